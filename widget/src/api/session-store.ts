@@ -1,0 +1,86 @@
+const DATABASE = 'alongside';
+const STORE = 'sign-in';
+
+/** A refresh that was sent and not yet answered: repeated word for word after a page was left too early. */
+export type PendingRefresh = {
+  readonly refreshToken: string;
+  readonly issuedAt: string;
+  readonly signature: string;
+  readonly idempotencyKey: string;
+};
+
+/** What this browser keeps of a sign-in. The key pair cannot be read out, so the token alone is worth nothing. */
+export type StoredSignIn = {
+  readonly keyPair: CryptoKeyPair;
+  readonly refreshToken: string;
+  readonly pending?: PendingRefresh | undefined;
+};
+
+/** Reads the sign-in kept for a server. Creates no database where there is none. */
+export async function readSignIn(server: string): Promise<StoredSignIn | undefined> {
+  const database = await open(false);
+  if (!database) return undefined;
+  try {
+    const found: unknown = await settle(database.transaction(STORE).objectStore(STORE).get(server));
+    return found as StoredSignIn | undefined;
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps a sign-in, in place of an earlier one for the same server. */
+export async function writeSignIn(server: string, signIn: StoredSignIn): Promise<void> {
+  const database = await open(true);
+  if (!database) return;
+  try {
+    await settle(database.transaction(STORE, 'readwrite').objectStore(STORE).put(signIn, server));
+  } finally {
+    database.close();
+  }
+}
+
+/** Forgets the sign-in kept for a server. */
+export async function deleteSignIn(server: string): Promise<void> {
+  const database = await open(false);
+  if (!database) return;
+  try {
+    await settle(database.transaction(STORE, 'readwrite').objectStore(STORE).delete(server));
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Opens the database.
+ * @returns undefined where it does not exist and `create` is false, or where the browser forbids storage
+ */
+function open(create: boolean): Promise<IDBDatabase | undefined> {
+  return new Promise((resolve) => {
+    let request: IDBOpenDBRequest;
+    try {
+      request = indexedDB.open(DATABASE, 1);
+    } catch {
+      resolve(undefined);
+      return;
+    }
+    request.onupgradeneeded = () => {
+      // Aborting the first upgrade leaves no database behind: nothing is stored before somebody signs in.
+      if (create) request.result.createObjectStore(STORE);
+      else request.transaction?.abort();
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      event.preventDefault();
+      resolve(undefined);
+    };
+  });
+}
+
+function settle<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const { transaction } = request;
+    if (!transaction) throw new Error('a request without a transaction');
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? request.error);
+  });
+}

@@ -1,0 +1,176 @@
+import { ApiError } from './api-error.ts';
+import { type Client, createClient, type Credentials } from './client.ts';
+import { createChallenge, createKeyPair, exportPublicKey, sign } from './proof.ts';
+import type { Persona, Tokens, WidgetProcedures } from './server-types.ts';
+import { deleteSignIn, type PendingRefresh, readSignIn, type StoredSignIn, writeSignIn } from './session-store.ts';
+
+export type SessionState = 'unknown' | 'signed-out' | 'signed-in';
+
+/** Seconds before its end at which an access token is renewed. */
+const RENEW_BEFORE = 30;
+
+/** Milliseconds for which an unanswered refresh is repeated as it was; later its signature is too old. */
+const REPEAT_FOR = 60_000;
+
+export type Session = Credentials & {
+  readonly state: SessionState;
+  /** Calls that carry the signed-in person's token. */
+  readonly client: Client<WidgetProcedures>;
+  /** Takes up a sign-in that this browser keeps. Does nothing when that has been done. @throws {ApiError} */
+  restore(): Promise<void>;
+  /** Sends a code to an address. Only this element, on this page, can redeem it. @throws {ApiError} */
+  requestEmailCode(email: string): Promise<EmailCode>;
+  /** People a demonstration can be visited as; none elsewhere. @throws {ApiError} */
+  listPersonas(): Promise<readonly Persona[]>;
+  /** @throws {ApiError} */
+  signInAsPersona(personaId: string): Promise<void>;
+  /** Forgets the sign-in here, at once, and on the server when it can be reached. */
+  signOut(): Promise<void>;
+  /** Calls `listener` at each change of state; returns what ends that. */
+  subscribe(listener: () => void): () => void;
+};
+
+/** A code on its way to an inbox. */
+export type EmailCode = {
+  readonly email: string;
+  /** Signs in with the code from the e-mail. @throws {ApiError} */
+  redeem(code: string): Promise<void>;
+};
+
+const sessions = new Map<string, Session>();
+
+/**
+ * The one session of this page with a server, shared by all elements on it.
+ * @param server the server's address with a closing slash
+ */
+export function sessionFor(server: string): Session {
+  const known = sessions.get(server);
+  if (known) return known;
+  const session = createSession(server);
+  sessions.set(server, session);
+  return session;
+}
+
+/** A session of its own. Tabs and pages of one origin take turns by a Web Lock; {@link sessionFor} shares one in a page. */
+export function createSession(server: string, now: () => Date = () => new Date()): Session {
+  const listeners = new Set<() => void>();
+  let state: SessionState = 'unknown';
+  let access: { token: string; expiresAt: Date } | undefined;
+  let refreshing: Promise<string | undefined> | undefined;
+
+  const anonymous = createClient<WidgetProcedures>(server, {
+    getAccessToken: () => Promise.resolve(undefined),
+    renewAccessToken: () => Promise.resolve(undefined),
+  });
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request(`alongside ${server}`, task);
+
+  /** Browsers keep keys and locks from pages that came over plain HTTP. */
+  const demandSecurePage = (): void => {
+    if (!isSecureContext) throw new ApiError({ code: 'INSECURE_PAGE' });
+  };
+  const become = (next: SessionState): void => {
+    if (state === next) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const accept = (tokens: Tokens): string => {
+    access = { token: tokens.accessToken, expiresAt: new Date(tokens.expiresAt) };
+    become('signed-in');
+    return tokens.accessToken;
+  };
+  const forget = async (): Promise<void> => {
+    access = undefined;
+    await deleteSignIn(server);
+    become('signed-out');
+  };
+  const keep = (keyPair: CryptoKeyPair, tokens: Tokens): Promise<void> =>
+    inTurn(async () => {
+      await writeSignIn(server, { keyPair, refreshToken: tokens.refreshToken });
+      accept(tokens);
+    });
+
+  const refresh = (): Promise<string | undefined> =>
+    inTurn(async () => {
+      const stored = await readSignIn(server);
+      if (!stored) {
+        access = undefined;
+        become('signed-out');
+        return undefined;
+      }
+      const { idempotencyKey, ...input } = await pendingRefresh(stored, now());
+      await writeSignIn(server, { ...stored, pending: { ...input, idempotencyKey } });
+      try {
+        const tokens = await anonymous.mutate('identity.refresh', input, { idempotencyKey });
+        await writeSignIn(server, { keyPair: stored.keyPair, refreshToken: tokens.refreshToken });
+        return accept(tokens);
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 401) throw error;
+        await forget();
+        return undefined;
+      }
+    });
+  const refreshOnce = (): Promise<string | undefined> =>
+    (refreshing ??= refresh().finally(() => {
+      refreshing = undefined;
+    }));
+
+  const credentials: Credentials = {
+    async getAccessToken() {
+      if (access && access.expiresAt.getTime() - now().getTime() > RENEW_BEFORE * 1000) return access.token;
+      return access || state === 'unknown' ? refreshOnce() : undefined;
+    },
+    async renewAccessToken(refused) {
+      return access && access.token !== refused ? access.token : refreshOnce();
+    },
+  };
+
+  return {
+    ...credentials,
+    client: createClient<WidgetProcedures>(server, credentials),
+    get state() {
+      return state;
+    },
+    async restore() {
+      demandSecurePage();
+      if (state === 'unknown') await refreshOnce();
+    },
+    async requestEmailCode(email) {
+      const { verifier, challenge } = await createChallenge();
+      await anonymous.mutate('identity.requestEmailCode', { email, challenge });
+      const keyPair = await createKeyPair();
+      return {
+        email,
+        async redeem(code) {
+          const publicKey = await exportPublicKey(keyPair);
+          const input = { email, code, publicKey, challengeVerifier: verifier };
+          await keep(keyPair, await anonymous.mutate('identity.redeemEmailCode', input));
+        },
+      };
+    },
+    async listPersonas() {
+      return (await anonymous.query('identity.personas')).personas;
+    },
+    async signInAsPersona(personaId) {
+      const keyPair = await createKeyPair();
+      const publicKey = await exportPublicKey(keyPair);
+      await keep(keyPair, await anonymous.mutate('identity.signInAsPersona', { personaId, publicKey }));
+    },
+    async signOut() {
+      const stored = await readSignIn(server);
+      await inTurn(forget);
+      if (stored) await anonymous.mutate('identity.signOut', { refreshToken: stored.refreshToken });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function pendingRefresh(stored: StoredSignIn, now: Date): Promise<PendingRefresh> {
+  const { pending, refreshToken, keyPair } = stored;
+  if (pending && now.getTime() - Date.parse(pending.issuedAt) < REPEAT_FOR) return pending;
+  const issuedAt = now.toISOString();
+  const signature = await sign(keyPair.privateKey, `${refreshToken}.${issuedAt}`);
+  return { refreshToken, issuedAt, signature, idempotencyKey: crypto.randomUUID() };
+}

@@ -1,0 +1,81 @@
+import { ApiError, type ApiErrorCode } from './api-error.ts';
+
+export type Call = {
+  readonly type: 'query' | 'mutation';
+  /** `'subject.name'` */
+  readonly path: string;
+  readonly input: unknown;
+  readonly accessToken?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Milliseconds after which a silent server counts as unreachable. */
+const SILENCE_MS = 20_000;
+
+/**
+ * One call of tRPC's HTTP protocol: GET for queries, POST for mutations, plain JSON.
+ * @param server the server's address with a closing slash
+ * @throws {ApiError} for every failure but the caller's own abort, which throws its `AbortError`
+ */
+export async function call(server: string, request: Call): Promise<unknown> {
+  const { response, text } = await send(server, request);
+  const body = parse(text);
+  if (response.ok && isObject(body) && isObject(body['result'])) return body['result']['data'];
+  throw toError(response, body);
+}
+
+async function send(server: string, request: Call): Promise<{ response: Response; text: string }> {
+  const url = new URL(`trpc/widget/${request.path}`, server);
+  const headers = new Headers();
+  const init: RequestInit = { headers, credentials: 'omit', cache: 'no-store', redirect: 'error' };
+  if (request.accessToken !== undefined) headers.set('authorization', `Bearer ${request.accessToken}`);
+  if (request.type === 'query') {
+    if (request.input !== undefined) url.searchParams.set('input', JSON.stringify(request.input));
+  } else {
+    headers.set('content-type', 'application/json');
+    init.method = 'POST';
+    init.body = JSON.stringify(request.input);
+  }
+  const silence = AbortSignal.timeout(SILENCE_MS);
+  init.signal = request.signal ? AbortSignal.any([request.signal, silence]) : silence;
+  try {
+    const response = await fetch(url, init);
+    return { response, text: await response.text() };
+  } catch (cause) {
+    request.signal?.throwIfAborted();
+    throw new ApiError({ code: 'OFFLINE', cause });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function toError(response: Response, body: unknown): ApiError {
+  const retryAfter = retrySeconds(response.headers.get('retry-after'));
+  const data = isObject(body) && isObject(body['error']) ? body['error']['data'] : undefined;
+  if (!isObject(data) || typeof data['code'] !== 'string') {
+    const code = response.status >= 500 || response.status === 429 ? 'SERVER_UNAVAILABLE' : 'UNREADABLE_ANSWER';
+    return new ApiError({ code, status: response.status, retryAfter });
+  }
+  return new ApiError({
+    code: data['code'] as ApiErrorCode,
+    params: isObject(data['params']) ? data['params'] : {},
+    status: response.status,
+    requestId: typeof data['requestId'] === 'string' ? data['requestId'] : undefined,
+    retryAfter,
+  });
+}
+
+/** Reads `Retry-After` (RFC 9110, 10.2.3) when it is given in seconds. */
+function retrySeconds(header: string | null): number | undefined {
+  return header !== null && /^\d+$/.test(header) ? Number(header) : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
