@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UNPLACED, type AssignmentProblem } from './assignment.types.ts';
+import { verifyCertificate } from './certificate.ts';
+import { solveAssignment } from './solve-assignment.ts';
+
+/** A problem from rows of scores; null is a pair that is not eligible. */
+function problemOf(rows: (number | null)[][], capacities: number[]): AssignmentProblem {
+  const rowStart = [0];
+  const candidateMentor: number[] = [];
+  const candidateScore: number[] = [];
+  for (const row of rows) {
+    row.forEach((score, mentor) => {
+      if (score === null) return;
+      candidateMentor.push(mentor);
+      candidateScore.push(score);
+    });
+    rowStart.push(candidateMentor.length);
+  }
+  return {
+    menteeCount: rows.length,
+    mentorCount: capacities.length,
+    capacities: Int32Array.from(capacities),
+    rowStart: Int32Array.from(rowStart),
+    candidateMentor: Int32Array.from(candidateMentor),
+    candidateScore: Int32Array.from(candidateScore),
+  };
+}
+
+/** The best [placed, total] by trying everything. */
+function bruteForce(rows: (number | null)[][], capacities: number[]): [number, number] {
+  const left = [...capacities];
+  const search = (row: number): [number, number] => {
+    const scores = rows[row];
+    if (scores === undefined) return [0, 0];
+    let best = search(row + 1);
+    scores.forEach((score, mentor) => {
+      if (score === null || (left[mentor] ?? 0) === 0) return;
+      left[mentor] = (left[mentor] ?? 0) - 1;
+      const [placed, total] = search(row + 1);
+      left[mentor] = (left[mentor] ?? 0) + 1;
+      if (placed + 1 > best[0] || (placed + 1 === best[0] && total + score > best[1])) best = [placed + 1, total + score];
+    });
+    return best;
+  };
+  return search(0);
+}
+
+const scoreArbitrary = fc.option(fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 3 })));
+const problemArbitrary = (mentees: number, mentors: number, places: number) =>
+  fc.integer({ min: 1, max: mentors }).chain((width) =>
+    fc.record({
+      rows: fc.array(fc.array(scoreArbitrary, { minLength: width, maxLength: width }), { maxLength: mentees }),
+      capacities: fc.array(fc.integer({ min: 0, max: places }), { minLength: width, maxLength: width }),
+    }),
+  );
+
+describe('solveAssignment', () => {
+  test('places as many as trying everything does, at the same total', () => {
+    fc.assert(
+      fc.property(problemArbitrary(6, 4, 2), ({ rows, capacities }) => {
+        const solution = solveAssignment(problemOf(rows, capacities));
+        expect([solution.placed, solution.totalScore]).toEqual(bruteForce(rows, capacities));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('proves every result optimal and keeps capacities', () => {
+    fc.assert(
+      fc.property(problemArbitrary(40, 12, 4), ({ rows, capacities }) => {
+        const problem = problemOf(rows, capacities);
+        const { mentorOf, certificate, placed, totalScore, gap } = solveAssignment(problem);
+        expect(verifyCertificate(problem, mentorOf, certificate)).toEqual({ valid: true, placed, totalScore });
+        expect(gap).toEqual({ placed: 0, score: 0 });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('prefers two placements without a point to one with full score', () => {
+    const { mentorOf } = solveAssignment(problemOf([[10_000, 0], [0, null]], [1, 1]));
+    expect([...mentorOf]).toEqual([1, 0]);
+  });
+
+  test('gives a short place to the later mentee who makes more of it', () => {
+    const { mentorOf, totalScore } = solveAssignment(problemOf([[100], [900]], [1]));
+    expect([...mentorOf]).toEqual([UNPLACED, 0]);
+    expect(totalScore).toBe(900);
+  });
+
+  test('a further mentor never lowers coverage', () => {
+    fc.assert(
+      fc.property(problemArbitrary(10, 5, 2), fc.array(scoreArbitrary, { minLength: 10, maxLength: 10 }), (base, more) => {
+        const before = solveAssignment(problemOf(base.rows, base.capacities));
+        const wider = base.rows.map((row, k) => [...row, more[k] ?? null]);
+        const after = solveAssignment(problemOf(wider, [...base.capacities, 1]));
+        expect(after.placed).toBeGreaterThanOrEqual(before.placed);
+        if (after.placed === before.placed) expect(after.totalScore).toBeGreaterThanOrEqual(before.totalScore);
+      }),
+    );
+  });
+
+  test('stopped anywhere, it keeps the rules and its gap holds the optimum', () => {
+    fc.assert(
+      fc.property(problemArbitrary(20, 6, 3), fc.nat({ max: 20 }), ({ rows, capacities }, stopAfter) => {
+        const problem = problemOf(rows, capacities);
+        const best = solveAssignment(problem);
+        let asked = 0;
+        const stopped = solveAssignment(problem, { shouldStop: () => asked++ >= stopAfter });
+        expect(stopped.complete).toBe(stopAfter >= rows.length);
+        expect(stopped.placed + stopped.gap.placed).toBeGreaterThanOrEqual(best.placed);
+        if (stopped.gap.score !== null && stopped.placed === best.placed) {
+          expect(stopped.totalScore + stopped.gap.score).toBeGreaterThanOrEqual(best.totalScore);
+        }
+        const load = capacities.map((_, mentor) => stopped.mentorOf.filter((other) => other === mentor).length);
+        load.forEach((count, mentor) => expect(count).toBeLessThanOrEqual(capacities[mentor] ?? 0));
+        stopped.mentorOf.forEach((mentor, row) => expect(mentor === UNPLACED ? 0 : rows[row]?.[mentor]).not.toBeNull());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('verifyCertificate', () => {
+  const rows = [
+    [9_000, 4_000, null],
+    [8_000, 7_500, 100],
+    [8_500, null, 200],
+    [100, 9_000, null],
+  ];
+  const problem = problemOf(rows, [1, 1, 1]);
+  const solved = solveAssignment(problem);
+  const verdict = (mentorOf: Int32Array, certificate = solved.certificate) =>
+    verifyCertificate(problem, mentorOf, certificate);
+
+  test('accepts what was solved', () => {
+    expect(verdict(solved.mentorOf)).toMatchObject({ valid: true, placed: 3 });
+  });
+
+  test('refuses any other assignment under the same prices', () => {
+    for (let row = 0; row < rows.length; row++) {
+      const worse = solved.mentorOf.slice();
+      worse[row] = worse[row] === UNPLACED ? 0 : UNPLACED;
+      expect(verdict(worse).valid).toBe(false);
+    }
+  });
+
+  test('refuses tampered prices', () => {
+    const { placementBonus, menteeSurplus, mentorPrice } = solved.certificate;
+    for (let row = 0; row < rows.length; row++) {
+      for (const by of [-1, 1]) {
+        const tampered = menteeSurplus.slice();
+        tampered[row]! += by;
+        expect(verdict(solved.mentorOf, { placementBonus, menteeSurplus: tampered, mentorPrice }).valid).toBe(false);
+      }
+    }
+    for (let column = 0; column < 3; column++) {
+      const tampered = mentorPrice.slice();
+      tampered[column]! += 1;
+      expect(verdict(solved.mentorOf, { placementBonus, menteeSurplus, mentorPrice: tampered }).valid).toBe(false);
+    }
+  });
+
+  test('names what fails', () => {
+    const failure = (mentorOf: number[], certificate = solved.certificate) =>
+      verdict(Int32Array.from(mentorOf), certificate);
+    expect(failure([2, -1, -1, -1])).toEqual({ valid: false, failure: 'not_a_candidate' });
+    expect(failure([0, 0, -1, -1])).toEqual({ valid: false, failure: 'capacity_broken' });
+    expect(failure([0])).toEqual({ valid: false, failure: 'malformed' });
+    expect(failure([...solved.mentorOf], { ...solved.certificate, placementBonus: 40_000 })).toEqual({
+      valid: false,
+      failure: 'bonus_too_small',
+    });
+    const nan = { ...solved.certificate, mentorPrice: new Float64Array(3).fill(NaN) };
+    expect(failure([...solved.mentorOf], nan)).toEqual({ valid: false, failure: 'malformed' });
+  });
+});

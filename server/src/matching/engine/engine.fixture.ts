@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { MatchMentee, MatchMentor, MatchPerson, PairIds, RoundInput, RoundSettings } from './index.ts';
+
+/** Settings with every criterion counting and every rule on. */
+export const ALL_ON: RoundSettings = {
+  weights: { skills: 80, goal_text: 60, seniority_step: 50, time_overlap: 40, language: 30, function: 20 },
+  rules: {
+    reporting_line: { enabled: true },
+    same_team: { enabled: true },
+    language: { enabled: true },
+    time_zone_gap: { enabled: true, maxHours: 6 },
+    level_gap: { enabled: true, minLevels: 0, maxLevels: 5 },
+  },
+  functionPreference: 'different',
+  objective: { kind: 'coverage_first' },
+};
+
+const PERSON: Omit<MatchPerson, 'id'> = {
+  departmentFunction: null,
+  team: null,
+  level: null,
+  timeZone: null,
+  utcOffsetMinutes: null,
+  availability: null,
+  languages: [],
+  managerChain: [],
+  exclusions: [],
+};
+
+/** A mentee who has filled in nothing but what is given. */
+export function mentee(id: string, given: Partial<MatchMentee> = {}): MatchMentee {
+  return { ...PERSON, id, wanted: [], goalText: '', ...given };
+}
+
+/** A mentor with one place who has filled in nothing but what is given. */
+export function mentor(id: string, given: Partial<MatchMentor> = {}): MatchMentor {
+  return { ...PERSON, id, offered: [], offerText: '', capacity: 1, ...given };
+}
+
+/** A round under `ALL_ON` without locks and bans, but for what is given. */
+export function round(mentees: MatchMentee[], mentors: MatchMentor[], given: Partial<RoundInput> = {}): RoundInput {
+  return { mentees, mentors, settings: ALL_ON, locked: [], banned: [], ...given };
+}
+
+const SKILLS = ['Negotiation', 'SQL', 'Public speaking', 'Hiring', 'Budgeting', 'Kubernetes'];
+const WORDS = ['lead', 'a', 'bigger', 'team', 'speak', 'in', 'public', 'move', 'into', 'product', 'negotiate', 'data'];
+
+const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+
+const personArbitrary = {
+  departmentFunction: oneOf(null, 'Sales', 'Engineering', 'Finance'),
+  team: oneOf(null, 'red', 'blue', 'green'),
+  level: fc.option(fc.integer({ min: 1, max: 10 })),
+  timeZone: fc.constant(null),
+  utcOffsetMinutes: oneOf(null, -480, -300, 0, 60, 330, 540),
+  availability: fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 167 }), { maxLength: 40 })),
+  languages: fc.subarray(['en', 'de', 'fr']),
+  managerChain: fc.subarray(['e0', 'e1', 'r0', 'r1', 'boss'], { maxLength: 2 }),
+  exclusions: fc.subarray(['e0', 'e2', 'r0', 'r2'], { maxLength: 1 }),
+};
+const textArbitrary = fc.array(oneOf(...WORDS), { maxLength: 8 }).map((words) => words.join(' '));
+
+const menteeArbitrary = fc.record({
+  ...personArbitrary,
+  wanted: fc.array(fc.record({ skill: oneOf(...SKILLS), priority: fc.integer({ min: 1, max: 5 }) }), { maxLength: 4 }),
+  goalText: textArbitrary,
+});
+const mentorArbitrary = fc.record({
+  ...personArbitrary,
+  offered: fc.array(fc.record({ skill: oneOf(...SKILLS), level: fc.integer({ min: 1, max: 5 }) }), { maxLength: 4 }),
+  offerText: textArbitrary,
+  capacity: fc.integer({ min: 0, max: 3 }),
+});
+
+/** Rounds with people `e0…` and `r0…` of every kind, some rules on, some pairs banned, none locked. */
+export function roundArbitrary(most: { mentees: number; mentors: number }): fc.Arbitrary<RoundInput> {
+  return fc
+    .record({
+      mentees: fc.array(menteeArbitrary, { maxLength: most.mentees }),
+      mentors: fc.array(mentorArbitrary, { maxLength: most.mentors }),
+      enabled: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+      weights: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 }),
+      floor: oneOf(null, 3_000, 6_000),
+      banned: fc.array(fc.record({ menteeId: oneOf('e0', 'e1', 'e2'), mentorId: oneOf('r0', 'r1') }), { maxLength: 2 }),
+      preference: oneOf<'same' | 'different'>('same', 'different'),
+    })
+    .map(({ mentees, mentors, enabled, weights, floor, banned, preference }) => ({
+      mentees: mentees.map((given, k) => mentee(`e${k}`, given)),
+      mentors: mentors.map((given, k) => mentor(`r${k}`, given)),
+      settings: {
+        weights: {
+          skills: weights[0] ?? 0,
+          goal_text: weights[1] ?? 0,
+          seniority_step: weights[2] ?? 0,
+          time_overlap: weights[3] ?? 0,
+          language: weights[4] ?? 0,
+          function: 7,
+        },
+        rules: {
+          reporting_line: { enabled: enabled[0] === true },
+          same_team: { enabled: enabled[1] === true },
+          language: { enabled: enabled[2] === true },
+          time_zone_gap: { enabled: enabled[3] === true, maxHours: 5 },
+          level_gap: { enabled: enabled[4] === true, minLevels: 0, maxLevels: 6 },
+        },
+        functionPreference: preference,
+        objective: floor === null ? { kind: 'coverage_first' } : { kind: 'quality_floor', minimumScore: floor },
+      },
+      locked: [],
+      banned,
+    }));
+}
+
+/** Every person id with the partner it got, for comparing results whatever their order. */
+export function pairKeys(pairs: readonly PairIds[]): string[] {
+  return pairs.map(({ menteeId, mentorId }) => `${menteeId}-${mentorId}`).sort();
+}

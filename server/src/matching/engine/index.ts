@@ -1,0 +1,57 @@
+/**
+ * The matching engine: plain data in, plain data out. No clock, no network, no randomness but the
+ * caller's seed. Everything outside this folder imports it from here.
+ */
+export { CRITERION_KEYS } from './criteria/criterion.ts';
+export type { CriterionKey, Explanation, MissingSide } from './criteria/criterion.ts';
+export { RULE_KEYS, WAIVABLE_RULES } from './rules/rule.ts';
+export type { RuleCode, RuleKey, WaivableRule } from './rules/rule.ts';
+export { EngineInputError } from './engine-input-error.ts';
+export type {
+  MatchMentee,
+  MatchMentor,
+  MatchPerson,
+  Objective,
+  OfferedSkill,
+  PairIds,
+  RoundInput,
+  RoundSettings,
+  RuleSettings,
+  RunOptions,
+  ScoreSettings,
+  WantedSkill,
+  WeeklyHours,
+} from './input.types.ts';
+
+export { runRound } from './round/run-round.ts';
+export { verifyRound } from './round/verify-round.ts';
+export type {
+  MentorBelowMinimum,
+  MentorWithRoom,
+  ProposedPair,
+  RoundCertificate,
+  RoundOutcome,
+  RoundResult,
+  RoundStats,
+  RuleRemoval,
+  SkillShortage,
+  TraceStep,
+  UnmatchedMentee,
+  Waiver,
+} from './round/round.types.ts';
+
+export { alternativesFor, explainPair, rankMentors } from './explain-pair.ts';
+export type { Alternative, JudgedPair } from './explain-pair.ts';
+
+export { FULL_SCORE } from './scoring/pair-score.ts';
+export type { Contribution } from './scoring/pair-score.ts';
+export { BLOCK_CODES, scorePairs } from './scoring/score-matrix.ts';
+export type { BlockCode, ScoreMatrix } from './scoring/score-matrix.ts';
+
+export { solveAssignment } from './assignment/solve-assignment.ts';
+export type { AssignmentSolution } from './assignment/solve-assignment.ts';
+export { verifyCertificate } from './assignment/certificate.ts';
+export type { CertificateVerdict } from './assignment/certificate.ts';
+export type { LockConflict } from './assignment/locks.ts';
+export { UNPLACED } from './assignment/assignment.types.ts';
+export type { AssignmentProblem, Certificate, Gap } from './assignment/assignment.types.ts';

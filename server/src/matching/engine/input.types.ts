@@ -1,0 +1,121 @@
+import type { CriterionKey } from './criteria/criterion.ts';
+
+/**
+ * Hours of a week a person can meet, in UTC: hour 0 is Monday 00:00–01:00 UTC, hour 167 is
+ * Sunday 23:00–24:00 UTC. Either 168 flags (Uint8Array) or the list of available hour numbers.
+ */
+export type WeeklyHours = Uint8Array | readonly number[];
+
+/** What the engine knows of either side. Missing data is `null` or an empty list, never a guess. */
+export interface MatchPerson {
+  readonly id: string;
+  readonly departmentFunction: string | null;
+  readonly team: string | null;
+  /** Seniority, an integer from 1 (first job) to 10 (board). */
+  readonly level: number | null;
+  /** IANA name; shown in explanations, never interpreted: the engine has no clock and no zone table. */
+  readonly timeZone: string | null;
+  /** The zone's offset for the weeks in question, minutes east of UTC, -900…900. */
+  readonly utcOffsetMinutes: number | null;
+  readonly availability: WeeklyHours | null;
+  /** Language codes, compared without regard to case. */
+  readonly languages: readonly string[];
+  /** Ids of the manager, the manager's manager and so on, in any order. */
+  readonly managerChain: readonly string[];
+  /** Ids of people this person does not want to be matched with. Private: never named in a result. */
+  readonly exclusions: readonly string[];
+}
+
+/** A skill a mentee wants; priority is an integer from 1 (nice to have) to 5 (most important). */
+export interface WantedSkill {
+  readonly skill: string;
+  readonly priority: number;
+}
+
+/** A skill a mentor offers; level is an integer from 1 (some experience) to 5 (expert). */
+export interface OfferedSkill {
+  readonly skill: string;
+  readonly level: number;
+}
+
+export interface MatchMentee extends MatchPerson {
+  readonly wanted: readonly WantedSkill[];
+  /** Goals in the mentee's own words; the first 10,000 characters count. */
+  readonly goalText: string;
+}
+
+export interface MatchMentor extends MatchPerson {
+  readonly offered: readonly OfferedSkill[];
+  /** What the mentor offers, in prose; the first 10,000 characters count. */
+  readonly offerText: string;
+  /** Places, an integer from 0 to 1,000. */
+  readonly capacity: number;
+  /** Mentees the mentor hopes for at least. Reported when a round stays below it, not forced. */
+  readonly minimumLoad?: number;
+}
+
+/** One mentee and one mentor, by id. */
+export interface PairIds {
+  readonly menteeId: string;
+  readonly mentorId: string;
+}
+
+/**
+ * Rules a coordinator may switch. Three more always hold: nobody is paired with themself, with a
+ * person either of them excluded, or in a pair the coordinator banned.
+ */
+export interface RuleSettings {
+  readonly reporting_line: { readonly enabled: boolean };
+  readonly same_team: { readonly enabled: boolean };
+  readonly language: { readonly enabled: boolean };
+  /** `maxHours` 0…12: how far apart the two clocks may be. */
+  readonly time_zone_gap: { readonly enabled: boolean; readonly maxHours: number };
+  /** Levels the mentor is above the mentee, each -9…9, `minLevels` ≤ `maxLevels`. */
+  readonly level_gap: {
+    readonly enabled: boolean;
+    readonly minLevels: number;
+    readonly maxLevels: number;
+  };
+}
+
+/**
+ * What a round is to achieve. `coverage_first` places as many mentees as possible, then maximises
+ * the total score. `quality_floor` does the same without pairs under `minimumScore` (0…10,000).
+ */
+export type Objective =
+  | { readonly kind: 'coverage_first' }
+  | { readonly kind: 'quality_floor'; readonly minimumScore: number };
+
+/** How pairs are judged: the same settings give the same score in a round and in discovery. */
+export interface ScoreSettings {
+  /** 0…100 each, at least one above 0. */
+  readonly weights: Readonly<Record<CriterionKey, number>>;
+  readonly rules: RuleSettings;
+  /** Whether the programme wishes pairs of the same or of different functions. */
+  readonly functionPreference: 'same' | 'different';
+}
+
+export interface RoundSettings extends ScoreSettings {
+  readonly objective: Objective;
+}
+
+/** All a matching round needs. The order of people and of every list inside them has no influence. */
+export interface RoundInput {
+  readonly mentees: readonly MatchMentee[];
+  readonly mentors: readonly MatchMentor[];
+  readonly settings: RoundSettings;
+  /** Pairs that must be in the result. They take places; the quality floor does not touch them. */
+  readonly locked: readonly PairIds[];
+  /** Pairs that must not be in the result. Ids of people who are not in the round are ignored. */
+  readonly banned: readonly PairIds[];
+}
+
+/** How a run is driven from outside. */
+export interface RunOptions {
+  /** Breaks ties: the same input and seed give the same result; any 32-bit integer. */
+  readonly seed: number;
+  /** Asked once a mentee; the run ends with the best it has as soon as this says true. */
+  readonly shouldStop?: () => boolean;
+  /** Called once a mentee in each of the two phases, scoring and solving. */
+  readonly onProgress?: (done: number, total: number) => void;
+}

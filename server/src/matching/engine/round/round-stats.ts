@@ -1,0 +1,102 @@
+import type { MatchMentee, MatchMentor, RoundInput } from '../input.types.ts';
+import { compareIds } from '../seed-order.ts';
+import { FULL_SCORE } from '../scoring/pair-score.ts';
+import { skillIdentity } from '../scoring/prepare.ts';
+import { activeBlocks, BLOCK_CODES, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import type { MentorBelowMinimum, MentorWithRoom, RoundStats, RuleRemoval, SkillShortage } from './round.types.ts';
+
+const BINS = 20;
+
+/** Figures over the scores of the pairs and the use of places; `load` is by mentor. */
+export function roundStats(
+  scores: readonly number[],
+  menteeCount: number,
+  mentors: readonly MatchMentor[],
+  load: Int32Array,
+): RoundStats {
+  const ascending = Int32Array.from(scores).sort();
+  const histogram = new Array<number>(BINS).fill(0);
+  for (const score of ascending) {
+    const bin = Math.min(Math.floor((score * BINS) / FULL_SCORE), BINS - 1);
+    histogram[bin] = (histogram[bin] ?? 0) + 1;
+  }
+  return {
+    placed: ascending.length,
+    of: menteeCount,
+    totalScore: ascending.reduce((sum, score) => sum + score, 0),
+    medianScore: median(ascending),
+    lowestScore: ascending[0] ?? null,
+    histogram,
+    places: mentors.reduce((sum, mentor) => sum + mentor.capacity, 0),
+    placesUsed: load.reduce((sum, placed) => sum + placed, 0),
+    mentors: mentors.length,
+    mentorsUsed: load.reduce((sum, placed) => sum + (placed > 0 ? 1 : 0), 0),
+  };
+}
+
+function median(ascending: Int32Array): number | null {
+  const upper = ascending[ascending.length >> 1];
+  const lower = ascending[(ascending.length - 1) >> 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
+/** Mentors who can take more, most room first. */
+export function mentorsWithRoom(mentors: readonly MatchMentor[], load: Int32Array): MentorWithRoom[] {
+  return mentors
+    .map(({ id, capacity }, column) => {
+      const placed = load[column] ?? 0;
+      return { mentorId: id, capacity, placed, room: capacity - placed };
+    })
+    .filter(({ room }) => room > 0)
+    .sort((a, b) => b.room - a.room || compareIds(a.mentorId, b.mentorId));
+}
+
+/** Mentors who got fewer mentees than they hoped for, by id. */
+export function mentorsBelowMinimum(mentors: readonly MatchMentor[], load: Int32Array): MentorBelowMinimum[] {
+  return mentors
+    .map(({ id, minimumLoad = 0 }, column) => ({ mentorId: id, minimumLoad, placed: load[column] ?? 0 }))
+    .filter(({ minimumLoad, placed }) => placed < minimumLoad)
+    .sort((a, b) => compareIds(a.mentorId, b.mentorId));
+}
+
+/** Pairs removed by each rule in force, in the order applied. */
+export function rulesRemoved(input: RoundInput, matrix: ScoreMatrix): RuleRemoval[] {
+  const byBlock = new Float64Array(BLOCK_CODES.length + 1);
+  for (const block of matrix.blockedBy) byBlock[block]!++;
+  return activeBlocks(input).map((rule) => ({ rule, pairs: byBlock[BLOCK_CODES.indexOf(rule) + 1] ?? 0 }));
+}
+
+/** Skills with more mentees wanting them than places with mentors who offer them. */
+export function skillShortage(mentees: readonly MatchMentee[], mentors: readonly MatchMentor[]): SkillShortage[] {
+  const demand = new Map<string, { skill: string; wanted: number; places: number }>();
+  for (const mentee of mentees) {
+    for (const [identity, skill] of skillsOf(mentee.wanted)) {
+      const known = demand.get(identity);
+      if (known === undefined) demand.set(identity, { skill, wanted: 1, places: 0 });
+      else {
+        known.wanted++;
+        if (skill < known.skill) known.skill = skill;
+      }
+    }
+  }
+  for (const mentor of mentors) {
+    for (const identity of skillsOf(mentor.offered).keys()) {
+      const known = demand.get(identity);
+      if (known !== undefined) known.places += mentor.capacity;
+    }
+  }
+  return [...demand.values()]
+    .filter(({ wanted, places }) => wanted > places)
+    .sort((a, b) => b.wanted - b.places - (a.wanted - a.places) || compareIds(a.skill, b.skill));
+}
+
+/** Distinct skills of a person with one spelling each. */
+function skillsOf(skills: readonly { readonly skill: string }[]): Map<string, string> {
+  const distinct = new Map<string, string>();
+  for (const { skill } of skills) {
+    const identity = skillIdentity(skill);
+    const known = distinct.get(identity);
+    if (known === undefined || skill < known) distinct.set(identity, skill);
+  }
+  return distinct;
+}

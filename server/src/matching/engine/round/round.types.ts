@@ -1,0 +1,127 @@
+import type { Certificate, Gap } from '../assignment/assignment.types.ts';
+import type { LockConflict } from '../assignment/locks.ts';
+import type { WaivableRule } from '../rules/rule.ts';
+import type { Contribution } from '../scoring/pair-score.ts';
+import type { BlockCode } from '../scoring/score-matrix.ts';
+
+/** A proposed pair and why. */
+export interface ProposedPair {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  /** 0…10,000; the points of the contributions sum to it exactly. */
+  readonly score: number;
+  readonly locked: boolean;
+  readonly contributions: readonly Contribution[];
+}
+
+/** How many mentors one rule took away from a mentee, and how many were left after it. */
+export interface TraceStep {
+  readonly rule: 'no_places' | BlockCode;
+  readonly removed: number;
+  readonly remaining: number;
+}
+
+/**
+ * The best mentor the mentee could have if one rule were switched off: the pair breaks this rule and
+ * no other. Only rules that a coordinator may switch are ever named, so nothing private shows.
+ */
+export interface Waiver {
+  readonly rule: WaivableRule;
+  readonly mentorId: string;
+  readonly score: number;
+  /** Whether the mentor still has a free place in this result. */
+  readonly hasRoom: boolean;
+}
+
+/**
+ * Why a mentee is without a mentor: `none_offered` no mentor has any place, `rules` rules or the
+ * quality floor leave nobody, `supply` all who are eligible are full, `not_reached` the run was
+ * stopped before this mentee was scored.
+ */
+export type UnmatchedMentee =
+  | { readonly menteeId: string; readonly kind: 'not_reached' }
+  | {
+      readonly menteeId: string;
+      readonly kind: 'supply' | 'rules' | 'none_offered';
+      /** Mentors with places who are eligible for this mentee. */
+      readonly eligibleCount: number;
+      /** The funnel: every rule in force in the order applied, also those that removed nobody. */
+      readonly trace: readonly TraceStep[];
+      readonly bestIfWaived: Waiver | null;
+    };
+
+export interface MentorWithRoom {
+  readonly mentorId: string;
+  readonly capacity: number;
+  readonly placed: number;
+  readonly room: number;
+}
+
+export interface MentorBelowMinimum {
+  readonly mentorId: string;
+  readonly minimumLoad: number;
+  readonly placed: number;
+}
+
+/** Pairs of the whole round removed by one rule (each pair counts for the first rule it breaks). */
+export interface RuleRemoval {
+  readonly rule: BlockCode;
+  readonly pairs: number;
+}
+
+/** A skill more mentees want than mentors who offer it have places. */
+export interface SkillShortage {
+  readonly skill: string;
+  /** Mentees who want it. */
+  readonly wanted: number;
+  /** Places of all mentors who offer it. */
+  readonly places: number;
+}
+
+export interface RoundStats {
+  readonly placed: number;
+  /** Mentees in the round. */
+  readonly of: number;
+  readonly totalScore: number;
+  /** Of the pairs' scores; null without pairs. */
+  readonly medianScore: number | null;
+  readonly lowestScore: number | null;
+  /** Pairs by score in 20 bins of 500 points; the last takes 10,000 too. */
+  readonly histogram: readonly number[];
+  readonly places: number;
+  readonly placesUsed: number;
+  readonly mentors: number;
+  readonly mentorsUsed: number;
+}
+
+/** The proof of a round, by id; see `verifyRound`. */
+export interface RoundCertificate extends Certificate {
+  /** Whose surplus each entry of `menteeSurplus` is. */
+  readonly menteeIds: readonly string[];
+  /** Whose price each entry of `mentorPrice` is. */
+  readonly mentorIds: readonly string[];
+}
+
+export interface RoundOutcome {
+  /** Highest score first, then by mentee id. */
+  readonly pairs: readonly ProposedPair[];
+  /** By mentee id. */
+  readonly unmatched: readonly UnmatchedMentee[];
+  /** Most room first, then by id. */
+  readonly mentorsWithRoom: readonly MentorWithRoom[];
+  readonly mentorsBelowMinimum: readonly MentorBelowMinimum[];
+  readonly stats: RoundStats;
+  readonly rulesRemoved: readonly RuleRemoval[];
+  /** Largest shortage first. */
+  readonly skillShortage: readonly SkillShortage[];
+  readonly gap: Gap;
+}
+
+/**
+ * `solved`: proved optimal. `stopped`: the caller ended it; best found so far, `gap` says how far
+ * from the optimum it can be. `infeasible`: locked pairs contradict one another or a rule.
+ */
+export type RoundResult =
+  | ({ readonly kind: 'solved'; readonly certificate: RoundCertificate } & RoundOutcome)
+  | ({ readonly kind: 'stopped' } & RoundOutcome)
+  | { readonly kind: 'infeasible'; readonly conflicts: readonly LockConflict[] };

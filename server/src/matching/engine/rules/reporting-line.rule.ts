@@ -1,0 +1,9 @@
+import type { Rule } from './rule.ts';
+
+/** Neither may be in the other's chain of managers, at any distance. */
+export const reportingLineRule: Rule = {
+  key: 'reporting_line',
+  isActive: (settings) => settings.reporting_line.enabled,
+  breaks: (mentee, mentor) =>
+    mentee.managerKeys.includes(mentor.idKey) || mentor.managerKeys.includes(mentee.idKey),
+};

@@ -1,0 +1,8 @@
+import type { Rule } from './rule.ts';
+
+/** Who takes part as mentee and as mentor is not their own mentor. */
+export const samePersonRule: Rule = {
+  key: 'same_person',
+  isActive: () => true,
+  breaks: (mentee, mentor) => mentee.idKey === mentor.idKey,
+};
