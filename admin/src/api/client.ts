@@ -1,0 +1,44 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { isUnanswered, toApiError } from './api-error.ts';
+import type { AdminRouter } from './server-types.ts';
+
+const url = '/trpc/admin';
+
+const sessionEndListeners = new Set<() => void>();
+
+/** Calls the listener whenever the server answers that nobody is signed in. Returns the way to stop listening. */
+export function onSessionEnd(listener: () => void): () => void {
+  sessionEndListeners.add(listener);
+  return () => sessionEndListeners.delete(listener);
+}
+
+function noticeSessionEnd(error: unknown): void {
+  if (toApiError(error).code !== 'UNAUTHENTICATED') return;
+  for (const listener of sessionEndListeners) listener();
+}
+
+/** The cache of everything the server said. An answer with an error is final; only a missing answer is asked for again. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSessionEnd }),
+  mutationCache: new MutationCache({ onError: noticeSessionEnd }),
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isUnanswered(error) },
+    mutations: { retry: (failures, error) => failures < 2 && isUnanswered(error) },
+  },
+});
+
+/** The session is a cookie of this origin, which `fetch` sends by default; queries that start together share a request. */
+const client = createTRPCClient<AdminRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === 'mutation',
+      true: httpLink({ url }),
+      false: httpBatchLink({ url, maxItems: 10 }),
+    }),
+  ],
+});
+
+/** Typed query and mutation options for every procedure: `useQuery(trpc.identity.me.queryOptions())`. */
+export const trpc = createTRPCOptionsProxy<AdminRouter>({ client, queryClient });

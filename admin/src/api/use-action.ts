@@ -1,0 +1,72 @@
+import { useRef } from 'react';
+import {
+  useMutation,
+  useQueryClient,
+  type MutationOptions,
+  type QueryFilters,
+} from '@tanstack/react-query';
+import { isUnanswered } from './api-error.ts';
+
+type WithoutKey<TInput> = TInput extends unknown ? Omit<TInput, 'idempotencyKey'> : never;
+
+export interface ActionOptions<TInput, TOutput> {
+  /** Queries that the action makes out of date; they are asked again before `onDone`. */
+  refreshes?: readonly QueryFilters[];
+  onDone?: (output: TOutput, input: WithoutKey<TInput>) => unknown;
+}
+
+export interface Action<TInput, TOutput, TError> {
+  run: (input: WithoutKey<TInput>) => void;
+  /** Sends the last input again under its own key, so that it takes effect once. */
+  retry: () => void;
+  isPending: boolean;
+  error: TError | null;
+  data: TOutput | undefined;
+  reset: () => void;
+}
+
+/**
+ * A mutation as one action of the user. Each `run` gets a new idempotency key; automatic retries,
+ * `retry()` and running the same input again after an answer went missing reuse the key.
+ *
+ * `const invite = useAction(trpc.identity.invite.mutationOptions(), { refreshes: [trpc.identity.pathFilter()] })`
+ */
+export function useAction<TInput extends { idempotencyKey: string }, TOutput, TError, TContext>(
+  mutation: MutationOptions<TOutput, TError, TInput, TContext>,
+  { refreshes = [], onDone }: ActionOptions<TInput, TOutput> = {},
+): Action<TInput, TOutput, TError> {
+  const queries = useQueryClient();
+  const unanswered = useRef<{ input: string; key: string } | null>(null);
+
+  const state = useMutation({
+    ...mutation,
+    onError: (error, sent) => {
+      const { idempotencyKey, ...input } = sent;
+      unanswered.current = isUnanswered(error) ? { input: JSON.stringify(input), key: idempotencyKey } : null;
+    },
+    onSuccess: async (output, sent) => {
+      unanswered.current = null;
+      await Promise.all(refreshes.map((filter) => queries.invalidateQueries(filter)));
+      await onDone?.(output, withoutKey(sent));
+    },
+  });
+
+  const send = state.mutate;
+  const run = (input: WithoutKey<TInput>) => {
+    const repeated = unanswered.current?.input === JSON.stringify(input) ? unanswered.current.key : undefined;
+    send(withKey<TInput>(input, repeated ?? crypto.randomUUID()));
+  };
+  const retry = () => {
+    if (state.variables !== undefined) send(state.variables);
+  };
+  return { run, retry, isPending: state.isPending, error: state.error, data: state.data, reset: state.reset };
+}
+
+function withKey<TInput>(input: WithoutKey<TInput>, idempotencyKey: string): TInput {
+  return { ...input, idempotencyKey } as unknown as TInput;
+}
+
+function withoutKey<TInput extends { idempotencyKey: string }>(sent: TInput): WithoutKey<TInput> {
+  const { idempotencyKey: _, ...input } = sent;
+  return input as unknown as WithoutKey<TInput>;
+}

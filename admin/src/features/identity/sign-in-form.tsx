@@ -1,0 +1,32 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { z } from 'zod';
+import { email } from '@alongside/shared/input';
+import { fieldIssues, toApiError } from '../../api/api-error.ts';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { ErrorNote } from '../../ui/page-state.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import styles from './entry-page.module.css';
+
+const schema = z.object({ email, password: z.string().min(1) });
+
+/** E-mail and password of a staff account. */
+export function SignInForm({ onSignedIn }: { onSignedIn: () => unknown }) {
+  const signIn = useAction(trpc.identity.signIn.mutationOptions(), { onDone: onSignedIn });
+  const form = useForm({
+    schema,
+    initial: { email: '', password: '' },
+    labels: { email: 'E-mail', password: 'Password' },
+    serverIssues: fieldIssues(signIn.error),
+    onSubmit: signIn.run,
+  });
+  const noted = signIn.error !== null && toApiError(signIn.error).code !== 'INVALID_INPUT';
+  return (
+    <form className={styles['form']} onSubmit={form.submit} noValidate>
+      {noted ? <ErrorNote error={signIn.error} onRetry={signIn.retry} /> : null}
+      <TextInput type="email" autoComplete="username" {...form.text('email')} />
+      <PasswordInput autoComplete="current-password" {...form.text('password')} />
+      <Button type="submit" variant="filled" loading={signIn.isPending}>Sign in</Button>
+    </form>
+  );
+}

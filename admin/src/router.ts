@@ -1,0 +1,27 @@
+import { createRouter } from '@tanstack/react-router';
+import { onSessionEnd, queryClient } from './api/client.ts';
+import { sessionQuery } from './features/identity/session.ts';
+import { routeTree } from './routeTree.gen.ts';
+
+/** The router over all pages; `linkToken` is what `takeLinkToken` found in the address. */
+export function createAppRouter(linkToken: string | undefined) {
+  const router = createRouter({
+    routeTree,
+    context: { queryClient, linkToken },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+  onSessionEnd(() => {
+    if (queryClient.getQueryData(sessionQuery.queryKey) === undefined) return;
+    queryClient.removeQueries({ queryKey: sessionQuery.queryKey });
+    void router.invalidate();
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

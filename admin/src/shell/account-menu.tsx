@@ -1,0 +1,73 @@
+import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { StaffRole } from '@alongside/shared/vocabulary';
+import { trpc } from '../api/client.ts';
+import { useAction } from '../api/use-action.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { roleNames } from './menu.ts';
+import styles from './account-menu.module.css';
+
+export interface ShellAccount {
+  name: string;
+  email: string;
+  roles: readonly StaffRole[];
+  organisationName: string;
+}
+
+const schemes: readonly { value: MantineColorScheme; label: string; icon: IconName }[] = [
+  { value: 'light', label: 'Light', icon: 'sun' },
+  { value: 'dark', label: 'Dark', icon: 'moon' },
+  { value: 'auto', label: 'Like the system', icon: 'system' },
+];
+
+/** Who is signed in, with the choice of light or dark and the way out. */
+export function AccountMenu({ account }: { account: ShellAccount }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useAction(trpc.identity.signOut.mutationOptions(), {
+    onDone: async () => {
+      queries.clear();
+      await navigate({ to: '/sign-in' });
+    },
+  });
+  const roles = account.roles.map((role) => roleNames[role]).join(' and ');
+  return (
+    <div className={styles['account']}>
+      <Menu width={220} position="top-start">
+        <Menu.Target>
+          <button type="button" className={styles['target']} aria-label={`Account of ${account.name}`}>
+            <Avatar name={account.name} />
+            <span className={styles['words']}>
+              <span className={styles['name']}>{account.name}</span>
+              <span className={styles['detail']}>{roles}, {account.organisationName}</span>
+            </span>
+            <Icon name="up" />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{account.email}</Menu.Label>
+          <Menu.Divider />
+          <Menu.Label>Colours</Menu.Label>
+          {schemes.map(({ value, label, icon }) => (
+            <Menu.Item
+              key={value}
+              role="menuitemradio"
+              aria-checked={colorScheme === value}
+              closeMenuOnClick={false}
+              leftSection={<Icon name={icon} />}
+              rightSection={colorScheme === value ? <Icon name="check" /> : null}
+              onClick={() => setColorScheme(value)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => signOut.run({})}>Sign out</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../ui/icon.tsx';
+import { TwoLinesMark } from '../ui/two-lines.tsx';
+import { AccountMenu, type ShellAccount } from './account-menu.tsx';
+import { MainMenu, type MenuCounts } from './main-menu.tsx';
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import styles from './app-shell.module.css';
+
+const mainId = 'main';
+
+/** The frame of every page for staff: menu at the side, or behind a button under 768 px; the page itself in `main`. */
+export function AppShell({ account, counts = {}, children }: {
+  account: ShellAccount;
+  /** Numbers beside menu items, by path. */
+  counts?: MenuCounts;
+  children: ReactNode;
+}) {
+  const [opened, { open, close }] = useDisclosure(false);
+  useFocusOnNavigation(close);
+
+  const menu = <MainMenu roles={account.roles} counts={counts} />;
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href={`#${mainId}`} onClick={skipToMain}>Skip to the page</a>
+      <div className={styles['side']}>
+        <div className={styles['sideInner']}>
+          <Brand />
+          <nav aria-label="Main">{menu}</nav>
+          <AccountMenu account={account} />
+        </div>
+      </div>
+      <header className={styles['bar']}>
+        <Brand />
+        <ActionIcon aria-label="Menu" aria-haspopup="dialog" aria-expanded={opened} onClick={open}>
+          <Icon name="menu" />
+        </ActionIcon>
+      </header>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        title={<Brand />}
+        size={300}
+        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+        classNames={{ body: styles['drawerBody'] ?? '', header: styles['drawerHeader'] ?? '' }}
+      >
+        <nav aria-label="Main">{menu}</nav>
+        <AccountMenu account={account} />
+      </Drawer>
+      <main id={mainId} tabIndex={-1} className={styles['main']}>{children}</main>
+    </div>
+  );
+}
+
+/** The address stays as it is: a fragment would become part of links and of the way back. */
+function skipToMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById(mainId)?.focus();
+}
+
+function Brand() {
+  return (
+    <Link to="/" className={styles['brand']}>
+      <TwoLinesMark />
+      Alongside
+    </Link>
+  );
+}
