@@ -1,0 +1,93 @@
+import type { ApiErrorCode } from '../api/api-error.ts';
+import type { Message } from './message.ts';
+
+/** Only the admin app can meet these; here they read as INTERNAL. */
+type AdminOnly =
+  | 'ALREADY_PUBLISHED'
+  | 'CANNOT_REMOVE_LAST_ADMINISTRATOR'
+  | 'EMAIL_TAKEN'
+  | 'FILE_NOT_READABLE'
+  | 'LINK_NOT_VALID'
+  | 'ROUND_NOT_READY'
+  | 'SLUG_TAKEN';
+
+const errors = {
+  'error.ALREADY_ANSWERED': 'This has been answered already. Load it again to see the answer.',
+  'error.ALREADY_MATCHED': 'You two are matched already.',
+  'error.ALREADY_REQUESTED': 'You have asked this person already.',
+  'error.ALREADY_SIGNED_UP': 'You have signed up for this programme already.',
+  'error.ANSWER_REQUIRED': 'A question still needs your answer.',
+  'error.CODE_WRONG': 'This code is not right, or it has run out. Check the newest e-mail, or ask for a new code.',
+  'error.CONFLICT': 'Somebody changed this in the meantime. Load it again, then repeat your change.',
+  'error.FORBIDDEN': 'This is not open to you.',
+  'error.IDEMPOTENCY_KEY_REUSED': 'This was sent before with other words. Load it again, then repeat your change.',
+  'error.INSECURE_PAGE': 'Signing in needs a page with https in its address. Tell whoever looks after this page.',
+  'error.INTERNAL': 'Something went wrong on our side. What you wrote is kept on this page; try again in a moment.',
+  'error.INVALID_INPUT': 'Something in here was not accepted. Check what you wrote.',
+  'error.MENTOR_FULL': 'This mentor’s last place has just been taken.',
+  'error.MENTOR_NOT_AVAILABLE': 'This mentor is not available.',
+  'error.NOTICE_NOT_ACCEPTED': 'The privacy notice has changed. Read and accept it first.',
+  'error.NOT_ELIGIBLE': 'This programme is not open to you.',
+  'error.NOT_FOUND': 'This is not here, or no longer.',
+  'error.OFFLINE': 'What you wrote is kept on this page. We try again by ourselves as soon as there is a connection.',
+  'error.ORIGIN_NOT_ALLOWED': 'This page may not show this programme. Tell whoever looks after this page.',
+  'error.PAIR_NOT_ALLOWED': 'This mentor is not available.',
+  'error.PROGRAM_NOT_OPEN': 'This programme is not open at the moment.',
+  'error.SERVER_UNAVAILABLE': 'What you wrote is kept on this page. We try again by ourselves in a moment.',
+  'error.SIGN_IN_FAILED': 'Signing in did not work. Ask for a new code.',
+  'error.SIGN_IN_WAY_OFF': 'Signing in this way is switched off here.',
+  'error.TOO_MANY_REQUESTS': 'That was a lot in a short time. Wait a minute, then try again.',
+  'error.TOO_MANY_REQUESTS_OPEN': 'You have as many requests open as this programme allows. Withdraw one, or wait for an answer.',
+  'error.UNAUTHENTICATED': 'You have been signed out. Sign in again to go on.',
+  'error.UNEXPECTED': 'Something went wrong on this page. Load it again.',
+  'error.UNREADABLE_ANSWER': 'Something between you and Alongside answered in its place. Tell IT if it goes on.',
+  'error.WRONG_STATE': 'This can no longer be done. Load it again to see what changed.',
+} as const satisfies Record<`error.${Exclude<ApiErrorCode, AdminOnly>}`, Message>;
+
+/** Every word the widget says, in British English. Other languages have the same keys. */
+export const en = {
+  ...errors,
+  'nav.label': 'Mentoring',
+  'nav.home': 'Home',
+  'nav.discover': 'Discover',
+  'nav.sign-up': 'Sign up',
+  'nav.my-mentoring': 'My mentoring',
+  'nav.learn': 'Learn',
+  'nav.requests': 'Requests',
+  'nav.waiting': { one: '{count} waiting', other: '{count} waiting' },
+
+  'account.menu': 'Your account, {name}',
+  'account.signOut': 'Sign out',
+
+  'launcher.open': 'Mentoring',
+  'dialog.close': 'Close',
+
+  'state.loading': 'Loading',
+  'state.offlineTitle': 'We cannot reach Alongside right now',
+  'state.errorTitle': 'This did not work',
+  'state.retry': 'Try now',
+  'state.code': 'If it goes on, tell IT the code {code}',
+
+  'home.hello': 'Hello, {name}',
+
+  'signIn.title': 'Sign in to mentoring',
+  'signIn.lead': 'We send a code to your work e-mail. It is good for ten minutes, and only on this page.',
+  'signIn.email': 'Work e-mail',
+  'signIn.emailMissing': 'Write your work e-mail.',
+  'signIn.emailInvalid': '“{value}” is not an e-mail address. It looks like name@company.com.',
+  'signIn.send': 'Send me a code',
+  'signIn.codeTitle': 'Enter the code',
+  'signIn.codeLead': 'If {email} is known here, the code is in its inbox in a minute.',
+  'signIn.code': 'Code from the e-mail',
+  'signIn.codeHint': '8 letters and numbers',
+  'signIn.codeMissing': 'Write the code from the e-mail.',
+  'signIn.codeLength': {
+    one: 'The code has 8 letters and numbers; here is {count}.',
+    other: 'The code has 8 letters and numbers; here are {count}.',
+  },
+  'signIn.redeem': 'Sign in',
+  'signIn.again': 'Send a new code',
+  'signIn.sentAgain': 'A new code is on its way. The earlier one no longer works.',
+  'signIn.otherAddress': 'Use another address',
+  'signIn.personas': 'Or visit this demonstration as',
+} as const satisfies Record<string, Message>;

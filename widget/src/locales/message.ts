@@ -1,0 +1,28 @@
+/** A text with `{name}` where a value goes, or one for each plural form that `{count}` can take in a language. */
+export type Message = string | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string });
+
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+/** The names of the values that a message takes. */
+export type PlaceholdersOf<M> = M extends string ? Placeholders<M> : Placeholders<M[keyof M]> | 'count';
+
+/** Puts together a message in pieces, so that a value may be a template as well as a word. */
+export function pieces<Value>(
+  language: string,
+  message: Message,
+  values: Readonly<Record<string, Value | string | number>>,
+): (Value | string)[] {
+  const parts = plural(language, message, values['count']).split(/\{(\w+)\}/);
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return part;
+    const value = values[part];
+    if (value === undefined) return '';
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+  });
+}
+
+function plural(language: string, message: Message, count: unknown): string {
+  if (typeof message === 'string') return message;
+  const form = new Intl.PluralRules(language).select(typeof count === 'number' ? count : 0);
+  return message[form] ?? message.other;
+}

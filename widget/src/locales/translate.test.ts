@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { ApiError } from '../api/api-error.ts';
+import { pieces } from './message.ts';
+import { english, loadTranslate } from './translate.ts';
+
+test('values go where the message wants them, numbers in the language’s way', () => {
+  expect(english('home.hello', { name: 'Lena' })).toBe('Hello, Lena');
+  expect(pieces('de', '{count} Personen', { count: 1200 }).join('')).toBe('1.200 Personen');
+});
+
+test('the plural form follows the language', () => {
+  const message = { one: 'jeden', few: '{count} kilka', other: '{count} wiele' };
+  expect(['jeden', '3 kilka', '5 wiele']).toEqual([1, 3, 5].map((count) => pieces('pl', message, { count }).join('')));
+});
+
+test('a template may stand among the words', () => {
+  const name = { template: true };
+  expect(english.rich('home.hello', { name })).toEqual(['Hello, ', name, '']);
+});
+
+test('unknown languages and bad tags fall back to English', async () => {
+  expect((await loadTranslate('tlh')).language).toBe('en');
+  expect((await loadTranslate('en-!!')).language).toBe('en');
+  expect((await loadTranslate('en-GB')).language).toBe('en-GB');
+});
+
+test('a code without words of its own reads as a general failure', () => {
+  expect(english.error(new ApiError({ code: 'SLUG_TAKEN' }))).toBe(english.error(new ApiError({ code: 'INTERNAL' })));
+});
+
+test('a missing value does not compile', () => {
+  // @ts-expect-error the name is missing
+  const missing = () => english('home.hello');
+  // @ts-expect-error this message takes nothing
+  const tooMany = () => english('nav.home', { name: 'x' });
+  expect([missing, tooMany]).toHaveLength(2);
+});

@@ -1,0 +1,59 @@
+import type { ApiError } from '../api/api-error.ts';
+import { en } from './en.ts';
+import { type Message, pieces, type PlaceholdersOf } from './message.ts';
+
+export type MessageKey = keyof typeof en;
+
+/** The messages of a language: all of them, or it does not compile. */
+export type Catalogue = { readonly [K in MessageKey]: Message };
+
+type Values<K extends MessageKey, Value> = [PlaceholdersOf<(typeof en)[K]>] extends [never]
+  ? []
+  : [values: { readonly [P in PlaceholdersOf<(typeof en)[K]>]: Value | string | number }];
+
+/** Says a message. Asking for an unknown key or leaving a value out does not compile. */
+export type Translate = {
+  <K extends MessageKey>(key: K, ...values: Values<K, never>): string;
+  /** The same with templates among the values, as a list that a template can render. */
+  rich<K extends MessageKey, Value>(key: K, ...values: Values<K, Value>): (Value | string)[];
+  /** What a failed call means for the reader. */
+  error(error: ApiError): string;
+  /** BCP 47 tag of the language spoken. */
+  readonly language: string;
+};
+
+const loaders: Readonly<Record<string, () => Promise<Catalogue>>> = {
+  en: () => Promise.resolve(en),
+};
+
+/** The messages for a BCP 47 tag such as `de-AT`; English where there are none in that language. */
+export async function loadTranslate(tag: string): Promise<Translate> {
+  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  const load = loaders[primary];
+  if (!load) return translateWith(en, 'en');
+  return translateWith(await load(), canonical(tag));
+}
+
+/** English, at hand without loading anything. */
+export const english: Translate = translateWith(en, 'en');
+
+function translateWith(catalogue: Catalogue, language: string): Translate {
+  const say = (key: MessageKey, values = {}): string => pieces(language, catalogue[key], values).join('');
+  return Object.assign(say, {
+    language,
+    rich: <Value>(key: MessageKey, values: Readonly<Record<string, Value | string | number>> = {}) =>
+      pieces(language, catalogue[key], values),
+    error(error: ApiError): string {
+      const key = `error.${error.code}`;
+      return key in catalogue ? pieces(language, catalogue[key as MessageKey], {}).join('') : say('error.INTERNAL');
+    },
+  });
+}
+
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

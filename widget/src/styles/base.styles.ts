@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+/** What every shadow root of ours starts from: resets, type, and words of layout. */
+export const base = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :where(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, legend) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  :where(ul, ol) {
+    list-style: none;
+  }
+  :where(button, input, textarea, select) {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  a,
+  .link {
+    color: var(--al-accent-text);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .link {
+    border: 0;
+    padding: 0;
+    background: none;
+    cursor: pointer;
+    text-align: start;
+  }
+  :focus-visible {
+    outline: 2px solid var(--al-accent-text);
+    outline-offset: 2px;
+  }
+  :focus:not(:focus-visible) {
+    outline: none;
+  }
+  h2 {
+    font-size: 1.375em;
+    line-height: 1.25;
+    font-weight: 650;
+    letter-spacing: -0.015em;
+    text-wrap: balance;
+  }
+  h3,
+  h2.section {
+    font-size: 1.0625em;
+    line-height: 1.3;
+    font-weight: 650;
+    letter-spacing: -0.008em;
+  }
+  b,
+  .medium {
+    font-weight: 600;
+  }
+  p {
+    max-inline-size: 68ch;
+    overflow-wrap: anywhere;
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  .tiny {
+    font-size: 0.8125em;
+  }
+  .soft {
+    color: var(--al-text-soft);
+  }
+  .faint {
+    color: var(--al-text-faint);
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .line.wrap {
+    flex-wrap: wrap;
+  }
+  .end {
+    margin-inline-start: auto;
+  }
+  .stack {
+    display: grid;
+    gap: 1.25em;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    flex: none;
+    display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/**
+ * `.list` of rows split by lines; `.box` for one subject with a header, `.visible-to` on it saying who sees it,
+ * `.box.now` for what comes next, `.box.private` for what only its author sees (plum, nowhere else);
+ * `.columns` two unequal columns in a wide container; `.foot` the buttons under a form.
+ */
+export const boxes = css`
+  .list {
+    border: 1px solid var(--al-border);
+    border-radius: var(--al-radius);
+    overflow: clip;
+  }
+  .list > * {
+    padding: 1.25em;
+  }
+  .list > * + * {
+    border-block-start: 1px solid var(--al-border);
+  }
+  .box {
+    border: 1px solid var(--al-border);
+    border-radius: var(--al-radius);
+    padding: 1.25em;
+  }
+  .box > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35em 0.6em;
+    margin-block-end: 0.85em;
+  }
+  .visible-to {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    margin-inline-start: auto;
+    font-size: 0.8125em;
+    color: var(--al-text-faint);
+  }
+  .box.now {
+    background: var(--al-accent-soft);
+    border-color: transparent;
+  }
+  .box.private {
+    background: var(--al-private-soft);
+    border: 1.5px dashed var(--al-private-border);
+    color: var(--al-private-text);
+  }
+  .box.private :is(h3, .lock) {
+    color: var(--al-private);
+  }
+  .box.private .soft {
+    color: var(--al-private-text-soft);
+  }
+  .box.private .input {
+    border-color: var(--al-private-border);
+    background: var(--al-private-surface);
+    color: var(--al-private-text);
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+    gap: 1.25em;
+    align-items: start;
+  }
+  .foot {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    border-block-start: 1px solid var(--al-border);
+    padding-block-start: 1.1em;
+  }
+  @container (max-width: 560px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .foot .primary {
+      flex: 1;
+    }
+    .list > * {
+      padding: 1.1em;
+    }
+  }
+`;
