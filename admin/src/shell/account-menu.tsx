@@ -44,7 +44,6 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
               <span className={styles['name']}>{account.name}</span>
               <span className={styles['detail']}>{roles}, {account.organisationName}</span>
             </span>
-            <Icon name="up" />
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -93,7 +93,13 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default' } },
     ActionIcon: { defaultProps: { variant: 'default', size: 36 } },
     Input: {
-      vars: () => ({ wrapper: { '--input-bd': 'var(--al-control-border)', '--input-bd-focus': 'var(--al-accent)' } }),
+      vars: () => ({
+        wrapper: {
+          '--input-bg': 'var(--al-surface)',
+          '--input-bd': 'var(--al-control-border)',
+          '--input-bd-focus': 'var(--al-accent)',
+        },
+      }),
     },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-end' } },

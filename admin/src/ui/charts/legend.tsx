@@ -1,0 +1,26 @@
+import type { CSSProperties } from 'react';
+import { chartColorVar, type ChartColor } from './chart-color.ts';
+import styles from './legend.module.css';
+
+export interface LegendItem {
+  label: string;
+  color: ChartColor;
+  mark?: 'solid' | 'hatched' | 'dashed' | 'dot' | 'hollow';
+  /** A count before the label. */
+  count?: number;
+}
+
+/** What the colours and marks of a drawing mean. */
+export function Legend({ items }: { items: readonly LegendItem[] }) {
+  return (
+    <ul className={styles['legend']}>
+      {items.map((item) => (
+        <li key={item.label}>
+          <i data-mark={item.mark ?? 'solid'} style={{ '--mark': chartColorVar(item.color) } as CSSProperties} aria-hidden="true" />
+          {item.count === undefined ? null : <b>{item.count.toLocaleString('en-GB')}</b>}
+          {item.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
