@@ -1,0 +1,27 @@
+import type { Assurance, StaffRole } from '@alongside/shared/vocabulary';
+import { sql, type Transaction } from 'kysely';
+import type { DB } from './rows.ts';
+
+export type Trx = Transaction<DB>;
+
+/** Who asks. Staff and persons are apart: a token of one is nothing to the other. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'person'; personId: string; sessionId: string; assurance: Assurance }
+  | { kind: 'staff'; accountId: string; roles: readonly StaffRole[] };
+
+export const anonymous: Actor = { kind: 'anonymous' };
+
+/** Tells row-level security, for this transaction only, who asks. */
+export async function identify(trx: Trx, actor: Actor): Promise<void> {
+  const person = actor.kind === 'person' ? actor.personId : '';
+  const account = actor.kind === 'staff' ? actor.accountId : '';
+  await sql`select set_config('app.person', ${person}, true), set_config('app.account', ${account}, true)`.execute(trx);
+}
+
+/** The actor as one word, for keys and audit entries. */
+export function actorKey(actor: Actor): string {
+  if (actor.kind === 'person') return `person:${actor.personId}`;
+  if (actor.kind === 'staff') return `staff:${actor.accountId}`;
+  return 'anonymous';
+}

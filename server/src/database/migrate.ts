@@ -1,0 +1,57 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { runMigrations as migrateQueue } from 'graphile-worker';
+import pg from 'pg';
+import * as identityAndDirectory from './migrations/2026-11-22-01-identity-and-directory.ts';
+import * as programsAndParticipants from './migrations/2026-11-22-02-programs-and-participants.ts';
+import * as mentorships from './migrations/2026-11-22-03-mentorships.ts';
+import * as evidence from './migrations/2026-11-22-04-evidence.ts';
+import * as rowSecurity from './migrations/2026-11-22-05-row-security.ts';
+
+/** In the order in which they run; append only. */
+const migrations: Record<string, Migration> = {
+  '2026-11-22-01-identity-and-directory': identityAndDirectory,
+  '2026-11-22-02-programs-and-participants': programsAndParticipants,
+  '2026-11-22-03-mentorships': mentorships,
+  '2026-11-22-04-evidence': evidence,
+  '2026-11-22-05-row-security': rowSecurity,
+};
+
+/**
+ * Brings the schema up to date as the owner, then the queue's own schema as the queue's role.
+ * Servers that start together take turns: Kysely holds a lock while it migrates.
+ *
+ * @throws the migration's own error; the database is left as the last whole migration made it.
+ */
+export async function migrate(ownerUrl: string, jobsUrl: string): Promise<void> {
+  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }) });
+  try {
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+  await prepareQueue(jobsUrl);
+}
+
+/** `alongside_queue.enqueue` is the one door through which the app role reaches the queue, inside its own transaction. */
+async function prepareQueue(jobsUrl: string): Promise<void> {
+  await migrateQueue({ connectionString: jobsUrl });
+  const client = new pg.Client({ connectionString: jobsUrl });
+  await client.connect();
+  try {
+    await client.query(`
+      begin;
+      select pg_advisory_xact_lock(hashtext('alongside queue'));
+      create schema if not exists alongside_queue;
+      create or replace function alongside_queue.enqueue(task text, payload json, run_at timestamptz, job_key text) returns void
+        language sql security definer set search_path = pg_catalog as $$
+        select graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, max_attempts => 12) $$;
+      revoke execute on function alongside_queue.enqueue(text, json, timestamptz, text) from public;
+      grant usage on schema alongside_queue to alongside_app;
+      grant execute on function alongside_queue.enqueue(text, json, timestamptz, text) to alongside_app;
+      commit;`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,120 @@
+import { email, id, password } from '@alongside/shared/input';
+import { staffRoles } from '@alongside/shared/vocabulary';
+import { z } from 'zod';
+import { DomainError } from '../domain-error.ts';
+import { accountOf } from '../rpc/caller.ts';
+import { clearStaffCookie, setStaffCookie, staffTokenOf } from '../rpc/cookie.ts';
+import type { Context } from '../rpc/context.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import { hashToken } from './secret.ts';
+import { listStaffPersonas } from './persona.repository.ts';
+import { personasOffered, requirePersona } from './persona.service.ts';
+import * as repository from './staff.repository.ts';
+import * as staff from './staff.service.ts';
+
+const anyone = { allow: ['anyone'] } as const;
+const administrator = { allow: ['administrator'] } as const;
+const name = z.string().trim().min(1).max(120);
+const token = z.string().min(20).max(200);
+const roles = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length);
+
+/** The session's token goes into the cookie and nowhere else. */
+function signedIn(sessionToken: string, ctx: Context): { signedIn: true } {
+  setStaffCookie(ctx, sessionToken);
+  return { signedIn: true };
+}
+
+export const identityAdminRouter = router({
+  signInOptions: query({
+    access: anyone,
+    input: {},
+    run: async ({ trx, ctx }) => {
+      const organisation = await repository.findOrganisation(trx);
+      return {
+        needsSetUp: !organisation?.setUpAt,
+        organisationName: organisation?.name ?? null,
+        personas: personasOffered(ctx) ? await listStaffPersonas(trx) : [],
+      };
+    },
+  }),
+
+  setUp: mutation({
+    access: anyone,
+    input: { token, name, email, password, organisationName: name },
+    run: ({ trx, input, ctx }) => staff.setUp(trx, ctx.now(), input),
+    present: signedIn,
+  }),
+
+  acceptInvitation: mutation({
+    access: anyone,
+    input: { token, name, password },
+    run: ({ trx, input, ctx }) => staff.acceptInvitation(trx, ctx.now(), input),
+    present: signedIn,
+  }),
+
+  signIn: mutation({
+    access: anyone,
+    input: { email, password: z.string().min(1).max(200) },
+    run: ({ trx, input, ctx }) => staff.signIn(trx, ctx.now(), input),
+    present: (sessionToken, ctx) => {
+      if (!sessionToken) throw new DomainError('SIGN_IN_FAILED');
+      return signedIn(sessionToken, ctx);
+    },
+  }),
+
+  signInAsPersona: mutation({
+    access: anyone,
+    input: { personaId: id },
+    run: async ({ trx, input, ctx }) => {
+      const persona = await requirePersona(trx, ctx, 'staff', input.personaId);
+      return staff.startStaffSession(trx, ctx.now(), persona.id);
+    },
+    present: signedIn,
+  }),
+
+  signOut: mutation({
+    access: anyone,
+    input: {},
+    run: async ({ trx, ctx }) => {
+      const current = staffTokenOf(ctx.request);
+      if (current) await repository.deleteStaffSession(trx, hashToken(current));
+      return { signedOut: true };
+    },
+    present: (answer, ctx) => {
+      clearStaffCookie(ctx);
+      return answer;
+    },
+  }),
+
+  me: query({
+    access: { allow: staffRoles },
+    input: {},
+    run: async ({ trx, ctx }) => {
+      const account = await repository.findStaffAccount(trx, accountOf(ctx));
+      if (!account) throw new DomainError('UNAUTHENTICATED');
+      const organisation = await repository.findOrganisation(trx);
+      return { account: { id: account.id, name: account.name, email: account.email, roles: account.roles, organisationName: organisation?.name ?? '' } };
+    },
+  }),
+
+  listStaff: query({
+    access: administrator,
+    input: {},
+    run: async ({ trx }) => ({ accounts: await repository.listStaffAccounts(trx) }),
+  }),
+
+  inviteStaff: mutation({
+    access: administrator,
+    input: { email, name, roles },
+    run: ({ trx, input, ctx }) => staff.invite(trx, ctx.actor, ctx.now(), input),
+  }),
+
+  changeStaff: mutation({
+    access: administrator,
+    input: { accountId: id, roles, enabled: z.boolean() },
+    run: async ({ trx, input, ctx }) => {
+      await staff.changeAccount(trx, ctx.actor, ctx.now(), input);
+      return { accountId: input.accountId };
+    },
+  }),
+});

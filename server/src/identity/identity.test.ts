@@ -1,0 +1,129 @@
+import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
+import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
+import { smtpMailer } from '../notification/mailer.ts';
+import { renewSetUpLink } from './staff.service.ts';
+
+let database: TestDatabase;
+let server: TestServer;
+let smtp: TestSmtp;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await startTestServer(database);
+  smtp = await startSmtp();
+  await database.owner.insertInto('person').values({ givenName: 'Lena', familyName: 'Fischer', email: 'lena@harbourline.example' }).execute();
+});
+afterAll(async () => {
+  await server.close();
+  await smtp.stop();
+  await database.drop();
+});
+
+function browser(): { publicKey: object; privateKey: KeyObject; challenge: string; challengeVerifier: string } {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { kty, crv, x, y } = publicKey.export({ format: 'jwk' });
+  const verifier = randomBytes(32);
+  return { publicKey: { kty, crv, x, y }, privateKey, challengeVerifier: verifier.toString('base64url'), challenge: createHash('sha256').update(verifier).digest('base64url') };
+}
+
+function proofOf(refreshToken: string, privateKey: KeyObject): object {
+  const issuedAt = new Date().toISOString();
+  const signature = sign('sha256', Buffer.from(`${refreshToken}.${issuedAt}`), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+  return { refreshToken, issuedAt, signature };
+}
+
+async function codeFor(address: string, device: { challenge: string }): Promise<string> {
+  await server.mutate('widget.identity.requestEmailCode', { email: address, challenge: device.challenge });
+  await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
+  const mail = await smtp.take(address);
+  return /Your code is (\S+)/.exec(mail.text!)![1]!;
+}
+
+test('a person signs in with the code from the mail and stays signed in by rotating the refresh token', async () => {
+  const device = browser();
+  const code = await codeFor('lena@harbourline.example', device);
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: code.toLowerCase(), ...pick(device) });
+  expect(first.status).toBe(200);
+  const me = await server.query('widget.identity.me', {}, { token: first.data.accessToken });
+  expect(me.data.person.name).toBe('Lena Fischer');
+  const next = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, device.privateKey));
+  expect(next.status).toBe(200);
+  expect(next.data.refreshToken).not.toBe(first.data.refreshToken);
+});
+
+test('a refresh token that comes twice ends the whole family', async () => {
+  const device = browser();
+  const code = await codeFor('lena@harbourline.example', device);
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(device) });
+  const second = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, device.privateKey));
+  const replay = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, device.privateKey));
+  expect(replay.error?.code).toBe('UNAUTHENTICATED');
+  const after = await server.query('widget.identity.me', {}, { token: second.data.accessToken });
+  expect(after.error?.code).toBe('UNAUTHENTICATED');
+});
+
+test('a copied refresh token is refused without the key of its browser', async () => {
+  const device = browser();
+  const code = await codeFor('lena@harbourline.example', device);
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(device) });
+  const stolen = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, browser().privateKey));
+  expect(stolen.error?.code).toBe('UNAUTHENTICATED');
+});
+
+test('a code dies after five wrong tries, and works only in the browser that asked', async () => {
+  const device = browser();
+  const code = await codeFor('lena@harbourline.example', device);
+  const other = browser();
+  const elsewhere = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(other) });
+  expect(elsewhere.error?.code).toBe('CODE_WRONG');
+  for (let tries = 0; tries < 5; tries++) {
+    const wrong = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: '22222222', ...pick(device) });
+    expect(wrong.error?.code).toBe('CODE_WRONG');
+  }
+  const late = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(device) });
+  expect(late.error?.code).toBe('CODE_WRONG');
+});
+
+test('an unknown address gets the same answer and no mail', async () => {
+  const before = smtp.received.length;
+  const answer = await server.mutate('widget.identity.requestEmailCode', { email: 'nobody@elsewhere.example', challenge: browser().challenge });
+  await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'a@b.example') });
+  expect(answer.data).toEqual({ sent: true });
+  expect(smtp.received.length).toBe(before);
+});
+
+test('the first-run link makes one administrator, once; afterwards the password opens', async () => {
+  const token = await database.app.transaction().execute((trx) => renewSetUpLink(trx, new Date()));
+  const input = { token, name: 'Ada Admin', email: 'ada@harbourline.example', password: 'correct horse battery', organisationName: 'Harbourline' };
+  const done = await server.mutate('admin.identity.setUp', input);
+  expect(done.data).toEqual({ signedIn: true });
+  const me = await server.query('admin.identity.me', {}, { cookie: done.cookie! });
+  expect(me.data.account.roles).toEqual(['administrator']);
+  const again = await server.mutate('admin.identity.setUp', { ...input, email: 'eve@harbourline.example' });
+  expect(again.error?.code).toBe('LINK_NOT_VALID');
+  const wrong = await server.mutate('admin.identity.signIn', { email: input.email, password: 'wrong' });
+  expect(wrong.error?.code).toBe('SIGN_IN_FAILED');
+  const right = await server.mutate('admin.identity.signIn', { email: input.email, password: input.password });
+  expect(right.cookie).toBeTruthy();
+  const fromWidget = await server.query('widget.identity.me', {}, { token: right.cookie!.split('=')[1]! });
+  expect(fromWidget.error?.code).toBe('UNAUTHENTICATED');
+});
+
+test('the same key gives the first answer again, and is refused for another input', async () => {
+  const key = crypto.randomUUID();
+  const device = browser();
+  const input = { email: 'lena@harbourline.example', challenge: device.challenge };
+  const answers = await Promise.all([1, 2, 3, 4, 5].map(() => server.mutate('widget.identity.requestEmailCode', input, { key })));
+  expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200]);
+  const rows = await database.owner.selectFrom('emailSignIn').select('id').where('challenge', '=', Buffer.from(device.challenge, 'base64url')).execute();
+  expect(rows).toHaveLength(1);
+  const other = await server.mutate('widget.identity.requestEmailCode', { ...input, email: 'other@harbourline.example' }, { key });
+  expect(other.error?.code).toBe('IDEMPOTENCY_KEY_REUSED');
+});
+
+function pick(device: ReturnType<typeof browser>): { publicKey: object; challengeVerifier: string } {
+  return { publicKey: device.publicKey, challengeVerifier: device.challengeVerifier };
+}

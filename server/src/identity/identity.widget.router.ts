@@ -1,0 +1,82 @@
+import { email } from '@alongside/shared/input';
+import { z } from 'zod';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import { personOf } from '../rpc/caller.ts';
+import { DomainError } from '../domain-error.ts';
+import { listPersonPersonas } from './persona.repository.ts';
+import { personasOffered, requirePersona } from './persona.service.ts';
+import * as sessions from './widget-session.service.ts';
+import { getOwnPerson } from './widget-session.repository.ts';
+
+const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const publicKey = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: bytes32, y: bytes32 });
+const token = z.string().min(20).max(200);
+
+const anyone = { allow: ['anyone'] } as const;
+
+function tokensOr(code: 'CODE_WRONG' | 'UNAUTHENTICATED') {
+  return (answer: sessions.WidgetTokens | undefined): sessions.WidgetTokens => {
+    if (!answer) throw new DomainError(code);
+    return answer;
+  };
+}
+
+export const identityWidgetRouter = router({
+  /** The ways in that this server offers to this caller. */
+  signInOptions: query({
+    access: anyone,
+    input: {},
+    run: async ({ trx, ctx }) => ({
+      emailCode: ctx.settings.mailOn || personasOffered(ctx),
+      personas: personasOffered(ctx) ? await listPersonPersonas(trx) : [],
+    }),
+  }),
+
+  requestEmailCode: mutation({
+    access: anyone,
+    input: { email, challenge: bytes32 },
+    run: async ({ trx, input, ctx }) => {
+      if (!ctx.settings.mailOn && !personasOffered(ctx)) throw new DomainError('SIGN_IN_WAY_OFF');
+      await sessions.requestEmailCode(trx, ctx.now(), input);
+      return { sent: true };
+    },
+  }),
+
+  redeemEmailCode: mutation({
+    access: anyone,
+    input: { email, code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
+    run: ({ trx, input, ctx }) => sessions.redeemEmailCode(trx, ctx.now(), input),
+    present: tokensOr('CODE_WRONG'),
+  }),
+
+  signInAsPersona: mutation({
+    access: anyone,
+    input: { personaId: z.uuid(), publicKey },
+    run: async ({ trx, input, ctx }) => {
+      await requirePersona(trx, ctx, 'person', input.personaId);
+      return sessions.startSession(trx, ctx.now(), input.personaId, 'persona', input.publicKey);
+    },
+  }),
+
+  refresh: mutation({
+    access: anyone,
+    input: { refreshToken: token, issuedAt: z.iso.datetime(), signature: z.string().max(200) },
+    run: ({ trx, input, ctx }) => sessions.refreshSession(trx, ctx.now(), input),
+    present: tokensOr('UNAUTHENTICATED'),
+  }),
+
+  signOut: mutation({
+    access: anyone,
+    input: { refreshToken: token },
+    run: async ({ trx, input, ctx }) => {
+      await sessions.signOut(trx, ctx.now(), input.refreshToken);
+      return { signedOut: true };
+    },
+  }),
+
+  me: query({
+    access: { allow: ['person'] },
+    input: {},
+    run: async ({ trx, ctx }) => ({ person: await getOwnPerson(trx, personOf(ctx)) }),
+  }),
+});

@@ -1,0 +1,128 @@
+import type { StaffRole } from '@alongside/shared/vocabulary';
+import { sql, type Kysely } from 'kysely';
+import type { Trx } from '../database/actor.ts';
+import type { DB } from '../database/rows.ts';
+
+export interface StaffAccountRow {
+  id: string;
+  name: string;
+  email: string;
+  state: string;
+  signedInAt: Date | null;
+  roles: StaffRole[];
+}
+
+const rolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order by r.role), '{}') from staff_role r where r.account_id = staff_account.id)`.as('roles');
+
+export async function listStaffAccounts(trx: Trx): Promise<StaffAccountRow[]> {
+  return trx.selectFrom('staffAccount').select(['id', 'name', 'email', 'state', 'signedInAt', rolesOf]).orderBy('name').execute();
+}
+
+export async function findStaffAccount(trx: Trx, id: string): Promise<StaffAccountRow | undefined> {
+  return trx.selectFrom('staffAccount').select(['id', 'name', 'email', 'state', 'signedInAt', rolesOf]).where('id', '=', id).executeTakeFirst();
+}
+
+export async function findStaffByEmail(trx: Trx, email: string): Promise<{ id: string; passwordHash: string | null; state: string } | undefined> {
+  return trx.selectFrom('staffAccount').select(['id', 'passwordHash', 'state']).where('email', '=', email).executeTakeFirst();
+}
+
+export async function insertStaffAccount(trx: Trx, account: { email: string; name: string; state: 'invited' | 'active'; passwordHash: string | null }): Promise<string> {
+  const row = await trx
+    .insertInto('staffAccount')
+    .values({ ...account, personId: (e) => e.selectFrom('person').select('id').where('email', '=', account.email) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function activateAccount(trx: Trx, id: string, change: { passwordHash: string; name: string }): Promise<void> {
+  await trx.updateTable('staffAccount').set({ ...change, state: 'active' }).where('id', '=', id).execute();
+}
+
+export async function setAccountState(trx: Trx, id: string, state: 'active' | 'disabled'): Promise<void> {
+  await trx.updateTable('staffAccount').set({ state }).where('id', '=', id).execute();
+}
+
+export async function setRoles(trx: Trx, accountId: string, roles: readonly StaffRole[], grantedBy: string | null): Promise<void> {
+  await trx.deleteFrom('staffRole').where('accountId', '=', accountId).where('role', 'not in', [...roles]).execute();
+  await trx
+    .insertInto('staffRole')
+    .values(roles.map((role) => ({ accountId, role, grantedBy })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Locks every administrator, so that two administrators cannot remove each other at once and leave none. */
+export async function listActiveAdministratorsForUpdate(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('staffRole')
+    .innerJoin('staffAccount', 'staffAccount.id', 'staffRole.accountId')
+    .select('staffAccount.id')
+    .where('staffRole.role', '=', 'administrator')
+    .where('staffAccount.state', '=', 'active')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function insertStaffLink(trx: Trx, link: { hash: Buffer; kind: 'set_up' | 'invitation'; accountId: string | null; createdAt: Date; expiresAt: Date }): Promise<void> {
+  await trx.insertInto('staffLink').values(link).execute();
+}
+
+/** Spends a link: only the first caller gets its row. */
+export async function spendStaffLink(trx: Trx, hash: Buffer, kind: 'set_up' | 'invitation', now: Date): Promise<{ accountId: string | null } | undefined> {
+  return trx
+    .updateTable('staffLink')
+    .set({ usedAt: now })
+    .where('hash', '=', hash)
+    .where('kind', '=', kind)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .returning('accountId')
+    .executeTakeFirst();
+}
+
+export async function removeStaffLinks(trx: Trx, kind: 'set_up' | 'invitation', accountId: string | null): Promise<void> {
+  await trx.deleteFrom('staffLink').where('kind', '=', kind).where('accountId', accountId === null ? 'is' : '=', accountId).execute();
+}
+
+export async function insertStaffSession(trx: Trx, session: { hash: Buffer; accountId: string; createdAt: Date; expiresAt: Date }): Promise<void> {
+  await trx.insertInto('staffSession').values(session).execute();
+  await trx.updateTable('staffAccount').set({ signedInAt: session.createdAt }).where('id', '=', session.accountId).execute();
+}
+
+export async function deleteStaffSession(trx: Trx, hash: Buffer): Promise<void> {
+  await trx.deleteFrom('staffSession').where('hash', '=', hash).execute();
+}
+
+export async function deleteStaffSessionsOf(trx: Trx, accountId: string): Promise<void> {
+  await trx.deleteFrom('staffSession').where('accountId', '=', accountId).execute();
+}
+
+export async function findStaffSession(db: Kysely<DB>, hash: Buffer, now: Date): Promise<{ accountId: string; roles: StaffRole[] } | undefined> {
+  return db
+    .selectFrom('staffSession')
+    .innerJoin('staffAccount', 'staffAccount.id', 'staffSession.accountId')
+    .select(['staffAccount.id as accountId', rolesOf])
+    .where('staffSession.hash', '=', hash)
+    .where('staffSession.expiresAt', '>', now)
+    .where('staffAccount.state', '=', 'active')
+    .executeTakeFirst();
+}
+
+export async function insertSignInFailure(trx: Trx, email: string, at: Date): Promise<void> {
+  await trx.insertInto('staffSignInFailure').values({ email, failedAt: at }).execute();
+}
+
+export async function countSignInFailures(trx: Trx, email: string, since: Date): Promise<number> {
+  const row = await trx.selectFrom('staffSignInFailure').select(sql<number>`count(*)`.as('count')).where('email', '=', email).where('failedAt', '>', since).executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export async function findOrganisation(trx: Trx): Promise<{ name: string; setUpAt: Date | null } | undefined> {
+  return trx.selectFrom('organisation').select(['name', 'setUpAt']).executeTakeFirst();
+}
+
+export async function setOrganisation(trx: Trx, organisation: { name: string; setUpAt: Date }): Promise<void> {
+  await trx.insertInto('organisation').values(organisation).onConflict((conflict) => conflict.column('id').doUpdateSet(organisation)).execute();
+}

@@ -1,0 +1,125 @@
+import type { StaffRole } from '@alongside/shared/vocabulary';
+import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2';
+import { addAuditEntry } from '../audit/audit.repository.ts';
+import type { Actor, Trx } from '../database/actor.ts';
+import type { Database } from '../database/connection.ts';
+import { DomainError } from '../domain-error.ts';
+import { queueMail } from '../queue/outgoing-mail.ts';
+import { hashToken, newToken } from './secret.ts';
+import * as staff from './staff.repository.ts';
+
+const HOUR = 3_600_000;
+const sessionLifetime = 12 * HOUR;
+const linkLifetime = 72 * HOUR;
+const failuresPerHour = 10;
+
+/** argon2id with the parameters of RFC 9106, section 4, second choice: 64 MiB, 3 passes, 4 lanes. */
+const argon2id = { memoryCost: 65_536, timeCost: 3, parallelism: 4 };
+
+/** The hash of a password nobody has: an unknown address costs as much time as a known one. */
+const decoy = hashPassword(newToken(), argon2id);
+
+/**
+ * Makes a fresh set-up link and forgets earlier ones, while no administrator has been set up; else answers undefined.
+ * The token is shown once, at the start of the server.
+ */
+export async function renewSetUpLink(trx: Trx, now: Date): Promise<string | undefined> {
+  if ((await staff.listActiveAdministratorsForUpdate(trx)).length > 0) return undefined;
+  await staff.removeStaffLinks(trx, 'set_up', null);
+  const token = newToken();
+  await staff.insertStaffLink(trx, { hash: hashToken(token), kind: 'set_up', accountId: null, createdAt: now, expiresAt: new Date(now.getTime() + linkLifetime) });
+  return token;
+}
+
+/**
+ * First run: names the organisation and makes its first administrator.
+ * @returns the token of the new session.
+ * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
+ */
+export async function setUp(trx: Trx, now: Date, input: { token: string; name: string; email: string; password: string; organisationName: string }): Promise<string> {
+  if (!(await staff.spendStaffLink(trx, hashToken(input.token), 'set_up', now))) throw new DomainError('LINK_NOT_VALID');
+  await staff.setOrganisation(trx, { name: input.organisationName, setUpAt: now });
+  if (await staff.findStaffByEmail(trx, input.email)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
+  const accountId = await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'active', passwordHash: await hashPassword(input.password, argon2id) });
+  await staff.setRoles(trx, accountId, ['administrator'], null);
+  await addAuditEntry(trx, actorOf(accountId, ['administrator']), now, { action: 'installation.set_up', subjectKind: 'staff', subjectId: accountId });
+  return startStaffSession(trx, now, accountId);
+}
+
+/** Starts a session of the admin app; the answer is the token for the cookie. */
+export async function startStaffSession(trx: Trx, now: Date, accountId: string): Promise<string> {
+  const token = newToken();
+  await staff.insertStaffSession(trx, { hash: hashToken(token), accountId, createdAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
+  await addAuditEntry(trx, actorOf(accountId, []), now, { action: 'session.start', subjectKind: 'staff', subjectId: accountId });
+  return token;
+}
+
+/**
+ * Checks e-mail and password. Undefined when they do not fit, or after ten failures for the address within the hour
+ * (the right password then still waits); a failure is counted, so it is no error here.
+ */
+export async function signIn(trx: Trx, now: Date, input: { email: string; password: string }): Promise<string | undefined> {
+  const account = await staff.findStaffByEmail(trx, input.email);
+  const failures = await staff.countSignInFailures(trx, input.email, new Date(now.getTime() - HOUR));
+  const fits = await verifyPassword(account?.passwordHash ?? (await decoy), input.password);
+  if (!fits || account?.state !== 'active' || failures >= failuresPerHour) {
+    await staff.insertSignInFailure(trx, input.email, now);
+    return undefined;
+  }
+  return startStaffSession(trx, now, account.id);
+}
+
+/**
+ * Appoints somebody: makes the account where there is none, gives it the roles, and mails a link to choose a password.
+ * @throws DomainError EMAIL_TAKEN when an account with this address has been set up already; change its roles instead.
+ */
+export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: string; name: string; roles: readonly StaffRole[] }): Promise<{ accountId: string }> {
+  const existing = await staff.findStaffByEmail(trx, input.email);
+  if (existing && existing.state !== 'invited') throw new DomainError('EMAIL_TAKEN', { field: 'email' });
+  const accountId = existing?.id ?? (await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'invited', passwordHash: null }));
+  await staff.setRoles(trx, accountId, input.roles, actor.kind === 'staff' ? actor.accountId : null);
+  await staff.removeStaffLinks(trx, 'invitation', accountId);
+  const token = newToken();
+  await staff.insertStaffLink(trx, { hash: hashToken(token), kind: 'invitation', accountId, createdAt: now, expiresAt: new Date(now.getTime() + linkLifetime) });
+  const organisation = await staff.findOrganisation(trx);
+  await queueMail(trx, now, { key: `staff_invitation:${hashToken(token).toString('hex')}`, kind: 'staff_invitation', address: input.email, params: { name: input.name, organisation: organisation?.name ?? '', token } });
+  await addAuditEntry(trx, actor, now, { action: 'staff.invite', subjectKind: 'staff', subjectId: accountId, details: { roles: input.roles.join(' ') } });
+  return { accountId };
+}
+
+/**
+ * Takes an invitation: name and password, and the session begins.
+ * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
+ */
+export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string }): Promise<string> {
+  const link = await staff.spendStaffLink(trx, hashToken(input.token), 'invitation', now);
+  if (!link?.accountId) throw new DomainError('LINK_NOT_VALID');
+  await staff.activateAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password, argon2id) });
+  return startStaffSession(trx, now, link.accountId);
+}
+
+/**
+ * Changes what an account may do; a disabled one is signed out everywhere at once.
+ * @throws DomainError NOT_FOUND, or CANNOT_REMOVE_LAST_ADMINISTRATOR when nobody would be left to run the installation.
+ */
+export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { accountId: string; roles: readonly StaffRole[]; enabled: boolean }): Promise<void> {
+  const administrators = await staff.listActiveAdministratorsForUpdate(trx);
+  const account = await staff.findStaffAccount(trx, input.accountId);
+  if (!account) throw new DomainError('NOT_FOUND');
+  const stays = input.enabled && input.roles.includes('administrator');
+  if (!stays && administrators.length === 1 && administrators[0] === account.id) throw new DomainError('CANNOT_REMOVE_LAST_ADMINISTRATOR');
+  await staff.setRoles(trx, account.id, input.roles, actor.kind === 'staff' ? actor.accountId : null);
+  if (account.state !== 'invited') await staff.setAccountState(trx, account.id, input.enabled ? 'active' : 'disabled');
+  if (!input.enabled) await staff.deleteStaffSessionsOf(trx, account.id);
+  await addAuditEntry(trx, actor, now, { action: 'staff.change', subjectKind: 'staff', subjectId: account.id, details: { roles: input.roles.join(' '), enabled: input.enabled } });
+}
+
+/** The member of staff behind a session cookie, or nobody. */
+export async function actorOfStaffSession(db: Database, token: string, now: Date): Promise<Actor | undefined> {
+  const session = await staff.findStaffSession(db, hashToken(token), now);
+  return session && { kind: 'staff', ...session };
+}
+
+function actorOf(accountId: string, roles: readonly StaffRole[]): Actor {
+  return { kind: 'staff', accountId, roles };
+}

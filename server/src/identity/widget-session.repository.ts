@@ -1,0 +1,127 @@
+import type { Assurance } from '@alongside/shared/vocabulary';
+import { sql, type Kysely } from 'kysely';
+import type { Trx } from '../database/actor.ts';
+import type { DB } from '../database/rows.ts';
+
+export async function insertSession(trx: Trx, session: { personId: string; assurance: Assurance; publicKey: object; createdAt: Date }): Promise<string> {
+  const row = await trx
+    .insertInto('widgetSession')
+    .values({ ...session, publicKey: JSON.stringify(session.publicKey) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function insertAccessToken(trx: Trx, token: { hash: Buffer; sessionId: string; expiresAt: Date }): Promise<void> {
+  await trx.insertInto('accessToken').values(token).execute();
+}
+
+export async function insertRefreshToken(trx: Trx, token: { hash: Buffer; sessionId: string; issuedAt: Date; expiresAt: Date }): Promise<void> {
+  await trx.insertInto('refreshToken').values(token).execute();
+}
+
+export interface RefreshTokenRow {
+  sessionId: string;
+  expiresAt: Date;
+  usedAt: Date | null;
+  endedAt: Date | null;
+  publicKey: unknown;
+}
+
+/** Locks the token, so that two tabs that rotate at once take turns. */
+export async function findRefreshTokenForUpdate(trx: Trx, hash: Buffer): Promise<RefreshTokenRow | undefined> {
+  return trx
+    .selectFrom('refreshToken')
+    .innerJoin('widgetSession', 'widgetSession.id', 'refreshToken.sessionId')
+    .select(['refreshToken.sessionId', 'refreshToken.expiresAt', 'refreshToken.usedAt', 'widgetSession.endedAt', 'widgetSession.publicKey'])
+    .where('refreshToken.hash', '=', hash)
+    .forUpdate('refreshToken')
+    .executeTakeFirst();
+}
+
+export async function markRefreshTokenUsed(trx: Trx, hash: Buffer, at: Date): Promise<void> {
+  await trx.updateTable('refreshToken').set({ usedAt: at }).where('hash', '=', hash).execute();
+}
+
+export async function endSession(trx: Trx, sessionId: string, at: Date, reason: 'signed_out' | 'reused'): Promise<void> {
+  await trx.updateTable('widgetSession').set({ endedAt: at, endReason: reason }).where('id', '=', sessionId).where('endedAt', 'is', null).execute();
+  await trx.deleteFrom('accessToken').where('sessionId', '=', sessionId).execute();
+}
+
+export interface AccessTokenOwner {
+  personId: string;
+  sessionId: string;
+  assurance: Assurance;
+}
+
+export async function findAccessTokenOwner(db: Kysely<DB>, hash: Buffer, now: Date): Promise<AccessTokenOwner | undefined> {
+  return db
+    .selectFrom('accessToken')
+    .innerJoin('widgetSession', 'widgetSession.id', 'accessToken.sessionId')
+    .innerJoin('person', 'person.id', 'widgetSession.personId')
+    .select(['widgetSession.personId', 'widgetSession.id as sessionId', 'widgetSession.assurance'])
+    .where('accessToken.hash', '=', hash)
+    .where('accessToken.expiresAt', '>', now)
+    .where('widgetSession.endedAt', 'is', null)
+    .where('person.state', '=', 'active')
+    .executeTakeFirst();
+}
+
+export async function insertEmailSignIn(trx: Trx, attempt: { email: string; challenge: Buffer; requestedAt: Date; expiresAt: Date }): Promise<string> {
+  const row = await trx.insertInto('emailSignIn').values(attempt).returning('id').executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** How many codes were asked for an address since `since`, whoever asked. */
+export async function countEmailSignIns(trx: Trx, email: string, since: Date): Promise<number> {
+  const row = await trx.selectFrom('emailSignIn').select(sql<number>`count(*)`.as('count')).where('email', '=', email).where('requestedAt', '>', since).executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export interface EmailSignInRow {
+  id: string;
+  codeHash: Buffer | null;
+  personId: string | null;
+  tries: number;
+}
+
+/** The newest attempt of this browser for this address that is still open, locked so that tries are counted one by one. */
+export async function findOpenEmailSignInForUpdate(trx: Trx, email: string, challenge: Buffer, now: Date): Promise<EmailSignInRow | undefined> {
+  return trx
+    .selectFrom('emailSignIn')
+    .select(['id', 'codeHash', 'personId', 'tries'])
+    .where('email', '=', email)
+    .where('challenge', '=', challenge)
+    .where('expiresAt', '>', now)
+    .where('redeemedAt', 'is', null)
+    .orderBy('requestedAt', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function countTry(trx: Trx, id: string): Promise<void> {
+  await trx.updateTable('emailSignIn').set((e) => ({ tries: e('tries', '+', 1) })).where('id', '=', id).execute();
+}
+
+export async function markRedeemed(trx: Trx, id: string, at: Date): Promise<void> {
+  await trx.updateTable('emailSignIn').set({ redeemedAt: at }).where('id', '=', id).execute();
+}
+
+/** For the job that decides whether a code is sent: the attempt and, where the address is known, its person. */
+export async function findEmailSignInToSend(trx: Trx, id: string): Promise<{ email: string; expiresAt: Date; codeHash: Buffer | null; personId: string | null } | undefined> {
+  return trx
+    .selectFrom('emailSignIn')
+    .leftJoin('person', (join) => join.onRef('person.email', '=', 'emailSignIn.email').on('person.state', '=', 'active'))
+    .select(['emailSignIn.email', 'emailSignIn.expiresAt', 'emailSignIn.codeHash', 'person.id as personId'])
+    .where('emailSignIn.id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function setCode(trx: Trx, id: string, codeHash: Buffer, personId: string): Promise<void> {
+  await trx.updateTable('emailSignIn').set({ codeHash, personId }).where('id', '=', id).execute();
+}
+
+export async function getOwnPerson(trx: Trx, personId: string): Promise<{ id: string; name: string; givenName: string; email: string; jobTitle: string | null; site: string | null; timeZone: string | null; languages: string[] }> {
+  return trx.selectFrom('person').select(['id', 'name', 'givenName', 'email', 'jobTitle', 'site', 'timeZone', 'languages']).where('id', '=', personId).executeTakeFirstOrThrow();
+}

@@ -1,0 +1,118 @@
+import { createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
+import type { Assurance } from '@alongside/shared/vocabulary';
+import { addAuditEntry } from '../audit/audit.repository.ts';
+import { identify, type Actor, type Trx } from '../database/actor.ts';
+import type { Database } from '../database/connection.ts';
+import { enqueue } from '../queue/queue.ts';
+import { hashCode, hashToken, newToken, normaliseCode } from './secret.ts';
+import * as sessions from './widget-session.repository.ts';
+
+const MINUTE = 60_000;
+const accessLifetime = 10 * MINUTE;
+const refreshLifetime = 30 * 24 * 60 * MINUTE;
+const codeLifetime = 10 * MINUTE;
+const triesPerCode = 5;
+const codesPerAddress = 5;
+
+/** What a browser sends to stay signed in. */
+export interface RefreshProof {
+  refreshToken: string;
+  /** ISO instant, at most five minutes from the server's clock. */
+  issuedAt: string;
+  /** base64url of the ECDSA-SHA256 signature over `refreshToken.issuedAt`, as 64 bytes r and s. */
+  signature: string;
+}
+
+/** A P-256 public key as the widget's browser exports it. */
+export interface DeviceKey {
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
+}
+
+export interface WidgetTokens {
+  accessToken: string;
+  /** When the access token ends. */
+  expiresAt: Date;
+  refreshToken: string;
+}
+
+/**
+ * Takes note that somebody wants a code. The answer is the same whether or not the address is known:
+ * the job decides, so neither answer nor time tells. More than 5 in 10 minutes for an address are ignored just as quietly.
+ */
+export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string; challenge: string }): Promise<void> {
+  const challenge = Buffer.from(ask.challenge, 'base64url');
+  const recent = await sessions.countEmailSignIns(trx, ask.email, new Date(now.getTime() - codeLifetime));
+  const id = await sessions.insertEmailSignIn(trx, { email: ask.email, challenge, requestedAt: now, expiresAt: new Date(now.getTime() + codeLifetime) });
+  if (recent < codesPerAddress) await enqueue(trx, 'send_sign_in_code', { signInId: id });
+}
+
+/**
+ * Exchanges a code for tokens, in the browser that asked for it. Undefined for a wrong, expired or used code, after
+ * five tries, or from another browser: not an error here, so that the counted try is committed.
+ */
+export async function redeemEmailCode(trx: Trx, now: Date, typed: { email: string; code: string; challengeVerifier: string; publicKey: DeviceKey }): Promise<WidgetTokens | undefined> {
+  const challenge = createHash('sha256').update(Buffer.from(typed.challengeVerifier, 'base64url')).digest();
+  const attempt = await sessions.findOpenEmailSignInForUpdate(trx, typed.email, challenge, now);
+  if (!attempt?.codeHash || !attempt.personId || attempt.tries >= triesPerCode) return undefined;
+  await sessions.countTry(trx, attempt.id);
+  if (!timingSafeEqual(attempt.codeHash, hashCode(attempt.id, normaliseCode(typed.code)))) return undefined;
+  await sessions.markRedeemed(trx, attempt.id, now);
+  return startSession(trx, now, attempt.personId, 'email', typed.publicKey);
+}
+
+/** Starts a session of the widget for a person, bound to the key that their browser holds. */
+export async function startSession(trx: Trx, now: Date, personId: string, assurance: Assurance, publicKey: DeviceKey): Promise<WidgetTokens> {
+  const sessionId = await sessions.insertSession(trx, { personId, assurance, publicKey, createdAt: now });
+  const actor: Actor = { kind: 'person', personId, sessionId, assurance };
+  await identify(trx, actor);
+  await addAuditEntry(trx, actor, now, { action: 'session.start', subjectKind: 'person', subjectId: personId, details: { assurance } });
+  return issueTokens(trx, now, sessionId);
+}
+
+async function issueTokens(trx: Trx, now: Date, sessionId: string): Promise<WidgetTokens> {
+  const accessToken = newToken();
+  const refreshToken = newToken();
+  const expiresAt = new Date(now.getTime() + accessLifetime);
+  await sessions.insertAccessToken(trx, { hash: hashToken(accessToken), sessionId, expiresAt });
+  await sessions.insertRefreshToken(trx, { hash: hashToken(refreshToken), sessionId, issuedAt: now, expiresAt: new Date(now.getTime() + refreshLifetime) });
+  return { accessToken, expiresAt, refreshToken };
+}
+
+/**
+ * Trades a refresh token for the next pair of tokens. The browser signs `token.issuedAt` with the key of the session,
+ * so a copied token is useless elsewhere; a token that comes a second time ends the whole family, and that end is
+ * committed. Undefined when the token is unknown, spent, expired or not signed by the session's key.
+ */
+export async function refreshSession(trx: Trx, now: Date, proof: RefreshProof): Promise<WidgetTokens | undefined> {
+  const hash = hashToken(proof.refreshToken);
+  const token = await sessions.findRefreshTokenForUpdate(trx, hash);
+  if (!token || token.endedAt || token.expiresAt <= now) return undefined;
+  if (Math.abs(now.getTime() - Date.parse(proof.issuedAt)) > 5 * MINUTE || !isSigned(token.publicKey as DeviceKey, proof)) return undefined;
+  if (token.usedAt) {
+    await sessions.endSession(trx, token.sessionId, now, 'reused');
+    return undefined;
+  }
+  await sessions.markRefreshTokenUsed(trx, hash, now);
+  return issueTokens(trx, now, token.sessionId);
+}
+
+function isSigned(publicKey: DeviceKey, proof: RefreshProof): boolean {
+  const key = createPublicKey({ key: { ...publicKey }, format: 'jwk' });
+  const signed = Buffer.from(`${proof.refreshToken}.${proof.issuedAt}`);
+  return verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(proof.signature, 'base64url'));
+}
+
+/** Ends the session that a refresh token belongs to; an unknown token is no error, since the aim is reached. */
+export async function signOut(trx: Trx, now: Date, refreshToken: string): Promise<void> {
+  const token = await sessions.findRefreshTokenForUpdate(trx, hashToken(refreshToken));
+  if (token) await sessions.endSession(trx, token.sessionId, now, 'signed_out');
+}
+
+/** The person behind a bearer token, or nobody. */
+export async function actorOfAccessToken(db: Database, token: string, now: Date): Promise<Actor | undefined> {
+  const owner = await sessions.findAccessTokenOwner(db, hashToken(token), now);
+  return owner && { kind: 'person', ...owner };
+}

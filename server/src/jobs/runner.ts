@@ -1,0 +1,15 @@
+import { run, type Runner, type TaskList as WorkerTasks } from 'graphile-worker';
+import { Logger as WorkerLogger } from 'graphile-worker';
+import type pg from 'pg';
+import type { TaskName } from '../queue/queue.ts';
+import type { TaskDependencies, TaskList } from './task.ts';
+
+/** Starts taking jobs from the queue. `pool` belongs to the queue's role. */
+export async function runJobs(pool: pg.Pool, deps: TaskDependencies, tasks: Partial<TaskList>, crontab: string): Promise<Runner> {
+  const taskList: WorkerTasks = {};
+  for (const name of Object.keys(tasks) as TaskName[]) {
+    const task = tasks[name] as (deps: TaskDependencies, payload: unknown) => Promise<void>;
+    taskList[name] = (payload) => task(deps, payload);
+  }
+  return run({ pgPool: pool, taskList, crontab, concurrency: 4, noHandleSignals: true, pollInterval: 2_000, logger: new WorkerLogger(() => (level, message) => void (level === 'error' || level === 'warning' ? deps.log.warn({ queue: message.slice(0, 300) }, 'queue') : undefined)) });
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { buildApp } from './app.ts';
+import { demoIntranet } from './demo-intranet.ts';
+import { renewSetUpLink } from './identity/staff.service.ts';
+import { openInstallation } from './installation.ts';
+import { runJobs } from './jobs/runner.ts';
+import { crontab, tasks } from './jobs/tasks.ts';
+import { masterKeyIn } from './master-key.ts';
+import { smtpMailer } from './notification/mailer.ts';
+import { readSettings, SettingsError, type Settings } from './settings.ts';
+import { seedDemo } from '../seed/seed.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const now = () => new Date();
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const demo = !process.argv.includes('--empty') && !settings.DATABASE_URL;
+  const log = pino({ level: settings.LOG_LEVEL });
+  const folder = join(settings.ALONGSIDE_DATA ?? join(root, '.data'), demo ? 'demo' : 'main');
+  const masterKey = settings.ALONGSIDE_KEY ? Buffer.from(settings.ALONGSIDE_KEY, 'base64') : await masterKeyIn(folder);
+  const installation = await openInstallation({ settings, masterKey, folder, onPoolError: (error) => log.warn({ reason: error.name }, 'database connection lost') });
+  const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`;
+  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(settings.HOST);
+  const intranetUrl = `http://localhost:${settings.DEMO_INTRANET_PORT}`;
+  if (demo) await seedDemo({ ownerUrl: installation.ownerUrl, masterKey, now: now(), intranetOrigin: intranetUrl });
+
+  let stopping = false;
+  const mailer = settings.SMTP_URL ? smtpMailer(settings.SMTP_URL, settings.MAIL_FROM) : undefined;
+  const printCode = demo && loopback && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
+  const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode }, tasks, crontab);
+  const app = await buildApp({
+    db: installation.app,
+    log,
+    now,
+    settings: { publicUrl, masterKey, demo: demo && loopback, mailOn: mailer !== undefined },
+    pages: { embed: join(root, 'widget/dist/embed'), admin: join(root, 'admin/dist') },
+    isStopping: () => stopping,
+  });
+  const intranet = demo ? await demoIntranet({ folder: join(root, 'widget/demo'), serverUrl: publicUrl }) : undefined;
+
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await Promise.all([app.close(), intranet?.close()]);
+    await runner.stop();
+    await installation.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+
+  await app.listen({ host: settings.HOST, port: settings.PORT });
+  await intranet?.listen({ host: settings.HOST, port: settings.DEMO_INTRANET_PORT });
+  const token = await installation.app.transaction().execute((trx) => renewSetUpLink(trx, now()));
+  greet(settings, { publicUrl, intranetUrl: demo ? intranetUrl : undefined, setUpToken: token });
+}
+
+function greet(settings: Settings, addresses: { publicUrl: string; intranetUrl: string | undefined; setUpToken: string | undefined }): void {
+  say('');
+  say('Alongside is running.');
+  if (addresses.intranetUrl) say(`  Demo intranet page   ${addresses.intranetUrl}/`);
+  say(`  Admin app            ${addresses.publicUrl}/`);
+  if (addresses.setUpToken) say(`  First administrator  ${addresses.publicUrl}/set-up#token=${addresses.setUpToken}`);
+  if (!settings.SMTP_URL) say('  Mail                 off: set SMTP_URL to send it. Until then mail waits.');
+  say('  Stop with Ctrl+C.');
+  say('');
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  const line = busy ? `Port ${String((error as { port?: number }).port)} is taken. Set PORT (and DEMO_INTRANET_PORT) to free ones.` : error instanceof SettingsError ? error.message : undefined;
+  process.stderr.write(`${line ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  process.exit(1);
+});

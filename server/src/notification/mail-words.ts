@@ -1,0 +1,65 @@
+import type { MailKind, MailParams } from '../queue/outgoing-mail.ts';
+
+export interface MailWords {
+  subject: string;
+  /** Paragraphs, in plain text. */
+  paragraphs: string[];
+}
+
+/** Addresses that the words may point to. */
+export interface MailLinks {
+  publicUrl: string;
+  /** The intranet page on which the programme's widget stands, where the coordinator named it. */
+  page: string | undefined;
+}
+
+export type WordedKind = Exclude<MailKind, 'meeting_invitation' | 'meeting_cancelled'>;
+
+function place(links: MailLinks): string {
+  return links.page ? `Open it here: ${links.page}` : 'Open the mentoring page on your intranet to see it.';
+}
+
+/** The words of every mail that needs nothing but its parameters. */
+export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], links: MailLinks) => MailWords } = {
+  staff_invitation: ({ name, organisation, token }, links) => ({
+    subject: `You have been asked to help run mentoring at ${organisation}`,
+    paragraphs: [`Hello ${name},`, 'An administrator gave you access to Alongside. Choose a password to begin:', `${links.publicUrl}/accept#token=${token}`, 'The link works once, for three days.'],
+  }),
+  request_received: ({ mentorName, menteeName, programName }, links) => ({
+    subject: `${menteeName} would like you as a mentor`,
+    paragraphs: [`Hello ${mentorName},`, `${menteeName} has asked you in ${programName}. You can accept or decline; either is fine, and a quick answer helps.`, place(links)],
+  }),
+  request_reminder: ({ mentorName, menteeName, programName }, links) => ({
+    subject: `${menteeName} is waiting for your answer`,
+    paragraphs: [`Hello ${mentorName},`, `${menteeName} asked you in ${programName} some days ago. If it does not fit, declining lets them ask somebody else.`, place(links)],
+  }),
+  request_accepted: ({ menteeName, mentorName, programName }, links) => ({
+    subject: `${mentorName} said yes`,
+    paragraphs: [`Hello ${menteeName},`, `${mentorName} will be your mentor in ${programName}. A good first step: agree together how often you will meet and what stays between you.`, place(links)],
+  }),
+  request_declined: ({ menteeName, programName }, links) => ({
+    subject: 'The mentor you asked cannot take you on now',
+    paragraphs: [`Hello ${menteeName},`, `The mentor you asked in ${programName} is not available. Others who fit are listed for you.`, place(links)],
+  }),
+  request_expired: ({ menteeName, mentorName, programName, nextBestName }, links) => ({
+    subject: `No answer from ${mentorName}`,
+    paragraphs: [
+      `Hello ${menteeName},`,
+      `${mentorName} did not answer in time, so your request in ${programName} has ended and you are free to ask again.`,
+      ...(nextBestName ? [`The next best fit with room is ${nextBestName}.`] : []),
+      place(links),
+    ],
+  }),
+  match_published: ({ name, partnerName, programName }, links) => ({
+    subject: `You and ${partnerName}: your match in ${programName}`,
+    paragraphs: [`Hello ${name},`, `You have been matched with ${partnerName} in ${programName}. Why you two fit stands on the page. A good first step is a short first meeting.`, place(links)],
+  }),
+  survey_invitation: ({ name, programName, closesOn }, links) => ({
+    subject: `A few questions about ${programName}`,
+    paragraphs: [`Hello ${name},`, `How is it going? It takes about two minutes and is open until ${closesOn}. Answers are confidential: only averages of groups are shown.`, place(links)],
+  }),
+  survey_reminder: ({ name, programName, closesOn }, links) => ({
+    subject: `Still open: a few questions about ${programName}`,
+    paragraphs: [`Hello ${name},`, `The questions close on ${closesOn}. Only averages of groups are shown.`, place(links)],
+  }),
+};

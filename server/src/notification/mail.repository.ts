@@ -1,0 +1,29 @@
+import type { Trx } from '../database/actor.ts';
+
+export interface QueuedMail {
+  id: string;
+  key: string;
+  kind: string;
+  address: string;
+  params: unknown;
+}
+
+/** The mail, locked, if it has still to be sent. */
+export async function findQueuedMailForUpdate(trx: Trx, id: string): Promise<QueuedMail | undefined> {
+  return trx.selectFrom('mail').select(['id', 'key', 'kind', 'address', 'params']).where('id', '=', id).where('state', '=', 'queued').forUpdate().executeTakeFirst();
+}
+
+export async function markMailSent(trx: Trx, id: string, at: Date): Promise<void> {
+  await trx.updateTable('mail').set({ state: 'sent', sentAt: at }).where('id', '=', id).execute();
+}
+
+/** Mail that waits since before `before`: written while mail was off, or given up by the queue. */
+export async function listWaitingMail(trx: Trx, before: Date, limit: number): Promise<string[]> {
+  const rows = await trx.selectFrom('mail').select('id').where('state', '=', 'queued').where('createdAt', '<', before).orderBy('createdAt').limit(limit).execute();
+  return rows.map((row) => row.id);
+}
+
+export async function findProgramPage(trx: Trx, programId: string): Promise<string | undefined> {
+  const row = await trx.selectFrom('program').select('pageUrl').where('id', '=', programId).executeTakeFirst();
+  return row?.pageUrl ?? undefined;
+}

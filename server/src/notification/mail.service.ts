@@ -1,0 +1,35 @@
+import type { Trx } from '../database/actor.ts';
+import type { MailParams } from '../queue/outgoing-mail.ts';
+import { enqueue } from '../queue/queue.ts';
+import { mailWords, type WordedKind } from './mail-words.ts';
+import { findProgramPage, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
+import type { Mailer, MailMessage } from './mailer.ts';
+
+export type ComposedMail = Pick<MailMessage, 'subject' | 'text' | 'calendar'>;
+
+/**
+ * Sends a queued mail and marks it sent, in one transaction: a failure leaves it queued for the next try, a second
+ * job for the same mail finds nothing to do. The Message-ID is made of the mail's id, so that a mail that went out just
+ * before a crash is recognisable as the same one.
+ */
+export async function sendQueuedMail(trx: Trx, mailer: Mailer, options: { mailId: string; publicUrl: string; now: Date }): Promise<void> {
+  const mail = await findQueuedMailForUpdate(trx, options.mailId);
+  if (!mail) return;
+  const composed = await compose(trx, mail, options.publicUrl);
+  if (composed) await mailer.send({ to: mail.address, messageId: `<${mail.id}@${new URL(options.publicUrl).hostname}>`, ...composed });
+  await markMailSent(trx, mail.id, options.now);
+}
+
+async function compose(trx: Trx, mail: QueuedMail, publicUrl: string): Promise<ComposedMail | undefined> {
+  const params = mail.params as MailParams[WordedKind];
+  const page = 'programId' in params ? await findProgramPage(trx, params.programId) : undefined;
+  const words = mailWords[mail.kind as WordedKind] as (params: unknown, links: { publicUrl: string; page: string | undefined }) => { subject: string; paragraphs: string[] };
+  const { subject, paragraphs } = words(params, { publicUrl, page });
+  return { subject, text: `${paragraphs.join('\n\n')}\n` };
+}
+
+/** Gives mail that still waits another job: what was written while mail was off goes out once it is on. */
+export async function retryWaitingMail(trx: Trx, now: Date): Promise<void> {
+  const minutesAgo = new Date(now.getTime() - 2 * 60_000);
+  for (const mailId of await listWaitingMail(trx, minutesAgo, 500)) await enqueue(trx, 'send_mail', { mailId }, { key: `mail:${mailId}` });
+}

@@ -1,0 +1,33 @@
+import { createTransport } from 'nodemailer';
+
+export interface MailMessage {
+  to: string;
+  subject: string;
+  /** Plain words; every line of its own paragraph. */
+  text: string;
+  /** Names the occasion: a server that gets the same one twice can drop the second. */
+  messageId: string;
+  /** An iCalendar invitation or cancellation. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
+}
+
+export interface Mailer {
+  send(message: MailMessage): Promise<void>;
+}
+
+/** Mail by SMTP. `url` as nodemailer takes it, `from` as `Name <address>`. */
+export function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport(url, { from });
+  return {
+    send: async (message) => {
+      await transport.sendMail({
+        to: message.to,
+        subject: message.subject,
+        text: message.text,
+        messageId: message.messageId,
+        headers: { 'auto-submitted': 'auto-generated' },
+        ...(message.calendar ? { icalEvent: { method: message.calendar.method, content: message.calendar.content, filename: 'meeting.ics' } } : {}),
+      });
+    },
+  };
+}

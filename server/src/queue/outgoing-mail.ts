@@ -1,0 +1,37 @@
+import type { Trx } from '../database/actor.ts';
+import { enqueue } from './queue.ts';
+
+/** Every mail the product sends, with what its words need: names, titles, times, ids; never what anybody wrote in private. */
+export interface MailParams {
+  staff_invitation: { name: string; organisation: string; token: string };
+  request_received: { mentorName: string; menteeName: string; programName: string; programId: string };
+  request_reminder: { mentorName: string; menteeName: string; programName: string; programId: string };
+  request_accepted: { menteeName: string; mentorName: string; programName: string; programId: string };
+  request_declined: { menteeName: string; programName: string; programId: string };
+  request_expired: { menteeName: string; mentorName: string; programName: string; programId: string; nextBestName: string | null };
+  match_published: { name: string; partnerName: string; programName: string; programId: string };
+  meeting_invitation: { meetingId: string; personId: string; sequence: number };
+  meeting_cancelled: { meetingId: string; personId: string; sequence: number };
+  survey_invitation: { name: string; programName: string; programId: string; closesOn: string };
+  survey_reminder: { name: string; programName: string; programId: string; closesOn: string };
+}
+export type MailKind = keyof MailParams;
+
+export interface OutgoingMail<Kind extends MailKind> {
+  /** Names the occasion: a second mail with the same key is not written. */
+  key: string;
+  kind: Kind;
+  address: string;
+  params: MailParams[Kind];
+}
+
+/** Writes a mail and the job that sends it in the caller's transaction. With mail down it waits and goes out later, once. */
+export async function queueMail<Kind extends MailKind>(trx: Trx, now: Date, mail: OutgoingMail<Kind>): Promise<void> {
+  const row = await trx
+    .insertInto('mail')
+    .values({ key: mail.key, kind: mail.kind, address: mail.address, params: JSON.stringify(mail.params), state: 'queued', createdAt: now })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (row) await enqueue(trx, 'send_mail', { mailId: row.id }, { key: `mail:${row.id}` });
+}

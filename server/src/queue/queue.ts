@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Trx } from '../database/actor.ts';
+
+/** Every task of the queue with what it is told: ids only, never words or addresses. */
+export interface TaskPayloads {
+  send_mail: { mailId: string };
+  send_sign_in_code: { signInId: string };
+  run_matching_round: { roundId: string };
+  remind_request: { requestId: string };
+  expire_request: { requestId: string };
+  open_survey_wave: { waveId: string };
+  close_survey_wave: { waveId: string };
+  take_snapshot: { programId: string };
+  retry_waiting_mail: Record<string, never>;
+}
+export type TaskName = keyof TaskPayloads;
+
+export interface EnqueueOptions {
+  runAt?: Date;
+  /** A job with the same key that has not started is replaced instead of doubled. */
+  key?: string;
+}
+
+/** Puts a job in the queue within the caller's transaction: rolled back with it, visible when it commits. */
+export async function enqueue<Name extends TaskName>(trx: Trx, task: Name, payload: TaskPayloads[Name], options: EnqueueOptions = {}): Promise<void> {
+  await sql`select alongside_queue.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options.runAt ?? null}::timestamptz, ${options.key ?? null})`.execute(trx);
+}

@@ -1,0 +1,33 @@
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../database/actor.ts';
+import type { Database } from '../database/connection.ts';
+
+/** What main.ts decides once and every request may read. */
+export interface ServerSettings {
+  /** Origin under which people reach this server, without a slash at the end. */
+  publicUrl: string;
+  /** 32 bytes; wraps data keys and derives role passwords. */
+  masterKey: Buffer;
+  /** Demo personas may sign in: demo data, loopback bind. */
+  demo: boolean;
+  /** An SMTP server is configured. */
+  mailOn: boolean;
+}
+
+export interface ServerDependencies {
+  db: Database;
+  log: FastifyBaseLogger;
+  now: () => Date;
+  settings: ServerSettings;
+}
+
+export interface Context extends ServerDependencies {
+  actor: Actor;
+  requestId: string;
+  /** Origin header of the call, if any. */
+  origin: string | undefined;
+  /** Whether this call may use demo personas: loopback address, local Host header, no forwarding headers. */
+  local: boolean;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}

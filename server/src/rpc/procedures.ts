@@ -1,0 +1,100 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { ErrorData } from '@alongside/shared/error-codes';
+import { idempotencyKey } from '@alongside/shared/input';
+import { z } from 'zod';
+import { identify, type Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { isAllowed, ownGrants, type Access, type Grant } from './access.ts';
+import type { Context } from './context.ts';
+import { errorDataOf, trpcCodes } from './errors.ts';
+import { once } from './idempotency.ts';
+
+/** What the permission matrix reads of a procedure. */
+export interface ProcedureMeta {
+  allow: readonly Grant[];
+  to: string | undefined;
+}
+
+const trpc = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => ({ ...shape, message: '', data: errorDataOf(error, ctx?.requestId ?? '') satisfies ErrorData }),
+  });
+
+export const router = trpc.router;
+export const callerFactory = trpc.createCallerFactory;
+
+const guarded = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof DomainError)) return result;
+  const refusal = result.error.cause;
+  throw new TRPCError({ code: trpcCodes[refusal.code], cause: refusal });
+});
+
+/** What a procedure's `run` is given: the transaction under the actor's name, and the request's context. */
+export interface Call<Input> {
+  trx: Trx;
+  input: Input;
+  ctx: Context;
+}
+
+interface QueryDefinition<Shape extends z.ZodRawShape, Answer> {
+  access: Access<z.output<z.ZodObject<Shape, z.core.$strict>>>;
+  input: Shape;
+  run(call: Call<z.output<z.ZodObject<Shape, z.core.$strict>>>): Promise<Answer>;
+}
+
+interface MutationDefinition<Shape extends z.ZodRawShape, Answer, Shown> extends QueryDefinition<Shape, Answer> {
+  /** Runs for the first answer and for every repeat of it: sets cookies, leaves out what the client need not see. */
+  present?(answer: Answer, ctx: Context): Shown;
+}
+
+/** A read: policy checked, then `run`, in one read-only transaction. Unknown fields are refused. */
+export function query<Shape extends z.ZodRawShape, Answer>(definition: QueryDefinition<Shape, Answer>) {
+  return guarded
+    .meta(metaOf(definition.access))
+    .input(z.strictObject(definition.input))
+    .query(({ ctx, input }) => {
+      const given = input as z.output<z.ZodObject<Shape, z.core.$strict>>;
+      return ctx.db
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (trx) => {
+          await authorise(trx, ctx, definition.access, given);
+          return definition.run({ trx, input: given, ctx });
+        });
+    });
+}
+
+/**
+ * A change: policy checked, then `run`, once per idempotency key, in one transaction.
+ * The client sends the key as the field `idempotencyKey` beside the input.
+ */
+export function mutation<Shape extends z.ZodRawShape, Answer, Shown = Answer>(definition: MutationDefinition<Shape, Answer, Shown>) {
+  return guarded
+    .meta(metaOf(definition.access))
+    .input(z.strictObject({ ...definition.input, idempotencyKey }))
+    .mutation(async ({ ctx, input, path }) => {
+      const { idempotencyKey: key, ...rest } = input as { idempotencyKey: string };
+      const given = rest as z.output<z.ZodObject<Shape, z.core.$strict>>;
+      const answer = await ctx.db.transaction().execute(async (trx) => {
+        await authorise(trx, ctx, definition.access, given);
+        const call = { actor: ctx.actor, key, procedure: path, input: given, now: ctx.now() };
+        return once(trx, call, () => definition.run({ trx, input: given, ctx }));
+      });
+      return (definition.present ? definition.present(answer, ctx) : answer) as Shown;
+    });
+}
+
+function metaOf(access: Access<never>): ProcedureMeta {
+  return { allow: access.allow, to: access.relation?.to };
+}
+
+async function authorise<Input>(trx: Trx, ctx: Context, access: Access<Input>, input: Input): Promise<void> {
+  await identify(trx, ctx.actor);
+  if (isAllowed(access.allow, ownGrants(ctx.actor))) return;
+  if (ctx.actor.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED');
+  if (!access.relation) throw new DomainError('FORBIDDEN');
+  if (!isAllowed(access.allow, await access.relation.find(trx, ctx.actor, input))) throw new DomainError('NOT_FOUND');
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What the environment may say, with its defaults. */
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_JOBS_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  ALONGSIDE_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, { message: 'must be 32 bytes in base64' })
+    .optional(),
+  ALONGSIDE_DATA: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Alongside <alongside@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DEMO_INTRANET_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
+});
+
+export type Settings = z.output<typeof environment>;
+
+/** A setting that stops the start; its message is one line for the person at the terminal. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from a set of environment variables. Empty ones count as not set.
+ * @throws SettingsError naming the variable and what would be right.
+ */
+export function readSettings(variables: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new SettingsError(`${issue.path.join('.')} is not usable: ${issue.message}.`);
+  }
+  const settings = parsed.data;
+  if (settings.DATABASE_URL && !settings.ALONGSIDE_KEY) {
+    throw new SettingsError('ALONGSIDE_KEY is missing: with DATABASE_URL set, give the 32-byte key in base64 (openssl rand -base64 32) and keep it outside the database.');
+  }
+  return settings;
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { buildApp } from '../src/app.ts';
+import { tasks } from '../src/jobs/tasks.ts';
+import type { TaskDependencies } from '../src/jobs/task.ts';
+import { testKey } from './cluster.ts';
+import type { TestDatabase } from './database.ts';
+import { Logger, runOnce } from 'graphile-worker';
+
+export interface TestServerOptions {
+  demo?: boolean;
+  mailOn?: boolean;
+  now?: () => Date;
+  logTo?: (line: string) => void;
+}
+
+export interface Answer {
+  status: number;
+  data: any;
+  /** `error.data` of a failed call. */
+  error: { code: string; params: Record<string, any>; requestId: string } | undefined;
+  cookie: string | undefined;
+}
+
+/** The whole server on a test database, called through its real HTTP surface without a port. */
+export interface TestServer {
+  app: FastifyInstance;
+  query(path: string, input?: object, as?: Credential): Promise<Answer>;
+  mutate(path: string, input?: object, as?: Credential & { key?: string }): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** A bearer token of the widget or a cookie of the admin app; `path` begins with `widget.` or `admin.`. */
+export interface Credential {
+  token?: string;
+  cookie?: string;
+  origin?: string;
+}
+
+export const serverOrigin = 'http://localhost:4700';
+
+export async function startTestServer(database: TestDatabase, options: TestServerOptions = {}): Promise<TestServer> {
+  const log = pino({ level: options.logTo ? 'info' : 'silent' }, { write: (line: string) => options.logTo?.(line) });
+  const app = await buildApp({
+    db: database.app,
+    log,
+    now: options.now ?? (() => new Date()),
+    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true },
+    callsPerMinute: 1_000_000,
+  });
+  await app.ready();
+  return {
+    app,
+    query: (path, input = {}, as = {}) => call(app, 'GET', path, input, as),
+    mutate: (path, input = {}, as = {}) => call(app, 'POST', path, { ...input, idempotencyKey: as.key ?? randomUUID() }, as),
+    close: () => app.close(),
+  };
+}
+
+async function call(app: FastifyInstance, method: 'GET' | 'POST', path: string, input: object, as: Credential): Promise<Answer> {
+  const [surface, ...procedure] = path.split('.');
+  const url = `/trpc/${surface}/${procedure.join('.')}${method === 'GET' ? `?input=${encodeURIComponent(JSON.stringify(input))}` : ''}`;
+  const headers = {
+    host: 'localhost:4700',
+    ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+    ...(as.token ? { authorization: `Bearer ${as.token}` } : {}),
+    ...(as.cookie ? { cookie: as.cookie } : {}),
+    ...(as.origin ? { origin: as.origin } : {}),
+  };
+  const response = await app.inject({ method, url, headers, ...(method === 'POST' ? { payload: JSON.stringify(input) } : {}) });
+  const body = response.json() as { result?: { data: unknown }; error?: { data: Answer['error'] } };
+  const setCookie = response.cookies.find((cookie) => cookie.name.includes('alongside'));
+  return { status: response.statusCode, data: body.result?.data, error: body.error?.data, cookie: setCookie && `${setCookie.name}=${setCookie.value}` };
+}
+
+/** Runs everything that is due in the queue, as the queue's role, and returns when it is done. */
+export async function runDueJobs(database: TestDatabase, deps: Partial<TaskDependencies> = {}): Promise<void> {
+  const all: TaskDependencies = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: serverOrigin, mailer: undefined, printCode: undefined, ...deps };
+  const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => (task as (deps: TaskDependencies, payload: unknown) => Promise<void>)(all, payload)]));
+  await runOnce({ pgPool: database.jobsPool, taskList, noHandleSignals: true, noPreparedStatements: true, logger: new Logger(() => () => undefined) });
+}

@@ -1,0 +1,57 @@
+/**
+ * Every error the server can answer with. A code says what happened; its words stand in each front end's catalogue.
+ * `params` that go with a code never hold anything private.
+ */
+export const errorCodes = [
+  'ALREADY_ANSWERED',
+  'ALREADY_MATCHED',
+  'ALREADY_PUBLISHED',
+  'ALREADY_REQUESTED',
+  'ALREADY_SIGNED_UP',
+  'ANSWER_REQUIRED',
+  'CANNOT_REMOVE_LAST_ADMINISTRATOR',
+  'CODE_WRONG',
+  'CONFLICT',
+  'EMAIL_TAKEN',
+  'FILE_NOT_READABLE',
+  'FORBIDDEN',
+  'IDEMPOTENCY_KEY_REUSED',
+  'INTERNAL',
+  'INVALID_INPUT',
+  'LINK_NOT_VALID',
+  'MENTOR_FULL',
+  'MENTOR_NOT_AVAILABLE',
+  'NOTICE_NOT_ACCEPTED',
+  'NOT_ELIGIBLE',
+  'NOT_FOUND',
+  'ORIGIN_NOT_ALLOWED',
+  'PAIR_NOT_ALLOWED',
+  'PROGRAM_NOT_OPEN',
+  'ROUND_NOT_READY',
+  'SIGN_IN_FAILED',
+  'SIGN_IN_WAY_OFF',
+  'SLUG_TAKEN',
+  'TOO_MANY_REQUESTS',
+  'TOO_MANY_REQUESTS_OPEN',
+  'UNAUTHENTICATED',
+  'WRONG_STATE',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What a front end reads in `error.data` of a failed call. */
+export interface ErrorData {
+  code: ErrorCode;
+  params: Record<string, unknown>;
+  requestId: string;
+}
+
+/** One field that was not accepted, as sent in the params of INVALID_INPUT. */
+export interface FieldIssue {
+  /** Dotted path of the field in the input, such as `answers.0.value`. */
+  path: string;
+  issue: 'required' | 'too_small' | 'too_big' | 'format' | 'choice' | 'unknown_field' | 'type';
+  minimum?: number;
+  maximum?: number;
+  choices?: readonly string[];
+}
