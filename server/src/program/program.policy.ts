@@ -1,0 +1,29 @@
+import type { Actor, Trx } from '../database/actor.ts';
+import type { Grant, Relation } from '../rpc/access.ts';
+import { findQuestion, hasParticipant, isCoordinator } from './program.repository.ts';
+
+/**
+ * What the actor is to a programme: a coordinator appointed to it, or a participant of it.
+ * An appointment counts only while the account still holds the role of coordinator.
+ */
+export async function grantsOnProgram(trx: Trx, actor: Actor, programId: string): Promise<readonly Grant[]> {
+  if (actor.kind === 'staff') {
+    return actor.roles.includes('coordinator') && (await isCoordinator(trx, programId, actor.accountId)) ? ['coordinator_of_program'] : [];
+  }
+  if (actor.kind === 'person') return (await hasParticipant(trx, programId, actor.personId)) ? ['participant_of_program'] : [];
+  return [];
+}
+
+export const programRelation: Relation<{ programId: string }> = {
+  to: 'program',
+  find: (trx, actor, input) => grantsOnProgram(trx, actor, input.programId),
+};
+
+/** The same through a question of the programme, whose programme is looked up and never taken from the input. */
+export const programOfQuestionRelation: Relation<{ questionId: string }> = {
+  to: 'program_question',
+  find: async (trx, actor, input) => {
+    const question = await findQuestion(trx, input.questionId);
+    return question ? grantsOnProgram(trx, actor, question.programId) : [];
+  },
+};
