@@ -4,9 +4,9 @@ import rateLimit from '@fastify/rate-limit';
 import { fastifyTRPCPlugin, type CreateFastifyContextOptions, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { AnyRouter } from '@trpc/server';
 import { anonymous, type Actor } from './database/actor.ts';
+import { assertAnswers } from './database/connection.ts';
 import { actorOfStaffSession } from './identity/staff.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
 import { isEmbeddingOrigin } from './program/origin.repository.ts';
@@ -52,7 +52,7 @@ function health(app: FastifyInstance, options: AppOptions): void {
   app.get('/health/ready', async (_request, reply) => {
     if (options.isStopping?.()) return reply.code(503).send({ ready: false, reason: 'stopping' });
     try {
-      await sql`select 1`.execute(options.db);
+      await assertAnswers(options.db);
       return { ready: true };
     } catch {
       return reply.code(503).send({ ready: false, reason: 'database' });

@@ -1,5 +1,4 @@
-import { run, type Runner, type TaskList as WorkerTasks } from 'graphile-worker';
-import { Logger as WorkerLogger } from 'graphile-worker';
+import { Logger as WorkerLogger, run, type Runner, type TaskList as WorkerTasks } from 'graphile-worker';
 import type pg from 'pg';
 import type { TaskName } from '../queue/queue.ts';
 import type { TaskDependencies, TaskList } from './task.ts';
@@ -11,5 +10,8 @@ export async function runJobs(pool: pg.Pool, deps: TaskDependencies, tasks: Part
     const task = tasks[name] as (deps: TaskDependencies, payload: unknown) => Promise<void>;
     taskList[name] = (payload) => task(deps, payload);
   }
-  return run({ pgPool: pool, taskList, crontab, concurrency: 4, noHandleSignals: true, pollInterval: 2_000, logger: new WorkerLogger(() => (level, message) => void (level === 'error' || level === 'warning' ? deps.log.warn({ queue: message.slice(0, 300) }, 'queue') : undefined)) });
+  const logger = new WorkerLogger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') deps.log.warn({ queue: message.slice(0, 300) }, 'queue');
+  });
+  return run({ pgPool: pool, taskList, crontab, concurrency: 4, noHandleSignals: true, pollInterval: 2_000, logger });
 }

@@ -1,0 +1,63 @@
+// A line of code knows its room: where SQL, the clock, the environment, the network and tRPC's errors may stand.
+
+const queryStarts = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto']);
+
+/** Reports a node outside the files that `allowed` matches; tests and seeds are free. */
+function outside(context, allowed, message) {
+  const path = context.filename.replaceAll('\\', '/');
+  const free = /\.test\.tsx?$|\/(test|e2e|seed|bench)\/|\.config\.ts$|\/run\.mjs$|\/\.oxlint\//.test(path);
+  if (free || allowed.test(path)) return undefined;
+  return (node) => context.report({ node, message });
+}
+
+const isMember = (node, object, property) => node.object.type === 'Identifier' && node.object.name === object && !node.computed && node.property.name === property;
+
+const sql = {
+  create(context) {
+    const report = outside(context, /\.repository\.ts$|\/server\/src\/(database|queue)\/|\/rpc\/idempotency\.ts$/, 'SQL stands in a repository or a migration.');
+    if (!report) return {};
+    return {
+      CallExpression: (node) => {
+        if (node.callee.type === 'MemberExpression' && queryStarts.has(node.callee.property.name)) report(node);
+      },
+      TaggedTemplateExpression: (node) => {
+        if (node.tag.type === 'Identifier' && node.tag.name === 'sql') report(node);
+      },
+    };
+  },
+};
+
+const environment = {
+  create(context) {
+    const report = outside(context, /\/server\/src\/main\.ts$/, 'The environment is read in main.ts and passed in.');
+    return report ? { MemberExpression: (node) => void (isMember(node, 'process', 'env') && report(node)) } : {};
+  },
+};
+
+const clock = {
+  create(context) {
+    if (!/\/server\/src\//.test(context.filename)) return {};
+    const report = outside(context, /\/server\/src\/(main|database\/embedded)\.ts$/, 'The clock is passed in.');
+    if (!report) return {};
+    return {
+      NewExpression: (node) => void (node.callee.name === 'Date' && node.arguments.length === 0 && report(node)),
+      CallExpression: (node) => void (node.callee.type === 'MemberExpression' && isMember(node.callee, 'Date', 'now') && report(node)),
+    };
+  },
+};
+
+const network = {
+  create(context) {
+    const report = outside(context, /\/(widget|admin)\/src\/api\//, 'The network is reached from api/ alone.');
+    return report ? { CallExpression: (node) => void (node.callee.type === 'Identifier' && node.callee.name === 'fetch' && report(node)) } : {};
+  },
+};
+
+const trpcError = {
+  create(context) {
+    const report = outside(context, /\/server\/src\/rpc\//, 'Services throw DomainError; rpc/ makes a TRPCError of it.');
+    return report ? { NewExpression: (node) => void (node.callee.name === 'TRPCError' && report(node)) } : {};
+  },
+};
+
+export default { meta: { name: 'rooms' }, rules: { sql, environment, clock, network, 'trpc-error': trpcError } };
