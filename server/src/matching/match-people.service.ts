@@ -1,0 +1,87 @@
+import type { Trx } from '../database/actor.ts';
+import type { MatchMentee, MatchMentor, MatchPerson } from './engine/index.ts';
+import * as repository from './match-people.repository.ts';
+import { utcOffsetMinutes, weeklyHoursInUtc } from './weekly-hours.ts';
+
+interface Participation {
+  readonly participantId: string;
+  readonly name: string;
+  /** Mentorships that are not over. */
+  readonly current: number;
+}
+
+/** A mentee as the engine wants one. `id` is the person's, so that managers and exclusions find each other. */
+export interface LoadedMentee extends MatchMentee, Participation {}
+
+/** A mentor as the engine wants one; `capacity` is what is left beside current mentorships. */
+export interface LoadedMentor extends MatchMentor, Participation {}
+
+export interface MatchPeople {
+  mentees: LoadedMentee[];
+  mentors: LoadedMentor[];
+}
+
+/**
+ * Active participants of a programme for the engine, as a request may see them: exclusions come without
+ * whose wish they were, and only those that the caller may know. Local weekly hours are read at `now`.
+ */
+export function loadMatchPeople(trx: Trx, programId: string, now: Date): Promise<MatchPeople> {
+  return load(trx, programId, now, repository.listUnavailablePairs);
+}
+
+/** The same for the queue, whose role reads exclusions from their table. */
+export function loadMatchPeopleForJob(trx: Trx, programId: string, now: Date): Promise<MatchPeople> {
+  return load(trx, programId, now, repository.listExclusions);
+}
+
+async function load(trx: Trx, programId: string, now: Date, listApart: typeof repository.listExclusions): Promise<MatchPeople> {
+  const rows = await repository.listMatchPeople(trx, programId);
+  const skills = Map.groupBy(await repository.listMatchSkills(trx, programId), ({ participantId }) => participantId);
+  const chains = Map.groupBy(await repository.listManagerChains(trx, programId), ({ personId }) => personId);
+  const apart = Map.groupBy(await listApart(trx, programId), ({ participantId }) => participantId);
+
+  const people: MatchPeople = { mentees: [], mentors: [] };
+  for (const row of rows) {
+    const own = skills.get(row.participantId) ?? [];
+    const base = {
+      ...personOf(row, now),
+      participantId: row.participantId,
+      name: row.name,
+      current: row.current,
+      managerChain: (chains.get(row.personId) ?? []).map(({ managerId }) => managerId),
+      exclusions: (apart.get(row.participantId) ?? []).map(({ personId }) => personId),
+    };
+    if (row.role === 'mentee') {
+      const wanted = own.filter(({ direction }) => direction === 'wanted').map(({ name, position }) => ({ skill: name, priority: priorityOf(position) }));
+      people.mentees.push({ ...base, wanted, goalText: row.goalsText });
+    } else {
+      const offered = own.filter(({ direction }) => direction === 'offered').map(({ name, level }) => ({ skill: name, level: engineLevel(level) }));
+      people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), capacity: Math.max(0, row.capacity - row.current) });
+    }
+  }
+  return people;
+}
+
+function personOf(row: repository.MatchPersonRow, now: Date): Omit<MatchPerson, 'managerChain' | 'exclusions'> {
+  const offset = utcOffsetMinutes(row.timeZone, now);
+  return {
+    id: row.personId,
+    departmentFunction: row.department,
+    team: row.team,
+    level: row.level,
+    timeZone: row.timeZone,
+    utcOffsetMinutes: offset,
+    availability: offset === null || row.availability.length === 0 ? null : weeklyHoursInUtc(row.availability, offset),
+    languages: row.languages,
+  };
+}
+
+/** The first wish counts five, the fifth and every later one counts one. */
+function priorityOf(position: number): number {
+  return Math.max(1, 6 - position);
+}
+
+/** Sign-up asks for three levels, the engine knows five; who gave none stands in the middle. */
+function engineLevel(level: number | null): number {
+  return level === null ? 3 : level * 2 - 1;
+}

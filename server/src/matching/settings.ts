@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CRITERION_KEYS, type RoundSettings, type ScoreSettings } from './engine/index.ts';
+
+/** `program.weights`: how much each criterion counts, 0…100, at least one above 0. */
+export const matchWeights = z
+  .strictObject({
+    skills: z.int().min(0).max(100),
+    goal_text: z.int().min(0).max(100),
+    seniority_step: z.int().min(0).max(100),
+    time_overlap: z.int().min(0).max(100),
+    language: z.int().min(0).max(100),
+    function: z.int().min(0).max(100),
+  })
+  .refine((weights) => CRITERION_KEYS.some((key) => weights[key] > 0), { message: 'at_least_one' });
+export type MatchWeights = z.infer<typeof matchWeights>;
+
+const toggle = z.strictObject({ enabled: z.boolean() });
+const levels = z.int().min(-9).max(9);
+
+/** `program.rules`: the hard rules, the wish about functions, and what a round is to achieve. Scores are 0…10,000. */
+export const matchRules = z.strictObject({
+  reporting_line: toggle,
+  same_team: toggle,
+  language: toggle,
+  time_zone_gap: z.strictObject({ enabled: z.boolean(), maxHours: z.number().min(0).max(12) }),
+  level_gap: z
+    .strictObject({ enabled: z.boolean(), minLevels: levels, maxLevels: levels })
+    .refine((gap) => gap.minLevels <= gap.maxLevels, { message: 'least_above_most', path: ['minLevels'] }),
+  functionPreference: z.enum(['same', 'different']),
+  objective: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('coverage_first') }),
+    z.strictObject({ kind: z.literal('quality_floor'), minimumScore: z.int().min(0).max(10_000) }),
+  ]),
+});
+export type MatchRules = z.infer<typeof matchRules>;
+
+/** Both together, as a round keeps them. */
+export const matchSettings = z.strictObject({ weights: matchWeights, rules: matchRules });
+export type MatchSettings = z.infer<typeof matchSettings>;
+
+/** Shares of a hundred: what a mentee wants to learn counts most, then their own words. */
+export const defaultWeights: MatchWeights = { skills: 40, goal_text: 20, seniority_step: 15, time_overlap: 10, language: 10, function: 5 };
+
+export const defaultRules: MatchRules = {
+  reporting_line: { enabled: true },
+  same_team: { enabled: true },
+  language: { enabled: true },
+  time_zone_gap: { enabled: false, maxHours: 6 },
+  level_gap: { enabled: false, minLevels: 1, maxLevels: 4 },
+  functionPreference: 'different',
+  objective: { kind: 'coverage_first' },
+};
+
+/** The settings by which the engine scores one pair: the same in a round, in discovery and in a request. */
+export function scoreSettingsOf({ weights, rules }: MatchSettings): ScoreSettings {
+  const { functionPreference, objective: _, ...hard } = rules;
+  return { weights, rules: hard, functionPreference };
+}
+
+/** The settings by which the engine runs a round. */
+export function roundSettingsOf(settings: MatchSettings): RoundSettings {
+  return { ...scoreSettingsOf(settings), objective: settings.rules.objective };
+}
