@@ -1,10 +1,10 @@
 import { checkMentee, checkMentor, checkRoundInput, checkScoreSettings } from './check-input.ts';
 import { EngineInputError } from './engine-input-error.ts';
 import type { MatchMentee, MatchMentor, PairIds, RoundInput, ScoreSettings } from './input.types.ts';
-import { ruleCode, type Rule, type RuleCode, type RuleContext } from './rules/rule.ts';
+import { ruleCode, type RuleCode, type RuleContext } from './rules/rule.ts';
 import { activeRules, firstBrokenRule } from './rules/rules.ts';
-import { contributionsOf, pairScore, scoringModel, type Contribution, type ScoringModel } from './scoring/pair-score.ts';
-import { prepareSides, type PreparedMentee, type PreparedMentor } from './scoring/prepare.ts';
+import { contributionsOf, pairScore, scoringModel, type Contribution } from './scoring/pair-score.ts';
+import { prepareSides, type PreparedMentor } from './scoring/prepare.ts';
 import { compareIds } from './seed-order.ts';
 
 /** A pair judged on its own, by the score that a round would give it. */
@@ -24,36 +24,44 @@ export interface Alternative extends JudgedPair {
   readonly placesLeft: number;
 }
 
-/** Judges one pair. Throws `EngineInputError`. */
+/** Judges one pair, both sides of which may be hypothetical. Throws `EngineInputError`. */
 export function explainPair(
   mentee: MatchMentee,
   mentor: MatchMentor,
   settings: ScoreSettings,
-  banned: readonly PairIds[] = [],
+  { banned = [] }: Pick<RankOptions, 'banned'> = {},
 ): JudgedPair {
   const judge = judgeFor(mentee, [mentor], settings, banned);
   return judge.judged(judge.mentors[0]!);
 }
 
+/** What narrows a ranking: pairs the coordinator banned, and how many of the best to explain. */
+export interface RankOptions {
+  readonly banned?: readonly PairIds[];
+  readonly limit?: number;
+}
+
 /**
- * Judges all mentors for one mentee, eligible ones first, then by score, then by id: discovery's
- * "best for you". Throws `EngineInputError`.
+ * The best mentors for one mentee, eligible ones first, then by score, then by id: discovery's
+ * "best for you". All of them without a `limit`. Throws `EngineInputError`.
  */
 export function rankMentors(
   mentee: MatchMentee,
   mentors: readonly MatchMentor[],
   settings: ScoreSettings,
-  banned: readonly PairIds[] = [],
+  { banned = [], limit = mentors.length }: RankOptions = {},
 ): JudgedPair[] {
   const judge = judgeFor(mentee, mentors, settings, banned);
   return judge.mentors
-    .map(judge.judged)
+    .map((mentor) => ({ mentor, ...judge.verdict(mentor) }))
     .sort(
       (a, b) =>
         Number(a.blockedBy !== null) - Number(b.blockedBy !== null) ||
         b.score - a.score ||
-        compareIds(a.mentorId, b.mentorId),
-    );
+        compareIds(a.mentor.person.id, b.mentor.person.id),
+    )
+    .slice(0, limit)
+    .map(({ mentor }) => judge.judged(mentor));
 }
 
 /**
@@ -76,20 +84,26 @@ export function alternativesFor(
   const present = new Set(options.pairs.filter((pair) => pair.menteeId === menteeId).map(({ mentorId }) => mentorId));
   const capacityOf = new Map(input.mentors.map(({ id, capacity }) => [id, capacity]));
 
-  return rankMentors(mentee, input.mentors, input.settings, input.banned)
-    .filter(({ mentorId, blockedBy, score }) => blockedBy === null && score >= floor && !present.has(mentorId))
-    .filter(({ mentorId }) => (capacityOf.get(mentorId) ?? 0) > 0)
-    .slice(0, options.limit)
+  const others = input.mentors.filter(({ id, capacity }) => capacity > 0 && !present.has(id));
+  return rankMentors(mentee, others, input.settings, { banned: input.banned, limit: options.limit })
+    .filter(({ blockedBy, score }) => blockedBy === null && score >= floor)
     .map((pair) => {
-      const { mentorId } = pair;
-      const placesLeft = Math.max(0, (capacityOf.get(mentorId) ?? 0) - (load.get(mentorId) ?? 0));
+      const placesLeft = Math.max(0, (capacityOf.get(pair.mentorId) ?? 0) - (load.get(pair.mentorId) ?? 0));
       return { ...pair, blockedBy: null, placesLeft };
     });
 }
 
+interface Verdict {
+  readonly score: number;
+  readonly blockedBy: RuleCode | null;
+}
+
 interface Judge {
   readonly mentors: readonly PreparedMentor[];
-  readonly judged: (mentor: PreparedMentor) => JudgedPair;
+  /** Cheap: score and rules only. */
+  verdict(mentor: PreparedMentor): Verdict;
+  /** With the explanations. */
+  judged(mentor: PreparedMentor): JudgedPair;
 }
 
 function judgeFor(
@@ -106,21 +120,17 @@ function judgeFor(
   const rules = activeRules(settings.rules);
   const context: RuleContext = { settings: settings.rules, bannedPairs: prepared.bannedPairs };
   const own = prepared.mentees[0]!;
-  return { mentors: prepared.mentors, judged: (mentor) => judgePair(own, mentor, model, rules, context) };
-}
-
-function judgePair(
-  mentee: PreparedMentee,
-  mentor: PreparedMentor,
-  model: ScoringModel,
-  rules: readonly Rule[],
-  context: RuleContext,
-): JudgedPair {
-  const broken = firstBrokenRule(rules, mentee, mentor, context);
+  const verdict = (mentor: PreparedMentor): Verdict => {
+    const broken = firstBrokenRule(rules, own, mentor, context);
+    return { score: pairScore(model, own, mentor), blockedBy: broken === null ? null : ruleCode(broken) };
+  };
   return {
-    mentorId: mentor.person.id,
-    score: pairScore(model, mentee, mentor),
-    blockedBy: broken === null ? null : ruleCode(broken),
-    contributions: contributionsOf(model, mentee, mentor),
+    mentors: prepared.mentors,
+    verdict,
+    judged: (mentor) => ({
+      mentorId: mentor.person.id,
+      ...verdict(mentor),
+      contributions: contributionsOf(model, own, mentor),
+    }),
   };
 }

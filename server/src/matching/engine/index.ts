@@ -41,7 +41,7 @@ export type {
 } from './round/round.types.ts';
 
 export { alternativesFor, explainPair, rankMentors } from './explain-pair.ts';
-export type { Alternative, JudgedPair } from './explain-pair.ts';
+export type { Alternative, JudgedPair, RankOptions } from './explain-pair.ts';
 
 export { FULL_SCORE } from './scoring/pair-score.ts';
 export type { Contribution } from './scoring/pair-score.ts';

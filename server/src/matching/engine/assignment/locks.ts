@@ -1,8 +1,7 @@
-import type { PairIds } from '../input.types.ts';
 import { ruleCode, type RuleCode, type RuleContext } from '../rules/rule.ts';
 import { activeRules, firstBrokenRule } from '../rules/rules.ts';
 import { compareIds } from '../seed-order.ts';
-import type { RoundInput } from '../input.types.ts';
+import type { PairIds, RoundInput } from '../input.types.ts';
 import type { ScoreMatrix } from '../scoring/score-matrix.ts';
 
 /** Demands that cannot all be met, for the coordinator to choose among. */

@@ -15,7 +15,7 @@ export function roundStats(
   load: Int32Array,
 ): RoundStats {
   const ascending = Int32Array.from(scores).sort();
-  const histogram = new Array<number>(BINS).fill(0);
+  const histogram = Array.from({ length: BINS }, () => 0);
   for (const score of ascending) {
     const bin = Math.min(Math.floor((score * BINS) / FULL_SCORE), BINS - 1);
     histogram[bin] = (histogram[bin] ?? 0) + 1;

@@ -23,7 +23,7 @@ describe('runRound', () => {
         for (const pair of pairs) {
           const own = input.mentees.find(({ id }) => id === pair.menteeId)!;
           const theirs = input.mentors.find(({ id }) => id === pair.mentorId)!;
-          const judged = explainPair(own, theirs, input.settings, input.banned);
+          const judged = explainPair(own, theirs, input.settings, input);
           expect(judged.blockedBy).toBeNull();
           expect(judged.score).toBe(pair.score);
           if (objective.kind === 'quality_floor') expect(pair.score).toBeGreaterThanOrEqual(objective.minimumScore);
@@ -135,8 +135,8 @@ describe('runRound', () => {
           const theirs = input.mentors.find(({ id }) => id === mentorId)!;
           const off = { ...input.settings.rules[rule], enabled: false };
           const rules = { ...input.settings.rules, [rule]: off };
-          expect(explainPair(own, theirs, input.settings, input.banned).blockedBy).toBe(rule);
-          expect(explainPair(own, theirs, { ...input.settings, rules }, input.banned)).toMatchObject({ blockedBy: null, score });
+          expect(explainPair(own, theirs, input.settings, input).blockedBy).toBe(rule);
+          expect(explainPair(own, theirs, { ...input.settings, rules }, input)).toMatchObject({ blockedBy: null, score });
         }
       }),
       { numRuns: 200 },

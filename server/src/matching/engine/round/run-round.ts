@@ -2,7 +2,6 @@ import { UNPLACED } from '../assignment/assignment.types.ts';
 import { candidatesOf } from '../assignment/candidates.ts';
 import { resolveLocks } from '../assignment/locks.ts';
 import { solveAssignment } from '../assignment/solve-assignment.ts';
-import { checkRoundInput } from '../check-input.ts';
 import type { RoundInput, RunOptions } from '../input.types.ts';
 import { contributionsOf, pairScore, scoringModel } from '../scoring/pair-score.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
@@ -18,7 +17,6 @@ import { explainUnmatched } from './unmatched.ts';
  * Throws `EngineInputError` for input it cannot work with; contradicting locks are a result.
  */
 export function runRound(input: RoundInput, options: RunOptions): RoundResult {
-  checkRoundInput(input, options.seed);
   const matrix = scorePairs(input, options);
   const locks = resolveLocks(input, matrix);
   if (locks.kind === 'infeasible') return locks;

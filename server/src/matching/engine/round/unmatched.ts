@@ -1,10 +1,9 @@
 import type { RoundInput } from '../input.types.ts';
-import { WAIVABLE_RULES, type RuleContext, type WaivableRule } from '../rules/rule.ts';
+import { WAIVABLE_RULES, type Rule, type RuleContext, type WaivableRule } from '../rules/rule.ts';
 import { activeRules } from '../rules/rules.ts';
 import { pairScore, scoringModel, type ScoringModel } from '../scoring/pair-score.ts';
 import { activeBlocks, BLOCK_CODES, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import type { PreparedMentee, PreparedMentor } from '../scoring/prepare.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { TraceStep, UnmatchedMentee, Waiver } from './round.types.ts';
 
 /** Why each of the given rows has no mentor; `load` is how many mentees each mentor has. */

@@ -1,3 +1,4 @@
+import { checkRoundInput } from '../check-input.ts';
 import type { MatchMentee, MatchMentor, RoundInput, RunOptions } from '../input.types.ts';
 import { ruleCode, RULE_KEYS, type RuleCode, type RuleContext, type RuleKey } from '../rules/rule.ts';
 import { activeRules, firstBrokenRule } from '../rules/rules.ts';
@@ -29,10 +30,11 @@ export interface ScoreMatrix {
 }
 
 /**
- * Scores every pair of a checked input. O(mentees × mentors); five bytes a pair.
- * Polls `shouldStop` once a mentee.
+ * Scores every pair. O(mentees × mentors); five bytes a pair. Polls `shouldStop` once a mentee.
+ * Throws `EngineInputError` for input that cannot be worked with, before any work.
  */
 export function scorePairs(input: RoundInput, options: RunOptions): ScoreMatrix {
+  checkRoundInput(input, options.seed);
   const mentees = inSeedOrder(input.mentees, options.seed);
   const mentors = inSeedOrder(input.mentors, options.seed);
   const prepared = prepareSides(mentees, mentors, input.banned);

@@ -44,17 +44,19 @@ export function trigramSimilarity(a: Int32Array, b: Int32Array): number {
 
 /** Two words are told as the same when their trigrams agree this much: "negotiate", "negotiating". */
 const SAME_WORD = 0.5;
+/** Every word is held against every other: longer texts are compared by their beginnings. */
+const WORDS_COMPARED = 200;
 
 /**
  * The words of `a` that `b` has too, exactly or inflected, in the order of `a`, at most `limit`.
  * For explanations; words under four letters are left out unless they are equal.
  */
 export function sharedWords(a: string, b: string, limit: number): string[] {
-  const others = contentWords(b);
+  const others = contentWords(b).slice(0, WORDS_COMPARED);
   const exact = new Set(others);
   const otherSets = others.filter((word) => word.length > 3).map((word) => trigramsOf([word]));
   const found: string[] = [];
-  for (const word of contentWords(a)) {
+  for (const word of contentWords(a).slice(0, WORDS_COMPARED)) {
     if (found.length === limit) break;
     if (exact.has(word) || (word.length > 3 && hasSimilar(word, otherSets))) found.push(word);
   }

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { ALL_ON, mentee, mentor } from '../engine.fixture.ts';
+import { CRITERION_KEYS, explainPair, type CriterionKey, type MatchMentee, type MatchMentor } from '../index.ts';
+
+/** What one criterion says of a pair when it alone counts. */
+function judged(criterion: CriterionKey, own: Partial<MatchMentee>, theirs: Partial<MatchMentor>, settings = ALL_ON) {
+  const weights = { ...settings.weights };
+  for (const key of CRITERION_KEYS) weights[key] = key === criterion ? 10 : 0;
+  const { contributions } = explainPair(mentee('e', own), mentor('r', theirs), { ...settings, weights });
+  expect(contributions).toHaveLength(1);
+  const { score, neutral, explanation } = contributions[0]!;
+  return { score, neutral, explanation };
+}
+
+test('every criterion is neutral at a half, and says who left it empty, when data is missing', () => {
+  for (const key of CRITERION_KEYS) {
+    expect(judged(key, {}, {})).toEqual({
+      score: 0.5,
+      neutral: true,
+      explanation: { code: `${key}.missing`, params: { side: 'both' } },
+    });
+  }
+  expect(judged('skills', { wanted: [{ skill: 'SQL', priority: 1 }] }, {}).explanation.params).toEqual({ side: 'mentor' });
+  expect(judged('function', {}, { departmentFunction: 'Sales' }).explanation.params).toEqual({ side: 'mentee' });
+  expect(judged('time_overlap', { availability: [] }, { availability: [3] }).neutral).toBe(true);
+});
+
+describe('skills', () => {
+  const wanted = [{ skill: 'SQL', priority: 5 }, { skill: 'Hiring', priority: 1 }];
+  const offering = (skill: string, level: number) => judged('skills', { wanted }, { offered: [{ skill, level }] });
+
+  test('count by priority and by level, whatever the spelling', () => {
+    expect(offering(' sql', 5).score).toBeCloseTo(5 / 6);
+    expect(offering('Hiring', 5).score).toBeCloseTo(1 / 6);
+    expect(offering('SQL', 1).score).toBeCloseTo((5 / 6) * 0.6);
+    expect(offering('Cooking', 5)).toMatchObject({ score: 0, explanation: { code: 'skills.none_matched' } });
+  });
+
+  test('that matched are named, the most wanted first', () => {
+    const offered = [{ skill: 'hiring', level: 4 }, { skill: 'sql', level: 2 }];
+    expect(judged('skills', { wanted }, { offered }).explanation).toEqual({
+      code: 'skills.matched',
+      params: {
+        wantedCount: 2,
+        matched: [{ skill: 'SQL', priority: 5, level: 2 }, { skill: 'Hiring', priority: 1, level: 4 }],
+      },
+    });
+  });
+
+  test('listed twice count once, at the higher priority', () => {
+    const twice = [...wanted, { skill: 'sql', priority: 2 }];
+    expect(judged('skills', { wanted: twice }, { offered: [{ skill: 'SQL', level: 5 }] }).score).toBeCloseTo(5 / 6);
+  });
+});
+
+test('goal text prefers the offer that speaks of the goal and names the words', () => {
+  const goalText = 'I find it hard to speak in front of large groups and want to present our results with confidence.';
+  const near = judged('goal_text', { goalText }, { offerText: 'I coach confident presentations to large groups.' });
+  const far = judged('goal_text', { goalText }, { offerText: 'Head of procurement: supplier contracts in twelve countries.' });
+  expect(near.score).toBeGreaterThan(far.score + 0.3);
+  expect(near.explanation).toMatchObject({ code: 'goal_text.similar' });
+  expect(near.explanation.params).toMatchObject({ words: expect.arrayContaining(['large', 'groups']) });
+  expect(far.explanation.code).toBe('goal_text.not_similar');
+});
+
+test('a step of one to three levels is best, fading upwards, little use below', () => {
+  const at = (level: number) => judged('seniority_step', { level: 4 }, { level }).score;
+  expect([5, 6, 7].map(at)).toEqual([1, 1, 1]);
+  const upwards = [7, 8, 9, 10].map(at);
+  expect(upwards).toEqual(upwards.toSorted((a, b) => b - a));
+  expect(at(4)).toBeLessThan(at(5));
+  expect(at(3)).toBeLessThan(at(4));
+  expect(at(1)).toBe(0);
+  expect(judged('seniority_step', { level: 4 }, { level: 6 }).explanation).toEqual({
+    code: 'seniority_step.levels_ahead',
+    params: { levels: 2 },
+  });
+});
+
+test('time overlap counts common hours, given as hours or as flags', () => {
+  const flags = new Uint8Array(168);
+  for (const hour of [0, 31, 32, 64, 167]) flags[hour] = 1;
+  const own = { availability: [0, 31, 32, 100, 167], timeZone: 'Asia/Tokyo' };
+  expect(judged('time_overlap', own, { availability: flags })).toEqual({
+    score: 0.5,
+    neutral: false,
+    explanation: {
+      code: 'time_overlap.hours',
+      params: { hoursPerWeek: 4, menteeTimeZone: 'Asia/Tokyo', mentorTimeZone: null },
+    },
+  });
+  const always = Array.from({ length: 168 }, (_, hour) => hour);
+  const full = judged('time_overlap', { availability: always }, { availability: always });
+  expect(full).toMatchObject({ score: 1, explanation: { params: { hoursPerWeek: 168 } } });
+});
+
+test('one shared language is enough', () => {
+  expect(judged('language', { languages: ['de', 'EN'] }, { languages: ['en', 'fr'] })).toMatchObject({
+    score: 1,
+    explanation: { code: 'language.shared', params: { languages: ['en'] } },
+  });
+  expect(judged('language', { languages: ['de'] }, { languages: ['fr'] })).toMatchObject({
+    score: 0,
+    explanation: { code: 'language.none_shared' },
+  });
+});
+
+test('function is judged as the programme wishes', () => {
+  const same = [{ departmentFunction: 'Sales' }, { departmentFunction: 'Sales' }] as const;
+  const other = [{ departmentFunction: 'Sales' }, { departmentFunction: 'Finance' }] as const;
+  const wishing = (functionPreference: 'same' | 'different') => ({ ...ALL_ON, functionPreference });
+  expect(judged('function', ...same, wishing('same')).score).toBe(1);
+  expect(judged('function', ...same, wishing('different')).score).toBe(0);
+  expect(judged('function', ...other, wishing('same')).score).toBe(0);
+  expect(judged('function', ...other, wishing('different'))).toMatchObject({
+    score: 1,
+    explanation: { code: 'function.different', params: { menteeName: 'Sales', mentorName: 'Finance', wished: true } },
+  });
+});
