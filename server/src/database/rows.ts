@@ -218,6 +218,13 @@ export interface MentorshipMember {
   role: import('@alongside/shared/vocabulary').ParticipantRole;
 }
 
+export interface MentorshipPause {
+  id: Generated<string>;
+  mentorshipId: string;
+  pausedAt: Timestamp;
+  resumedAt: Timestamp | null;
+}
+
 export interface Message {
   authorId: string;
   ciphertext: Buffer;
@@ -480,6 +487,7 @@ export interface RequestWords {
 export interface Skill {
   aliases: Generated<string[]>;
   id: Generated<string>;
+  listed: Generated<boolean>;
   name: string;
   parentId: string | null;
 }
@@ -638,6 +646,7 @@ export interface DB {
   meetingContent: MeetingContent;
   mentorship: Mentorship;
   mentorshipMember: MentorshipMember;
+  mentorshipPause: MentorshipPause;
   message: Message;
   messageRead: MessageRead;
   milestone: Milestone;

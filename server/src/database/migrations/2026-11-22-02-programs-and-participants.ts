@@ -7,7 +7,9 @@ create table skill (
   id uuid primary key default uuidv7(),
   name text not null unique check (length(name) between 1 and 80),
   parent_id uuid references skill on delete set null,
-  aliases text[] not null default '{}'
+  aliases text[] not null default '{}',
+  -- false: one participant's own words, offered to nobody else until a coordinator takes them into the taxonomy
+  listed boolean not null default true
 );
 create index skill_name_trigram on skill using gin (name gin_trgm_ops);
 

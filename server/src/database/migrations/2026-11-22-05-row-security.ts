@@ -17,11 +17,26 @@ create function app_coordinates_mentorship(mentorship uuid) returns boolean lang
 create function app_owns_participant(participant uuid) returns boolean language sql stable security definer set search_path from current as $$
   select exists (select 1 from participant p where p.id = participant and p.person_id = app_person()) $$;
 
+-- How often a pair agreed to meet, in days: the rhythm is for the coordinator too, the rest of an agreement is not.
+create function app_agreed_cadence(mentorship uuid) returns smallint language sql stable security definer set search_path from current as $$
+  select a.cadence_days from agreement a where a.mentorship_id = mentorship
+    and (session_user = 'alongside_jobs' or app_is_member(mentorship) or app_coordinates_mentorship(mentorship)) $$;
+
 -- Pairs that an exclusion keeps apart, without saying who entered it: to the coordinator of the programme and to the person themself.
 create function app_unavailable_pairs(program uuid) returns table (participant_id uuid, person_id uuid)
 language sql stable security definer set search_path from current as $$
   select e.participant_id, e.person_id from participant_exclusion e join participant p on p.id = e.participant_id
     where p.program_id = program and (app_coordinates(program) or p.person_id = app_person() or e.person_id = app_person()) $$;
+
+-- How long a mentor usually takes to answer: the median of at least three answers, to participants of the programme.
+create function app_answer_hours(program uuid) returns table (mentor_id uuid, hours double precision)
+language sql stable security definer set search_path from current as $$
+  select r.mentor_id, percentile_cont(0.5) within group (order by extract(epoch from r.answered_at - r.sent_at) / 3600)
+    from request r
+    where r.program_id = program
+      and (r.state = 'accepted' or (r.state = 'declined' and exists (select 1 from request_decline d where d.request_id = r.id)))
+      and exists (select 1 from participant p where p.program_id = program and p.person_id = app_person())
+    group by r.mentor_id having count(*) >= 3 $$;
 
 alter table note enable row level security;
 alter table message enable row level security;
@@ -98,6 +113,7 @@ create policy participant_draft_own on participant_draft for all to alongside_ap
 create policy favourite_own on favourite for all to alongside_app using (app_owns_participant(participant_id)) with check (app_owns_participant(participant_id));
 create policy support_flag_read on support_flag for select to alongside_app using (raised_by = app_person() or app_coordinates(program_id));
 create policy support_flag_add on support_flag for insert to alongside_app with check (raised_by = app_person() and app_is_member(mentorship_id));
+create policy support_flag_withdraw on support_flag for delete to alongside_app using (raised_by = app_person() and resolved_at is null);
 create policy support_flag_resolve on support_flag for update to alongside_app using (app_coordinates(program_id));
 
 -- The queue: expiry, reminders, invitations and snapshots. Never a note, a message, a reflection or the words of a request.
@@ -134,5 +150,7 @@ grant delete on idempotency_answer, access_token, refresh_token, email_sign_in, 
 grant select on idempotency_answer, access_token, refresh_token to alongside_jobs;
 revoke execute on function app_unavailable_pairs(uuid) from public;
 grant execute on function app_unavailable_pairs(uuid) to alongside_app;
+revoke execute on function app_answer_hours(uuid) from public;
+grant execute on function app_answer_hours(uuid) to alongside_app;
 `).execute(db);
 }
