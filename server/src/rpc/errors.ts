@@ -34,6 +34,7 @@ export const trpcCodes = {
   SIGN_IN_FAILED: 'FORBIDDEN',
   SIGN_IN_WAY_OFF: 'FORBIDDEN',
   SLUG_TAKEN: 'CONFLICT',
+  STEP_UP_NEEDED: 'FORBIDDEN',
   TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
   TOO_MANY_REQUESTS_OPEN: 'CONFLICT',
   UNAUTHENTICATED: 'UNAUTHORIZED',
@@ -44,9 +45,9 @@ export const trpcCodes = {
 export function errorDataOf(error: TRPCError, requestId: string): ErrorData {
   const cause = error.cause;
   if (cause instanceof DomainError) return { code: cause.code, params: cause.params, requestId };
-  if (cause instanceof z.ZodError) return { code: 'INVALID_INPUT', params: { fields: cause.issues.flatMap(fieldIssues) }, requestId };
+  if (cause instanceof z.ZodError) return { code: 'INVALID_INPUT', params: { issues: cause.issues.flatMap(fieldIssues) }, requestId };
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'NOT_FOUND', params: {}, requestId };
-  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST' || error.code === 'UNSUPPORTED_MEDIA_TYPE') return { code: 'INVALID_INPUT', params: { fields: [] }, requestId };
+  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST' || error.code === 'UNSUPPORTED_MEDIA_TYPE') return { code: 'INVALID_INPUT', params: { issues: [] }, requestId };
   return { code: 'INTERNAL', params: {}, requestId };
 }
 

@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+import { startSmtp, type TestSmtp } from '../../server/test/smtp.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The whole product as its users have it: server, PostgreSQL, mail, and an intranet page of another origin. */
+export interface Product {
+  /** Origin of the server and the admin app. */
+  url: string;
+  /** Origin of the intranet; its page `/?program=slug` holds the one tag and nothing else of ours. */
+  intranetUrl: string;
+  /** The one-time link printed at the start, while there is no administrator. */
+  setUpUrl: string | undefined;
+  smtp: TestSmtp;
+  /** Everything the server has printed. */
+  output: string[];
+  stop(): Promise<void>;
+}
+
+async function startProduct(demo: boolean): Promise<Product> {
+  const data = await mkdtemp(join(tmpdir(), 'alongside-journey-'));
+  const smtp = await startSmtp();
+  const [port, demoPort, intranetPort] = await Promise.all([freePort(), freePort(), freePort()]);
+  const url = `http://localhost:${port}`;
+  const intranet = intranetPage(url);
+  intranet.listen(intranetPort, '127.0.0.1');
+  const server = spawn(process.execPath, ['server/src/main.ts', ...(demo ? [] : ['--empty'])], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DEMO_INTRANET_PORT: String(demoPort), ALONGSIDE_DATA: data, SMTP_URL: smtp.url, MAIL_FROM: 'Alongside <alongside@harbourline.example>', LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const output: string[] = [];
+  await untilRunning(server, output);
+  const setUpUrl = output.map((line) => /http\S+\/set-up#token=\S+/.exec(line)?.[0]).find(Boolean);
+  return {
+    url,
+    intranetUrl: `http://127.0.0.1:${intranetPort}`,
+    setUpUrl,
+    smtp,
+    output,
+    stop: async () => {
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await once(server, 'exit');
+      intranet.closeAllConnections();
+      await Promise.all([smtp.stop(), new Promise((closed) => intranet.close(closed))]);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function untilRunning(server: ChildProcess, output: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    createInterface({ input: server.stdout! }).on('line', (line) => {
+      output.push(line);
+      if (line.includes('Stop with Ctrl+C')) resolve();
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output.join('\n')}`)));
+  });
+}
+
+/** A host page with a look of its own. */
+function intranetPage(serverUrl: string): Server {
+  return createServer((request, response) => {
+    const program = new URL(request.url ?? '/', 'http://host').searchParams.get('program') ?? '';
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="en"><head><title>Quay</title><meta name="viewport" content="width=device-width">
+<style>body{font-family:Georgia,serif;font-size:16px;margin:24px;color:#222}</style></head>
+<body><h1>Mentoring</h1><script src="${serverUrl}/embed/v1/alongside.js" data-program="${encodeURIComponent(program)}" async></script></body></html>`);
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** `emptyProduct`: as a new customer has it. `demoProduct`: with the demo organisation. One of each for a worker. */
+export const test = base.extend<object, { emptyProduct: Product; demoProduct: Product }>({
+  emptyProduct: [
+    async ({}, use) => {
+      const product = await startProduct(false);
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  demoProduct: [
+    async ({}, use) => {
+      const product = await startProduct(true);
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';
