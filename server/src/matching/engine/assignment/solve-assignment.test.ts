@@ -162,6 +162,16 @@ describe('verifyCertificate', () => {
     }
   });
 
+  test('refuses a worse answer with prices forged to add up to it', () => {
+    const scarce = problemOf([[9_000], [8_000]], [1]);
+    const placementBonus = 20_001;
+    const worse = Int32Array.of(UNPLACED, 0);
+    const forged = { placementBonus, menteeSurplus: Float64Array.of(0, 28_001), mentorPrice: Float64Array.of(0) };
+    expect(verifyCertificate(scarce, worse, forged)).toEqual({ valid: false, failure: 'underpriced_pair' });
+    const negative = { placementBonus, menteeSurplus: Float64Array.of(-1_000, 0), mentorPrice: Float64Array.of(29_001) };
+    expect(verifyCertificate(scarce, worse, negative)).toEqual({ valid: false, failure: 'negative_price' });
+  });
+
   test('names what fails', () => {
     const failure = (mentorOf: number[], certificate = solved.certificate) =>
       verdict(Int32Array.from(mentorOf), certificate);
