@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
-          globalSetup: 'test/identity-server.ts',
+          globalSetup: 'test/alongside-server.ts',
+          setupFiles: 'test/allow-origin.ts',
           browser: {
             enabled: true,
             headless: true,

@@ -50,7 +50,7 @@ export function createClient<P extends Procedures>(server: string, credentials: 
     }
   };
   return {
-    query: (path, ...[input, options]) => send('query', path, input, options?.signal),
+    query: (path, ...[input, options]) => send('query', path, input ?? {}, options?.signal),
     mutate: (path, input, options) => {
       const idempotencyKey = options?.idempotencyKey ?? crypto.randomUUID();
       return send('mutation', path, { ...input, idempotencyKey }, options?.signal);

@@ -42,11 +42,11 @@ export type QueryPath<P extends Procedures> = PathOf<P, 'query'>;
 
 export type MutationPath<P extends Procedures> = PathOf<P, 'mutation'>;
 
-/** The arguments of a query after its path: without an input where it takes none. */
+/** The arguments of a query after its path: without an input where nothing has to be in it. */
 export type QueryArguments<Input, Options> = [Input] extends [void]
   ? [input?: undefined, options?: Options]
-  : undefined extends Input
-    ? [input?: Input, options?: Options]
+  : {} extends Input
+    ? [input?: Input | undefined, options?: Options]
     : [input: Input, options?: Options];
 
 /** What a mutation takes, without the idempotency key, which the client adds. */

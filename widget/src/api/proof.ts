@@ -1,3 +1,5 @@
+import type { DeviceKey } from './server-types.ts';
+
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 /** Bytes as base64url without padding (RFC 4648, 5). */
@@ -6,11 +8,11 @@ export function base64url(bytes: ArrayBuffer | Uint8Array): string {
   return btoa(String.fromCharCode(...all)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** A random verifier and its SHA-256 challenge, as in PKCE (RFC 7636, 4). */
+/** 32 random bytes and their SHA-256, both as base64url: who shows the verifier is who made the challenge. */
 export async function createChallenge(): Promise<{ verifier: string; challenge: string }> {
-  const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
-  const challenge = base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
-  return { verifier, challenge };
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const challenge = base64url(await crypto.subtle.digest('SHA-256', bytes));
+  return { verifier: base64url(bytes), challenge };
 }
 
 /** A key pair whose private half never leaves this browser. */
@@ -18,9 +20,10 @@ export function createKeyPair(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
 }
 
-/** The public half as a JSON Web Key (RFC 7517). */
-export function exportPublicKey(keyPair: CryptoKeyPair): Promise<JsonWebKey> {
-  return crypto.subtle.exportKey('jwk', keyPair.publicKey);
+/** The public half as a JSON Web Key (RFC 7517) of nothing but the point. */
+export async function exportPublicKey(keyPair: CryptoKeyPair): Promise<DeviceKey> {
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', keyPair.publicKey);
+  return { kty: 'EC', crv: 'P-256', x, y };
 }
 
 /** ECDSA with SHA-256 over the UTF-8 of `text`, base64url of the 64 bytes r and s (IEEE P1363). */

@@ -2,9 +2,15 @@ import { afterEach, expect, inject, test } from 'vitest';
 import { createSession } from './session.ts';
 import { readSignIn, writeSignIn } from './session-store.ts';
 
-const server = inject('identityServer');
+const server = inject('server');
 const databases = async () => (await indexedDB.databases()).map((database) => database.name);
-const inbox = async (email: string) => (await fetch(`${server}inbox?email=${email}`)).text();
+const inbox = async (email: string) => (await fetch(`${server}control/inbox?email=${email}`)).text();
+const personaId = async (name: string) => {
+  const { personas } = await createSession(server).signInOptions();
+  const persona = personas.find((one) => one.name === name);
+  if (!persona) throw new Error(`no persona ${name}`);
+  return persona.id;
+};
 
 afterEach(
   () =>
@@ -34,20 +40,21 @@ test('signs in with a code from an e-mail, and the next page takes it up', async
 });
 
 test('a code asked for elsewhere is of no use here', async () => {
-  const here = await createSession(server).requestEmailCode('ruth@harbourline.example');
   await createSession(server).requestEmailCode('ruth@harbourline.example');
-  await expect(here.redeem(await inbox('ruth@harbourline.example'))).rejects.toMatchObject({ code: 'CODE_WRONG' });
+  const codeOfElsewhere = await inbox('ruth@harbourline.example');
+  const here = await createSession(server).requestEmailCode('ruth@harbourline.example');
+  await expect(here.redeem(codeOfElsewhere)).rejects.toMatchObject({ code: 'CODE_WRONG' });
 });
 
 test('the kept private key cannot be read out', async () => {
-  await createSession(server).signInAsPersona('p1');
+  await createSession(server).signInAsPersona(await personaId('Lena Fischer'));
   const stored = await readSignIn(server);
   if (!stored) throw new Error('nothing kept');
   await expect(crypto.subtle.exportKey('jwk', stored.keyPair.privateKey)).rejects.toThrow();
 });
 
 test('many pages refresh at once and each rotates in its turn', async () => {
-  await createSession(server).signInAsPersona('p2');
+  await createSession(server).signInAsPersona(await personaId('Ruth Adeyemi'));
   const pages = Array.from({ length: 6 }, () => createSession(server));
   await Promise.all(pages.map((page) => page.restore()));
   const names = await Promise.all(pages.map(async (page) => (await page.client.query('identity.me')).person.name));
@@ -55,8 +62,8 @@ test('many pages refresh at once and each rotates in its turn', async () => {
 });
 
 test('an answer lost on the way does not sign anybody out', async () => {
-  await createSession(server).signInAsPersona('p1');
-  await fetch(`${server}lose-next-refresh`, { method: 'POST' });
+  await createSession(server).signInAsPersona(await personaId('Lena Fischer'));
+  await fetch(`${server}control/lose-next-refresh`, { method: 'POST' });
   const left = createSession(server);
   await expect(left.restore()).rejects.toMatchObject({ code: 'OFFLINE' });
   const back = createSession(server);
@@ -66,13 +73,13 @@ test('an answer lost on the way does not sign anybody out', async () => {
 
 test('a refused access token is renewed without anybody noticing', async () => {
   const session = createSession(server);
-  await session.signInAsPersona('p1');
-  await fetch(`${server}revoke-access`, { method: 'POST' });
+  await session.signInAsPersona(await personaId('Lena Fischer'));
+  await fetch(`${server}control/end-access-tokens`, { method: 'POST' });
   expect((await session.client.query('identity.me')).person.name).toBe('Lena Fischer');
 });
 
 test('a copied refresh token, used twice, ends the sign-in', async () => {
-  await createSession(server).signInAsPersona('p1');
+  await createSession(server).signInAsPersona(await personaId('Lena Fischer'));
   const copy = await readSignIn(server);
   if (!copy) throw new Error('nothing kept');
   await createSession(server).restore();
@@ -89,7 +96,7 @@ test('signing out forgets the sign-in here and on the server', async () => {
   session.subscribe(() => {
     told += 1;
   });
-  await session.signInAsPersona('p1');
+  await session.signInAsPersona(await personaId('Lena Fischer'));
   await session.signOut();
   expect(told).toBe(2);
   expect(await readSignIn(server)).toBeUndefined();

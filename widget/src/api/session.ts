@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts';
 import { type Client, createClient, type Credentials } from './client.ts';
 import { createChallenge, createKeyPair, exportPublicKey, sign } from './proof.ts';
-import type { Persona, Tokens, WidgetProcedures } from './server-types.ts';
+import type { SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
 import { deleteSignIn, type PendingRefresh, readSignIn, type StoredSignIn, writeSignIn } from './session-store.ts';
 
 export type SessionState = 'unknown' | 'signed-out' | 'signed-in';
@@ -20,8 +20,8 @@ export type Session = Credentials & {
   restore(): Promise<void>;
   /** Sends a code to an address. Only this element, on this page, can redeem it. @throws {ApiError} */
   requestEmailCode(email: string): Promise<EmailCode>;
-  /** People a demonstration can be visited as; none elsewhere. @throws {ApiError} */
-  listPersonas(): Promise<readonly Persona[]>;
+  /** The ways in that the server offers. @throws {ApiError} */
+  signInOptions(): Promise<SignInOptions>;
   /** @throws {ApiError} */
   signInAsPersona(personaId: string): Promise<void>;
   /** Forgets the sign-in here, at once, and on the server when it can be reached. */
@@ -147,9 +147,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
         },
       };
     },
-    async listPersonas() {
-      return (await anonymous.query('identity.personas')).personas;
-    },
+    signInOptions: () => anonymous.query('identity.signInOptions'),
     async signInAsPersona(personaId) {
       const keyPair = await createKeyPair();
       const publicKey = await exportPublicKey(keyPair);

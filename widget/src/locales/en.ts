@@ -36,6 +36,8 @@ const errors = {
   'error.SERVER_UNAVAILABLE': 'What you wrote is kept on this page. We try again by ourselves in a moment.',
   'error.SIGN_IN_FAILED': 'Signing in did not work. Ask for a new code.',
   'error.SIGN_IN_WAY_OFF': 'Signing in this way is switched off here.',
+  'error.STEP_UP_NEEDED': 'This is private, so it needs a sign-in of your own: by your company account or by e-mail.',
+  'error.STEP_UP_NEEDED': 'Private notes and messages open only after you sign in yourself, by e-mail code or with the company sign-in.',
   'error.TOO_MANY_REQUESTS': 'That was a lot in a short time. Wait a minute, then try again.',
   'error.TOO_MANY_REQUESTS_OPEN': 'You have as many requests open as this programme allows. Withdraw one, or wait for an answer.',
   'error.UNAUTHENTICATED': 'You have been signed out. Sign in again to go on.',
@@ -54,7 +56,7 @@ export const en = {
   'nav.my-mentoring': 'My mentoring',
   'nav.learn': 'Learn',
   'nav.requests': 'Requests',
-  'nav.waiting': { one: '{count} waiting', other: '{count} waiting' },
+  'nav.waiting': '{count} waiting',
 
   'account.menu': 'Your account, {name}',
   'account.signOut': 'Sign out',

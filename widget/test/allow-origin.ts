@@ -1,0 +1,3 @@
+import { inject } from 'vitest';
+
+await fetch(`${inject('server')}control/allow-origin`);

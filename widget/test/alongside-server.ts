@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { TestProject } from 'vitest/node';
+import { createDatabase, createPool } from '../../server/src/database/connection.ts';
+import { smtpMailer } from '../../server/src/notification/mailer.ts';
+import { type Cluster, startCluster, urlsOf } from '../../server/test/cluster.ts';
+import type { TestDatabase } from '../../server/test/database.ts';
+import type {} from '../../server/test/global-setup.ts';
+import { runDueJobs, startTestServer } from '../../server/test/server.ts';
+import { startSmtp } from '../../server/test/smtp.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the server, with a closing slash. */
+    server: string;
+  }
+}
+
+const people = [
+  { givenName: 'Lena', familyName: 'Fischer', email: 'lena@harbourline.example', about: 'Looks for a mentor' },
+  { givenName: 'Ruth', familyName: 'Adeyemi', email: 'ruth@harbourline.example', about: 'Mentors two people' },
+];
+
+export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
+
+/**
+ * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
+ * program may: `allow-origin` lets the calling page embed the widget, `inbox?email=` waits for a code and reads it,
+ * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
+ */
+export async function startAlongside(): Promise<AlongsideServer> {
+  const cluster = await startCluster();
+  try {
+    return await startOn(cluster);
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+async function startOn(cluster: Cluster): Promise<AlongsideServer> {
+  const urls = urlsOf(cluster.url, 'template_alongside');
+  const pools = [urls.owner, urls.app, urls.jobs].map((url) => createPool(url, 8, () => undefined));
+  const [owner, app, jobs] = pools.map(createDatabase);
+  const database = { urls, owner, app, jobs, jobsPool: pools[2], drop: () => Promise.resolve() } as TestDatabase;
+  const smtp = await startSmtp();
+  const mailer = smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>');
+  const programId = await arrange(database);
+  const server = await startTestServer(database, { demo: true });
+  let loseNext = false;
+
+  const controls: Record<string, (request: IncomingMessage, url: URL) => Promise<unknown>> = {
+    async '/control/allow-origin'(request) {
+      const row = { programId, origin: request.headers.origin ?? '' };
+      await database.owner.insertInto('programOrigin').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+    },
+    async '/control/inbox'(_request, url) {
+      await runDueJobs(database, { mailer });
+      const mail = await smtp.take(url.searchParams.get('email') ?? '');
+      return /Your code is (\S+)/.exec(mail.text ?? '')?.[1];
+    },
+    async '/control/end-access-tokens'() {
+      await database.owner.deleteFrom('accessToken').execute();
+    },
+    async '/control/lose-next-refresh'() {
+      loseNext = true;
+    },
+  };
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const control = controls[url.pathname];
+    if (control) {
+      response.setHeader('access-control-allow-origin', '*');
+      response.end(String((await control(request, url)) ?? ''));
+      return;
+    }
+    if (loseNext && request.method === 'POST' && url.pathname.endsWith('identity.refresh')) {
+      loseNext = false;
+      cutShort(response);
+    }
+    server.app.routing(request, response);
+  };
+  const front = createServer((request, response) => void handle(request, response));
+  front.listen(0, '127.0.0.1');
+  await once(front, 'listening');
+  const { port } = front.address() as { port: number };
+  return {
+    url: `http://localhost:${port}/`,
+    async stop() {
+      front.closeAllConnections();
+      front.close();
+      await server.close();
+      await smtp.stop();
+      await Promise.all(pools.map((pool) => pool.end()));
+      await cluster.stop();
+    },
+  };
+}
+
+async function arrange({ owner }: TestDatabase): Promise<string> {
+  for (const [position, { about, ...person }] of people.entries()) {
+    const { id } = await owner.insertInto('person').values(person).returning('id').executeTakeFirstOrThrow();
+    await owner.insertInto('persona').values({ personId: id, about, position }).execute();
+  }
+  const kind = { format: 'one_to_one', pairing: 'open', delivery: 'hybrid', stage: 'running' } as const;
+  const made = { rules: '{}', weights: '{}', createdAt: new Date(), updatedAt: new Date() };
+  const program = { name: 'Leadership Pathways', slug: 'leadership', ...kind, ...made };
+  const { id } = await owner.insertInto('program').values(program).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Sends the head and the first byte of an answer, then hangs up: the browser cannot tell what became of its call. */
+function cutShort(response: ServerResponse): void {
+  const { write } = response;
+  response.write = () => write.call(response, '{', 'utf8', () => response.destroy());
+  response.end = () => response;
+}
+
+/** Vitest's global set-up: tests find the address under `inject('server')`. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startAlongside();
+  project.provide('server', url);
+  return stop;
+}
