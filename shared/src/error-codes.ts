@@ -31,6 +31,7 @@ export const errorCodes = [
   'SIGN_IN_FAILED',
   'SIGN_IN_WAY_OFF',
   'SLUG_TAKEN',
+  'STEP_UP_NEEDED',
   'TOO_MANY_REQUESTS',
   'TOO_MANY_REQUESTS_OPEN',
   'UNAUTHENTICATED',

@@ -103,6 +103,16 @@ create table mentorship_member (
 create index mentorship_member_participant on mentorship_member (participant_id);
 create index mentorship_member_person on mentorship_member (person_id);
 
+create table mentorship_pause (
+  id uuid primary key default uuidv7(),
+  mentorship_id uuid not null references mentorship on delete cascade,
+  paused_at timestamptz not null,
+  resumed_at timestamptz,
+  check (resumed_at >= paused_at)
+);
+create unique index mentorship_pause_one_open on mentorship_pause (mentorship_id) where resumed_at is null;
+create index mentorship_pause_mentorship on mentorship_pause (mentorship_id);
+
 -- A mentor never carries more than they offered: the participant's row is the lock that two acceptances queue on.
 create function mentorship_member_within_capacity() returns trigger language plpgsql security definer set search_path from current as $$
 declare places int; taken int;

@@ -1,0 +1,33 @@
+import { DomainError } from '../domain-error.ts';
+import type { Trx } from '../database/actor.ts';
+import { areTogether, insertMembers, insertMentorship, lockParticipants, type MemberRow } from './mentorship.repository.ts';
+
+export interface CreateMentorship {
+  programId: string;
+  members: readonly MemberRow[];
+  /** What it came from: a matching round, an accepted request, or a coordinator's own hand. */
+  origin: { roundId: string } | { requestId: string } | Record<string, never>;
+  /** Last day, `YYYY-MM-DD`. */
+  endsOn: string | null;
+  now: Date;
+}
+
+/**
+ * Begins a mentorship. The participants are locked first: of two that want a mentor's last place, one gets it.
+ *
+ * @throws DomainError ALREADY_MATCHED when two of the people share a running mentorship of this programme,
+ * MENTOR_FULL when a mentor has no free place. Either way the transaction has to be rolled back.
+ */
+export async function createMentorship(trx: Trx, { programId, members, origin, endsOn, now }: CreateMentorship): Promise<{ mentorshipId: string }> {
+  await lockParticipants(trx, members.map((member) => member.participantId));
+  if (await areTogether(trx, programId, members.map((member) => member.personId))) throw new DomainError('ALREADY_MATCHED');
+  const mentorshipId = await insertMentorship(trx, {
+    programId,
+    roundId: 'roundId' in origin ? (origin.roundId ?? null) : null,
+    requestId: 'requestId' in origin ? (origin.requestId ?? null) : null,
+    endsOn,
+    createdAt: now,
+  });
+  if (!(await insertMembers(trx, mentorshipId, members))) throw new DomainError('MENTOR_FULL');
+  return { mentorshipId };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Assurance, ParticipantRole, StaffRole } from '@alongside/shared/vocabulary';
+import type { Insertable } from 'kysely';
+import type { DB } from '../src/database/rows.ts';
+import { hashToken, newToken } from '../src/identity/secret.ts';
+import type { TestDatabase } from './database.ts';
+import type { Credential } from './server.ts';
+
+/** Rows for tests, written by the owner. Every function takes only what the test cares about. */
+const longAgo = new Date('2026-09-01T08:00:00Z');
+const farAhead = new Date('2126-01-01T00:00:00Z');
+
+type Given<Table extends keyof DB> = { [Column in keyof Insertable<DB[Table]>]?: Exclude<Insertable<DB[Table]>[Column], undefined> };
+
+export async function makePerson(database: TestDatabase, given: Given<'person'> = {}): Promise<{ personId: string; email: string }> {
+  const email = given.email ?? `${randomUUID()}@harbourline.example`;
+  const row = await database.owner.insertInto('person').values({ givenName: 'Robin', familyName: 'Berg', ...given, email }).returning('id').executeTakeFirstOrThrow();
+  return { personId: row.id, email };
+}
+
+export async function makeProgram(database: TestDatabase, given: Given<'program'> = {}): Promise<{ programId: string; slug: string }> {
+  const slug = given.slug ?? `program-${randomUUID().slice(0, 8)}`;
+  const row = await database.owner
+    .insertInto('program')
+    .values({ name: 'Open mentoring', format: 'one_to_one', pairing: 'open', stage: 'running', weights: '{}', rules: '{}', createdAt: longAgo, updatedAt: longAgo, ...given, slug })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { programId: row.id, slug };
+}
+
+/** A person with a place in a programme; makes the person unless `personId` is given. */
+export async function makeParticipant(database: TestDatabase, programId: string, role: ParticipantRole, given: Given<'participant'> = {}): Promise<{ participantId: string; personId: string; role: ParticipantRole }> {
+  const personId = given.personId ?? (await makePerson(database)).personId;
+  const row = await database.owner
+    .insertInto('participant')
+    .values({ capacity: role === 'mentor' ? 2 : 1, timeZone: 'Europe/Berlin', signedUpAt: longAgo, updatedAt: longAgo, ...given, programId, personId, role })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { participantId: row.id, personId, role };
+}
+
+/** A running mentorship of these participants; a new mentee and a new mentor unless given. */
+export async function makeMentorship(
+  database: TestDatabase,
+  programId: string,
+  members?: readonly { participantId: string; personId: string; role: ParticipantRole }[],
+  given: Given<'mentorship'> = {},
+): Promise<{ mentorshipId: string; members: readonly { participantId: string; personId: string; role: ParticipantRole }[] }> {
+  const both = members ?? [await makeParticipant(database, programId, 'mentee'), await makeParticipant(database, programId, 'mentor')];
+  const row = await database.owner
+    .insertInto('mentorship')
+    .values({ state: 'active', createdAt: longAgo, activatedAt: longAgo, ...given, programId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await database.owner.insertInto('mentorshipMember').values(both.map((member) => ({ ...member, mentorshipId: row.id }))).execute();
+  return { mentorshipId: row.id, members: both };
+}
+
+/** An account with these roles, coordinator of the programmes given. */
+export async function makeStaff(database: TestDatabase, roles: readonly StaffRole[], programIds: readonly string[] = []): Promise<{ accountId: string }> {
+  const { id: accountId } = await database.owner
+    .insertInto('staffAccount')
+    .values({ email: `${randomUUID()}@harbourline.example`, name: 'Sam Staff', state: 'active' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const role of roles) await database.owner.insertInto('staffRole').values({ accountId, role }).execute();
+  for (const programId of programIds) await database.owner.insertInto('programCoordinator').values({ accountId, programId }).execute();
+  return { accountId };
+}
+
+/** A bearer token of the widget for this person. */
+export async function signInPerson(database: TestDatabase, personId: string, assurance: Assurance = 'email'): Promise<Credential & { token: string }> {
+  const token = newToken();
+  const session = await database.owner.insertInto('widgetSession').values({ personId, assurance, publicKey: '{}', createdAt: longAgo }).returning('id').executeTakeFirstOrThrow();
+  await database.owner.insertInto('accessToken').values({ hash: hashToken(token), sessionId: session.id, expiresAt: farAhead }).execute();
+  return { token };
+}
+
+/** A cookie of the admin app for this account. */
+export async function signInStaff(database: TestDatabase, accountId: string): Promise<Credential & { cookie: string }> {
+  const token = newToken();
+  await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, createdAt: longAgo, expiresAt: farAhead }).execute();
+  return { cookie: `alongside=${token}` };
+}
