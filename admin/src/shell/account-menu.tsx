@@ -33,12 +33,13 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
       await navigate({ to: '/sign-in' });
     },
   });
-  const roles = account.roles.map((role) => roleNames[role]).join(' and ');
+  const roles = new Intl.ListFormat('en-GB').format(account.roles.map((role) => roleNames[role]));
   return (
     <div className={styles['account']}>
       <Menu width={220} position="top-start">
         <Menu.Target>
-          <button type="button" className={styles['target']} aria-label={`Account of ${account.name}`}>
+          <button type="button" className={styles['target']}>
+            <span className="al-hidden">Account: </span>
             <Avatar name={account.name} />
             <span className={styles['words']}>
               <span className={styles['name']}>{account.name}</span>

@@ -25,19 +25,19 @@ export function AppShell({ account, counts = {}, children }: {
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href={`#${mainId}`} onClick={skipToMain}>Skip to the page</a>
-      <div className={styles['side']}>
+      <nav className={styles['side']} aria-label="Main">
         <div className={styles['sideInner']}>
           <Brand />
-          <nav aria-label="Main">{menu}</nav>
+          {menu}
           <AccountMenu account={account} />
         </div>
-      </div>
-      <header className={styles['bar']}>
+      </nav>
+      <nav className={styles['bar']} aria-label="Main">
         <Brand />
         <ActionIcon aria-label="Menu" aria-haspopup="dialog" aria-expanded={opened} onClick={open}>
           <Icon name="menu" />
         </ActionIcon>
-      </header>
+      </nav>
       <Drawer
         opened={opened}
         onClose={close}
@@ -46,7 +46,7 @@ export function AppShell({ account, counts = {}, children }: {
         closeButtonProps={{ 'aria-label': 'Close the menu' }}
         classNames={{ body: styles['drawerBody'] ?? '', header: styles['drawerHeader'] ?? '' }}
       >
-        <nav aria-label="Main">{menu}</nav>
+        {menu}
         <AccountMenu account={account} />
       </Drawer>
       <main id={mainId} tabIndex={-1} className={styles['main']}>{children}</main>
@@ -62,7 +62,7 @@ function skipToMain(event: { preventDefault: () => void }) {
 
 function Brand() {
   return (
-    <Link to="/" className={styles['brand']}>
+    <Link to="/" className={styles['brand']} activeProps={{ 'aria-current': undefined }}>
       <TwoLinesMark />
       Alongside
     </Link>

@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import {
   createTheme,
   defaultVariantColorsResolver,
@@ -5,6 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { Icon } from '../ui/icon.tsx';
 
 const petrol: MantineColorsTuple = [
   '#e2f0ee',
@@ -102,6 +104,9 @@ export const theme = createTheme({
       }),
     },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
+    Select: { defaultProps: { rightSection: createElement(Icon, { name: 'down' }), rightSectionPointerEvents: 'none' } },
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-end' } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },

@@ -33,7 +33,7 @@ export function ConfirmDialog({ opened, onClose, title, text, told = [], confirm
   children?: ReactNode;
 }) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={560} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={560} radius="lg" shadow="xl" centered>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body className={styles['body']}>

@@ -13,15 +13,26 @@ export function Drawer({ opened, onClose, title, badge, footer, children }: {
   children: ReactNode;
 }) {
   return (
-    <MantineDrawer.Root opened={opened} onClose={onClose} position="right" size={480}>
+    <MantineDrawer.Root
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={480}
+      classNames={{
+        content: styles['content'] ?? '',
+        header: styles['header'] ?? '',
+        title: styles['title'] ?? '',
+        body: styles['body'] ?? '',
+      }}
+    >
       <MantineDrawer.Overlay />
-      <MantineDrawer.Content className={styles['content']}>
-        <MantineDrawer.Header className={styles['header']}>
-          <MantineDrawer.Title className={styles['title']}>{title}</MantineDrawer.Title>
+      <MantineDrawer.Content>
+        <MantineDrawer.Header>
+          <MantineDrawer.Title>{title}</MantineDrawer.Title>
           {badge}
           <MantineDrawer.CloseButton aria-label="Close" />
         </MantineDrawer.Header>
-        <MantineDrawer.Body className={styles['body']}>{children}</MantineDrawer.Body>
+        <MantineDrawer.Body>{children}</MantineDrawer.Body>
         {footer === undefined ? null : <div className={styles['footer']}>{footer}</div>}
       </MantineDrawer.Content>
     </MantineDrawer.Root>

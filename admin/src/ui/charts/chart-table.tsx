@@ -5,22 +5,24 @@ export function ChartTable({ caption, columns, rows }: {
   rows: readonly (readonly (string | number)[])[];
 }) {
   return (
-    <table className="al-hidden">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((value, place) => (place === 0 ? <th key={place} scope="row">{value}</th> : <td key={place}>{value}</td>))}
+    <div className="al-hidden">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">{column}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((value, place) => (place === 0 ? <th key={place} scope="row">{value}</th> : <td key={place}>{value}</td>))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

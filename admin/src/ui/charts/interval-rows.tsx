@@ -25,35 +25,38 @@ export function IntervalRows({ label, scale, rows, format, reference }: {
   format: (tick: number) => string;
   reference?: number;
 }) {
+  const hasNotes = rows.some((row) => 'note' in row);
   return (
-    <div className={styles['rows']}>
-      <ul aria-label={label}>
-        {rows.map((row) => (
-          <li key={row.label}>
-            <span className={styles['label']}>{row.label}</span>
-            {'hiddenBecause' in row ? (
-              <span className={styles['hidden']}><SuppressedCell reason={row.hiddenBecause} /></span>
-            ) : (
-              <>
-                <IntervalPlot
-                  label={row.spoken}
-                  scale={scale}
-                  value={row.value}
-                  {...(row.low === undefined ? {} : { low: row.low })}
-                  {...(row.high === undefined ? {} : { high: row.high })}
-                  {...(row.before === undefined ? {} : { before: row.before })}
-                  {...(reference === undefined ? {} : { reference })}
-                />
-                <span className={styles['text']}>{row.text}</span>
-                <span className={styles['note']}>{row.note}</span>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div className={styles['axis']} aria-hidden="true">
-        <span />
-        <IntervalAxis scale={scale} format={format} />
+    <div className={styles['frame']}>
+      <div className={styles['rows']} data-notes={hasNotes || undefined}>
+        <ul aria-label={label}>
+          {rows.map((row) => (
+            <li key={row.label}>
+              <span className={styles['label']}>{row.label}</span>
+              {'hiddenBecause' in row ? (
+                <span className={styles['hidden']}><SuppressedCell reason={row.hiddenBecause} /></span>
+              ) : (
+                <>
+                  <IntervalPlot
+                    label={row.spoken}
+                    scale={scale}
+                    value={row.value}
+                    {...(row.low === undefined ? {} : { low: row.low })}
+                    {...(row.high === undefined ? {} : { high: row.high })}
+                    {...(row.before === undefined ? {} : { before: row.before })}
+                    {...(reference === undefined ? {} : { reference })}
+                  />
+                  <span className={styles['text']}>{row.text}</span>
+                  {hasNotes ? <span className={styles['note']}>{row.note}</span> : null}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        <div className={styles['axis']} aria-hidden="true">
+          <span />
+          <IntervalAxis scale={scale} format={format} />
+        </div>
       </div>
     </div>
   );
