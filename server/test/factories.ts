@@ -22,7 +22,7 @@ export async function makeProgram(database: TestDatabase, given: Given<'program'
   const slug = given.slug ?? `program-${randomUUID().slice(0, 8)}`;
   const row = await database.owner
     .insertInto('program')
-    .values({ name: 'Open mentoring', format: 'one_to_one', pairing: 'open', stage: 'running', weights: '{}', rules: '{}', createdAt: longAgo, updatedAt: longAgo, ...given, slug })
+    .values({ name: 'Open mentoring', format: 'one_to_one', delivery: 'hybrid', pairing: 'open', stage: 'running', weights: '{}', rules: '{}', createdAt: longAgo, updatedAt: longAgo, ...given, slug })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { programId: row.id, slug };
@@ -33,7 +33,7 @@ export async function makeParticipant(database: TestDatabase, programId: string,
   const personId = given.personId ?? (await makePerson(database)).personId;
   const row = await database.owner
     .insertInto('participant')
-    .values({ capacity: role === 'mentor' ? 2 : 1, timeZone: 'Europe/Berlin', signedUpAt: longAgo, updatedAt: longAgo, ...given, programId, personId, role })
+    .values({ state: 'active', capacity: role === 'mentor' ? 2 : 1, timeZone: 'Europe/Berlin', signedUpAt: longAgo, updatedAt: longAgo, ...given, programId, personId, role })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { participantId: row.id, personId, role };
