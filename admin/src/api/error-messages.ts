@@ -42,7 +42,6 @@ const messages = {
   SIGN_IN_WAY_OFF: { title: 'This way to sign in is switched off', text: 'Use another way shown on the sign-in page.' },
   SLUG_TAKEN: { title: 'This short name is in use', text: 'Another programme has it. Choose a different one.' },
   STEP_UP_NEEDED: { title: 'Sign in again to open this', text: 'This part opens only after a sign-in of your own.' },
-  STEP_UP_NEEDED: { title: 'Sign in once more', text: 'This shows something private, so it asks for a second, stronger sign-in.' },
   TOO_MANY_REQUESTS: { title: 'Too many tries', text: 'Wait a minute, then try again.', mayRetry: true },
   TOO_MANY_REQUESTS_OPEN: { title: 'Too many open requests', text: 'One of the open requests has to be answered or withdrawn first.' },
   UNAUTHENTICATED: { title: 'You are signed out', text: 'Sign in to go on where you were.' },

@@ -29,7 +29,7 @@ export interface Action<TInput, TOutput, TError> {
  * A mutation as one action of the user. Each `run` gets a new idempotency key; automatic retries,
  * `retry()` and running the same input again after an answer went missing reuse the key.
  *
- * `const invite = useAction(trpc.identity.invite.mutationOptions(), { refreshes: [trpc.identity.pathFilter()] })`
+ * `const invite = useAction(trpc.identity.inviteStaff.mutationOptions(), { refreshes: [trpc.identity.pathFilter()] })`
  */
 export function useAction<TInput extends { idempotencyKey: string }, TOutput, TError, TContext>(
   mutation: MutationOptions<TOutput, TError, TInput, TContext>,

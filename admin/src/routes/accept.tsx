@@ -19,7 +19,7 @@ function AcceptPage() {
     );
   }
   return (
-    <EntryPage title="Join as staff" sentence="Choose a password; it is the only thing missing.">
+    <EntryPage title="Join as staff" sentence="Your name as colleagues know it, and a password.">
       <AcceptForm
         token={linkToken}
         onDone={async () => {

@@ -21,14 +21,14 @@ function SignInPage() {
   const { next } = Route.useSearch();
   const { queryClient } = Route.useRouteContext();
   const navigate = Route.useNavigate();
-  const options = useQuery(trpc.identity.signInOptions.queryOptions());
+  const options = useQuery(trpc.identity.signInOptions.queryOptions({}));
 
   const goOn = async () => {
     await queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
     await navigate({ href: returnPath(next, globalThis.location.origin), replace: true });
   };
 
-  if (options.data?.needsSetUp === true) {
+  if (options.data?.needsSetUp) {
     return (
       <EntryPage
         title="Alongside is not set up yet"

@@ -4,7 +4,7 @@ import type { DataTableFeatures } from './data-table.tsx';
 import { Icon } from './icon.tsx';
 import styles from './data-table.module.css';
 
-type Headers<TRow extends RowData> = readonly Header<DataTableFeatures, TRow, unknown>[];
+type Headers<TRow extends RowData> = readonly Header<DataTableFeatures, TRow>[];
 
 /** The header row; a column that can be sorted has a button that goes ascending, descending, as it came. */
 export function DataTableHead<TRow extends RowData>({ headers, hasActionColumn }: {

@@ -2,6 +2,7 @@ import { Fragment, useState, type KeyboardEvent, type MouseEvent, type ReactNode
 import {
   createColumnHelper,
   createSortedRowModel,
+  flexRender,
   metaHelper,
   rowSortingFeature,
   sortFn_alphanumeric,
@@ -141,7 +142,7 @@ export function DataTable<TRow extends RowData>(props: DataTableProps<TRow>) {
                           data-align={meta?.align}
                           data-label={meta?.label ?? (typeof header === 'string' ? header : undefined)}
                         >
-                          <table.FlexRender cell={cell} />
+                          {flexRender(cell.column.columnDef.cell, cell.getContext())}
                         </td>
                       );
                     })}

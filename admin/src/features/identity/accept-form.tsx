@@ -8,9 +8,9 @@ import { ErrorNote } from '../../ui/page-state.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import styles from './entry-page.module.css';
 
-const schema = z.object({ name: z.string().trim().max(120), password });
+const schema = z.object({ name: z.string().trim().min(1).max(120), password });
 
-/** An invited member of staff chooses a password; the name may be left as the inviter wrote it. */
+/** An invited member of staff gives their name and chooses a password. */
 export function AcceptForm({ token, onDone }: { token: string; onDone: () => unknown }) {
   const accept = useAction(trpc.identity.acceptInvitation.mutationOptions(), { onDone });
   const form = useForm({
@@ -18,14 +18,13 @@ export function AcceptForm({ token, onDone }: { token: string; onDone: () => unk
     initial: { name: '', password: '' },
     labels: { name: 'Your name', password: 'Password' },
     serverIssues: fieldIssues(accept.error),
-    onSubmit: ({ name, password: chosen }) =>
-      accept.run({ token, password: chosen, ...(name === '' ? {} : { name }) }),
+    onSubmit: (values) => accept.run({ token, ...values }),
   });
   const noted = accept.error !== null && toApiError(accept.error).code !== 'INVALID_INPUT';
   return (
     <form className={styles['form']} onSubmit={form.submit} noValidate>
       {noted ? <ErrorNote error={accept.error} onRetry={accept.retry} /> : null}
-      <TextInput autoComplete="name" description="Leave empty to keep the name in the invitation." {...form.text('name')} />
+      <TextInput autoComplete="name" {...form.text('name')} />
       <PasswordInput
         autoComplete="new-password"
         description="At least 12 characters; a few words in a row are easy to keep."

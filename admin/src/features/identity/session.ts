@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { toApiError } from '../../api/api-error.ts';
 import { trpc } from '../../api/client.ts';
+import type { Outputs } from '../../api/server-types.ts';
 
-export const sessionQuery = trpc.identity.me.queryOptions(undefined, { staleTime: 5 * 60_000 });
+export const sessionQuery = trpc.identity.me.queryOptions({}, { staleTime: 5 * 60_000 });
 
-export type Account = Awaited<ReturnType<NonNullable<Extract<typeof sessionQuery.queryFn, (...args: never[]) => unknown>>>>['account'];
+export type Account = Outputs['identity']['me']['account'];
 
 /** Who is signed in, or undefined when nobody is. Any other failure is thrown. */
 export async function findAccount(queries: QueryClient): Promise<Account | undefined> {
