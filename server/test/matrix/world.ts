@@ -1,0 +1,74 @@
+import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../factories.ts';
+import type { TestDatabase } from '../database.ts';
+import type { Credential } from '../server.ts';
+
+/** Everybody who could ask, by what they are to the things of the world. */
+export const actorNames = [
+  'anonymous',
+  'stranger',
+  'mentee',
+  'mentor',
+  'other_mentee',
+  'administrator',
+  'coordinator',
+  'other_coordinator',
+  'analyst',
+] as const;
+export type ActorName = (typeof actorNames)[number];
+
+/**
+ * One programme with one mentorship (`mentee`, `mentor`) and a participant outside it (`other_mentee`), a second programme
+ * run by somebody else (`other_coordinator`), and a person who takes part in nothing (`stranger`).
+ */
+export interface World {
+  programId: string;
+  slug: string;
+  otherProgramId: string;
+  mentorshipId: string;
+  menteePersonId: string;
+  mentorPersonId: string;
+  strangerPersonId: string;
+  menteeId: string;
+  mentorId: string;
+  otherMenteeId: string;
+  coordinatorId: string;
+  credentials: Record<ActorName, Credential>;
+}
+
+export async function makeWorld(database: TestDatabase): Promise<World> {
+  const { programId, slug } = await makeProgram(database, { pairing: 'open', stage: 'running' });
+  const { programId: otherProgramId } = await makeProgram(database);
+  const mentee = await makeParticipant(database, programId, 'mentee');
+  const mentor = await makeParticipant(database, programId, 'mentor', { capacity: 3 });
+  const otherMentee = await makeParticipant(database, programId, 'mentee');
+  const stranger = await makePerson(database);
+  const { mentorshipId } = await makeMentorship(database, programId, [mentee, mentor]);
+  const administrator = await makeStaff(database, ['administrator']);
+  const coordinator = await makeStaff(database, ['coordinator'], [programId]);
+  const otherCoordinator = await makeStaff(database, ['coordinator'], [otherProgramId]);
+  const analyst = await makeStaff(database, ['analyst']);
+  return {
+    programId,
+    slug,
+    otherProgramId,
+    mentorshipId,
+    menteePersonId: mentee.personId,
+    mentorPersonId: mentor.personId,
+    strangerPersonId: stranger.personId,
+    menteeId: mentee.participantId,
+    mentorId: mentor.participantId,
+    otherMenteeId: otherMentee.participantId,
+    coordinatorId: coordinator.accountId,
+    credentials: {
+      anonymous: {},
+      stranger: await signInPerson(database, stranger.personId),
+      mentee: await signInPerson(database, mentee.personId),
+      mentor: await signInPerson(database, mentor.personId),
+      other_mentee: await signInPerson(database, otherMentee.personId),
+      administrator: await signInStaff(database, administrator.accountId),
+      coordinator: await signInStaff(database, coordinator.accountId),
+      other_coordinator: await signInStaff(database, otherCoordinator.accountId),
+      analyst: await signInStaff(database, analyst.accountId),
+    },
+  };
+}
