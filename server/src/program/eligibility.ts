@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const level = z.int().min(1).max(10);
+const names = z.array(z.string().trim().min(1).max(120)).max(200);
+
+/** `program.eligibility`: whom a programme is open to. What is left out or empty limits nobody. */
+export const eligibility = z
+  .strictObject({
+    departments: names,
+    sites: names,
+    /** As in the directory. */
+    countries: names,
+    menteeLevels: z.strictObject({ min: level, max: level }).refine(({ min, max }) => min <= max, { message: 'least_above_most' }),
+    mentorLevels: z.strictObject({ min: level, max: level }).refine(({ min, max }) => min <= max, { message: 'least_above_most' }),
+    /** Whole months since somebody joined the organisation. */
+    monthsInOrganisation: z.int().min(0).max(600),
+  })
+  .partial();
+export type Eligibility = z.output<typeof eligibility>;
+
+/** What of a person the directory knows and eligibility reads. */
+export interface EligiblePerson {
+  department: string | null;
+  site: string | null;
+  country: string | null;
+  level: number | null;
+  joinedOn: string | null;
+}
+
+/** The first condition that a person does not meet, or null. What the directory does not know shuts nobody out. */
+export function missingCondition(conditions: Eligibility, person: EligiblePerson, role: 'mentor' | 'mentee' | 'peer', now: Date): keyof Eligibility | null {
+  if (!isAmong(conditions.departments, person.department)) return 'departments';
+  if (!isAmong(conditions.sites, person.site)) return 'sites';
+  if (!isAmong(conditions.countries, person.country)) return 'countries';
+  const key = role === 'mentor' ? 'mentorLevels' : 'menteeLevels';
+  const levels = conditions[key];
+  if (levels && person.level !== null && (person.level < levels.min || person.level > levels.max)) return key;
+  const months = conditions.monthsInOrganisation;
+  if (months && person.joinedOn !== null && monthsBetween(new Date(`${person.joinedOn}T00:00:00Z`), now) < months) return 'monthsInOrganisation';
+  return null;
+}
+
+function isAmong(allowed: readonly string[] | undefined, value: string | null): boolean {
+  return !allowed?.length || value === null || allowed.includes(value);
+}
+
+function monthsBetween(from: Date, to: Date): number {
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
+}
