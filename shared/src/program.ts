@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { day, timeZone } from './input.ts';
+import { datedStages, deliveries, objectiveMeasures, questionKinds, type DatedStage } from './vocabulary.ts';
+
+/** What a programme's design is made of; the server checks by it and the admin app's forms do too. */
+
+/** The programme's name in addresses and in the embed tag. */
+export const slug = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
+export const programName = z.string().trim().min(1).max(120);
+
+export const programBasics = z.object({
+  name: programName,
+  slug,
+  summary: z.string().trim().max(600),
+  delivery: z.enum(deliveries),
+  timeZone,
+});
+
+/** How often pairs meet and how long requests may wait, in days; `meetingMinutes` in minutes. */
+export const programCadence = z
+  .object({
+    cadenceDays: z.int().min(1).max(120),
+    meetingMinutes: z.int().min(10).max(240),
+    openRequestsLimit: z.int().min(1).max(10),
+    requestReminderDays: z.int().min(1).max(60),
+    requestExpiryDays: z.int().min(2).max(90),
+    capacityLimit: z.int().min(1).max(20),
+  })
+  .refine((cadence) => cadence.requestExpiryDays > cadence.requestReminderDays, { path: ['requestExpiryDays'], message: 'after_reminder' });
+
+export const stageDates = z
+  .object({ stage: z.enum(datedStages), startsOn: day, endsOn: day })
+  .refine((dates) => dates.endsOn >= dates.startsOn, { path: ['endsOn'], message: 'before_start' });
+export type StageDates = z.infer<typeof stageDates>;
+
+/** Each stage at most once, and none beginning before the one that goes before it. */
+export const stagePlan = z
+  .array(stageDates)
+  .max(datedStages.length)
+  .superRefine((stages, context) => {
+    const seen = new Map<DatedStage, number>();
+    stages.forEach(({ stage, startsOn }, index) => {
+      if (seen.has(stage)) context.addIssue({ code: 'custom', path: [index, 'stage'], message: 'twice' });
+      seen.set(stage, index);
+      const before = stages.filter((other) => datedStages.indexOf(other.stage) < datedStages.indexOf(stage));
+      if (before.some((other) => other.startsOn > startsOn)) context.addIssue({ code: 'custom', path: [index, 'startsOn'], message: 'before_earlier_stage' });
+    });
+  });
+
+/** Shares are 0…1; `meetings_held` counts meetings a mentorship, `satisfaction` is a mean of 1…5. */
+export const measureRanges = {
+  match_rate: { minimum: 0, maximum: 1 },
+  first_meeting_on_time: { minimum: 0, maximum: 1 },
+  meetings_held: { minimum: 1, maximum: 100 },
+  satisfaction: { minimum: 1, maximum: 5 },
+  goal_attainment: { minimum: 0, maximum: 1 },
+} as const satisfies Record<(typeof objectiveMeasures)[number], { minimum: number; maximum: number }>;
+
+export const objective = z
+  .object({ statement: z.string().trim().min(1).max(300), measure: z.enum(objectiveMeasures), target: z.number() })
+  .superRefine(({ measure, target }, context) => {
+    const { minimum, maximum } = measureRanges[measure];
+    if (target < minimum) context.addIssue({ code: 'too_small', origin: 'number', minimum, input: target, path: ['target'] });
+    if (target > maximum) context.addIssue({ code: 'too_big', origin: 'number', maximum, input: target, path: ['target'] });
+  });
+export const objectives = z.array(objective).max(10);
+export type Objective = z.infer<typeof objective>;
+
+export const askedOf = ['both', 'mentor', 'mentee'] as const;
+
+/** `maximum` is letters for texts, the largest value for a number, and how many for choices. */
+export const question = z
+  .object({
+    kind: z.enum(questionKinds),
+    label: z.string().trim().min(1).max(200),
+    hint: z.string().trim().max(300),
+    askedOf: z.enum(askedOf),
+    required: z.boolean(),
+    published: z.boolean(),
+    options: z.array(z.string().trim().min(1).max(120)).max(40),
+    maximum: z.int().min(1).max(100_000).nullable(),
+  })
+  .superRefine(({ kind, options }, context) => {
+    const isChoice = kind === 'choice' || kind === 'choices';
+    if (isChoice && options.length < 2) context.addIssue({ code: 'too_small', origin: 'array', minimum: 2, input: options, path: ['options'] });
+    if (isChoice && new Set(options).size < options.length) context.addIssue({ code: 'custom', path: ['options'], message: 'twice' });
+    if (!isChoice && options.length > 0) context.addIssue({ code: 'too_big', origin: 'array', maximum: 0, input: options, path: ['options'] });
+  });
+export type Question = z.infer<typeof question>;
+
+const level = z.int().min(1).max(10);
+const names = z.array(z.string().trim().min(1).max(120)).max(60);
+
+/** Who may join in one role; an empty list and null leave everybody in. `minimumMonths` counts since joining the organisation. */
+export const roleEligibility = z
+  .strictObject({
+    minLevel: level.nullable().default(null),
+    maxLevel: level.nullable().default(null),
+    countries: names.default([]),
+    departments: names.default([]),
+    sites: names.default([]),
+    minimumMonths: z.int().min(0).max(480).nullable().default(null),
+  })
+  .refine((rule) => rule.minLevel === null || rule.maxLevel === null || rule.minLevel <= rule.maxLevel, { path: ['maxLevel'], message: 'below_minimum' });
+export type RoleEligibility = z.infer<typeof roleEligibility>;
+
+const everybody: RoleEligibility = { minLevel: null, maxLevel: null, countries: [], departments: [], sites: [], minimumMonths: null };
+
+/** `program.eligibility`, one rule set a role; what was never set leaves everybody in. */
+export const eligibility = z.strictObject({ mentor: roleEligibility.default(everybody), mentee: roleEligibility.default(everybody) });
+export type Eligibility = z.infer<typeof eligibility>;
+
+const address = /^(?:(https?):\/\/)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?(?:[/?#].*)?$/i;
+
+/** An address of a page, as people paste it, becomes its origin: scheme (https unless said), host, and port where it is not the scheme's own. */
+export const embeddingOrigin = z
+  .string()
+  .trim()
+  .max(300)
+  .transform((text, context) => {
+    const [, scheme = 'https', host, port] = address.exec(text) ?? [];
+    if (host === undefined || Number(port ?? 0) > 65_535) {
+      context.addIssue({ code: 'custom', message: 'origin' });
+      return z.NEVER;
+    }
+    const usual = port === undefined || Number(port) === (scheme.toLowerCase() === 'https' ? 443 : 80);
+    return `${scheme}://${host}`.toLowerCase() + (usual ? '' : `:${Number(port)}`);
+  });
+
+export const pageUrl = z.url({ protocol: /^https?$/ }).max(500);
+export const noticeBody = z.string().trim().min(1).max(8000);
