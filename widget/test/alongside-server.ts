@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
+import { buildApp } from '../../server/src/app.ts';
 import { createDatabase, createPool } from '../../server/src/database/connection.ts';
 import { smtpMailer } from '../../server/src/notification/mailer.ts';
-import { type Cluster, startCluster, urlsOf } from '../../server/test/cluster.ts';
+import { type Cluster, startCluster, testKey, urlsOf } from '../../server/test/cluster.ts';
 import type { TestDatabase } from '../../server/test/database.ts';
 import type {} from '../../server/test/global-setup.ts';
-import { runDueJobs, startTestServer } from '../../server/test/server.ts';
+import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
 
 declare module 'vitest' {
@@ -27,26 +29,35 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
  * program may: `allow-origin` lets the calling page embed the widget, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
+ * @param embed folder with the built widget, where that is wanted too
  */
-export async function startAlongside(): Promise<AlongsideServer> {
+export async function startAlongside(embed?: string): Promise<AlongsideServer> {
   const cluster = await startCluster();
   try {
-    return await startOn(cluster);
+    return await startOn(cluster, embed);
   } catch (error) {
     await cluster.stop();
     throw error;
   }
 }
 
-async function startOn(cluster: Cluster): Promise<AlongsideServer> {
+async function startOn(cluster: Cluster, embed: string | undefined): Promise<AlongsideServer> {
   const urls = urlsOf(cluster.url, 'template_alongside');
   const pools = [urls.owner, urls.app, urls.jobs].map((url) => createPool(url, 8, () => undefined));
-  const [owner, app, jobs] = pools.map(createDatabase);
-  const database = { urls, owner, app, jobs, jobsPool: pools[2], drop: () => Promise.resolve() } as TestDatabase;
+  const [owner, limited, jobs] = pools.map(createDatabase);
+  const database = { urls, owner, app: limited, jobs, jobsPool: pools[2], drop: () => Promise.resolve() } as TestDatabase;
   const smtp = await startSmtp();
   const mailer = smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>');
   const programId = await arrange(database);
-  const server = await startTestServer(database, { demo: true });
+  const app = await buildApp({
+    db: database.app,
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true },
+    callsPerMinute: 1_000_000,
+    ...(embed ? { pages: { embed, admin: embed } } : {}),
+  });
+  await app.ready();
   let loseNext = false;
 
   const controls: Record<string, (request: IncomingMessage, url: URL) => Promise<unknown>> = {
@@ -78,7 +89,7 @@ async function startOn(cluster: Cluster): Promise<AlongsideServer> {
       loseNext = false;
       cutShort(response);
     }
-    server.app.routing(request, response);
+    app.routing(request, response);
   };
   const front = createServer((request, response) => void handle(request, response));
   front.listen(0, '127.0.0.1');
@@ -89,7 +100,7 @@ async function startOn(cluster: Cluster): Promise<AlongsideServer> {
     async stop() {
       front.closeAllConnections();
       front.close();
-      await server.close();
+      await app.close();
       await smtp.stop();
       await Promise.all(pools.map((pool) => pool.end()));
       await cluster.stop();

@@ -10,6 +10,9 @@ export type WidgetProcedures = ProceduresOf<WidgetRouter>;
 /** What signs a person in. Times are ISO 8601; the access token lives for minutes, the refresh token for weeks. */
 export type Tokens = WidgetProcedures['identity.refresh']['output'];
 
+/** Who is signed in, as they see themselves. */
+export type Person = WidgetProcedures['identity.me']['output']['person'];
+
 /** The ways in that a server offers. */
 export type SignInOptions = WidgetProcedures['identity.signInOptions']['output'];
 

@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts';
 import { type Client, createClient, type Credentials } from './client.ts';
 import { createChallenge, createKeyPair, exportPublicKey, sign } from './proof.ts';
-import type { SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
+import type { Person, SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
 import { deleteSignIn, type PendingRefresh, readSignIn, type StoredSignIn, writeSignIn } from './session-store.ts';
 
 export type SessionState = 'unknown' | 'signed-out' | 'signed-in';
@@ -24,6 +24,8 @@ export type Session = Credentials & {
   signInOptions(): Promise<SignInOptions>;
   /** @throws {ApiError} */
   signInAsPersona(personaId: string): Promise<void>;
+  /** Who is signed in; asked of the server once. @throws {ApiError} */
+  person(): Promise<Person>;
   /** Forgets the sign-in here, at once, and on the server when it can be reached. */
   signOut(): Promise<void>;
   /** Calls `listener` at each change of state; returns what ends that. */
@@ -57,6 +59,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
   let state: SessionState = 'unknown';
   let access: { token: string; expiresAt: Date } | undefined;
   let refreshing: Promise<string | undefined> | undefined;
+  let person: Promise<Person> | undefined;
 
   const anonymous = createClient<WidgetProcedures>(server, {
     getAccessToken: () => Promise.resolve(undefined),
@@ -80,6 +83,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
   };
   const forget = async (): Promise<void> => {
     access = undefined;
+    person = undefined;
     await deleteSignIn(server);
     become('signed-out');
   };
@@ -124,9 +128,11 @@ export function createSession(server: string, now: () => Date = () => new Date()
     },
   };
 
+  const client = createClient<WidgetProcedures>(server, credentials);
+
   return {
     ...credentials,
-    client: createClient<WidgetProcedures>(server, credentials),
+    client,
     get state() {
       return state;
     },
@@ -152,6 +158,11 @@ export function createSession(server: string, now: () => Date = () => new Date()
       const keyPair = await createKeyPair();
       const publicKey = await exportPublicKey(keyPair);
       await keep(keyPair, await anonymous.mutate('identity.signInAsPersona', { personaId, publicKey }));
+    },
+    person() {
+      person ??= client.query('identity.me').then((answer) => answer.person);
+      person.catch(() => (person = undefined));
+      return person;
     },
     async signOut() {
       const stored = await readSignIn(server);

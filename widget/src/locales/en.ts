@@ -36,7 +36,6 @@ const errors = {
   'error.SERVER_UNAVAILABLE': 'What you wrote is kept on this page. We try again by ourselves in a moment.',
   'error.SIGN_IN_FAILED': 'Signing in did not work. Ask for a new code.',
   'error.SIGN_IN_WAY_OFF': 'Signing in this way is switched off here.',
-  'error.STEP_UP_NEEDED': 'This is private, so it needs a sign-in of your own: by your company account or by e-mail.',
   'error.STEP_UP_NEEDED': 'Private notes and messages open only after you sign in yourself, by e-mail code or with the company sign-in.',
   'error.TOO_MANY_REQUESTS': 'That was a lot in a short time. Wait a minute, then try again.',
   'error.TOO_MANY_REQUESTS_OPEN': 'You have as many requests open as this programme allows. Withdraw one, or wait for an answer.',
@@ -91,5 +90,7 @@ export const en = {
   'signIn.again': 'Send a new code',
   'signIn.sentAgain': 'A new code is on its way. The earlier one no longer works.',
   'signIn.otherAddress': 'Use another address',
+  'signIn.noWayTitle': 'Nobody can sign in here yet',
+  'signIn.noWay': 'This server has no way to sign in. Tell whoever looks after mentoring where you work.',
   'signIn.personas': 'Or visit this demonstration as',
 } as const satisfies Record<string, Message>;

@@ -1,0 +1,33 @@
+import { Directive, directive } from 'lit/directive.js';
+
+type ElementClass<E extends HTMLElement> = new () => E;
+
+const registered = new WeakSet<ElementClass<HTMLElement>>();
+
+class Component extends Directive {
+  #element: HTMLElement | undefined;
+
+  render<E extends HTMLElement>(elementClass: ElementClass<E>, properties: Partial<E>): HTMLElement {
+    if (!(this.#element instanceof elementClass)) this.#element = create(elementClass);
+    return Object.assign(this.#element, properties);
+  }
+}
+
+/**
+ * Renders a custom element by its class: `${component(SignIn, { app: this.app })}`. The same element stays between
+ * renderings. Tag names are given out here, so that two versions of the widget on one page never want the same one.
+ */
+export const component = directive(Component) as <E extends HTMLElement>(
+  elementClass: ElementClass<E>,
+  properties: Partial<E>,
+) => unknown;
+
+function create<E extends HTMLElement>(elementClass: ElementClass<E>): E {
+  if (!registered.has(elementClass)) {
+    let number = 1;
+    while (customElements.get(`alongside-part-${number}`)) number += 1;
+    customElements.define(`alongside-part-${number}`, elementClass);
+    registered.add(elementClass);
+  }
+  return new elementClass();
+}

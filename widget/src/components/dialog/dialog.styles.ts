@@ -1,0 +1,50 @@
+import { css } from 'lit';
+import { boxes } from '../../styles/boxes.styles.ts';
+
+export const dialogStyles = [
+  boxes,
+  css`
+    dialog {
+      inline-size: min(34em, calc(100vi - 2em));
+      max-block-size: calc(100dvb - 2em);
+      margin: auto;
+      padding: 0;
+      border: 1px solid var(--al-border);
+      border-radius: min(1.4 * var(--al-radius), 20px);
+      background: var(--al-surface);
+      color: var(--al-text);
+      box-shadow: var(--al-shadow-3);
+      overscroll-behavior: contain;
+    }
+    dialog::backdrop {
+      background: var(--al-scrim);
+    }
+    .sheet {
+      padding: 1.5em;
+      display: grid;
+      gap: 1.25em;
+    }
+    .sheet > header {
+      display: flex;
+      align-items: center;
+      gap: 1em;
+    }
+    .sheet > header .button {
+      margin-block: -0.6em;
+      margin-inline-end: -0.6em;
+    }
+    .sheet .foot {
+      justify-content: end;
+      flex-wrap: wrap;
+    }
+    dialog[open] {
+      animation: al-open var(--al-normal) var(--al-ease);
+    }
+    @keyframes al-open {
+      from {
+        opacity: 0;
+        translate: 0 0.5em;
+      }
+    }
+  `,
+];

@@ -1,0 +1,70 @@
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Translate } from '../../locales/translate.ts';
+import { icon } from '../icon/icon.ts';
+
+export type DialogOptions = {
+  readonly title: string;
+  readonly body: unknown;
+  /** Buttons, the filled one last. */
+  readonly actions?: unknown;
+};
+
+/**
+ * A native modal dialog of a view. `render()` goes anywhere in the view's template; what opened it gets the focus back.
+ * Needs the sheet `dialogStyles`.
+ */
+export class DialogController implements ReactiveController {
+  opened = false;
+  readonly #host: LitElement;
+  readonly #dialog = createRef<HTMLDialogElement>();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** A dialog that was open when its element left the page starts closed. */
+  hostDisconnected(): void {
+    this.opened = false;
+  }
+
+  hostUpdated(): void {
+    if (this.opened && this.#dialog.value && !this.#dialog.value.open) this.#dialog.value.showModal();
+  }
+
+  open(): void {
+    this.opened = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Closes it; the browser gives the focus back. */
+  close = (): void => this.#dialog.value?.close();
+
+  /** Its contents exist only while it is open. */
+  render(t: Translate, content: () => DialogOptions): TemplateResult | typeof nothing {
+    if (!this.opened) return nothing;
+    const { title, body, actions } = content();
+    return html`<dialog ${ref(this.#dialog)} aria-labelledby="dialog-title" @close=${this.#closed} @click=${this.#outside}>
+      <div class="sheet">
+        <header>
+          <h2 id="dialog-title" class="section">${title}</h2>
+          <button class="button plain icon-only end" type="button" aria-label=${t('dialog.close')} @click=${this.close}>
+            ${icon('x')}
+          </button>
+        </header>
+        <div class="content">${body}</div>
+        ${actions ? html`<div class="foot">${actions}</div>` : nothing}
+      </div>
+    </dialog>`;
+  }
+
+  readonly #closed = (): void => {
+    this.opened = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly #outside = (event: MouseEvent): void => {
+    if (event.target === event.currentTarget) this.close();
+  };
+}

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { icon } from '../icon/icon.ts';
+
+export type FieldOptions = {
+  /** Unique in the view; the control must carry it as `id`. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Names what was wrong and what would be right. */
+  readonly problem?: string | undefined;
+  /** The native control; give it `aria-describedby=${describedBy(…)}` and `aria-invalid`. */
+  readonly control: unknown;
+};
+
+/** A label, a hint, a native control and its problem. Needs the sheet `fields`. */
+export function field(options: FieldOptions): TemplateResult {
+  const { id, label, hint, problem, control } = options;
+  return html`<div class="field ${problem ? 'invalid' : ''}">
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${control}
+    ${problem ? html`<p class="problem" id="${id}-problem">${icon('alert')}<span>${problem}</span></p>` : nothing}
+  </div>`;
+}
+
+/** The ids that describe a field's control, for its `aria-describedby`. */
+export function describedBy({ id, hint, problem }: Pick<FieldOptions, 'id' | 'hint' | 'problem'>): unknown {
+  const ids = [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter(Boolean);
+  return ifDefined(ids.length > 0 ? ids.join(' ') : undefined);
+}

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+/**
+ * The border to the page. Nothing of the page gets in but font family and text colour; the owner's `margin`,
+ * `max-width` and `hidden` on the element work. `font-size` is the reader's own, unless the page sets
+ * `--alongside-size` (`1em` takes the page's).
+ */
+export const mentoringStyles = css`
+  :host {
+    display: block !important;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 40em;
+    font-family: var(--alongside-font, inherit);
+    font-size: var(--alongside-size, medium);
+    line-height: 1.5;
+    color: var(--al-text);
+    background-color: var(--al-surface);
+    accent-color: var(--al-accent);
+    -webkit-text-size-adjust: 100%;
+  }
+  .root.dark-page,
+  .root[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  .root[data-theme='light'] {
+    color-scheme: light;
+  }
+  .root[data-layout='card'] {
+    border: 1px solid var(--al-border);
+    border-radius: var(--al-radius);
+    padding: 1.25em;
+  }
+  .view {
+    padding-block-start: 1.5em;
+  }
+  .view:first-child {
+    padding-block-start: 0;
+  }
+`;

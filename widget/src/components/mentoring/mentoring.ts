@@ -1,0 +1,209 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { AppContext } from '../../app-context.ts';
+import { toApiError } from '../../api/api-error.ts';
+import { IdentityController } from '../../controllers/identity.controller.ts';
+import { PageThemeController } from '../../controllers/page-theme.controller.ts';
+import { QueryController } from '../../controllers/query.controller.ts';
+import { RouterController } from '../../controllers/router.controller.ts';
+import { errorEvent, readyEvent, signInEvent } from '../../events/events.ts';
+import { english, loadTranslate, type Translate } from '../../locales/translate.ts';
+import { base } from '../../styles/base.styles.ts';
+import { buttons } from '../../styles/buttons.styles.ts';
+import { tokens } from '../../styles/tokens.styles.ts';
+import { isView, type View, views } from '../../views.ts';
+import { component } from '../component.ts';
+import { pageStateStyles } from '../page-state/page-state.styles.ts';
+import { errorState, skeletonRows } from '../page-state/page-state.ts';
+import { tabsNavStyles } from '../tabs-nav/tabs-nav.styles.ts';
+import { tabsNav } from '../tabs-nav/tabs-nav.ts';
+import { ViewElement, type ViewElementClass } from '../view-element.ts';
+import { mentoringStyles } from './mentoring.styles.ts';
+import { serverAddress } from './server-address.ts';
+
+type Showing = 'sign-in' | View;
+
+const load = (name: Showing): Promise<ViewElementClass> =>
+  name === 'sign-in' ? import('../sign-in/sign-in.ts').then((module) => module.SignIn) : views[name]();
+
+/**
+ * `<alongside-mentoring>`: the mentorship programme in a page of the intranet.
+ *
+ * @event alongside-ready - the first view stands
+ * @event alongside-sign-in - somebody signed in or out
+ * @event alongside-sign-up - somebody signed up for the programme
+ * @event alongside-request - somebody asked a mentor
+ * @event alongside-navigate - another view is about to show; cancelable
+ * @event alongside-error - something failed and the view says so
+ * @slot heading - a heading of the page's own, above everything
+ * @csspart root - everything inside
+ * @csspart nav - the navigation and the account
+ * @csspart view - the view that shows
+ * @cssprop --alongside-accent - actions, links, the mentor's line
+ * @cssprop --alongside-on-accent - text on the accent
+ * @cssprop --alongside-accent-soft - tinted surfaces
+ * @cssprop --alongside-surface - ground
+ * @cssprop --alongside-text - text; softer texts and lines are mixed from it
+ * @cssprop --alongside-radius - corners of cards; controls take 0.7 of it
+ * @cssprop --alongside-font - font family; the page's by default
+ * @cssprop --alongside-size - font size; the reader's own by default, `1em` for the page's
+ */
+export class AlongsideMentoring extends LitElement {
+  static override properties: PropertyDeclarations = {
+    program: {},
+    server: {},
+    lang: {},
+    theme: {},
+    layout: {},
+    view: {},
+    t: { state: true },
+  };
+  static override styles = [base, buttons, tokens, pageStateStyles, tabsNavStyles, mentoringStyles];
+
+  /** Slug of the programme. */
+  declare program: string | undefined;
+  /** Address of the server, where it is not the one this script came from. */
+  declare server: string | undefined;
+  declare theme: 'auto' | 'light' | 'dark' | undefined;
+  declare layout: 'page' | 'card' | undefined;
+  /** The view to begin with. */
+  declare view: string | undefined;
+  /** For what is said until the page's language has come. */
+  private declare t: Translate;
+
+  readonly #identity = new IdentityController(this, () => serverAddress(this.server));
+  readonly #theme = new PageThemeController(this);
+  readonly #router = new RouterController(this, 'home');
+  readonly #person = new QueryController(this, {
+    args: () => (this.#identity.state === 'signed-in' ? [this.#identity.session] : undefined),
+    load: ([session]) => session.person(),
+  });
+  readonly #viewClass = new QueryController(this, {
+    args: () => (this.#showing ? [this.#showing] : undefined),
+    load: async ([name]) => ({ name, viewClass: await load(name) }),
+  });
+  #app: AppContext | undefined;
+  #ready = false;
+  #signedIn = false;
+  #navigated = false;
+
+  constructor() {
+    super();
+    this.t = english;
+  }
+
+  /** Shows a view. @returns whether it shows: there is such a view, and the page did not forbid it. */
+  open(view: string): boolean {
+    const shows = this.#router.open(view);
+    this.#navigated ||= shows;
+    return shows;
+  }
+
+  /** Signs the person out, in all tabs of this page's origin. */
+  signOut(): Promise<void> {
+    return this.#identity.session.signOut();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#speak();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang') && this.hasUpdated) void this.#speak();
+    if (changed.has('view') && this.view && isView(this.view)) this.open(this.view);
+    const { session } = this.#identity;
+    const { t, program } = this;
+    if (this.#app?.session !== session || this.#app.t !== t || this.#app.program !== program) {
+      this.#app = { session, t, program, open: (view) => void this.open(view) };
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { t } = this;
+    const rtl = /^(ar|fa|he|ur)\b/.test(t.language);
+    return html`<div
+      class="root"
+      part="root"
+      lang=${t.language}
+      dir=${rtl ? 'rtl' : 'ltr'}
+      data-theme=${this.theme ?? 'auto'}
+      data-layout=${this.layout ?? 'page'}
+      @keydown=${keepFromPage}
+      @keyup=${keepFromPage}
+      @keypress=${keepFromPage}
+    >
+      <slot name="heading"></slot>
+      ${this.#identity.state === 'signed-in' ? this.#navigation() : nothing}
+      <div class="view" part="view">${this.#content()}</div>
+    </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.#theme.fit();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) this.#theme.fit();
+    this.#announce();
+  }
+
+  /** What should show: nothing while it is not known who is there. */
+  get #showing(): Showing | undefined {
+    const { state } = this.#identity;
+    if (state === 'signed-in') return this.#router.current;
+    return state === 'signed-out' ? 'sign-in' : undefined;
+  }
+
+  #navigation(): TemplateResult {
+    return tabsNav(this.t, {
+      current: this.#router.current,
+      person: this.#person.data,
+      open: (view) => this.open(view),
+      signOut: () => void this.signOut().catch(this.#complain),
+    });
+  }
+
+  #content(): unknown {
+    const { error, retry } = this.#identity;
+    if (error) return errorState(this.t, error, retry);
+    const { state } = this.#viewClass;
+    if (state.status === 'failed') return errorState(this.t, state.error, this.#viewClass.reload);
+    if (state.status === 'loading' || state.data.name !== this.#showing || !this.#app) return skeletonRows(this.t);
+    return component(state.data.viewClass, { app: this.#app });
+  }
+
+  /** Tells the page what happened, once each. */
+  #announce(): void {
+    const signedIn = this.#identity.state === 'signed-in';
+    if (signedIn !== this.#signedIn && this.#identity.state !== 'failed') {
+      this.#signedIn = signedIn;
+      this.dispatchEvent(signInEvent(signedIn));
+    }
+    const shown = this.renderRoot.querySelector('.view')?.firstElementChild;
+    if (!(shown instanceof ViewElement) || this.#viewClass.data?.name !== this.#showing) return;
+    if (!this.#ready) {
+      this.#ready = true;
+      this.dispatchEvent(readyEvent());
+    }
+    if (this.#navigated) {
+      this.#navigated = false;
+      void shown.focusHeading();
+    }
+  }
+
+  readonly #complain = (thrown: unknown): void => {
+    this.dispatchEvent(errorEvent(toApiError(thrown)));
+  };
+
+  async #speak(): Promise<void> {
+    const page = this.closest('[lang]')?.getAttribute('lang');
+    this.t = await loadTranslate(this.lang || page || navigator.language);
+  }
+}
+
+/** Shortcuts of the page must not fire while somebody types here. Tab and Escape still get through. */
+function keepFromPage(event: KeyboardEvent): void {
+  const [target] = event.composedPath();
+  const typing = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+  if (typing && event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
+}

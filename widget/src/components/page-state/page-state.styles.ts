@@ -1,0 +1,87 @@
+import { css } from 'lit';
+import { drawingStyles } from '../drawing/drawing.styles.ts';
+
+export const pageStateStyles = [
+  drawingStyles,
+  css`
+    .page-state {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      gap: 0.5em;
+      padding: 1.5em 0;
+      text-align: center;
+      text-wrap: balance;
+    }
+    .page-state .drawing {
+      margin-block-end: 0.5em;
+    }
+    .page-state p {
+      max-inline-size: 30em;
+    }
+    .page-state .actions {
+      justify-content: center;
+      margin-block: 0.5em;
+    }
+    .skeletons {
+      animation: al-appear 0s 200ms backwards;
+    }
+    .skeleton-row {
+      display: grid;
+      grid-template-columns: 3em 1fr;
+      gap: 1em;
+    }
+    .skeleton-row + .skeleton-row {
+      margin-block-start: 1.5em;
+      padding-block-start: 1.5em;
+      border-block-start: 1px solid var(--al-border);
+    }
+    .skeleton {
+      block-size: 0.85em;
+      border-radius: 6px;
+      background: var(--al-skeleton);
+      animation: al-pulse 1.6s ease-in-out infinite;
+    }
+    .skeleton.round {
+      block-size: 3em;
+      border-radius: 50%;
+    }
+    .skeleton.title {
+      inline-size: 46%;
+      block-size: 1.1em;
+      margin-block-start: 0.1em;
+    }
+    .skeleton.subtitle {
+      inline-size: 64%;
+      margin-block-start: 0.6em;
+    }
+    .skeleton.text {
+      inline-size: 92%;
+      margin-block-start: 1.25em;
+    }
+    .skeleton.short {
+      inline-size: 78%;
+      margin-block-start: 0.6em;
+    }
+    @keyframes al-appear {
+      from {
+        opacity: 0;
+      }
+    }
+    @keyframes al-pulse {
+      50% {
+        opacity: 0.5;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .skeleton {
+        animation: none;
+      }
+    }
+    @media (forced-colors: active) {
+      .skeleton {
+        border: 1px solid GrayText;
+      }
+    }
+  `,
+];

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../../api/api-error.ts';
+import type { QueryController } from '../../controllers/query.controller.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { drawing, type DrawingName } from '../drawing/drawing.ts';
+
+export type EmptyOptions = {
+  readonly drawing?: DrawingName;
+  readonly title: unknown;
+  readonly text?: unknown;
+  /** The best next step, and a way to be told: buttons and links. */
+  readonly actions?: unknown;
+};
+
+/** What a view shows when it has nothing to show. Needs the sheet `pageStateStyles`. */
+export function emptyState(options: EmptyOptions): TemplateResult {
+  return html`<div class="page-state">
+    ${drawing(options.drawing ?? 'searching')}
+    <h2 class="section">${options.title}</h2>
+    ${options.text ? html`<p class="small soft">${options.text}</p>` : nothing}
+    ${options.actions ? html`<div class="line wrap actions">${options.actions}</div>` : nothing}
+  </div>`;
+}
+
+/** What a view shows when its data cannot be had: what is kept, one button, a short code for IT. */
+export function errorState(t: Translate, error: ApiError, retry: () => void): TemplateResult {
+  const unreachable = error.outcomeUnknown && error.code !== 'INTERNAL';
+  const code = error.requestId?.slice(0, 8).toUpperCase() ?? error.code;
+  return html`<div class="page-state" role="alert">
+    ${drawing('apart')}
+    <h2 class="section">${t(unreachable ? 'state.offlineTitle' : 'state.errorTitle')}</h2>
+    <p class="small soft">${t.error(error)}</p>
+    <div class="line wrap actions">
+      <button class="button compact primary" type="button" @click=${retry}>${t('state.retry')}</button>
+    </div>
+    <p class="tiny faint">${t('state.code', { code })}</p>
+  </div>`;
+}
+
+/** The shape of rows with an avatar, shown after 200 ms of waiting. */
+export function skeletonRows(t: Translate, rows = 2): TemplateResult {
+  return html`<div class="skeletons">
+    <span class="visually-hidden" role="status">${t('state.loading')}</span>
+    ${Array.from(
+      { length: rows },
+      () => html`<div class="skeleton-row">
+        <div class="skeleton round"></div>
+        <div>
+          <div class="skeleton title"></div>
+          <div class="skeleton subtitle"></div>
+          <div class="skeleton text"></div>
+          <div class="skeleton text short"></div>
+        </div>
+      </div>`,
+    )}
+  </div>`;
+}
+
+/** Renders what a query stands at: the skeleton, the error with its retry, or the data. */
+export function queryState<T>(
+  t: Translate,
+  query: Pick<QueryController<T>, 'state' | 'reload'>,
+  ready: (data: T) => unknown,
+  loading: () => unknown = () => skeletonRows(t),
+): unknown {
+  const { state } = query;
+  if (state.status === 'loading') return loading();
+  if (state.status === 'failed') return errorState(t, state.error, query.reload);
+  return ready(state.data);
+}

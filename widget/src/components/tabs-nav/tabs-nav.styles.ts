@@ -1,0 +1,95 @@
+import { css } from 'lit';
+import { avatars } from '../../styles/avatars.styles.ts';
+
+export const tabsNavStyles = [
+  avatars,
+  css`
+    .tabs {
+      display: flex;
+      align-items: center;
+      gap: 1em;
+      border-block-end: 1px solid var(--al-border);
+    }
+    nav {
+      display: flex;
+      flex: 1;
+      min-inline-size: 0;
+      gap: 1.5em;
+      overflow-x: auto;
+      scrollbar-width: none;
+      margin-block-end: -1px;
+    }
+    nav button {
+      flex: none;
+      min-block-size: 3em;
+      padding: 0.8em 0;
+      border: 0;
+      border-block-end: 2px solid transparent;
+      background: none;
+      color: var(--al-text-soft);
+      font-size: 0.9375em;
+      font-weight: 600;
+      white-space: nowrap;
+      cursor: pointer;
+    }
+    nav button:hover {
+      color: var(--al-text);
+    }
+    nav button:focus-visible {
+      outline-offset: -2px;
+    }
+    nav button[aria-current] {
+      color: var(--al-text);
+      border-color: var(--al-accent);
+    }
+    .count {
+      display: inline-grid;
+      place-items: center;
+      min-inline-size: 1.5em;
+      block-size: 1.5em;
+      margin-inline-start: 0.35em;
+      border-radius: 1em;
+      background: var(--al-accent-soft);
+      color: var(--al-accent-text);
+      font-size: 0.8em;
+    }
+    .account {
+      position: relative;
+      flex: none;
+    }
+    summary {
+      list-style: none;
+      cursor: pointer;
+      border-radius: 50%;
+      margin-block: 0.3em;
+      padding: 0.25em;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    .menu {
+      position: absolute;
+      inset-inline-end: 0;
+      inset-block-start: 100%;
+      z-index: 1;
+      display: grid;
+      gap: 0.75em;
+      min-inline-size: 12em;
+      padding: 1em;
+      border: 1px solid var(--al-border);
+      border-radius: var(--al-radius);
+      background: var(--al-surface);
+      box-shadow: var(--al-shadow-2);
+    }
+    @container (max-width: 560px) {
+      nav {
+        gap: 1.2em;
+        padding-inline-end: 2em;
+        mask-image: linear-gradient(to left, transparent, #000 2.5em);
+      }
+      nav:dir(rtl) {
+        mask-image: linear-gradient(to right, transparent, #000 2.5em);
+      }
+    }
+  `,
+];

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../locales/translate.ts';
+import { type View, viewNames } from '../../views.ts';
+import { avatar } from '../avatar/avatar.ts';
+
+export type TabsNavOptions = {
+  readonly current: View;
+  /** How many things wait for the person in a view. */
+  readonly waiting?: Partial<Record<View, number>>;
+  readonly person?: { readonly name: string } | undefined;
+  readonly open: (view: View) => void;
+  readonly signOut: () => void;
+};
+
+/** The navigation between views, with the account at its end. Needs the sheet `tabsNavStyles`. */
+export function tabsNav(t: Translate, options: TabsNavOptions): TemplateResult {
+  const { current, person, open } = options;
+  return html`<div class="tabs" part="nav">
+    <nav aria-label=${t('nav.label')}>
+      ${viewNames.map(
+        (view) =>
+          html`<button type="button" aria-current=${view === current ? 'page' : nothing} @click=${() => open(view)}>
+            ${t(`nav.${view}`)}${count(t, options.waiting?.[view])}
+          </button>`,
+      )}
+    </nav>
+    ${person ? account(t, person, options.signOut) : nothing}
+  </div>`;
+}
+
+function count(t: Translate, waiting: number | undefined): unknown {
+  if (!waiting) return nothing;
+  return html`<span class="count" aria-hidden="true">${waiting}</span
+    ><span class="visually-hidden">, ${t('nav.waiting', { count: waiting })}</span>`;
+}
+
+function account(t: Translate, person: { readonly name: string }, signOut: () => void): TemplateResult {
+  return html`<details class="account">
+    <summary aria-label=${t('account.menu', { name: person.name })}>${avatar(person.name, undefined, 'compact')}</summary>
+    <div class="menu">
+      <p class="small medium">${person.name}</p>
+      <button class="button compact" type="button" @click=${signOut}>${t('account.signOut')}</button>
+    </div>
+  </details>`;
+}

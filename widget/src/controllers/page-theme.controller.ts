@@ -1,0 +1,57 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { contrast, luminance, parseColor } from '../styles/contrast.ts';
+
+/** With less contrast the fainter texts, mixed from the text colour, would fall under 4.5:1. */
+const TEXT_CONTRAST = 11;
+const ACCENT_CONTRAST = 4.5;
+
+/**
+ * Fits the widget to its page: takes the page's text colour where that stays readable on our surface, goes dark on a
+ * dark page that never declared a `color-scheme`, and keeps an accent that is too pale out of the text.
+ */
+export class PageThemeController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #observer = new MutationObserver(() => this.fit());
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet)) {
+      root.adoptedStyleSheets.push(this.#sheet);
+    }
+    this.#dark.addEventListener('change', this.fit);
+    for (const element of [document.documentElement, document.body]) {
+      this.#observer.observe(element, { attributes: true });
+    }
+    if (this.#host.hasUpdated) this.fit();
+  }
+
+  hostDisconnected(): void {
+    this.#dark.removeEventListener('change', this.fit);
+    this.#observer.disconnect();
+  }
+
+  /** Measures the page again. Called after the first rendering and when the page or the element changes. */
+  fit = (): void => {
+    const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
+    if (!root) return;
+    this.#sheet.replaceSync('');
+    const text = parseColor(getComputedStyle(this.#host).color);
+    const declared = getComputedStyle(this.#host).colorScheme !== 'normal';
+    root.classList.toggle('dark-page', !declared && text !== undefined && luminance(text) > 0.4);
+    const style = getComputedStyle(root);
+    const surface = parseColor(style.backgroundColor);
+    if (!surface) return;
+    if (text && contrast(text, surface) >= TEXT_CONTRAST) {
+      this.#sheet.replaceSync(`.root { --al-page-text: rgb(${text.join(' ')}); }`);
+    }
+    const accent = parseColor(style.accentColor);
+    root.classList.toggle('weak-accent', accent !== undefined && contrast(accent, surface) < ACCENT_CONTRAST);
+  };
+}

@@ -1,0 +1,106 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type ApiError, toApiError } from '../api/api-error.ts';
+
+export type QueryState<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly data: T; readonly refreshing: boolean }
+  | { readonly status: 'failed'; readonly error: ApiError };
+
+export type QueryOptions<T, Args extends readonly unknown[]> = {
+  /** What the answer depends on, compared one by one. Undefined: not yet. */
+  readonly args: () => Args | undefined;
+  readonly load: (args: Args, signal: AbortSignal) => Promise<T>;
+};
+
+/** Seconds until a server out of reach is tried again, the last one over and over. */
+const RETRY_AFTER = [5, 10, 20, 60] as const;
+
+/** Loads what a view shows, again when its arguments change; keeps the old data on the screen while it reloads. */
+export class QueryController<T, const Args extends readonly unknown[] = readonly []> implements ReactiveController {
+  state: QueryState<T> = { status: 'loading' };
+  readonly #host: ReactiveControllerHost;
+  readonly #options: QueryOptions<T, Args>;
+  #args: Args | undefined;
+  #abort: AbortController | undefined;
+  #retry: number | undefined;
+  #attempts = 0;
+
+  constructor(host: ReactiveControllerHost, options: QueryOptions<T, Args>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The data, when there are any. */
+  get data(): T | undefined {
+    return this.state.status === 'ready' ? this.state.data : undefined;
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.reload);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.reload);
+    this.#stop();
+    this.#args = undefined;
+  }
+
+  hostUpdate(): void {
+    const args = this.#options.args();
+    if (!args || same(args, this.#args)) return;
+    this.#args = args;
+    this.#attempts = 0;
+    void this.#load(args);
+  }
+
+  /** Loads again with the arguments of the last time. */
+  reload = (): void => {
+    if (this.#args) void this.#load(this.#args);
+  };
+
+  /** Puts in what a mutation answered, without asking the server. */
+  set(data: T): void {
+    this.#stop();
+    this.#become({ status: 'ready', data, refreshing: false });
+  }
+
+  async #load(args: Args): Promise<void> {
+    this.#stop();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { state } = this;
+    this.#become(state.status === 'ready' ? { ...state, refreshing: true } : { status: 'loading' });
+    try {
+      const data = await this.#options.load(args, abort.signal);
+      if (abort.signal.aborted) return;
+      this.#attempts = 0;
+      this.#become({ status: 'ready', data, refreshing: false });
+    } catch (thrown) {
+      if (abort.signal.aborted) return;
+      const error = toApiError(thrown);
+      if (error.outcomeUnknown) this.#retryLater(error);
+      this.#become({ status: 'failed', error });
+    }
+  }
+
+  #retryLater(error: ApiError): void {
+    const seconds = error.retryAfter ?? RETRY_AFTER[Math.min(this.#attempts, RETRY_AFTER.length - 1)] ?? 60;
+    this.#attempts += 1;
+    this.#retry = window.setTimeout(this.reload, seconds * 1000);
+  }
+
+  #stop(): void {
+    this.#abort?.abort();
+    window.clearTimeout(this.#retry);
+  }
+
+  #become(state: QueryState<T>): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function same(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {
+  return b !== undefined && a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+}

@@ -1,0 +1,31 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { navigateEvent } from '../events/events.ts';
+import { isView, type View } from '../views.ts';
+
+/** Which view shows. Lives in the element alone: neither the page's address nor its history is touched. */
+export class RouterController implements ReactiveController {
+  current: View;
+  readonly #host: LitElement;
+
+  constructor(host: LitElement, first: View) {
+    this.#host = host;
+    this.current = first;
+    host.addController(this);
+  }
+
+  /** Nothing to set up: the state is only a word. */
+  hostConnected(): void {}
+
+  /**
+   * Shows a view, unless the page forbids it in `alongside-navigate` or there is no such view.
+   * @returns whether it shows
+   */
+  open(view: string): boolean {
+    if (!isView(view)) return false;
+    if (view === this.current) return true;
+    if (!this.#host.dispatchEvent(navigateEvent(view, this.current))) return false;
+    this.current = view;
+    this.#host.requestUpdate();
+    return true;
+  }
+}

@@ -1,0 +1,14 @@
+import type { ViewElementClass } from './components/view-element.ts';
+
+/** Every view, in the order of the navigation, each loaded when it is first opened. */
+export const views = {
+  home: () => import('./components/home/home.ts').then((module) => module.Home),
+} as const satisfies Record<string, () => Promise<ViewElementClass>>;
+
+export type View = keyof typeof views;
+
+export const viewNames = Object.keys(views) as View[];
+
+export function isView(name: string): name is View {
+  return Object.hasOwn(views, name);
+}

@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AlongsideServer, startAlongside } from './alongside-server.ts';
+import { type HostPage, launchBrowser, startHost } from './host-page.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const embed = `${root}dist/embed`;
+
+let server: AlongsideServer;
+let host: Awaited<ReturnType<typeof startHost>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  // In a process of its own: under a test runner's NODE_ENV the build would carry Lit's development code.
+  const environment = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { cwd: root, env: environment });
+  server = await startAlongside(embed);
+  host = await startHost(pagesWith(server.url));
+  browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto(`${host.url}/plain`);
+  await page.evaluate((url) => fetch(url), `${server.url}control/allow-origin`);
+  await page.close();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  host.stop();
+  await server.stop();
+});
+
+function pagesWith(url: string): Record<string, HostPage> {
+  const src = `${url}embed/v1/alongside.js`;
+  const tag = `<script src="${src}" data-program="leadership" async></script>`;
+  const origin = new URL(url).origin;
+  const policy = `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src ${origin}; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`;
+  const body = (inside: string): string => `<!doctype html><html lang="en"><title>Host</title><body>${inside}</body></html>`;
+  const hostile = `<style>* { all: unset !important } div { display: none !important } button, input, p { color: red; font-size: 40px !important; letter-spacing: 1em; text-transform: uppercase }</style>`;
+  return {
+    '/plain': { html: body(`<main>${tag}</main>`) },
+    '/strict': { html: body(`<main>${tag}</main>`), headers: { 'content-security-policy': policy } },
+    '/twice': { html: body(`<main>${tag}<script src="${src}?again" async></script></main>`) },
+    '/late': {
+      html: body(`<main><script type="text/plain" src="${src}" data-program="leadership"></script></main>
+        <script>fetch('${src}').then((answer) => answer.text()).then((text) => (0, eval)(text))</script>`),
+    },
+    '/placed': { html: body(`<alongside-mentoring program="leadership" hidden></alongside-mentoring><script src="${src}" async></script>`) },
+    '/hostile': { html: body(`${hostile}<main>${tag}</main>`) },
+    '/dark': { html: body(`<style>body { background: #111; color: #eee }</style><main>${tag}</main>`) },
+  };
+}
+
+async function visit(path: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(host.url + path);
+  return page;
+}
+
+const styles = (page: Page): Promise<string[]> =>
+  page.locator('alongside-mentoring').evaluate((element) => {
+    const seen: string[] = [];
+    const walk = (root: ParentNode): void => {
+      for (const inner of root.querySelectorAll('*')) {
+        const style = getComputedStyle(inner);
+        const all = [...style].filter((name) => !/^font-family$|^--/.test(name));
+        seen.push(`${inner.localName}.${inner.getAttribute('class')}: ${all.map((name) => style.getPropertyValue(name)).join('|')}`);
+        if (inner.shadowRoot) walk(inner.shadowRoot);
+      }
+    };
+    if (element.shadowRoot) walk(element.shadowRoot);
+    return seen;
+  });
+
+test('under the strictest policy the one tag works from sign-in to the first view, without a violation', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    document.addEventListener('securitypolicyviolation', (event) => heard.push(event.violatedDirective));
+  });
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/embed/')) scripts.push(request.url());
+  });
+  await page.goto(`${host.url}/strict`);
+  await page.getByRole('button', { name: 'Send me a code' }).waitFor();
+  expect(scripts.length).toBeLessThanOrEqual(3);
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  expect(await page.evaluate('heard')).toEqual([]);
+  await page.context().close();
+});
+
+test('everything of the first view is under 20 KB, and the tag’s script under 3', async () => {
+  const assets = await readdir(`${embed}/v1/assets`);
+  const size = async (path: string): Promise<number> => brotliCompressSync(await readFile(`${embed}/v1/${path}`)).length;
+  const first = assets.filter((name) => /^(alongside|sign-in)-/.test(name));
+  const sizes = await Promise.all([size('alongside.js'), ...first.map((name) => size(`assets/${name}`))]);
+  expect(sizes[0]).toBeLessThan(3 * 1024);
+  expect(sizes.reduce((sum, one) => sum + one, 0)).toBeLessThan(20 * 1024);
+});
+
+test.each(['/twice', '/late', '/placed'])('the script puts one element there, however it comes: %s', async (path) => {
+  const page = await visit(path);
+  await page.locator('alongside-mentoring .root').waitFor({ state: 'attached' });
+  expect(await page.locator('alongside-mentoring').count()).toBe(1);
+  expect(await page.locator('alongside-mentoring').isVisible()).toBe(path !== '/placed');
+  await page.context().close();
+});
+
+test('no style sheet of the page changes anything inside', async () => {
+  const [plain, hostile] = [await visit('/plain'), await visit('/hostile')];
+  for (const page of [plain, hostile]) await page.getByRole('button', { name: 'Send me a code' }).waitFor();
+  // The body has no margin under the hostile sheet, so the widget is 16 px wider there.
+  await plain.addStyleTag({ content: 'body { margin: 0 }' });
+  expect(await styles(hostile)).toEqual(await styles(plain));
+  await Promise.all([plain.context().close(), hostile.context().close()]);
+});
+
+test('a light page stays light on a dark system, and a dark page that declares nothing goes dark', async () => {
+  const context = await browser.newContext({ colorScheme: 'dark' });
+  const page = await context.newPage();
+  const ground = () =>
+    page.locator('alongside-mentoring .root').evaluate((root) => getComputedStyle(root).backgroundColor);
+  await page.goto(`${host.url}/plain`);
+  await page.locator('alongside-mentoring .root').waitFor();
+  expect(await ground()).toBe('rgb(255, 255, 255)');
+  await page.goto(`${host.url}/dark`);
+  await page.locator('alongside-mentoring .root').waitFor();
+  expect(await ground()).toBe('rgb(23, 33, 32)');
+  await context.close();
+});
+
+test('shortcuts of the page keep still while somebody types', async () => {
+  const page = await visit('/plain');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    document.addEventListener('keydown', (event) => heard.push(event.key));
+  });
+  await page.getByLabel('Work e-mail').pressSequentially('g/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('heard')).toEqual(['Tab']);
+  await page.context().close();
+});

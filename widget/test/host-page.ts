@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
+import { type Browser, chromium } from 'playwright-core';
+
+export type HostPage = { readonly html: string; readonly headers?: OutgoingHttpHeaders };
+
+/** An intranet of pages by path, on an origin of its own. */
+export async function startHost(pages: Readonly<Record<string, HostPage>>): Promise<{ url: string; stop(): void }> {
+  const server = createServer((request, response) => {
+    const page = pages[request.url ?? '/'];
+    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
+    response.end(page?.html);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://localhost:${port}`,
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** A browser that talks to nobody but the pages it is given. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
