@@ -94,26 +94,22 @@ export const question = z
 export type Question = z.infer<typeof question>;
 
 const level = z.int().min(1).max(10);
-const names = z.array(z.string().trim().min(1).max(120)).max(60);
+const names = z.array(z.string().trim().min(1).max(120)).max(200);
 
-/** Who may join in one role; an empty list and null leave everybody in. `minimumMonths` counts since joining the organisation. */
-export const roleEligibility = z
+/** `program.eligibility`: whom a programme is open to. What is left out or empty limits nobody. */
+export const eligibility = z
   .strictObject({
-    minLevel: level.nullable().default(null),
-    maxLevel: level.nullable().default(null),
-    countries: names.default([]),
-    departments: names.default([]),
-    sites: names.default([]),
-    minimumMonths: z.int().min(0).max(480).nullable().default(null),
+    departments: names,
+    sites: names,
+    /** As in the directory. */
+    countries: names,
+    menteeLevels: z.strictObject({ min: level, max: level }).refine(({ min, max }) => min <= max, { message: 'least_above_most' }),
+    mentorLevels: z.strictObject({ min: level, max: level }).refine(({ min, max }) => min <= max, { message: 'least_above_most' }),
+    /** Whole months since somebody joined the organisation. */
+    monthsInOrganisation: z.int().min(0).max(600),
   })
-  .refine((rule) => rule.minLevel === null || rule.maxLevel === null || rule.minLevel <= rule.maxLevel, { path: ['maxLevel'], message: 'below_minimum' });
-export type RoleEligibility = z.infer<typeof roleEligibility>;
-
-const everybody: RoleEligibility = { minLevel: null, maxLevel: null, countries: [], departments: [], sites: [], minimumMonths: null };
-
-/** `program.eligibility`, one rule set a role; what was never set leaves everybody in. */
-export const eligibility = z.strictObject({ mentor: roleEligibility.default(everybody), mentee: roleEligibility.default(everybody) });
-export type Eligibility = z.infer<typeof eligibility>;
+  .partial();
+export type Eligibility = z.output<typeof eligibility>;
 
 const address = /^(?:(https?):\/\/)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?(?:[/?#].*)?$/i;
 
