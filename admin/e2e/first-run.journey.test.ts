@@ -1,14 +1,57 @@
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './product.ts';
 
 const administrator = { name: 'Ada Lindholm', email: 'ada@harbourline.example', password: 'a long enough password' };
 
 test('the first-run link makes the administrator, who comes back without it', async ({ emptyProduct, page }) => {
+  await page.goto(emptyProduct.url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alongside is not set up yet');
+
   await page.goto(emptyProduct.setUpUrl!);
+  await expect(page).toHaveURL(`${emptyProduct.url}/set-up`);
+  await expectAccessible(page);
+
   await page.getByLabel('Organisation').fill('Harbourline');
   await page.getByLabel('Your name').fill(administrator.name);
   await page.getByLabel('E-mail').fill(administrator.email);
+  await page.getByLabel('Password', { exact: true }).fill('too short');
+  await page.getByRole('button', { name: 'Set up Alongside' }).click();
+  await expect(page.getByText('Password needs at least 12 characters.')).toBeVisible();
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
   await page.getByLabel('Password', { exact: true }).fill(administrator.password);
-  await page.getByRole('button', { name: /set up/i }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(page.url()).not.toContain('token');
+  await page.getByRole('button', { name: 'Set up Alongside' }).click();
+  await expect(page).toHaveURL(`${emptyProduct.url}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: /Account: Ada Lindholm/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('menuitemradio', { name: 'Like the system' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(`${emptyProduct.url}/sign-in`);
+  await expectAccessible(page);
+
+  await page.goto(`${emptyProduct.url}/?from=bookmark`);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.getByLabel('E-mail').fill(administrator.email);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('E-mail and password do not fit together');
+  await expect(page.getByLabel('E-mail')).toHaveValue(administrator.email);
+  await page.getByLabel('Password', { exact: true }).fill(administrator.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(`${emptyProduct.url}/?from=bookmark`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
+
+  await page.goto(`${emptyProduct.url}/sign-in?next=${encodeURIComponent('/\\elsewhere.example')}`);
+  await expect(page).toHaveURL(`${emptyProduct.url}/`);
+
+  await page.goto(emptyProduct.setUpUrl!);
+  await page.getByLabel('Organisation').fill('Harbourline');
+  await page.getByLabel('Your name').fill('Somebody Else');
+  await page.getByLabel('E-mail').fill('else@harbourline.example');
+  await page.getByLabel('Password', { exact: true }).fill(administrator.password);
+  await page.getByRole('button', { name: 'Set up Alongside' }).click();
+  await expect(page.getByRole('alert')).toContainText('This link is not valid any more');
 });

@@ -33,6 +33,10 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
       await navigate({ to: '/sign-in' });
     },
   });
+  const chooseScheme = (chosen: string) => {
+    const scheme = schemes.find(({ value }) => value === chosen);
+    if (scheme !== undefined) setColorScheme(scheme.value);
+  };
   const roles = new Intl.ListFormat('en-GB').format(account.roles.map((role) => roleNames[role]));
   return (
     <div className={styles['account']}>
@@ -51,19 +55,13 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
           <Menu.Label>{account.email}</Menu.Label>
           <Menu.Divider />
           <Menu.Label>Colours</Menu.Label>
-          {schemes.map(({ value, label, icon }) => (
-            <Menu.Item
-              key={value}
-              role="menuitemradio"
-              aria-checked={colorScheme === value}
-              closeMenuOnClick={false}
-              leftSection={<Icon name={icon} />}
-              rightSection={colorScheme === value ? <Icon name="check" /> : null}
-              onClick={() => setColorScheme(value)}
-            >
-              {label}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={colorScheme} onChange={chooseScheme}>
+            {schemes.map(({ value, label, icon }) => (
+              <Menu.RadioItem key={value} value={value} checkIcon={<Icon name="check" />} rightSection={<Icon name={icon} />}>
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => signOut.run({})}>Sign out</Menu.Item>
         </Menu.Dropdown>
