@@ -497,18 +497,31 @@ export interface Snapshot {
   programId: string;
   smallestGroup: number;
   takenAt: Timestamp;
+  waveId: string | null;
 }
 
 export interface SnapshotCell {
+  asOf: Timestamp;
+  band: string | null;
   category: string;
   cut: string;
   figure: string;
-  hidden: string | null;
+  hidden: Generated<boolean>;
+  high: number | null;
+  low: number | null;
   n: number | null;
   of: number | null;
   position: Generated<number>;
   snapshotId: string;
   value: number | null;
+}
+
+export interface SnapshotPrint {
+  category: string;
+  cut: string;
+  figure: string;
+  prints: string[];
+  programId: string;
 }
 
 export interface StaffAccount {
@@ -676,6 +689,7 @@ export interface DB {
   skill: Skill;
   snapshot: Snapshot;
   snapshotCell: SnapshotCell;
+  snapshotPrint: SnapshotPrint;
   staffAccount: StaffAccount;
   staffLink: StaffLink;
   staffRole: StaffRole;

@@ -51,11 +51,13 @@ create table survey_answer (
   primary key (wave_id, participant_id, question_id)
 );
 
+-- What the figures of a programme said on one day. Pages read these cells and never the people behind them.
 create table snapshot (
   id uuid primary key default uuidv7(),
   program_id uuid not null references program on delete cascade,
   taken_at timestamptz not null,
-  smallest_group smallint not null check (smallest_group >= 5)
+  smallest_group smallint not null check (smallest_group >= 5),
+  wave_id uuid references survey_wave on delete set null
 );
 create index snapshot_program on snapshot (program_id, taken_at);
 create table snapshot_cell (
@@ -64,12 +66,28 @@ create table snapshot_cell (
   cut text not null,
   category text not null,
   position smallint not null default 0,
-  hidden text check (hidden in ('small_group', 'protects_another')),
+  hidden boolean not null default false,
+  -- A share with too few on one side: only that it lies beyond the value.
+  band text check (band in ('under', 'over')),
   n int,
   of int,
   value double precision,
+  low double precision,
+  high double precision,
+  -- Earlier than the snapshot where too few people changed for the cell to be renewed.
+  as_of timestamptz not null,
   primary key (snapshot_id, figure, cut, category),
-  check (hidden is null or (n is null and of is null and value is null))
+  check (not hidden or (n is null and of is null and value is null and low is null and high is null and band is null)),
+  check (band is null or n is null)
+);
+-- Of what a shown cell was made, as fingerprints: tells how many came and went since, and nothing else.
+create table snapshot_print (
+  program_id uuid not null references program on delete cascade,
+  figure text not null,
+  cut text not null,
+  category text not null,
+  prints text[] not null,
+  primary key (program_id, figure, cut, category)
 );
 `).execute(db);
 }

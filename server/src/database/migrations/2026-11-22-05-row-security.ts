@@ -52,6 +52,7 @@ alter table meeting enable row level security;
 alter table meeting_content enable row level security;
 alter table check_in_answer enable row level security;
 alter table survey_answer enable row level security;
+alter table survey_invitation enable row level security;
 alter table request enable row level security;
 alter table request_words enable row level security;
 alter table request_decline enable row level security;
@@ -93,6 +94,12 @@ create policy meeting_content_members on meeting_content for all to alongside_ap
 
 create policy check_in_answer_own on check_in_answer for all to alongside_app using (person_id = app_person()) with check (person_id = app_person());
 create policy survey_answer_own on survey_answer for all to alongside_app using (person_id = app_person()) with check (person_id = app_person());
+create policy survey_invitation_own on survey_invitation for select to alongside_app using (person_id = app_person());
+create policy survey_invitation_answer on survey_invitation for update to alongside_app using (person_id = app_person()) with check (person_id = app_person());
+create policy survey_invitation_coordinator on survey_invitation for select to alongside_app
+  using (exists (select 1 from survey_wave w where w.id = wave_id and app_coordinates(w.program_id)));
+create policy survey_invitation_remind on survey_invitation for update to alongside_app
+  using (exists (select 1 from survey_wave w where w.id = wave_id and app_coordinates(w.program_id)));
 
 create policy request_read on request for select to alongside_app
   using (app_person() in (mentee_person_id, mentor_person_id) or app_coordinates(program_id));
@@ -122,6 +129,7 @@ create policy meeting_content_jobs on meeting_content for select to alongside_jo
 create policy goal_jobs on goal for select to alongside_jobs using (true);
 create policy check_in_answer_jobs on check_in_answer for select to alongside_jobs using (true);
 create policy survey_answer_jobs on survey_answer for select to alongside_jobs using (true);
+create policy survey_invitation_jobs on survey_invitation for all to alongside_jobs using (true) with check (true);
 create policy request_jobs on request for all to alongside_jobs using (true) with check (true);
 create policy participant_exclusion_jobs on participant_exclusion for select to alongside_jobs using (true);
 create policy agreement_signature_jobs on agreement_signature for select to alongside_jobs using (true);
@@ -132,6 +140,7 @@ grant select, insert, update, delete on all tables in schema public to alongside
 revoke all on kysely_migration, kysely_migration_lock from alongside_app;
 revoke update, delete on audit_entry from alongside_app;
 revoke insert, update, delete on snapshot, snapshot_cell from alongside_app;
+revoke all on snapshot_print from alongside_app;
 revoke delete on note, message, data_key, person from alongside_app;
 grant delete on note to alongside_app;
 
@@ -143,6 +152,7 @@ grant select (id, mentorship_id, state, attainment, due_on, created_at, updated_
 revoke select on staff_account from alongside_jobs;
 grant select (id, email, name, state) on staff_account to alongside_jobs;
 grant insert, update on mail, snapshot, snapshot_cell, email_sign_in, check_in, survey_invitation, survey_wave to alongside_jobs;
+grant insert, update, delete on snapshot_print to alongside_jobs;
 grant insert, delete on proposal, unmatched to alongside_jobs;
 grant update on matching_round, request, program to alongside_jobs;
 grant insert on audit_entry to alongside_jobs;
