@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,7 @@ export interface Product {
 
 async function startProduct(demo: boolean): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'alongside-journey-'));
+  await chmod(data, 0o711); // PostgreSQL's ordinary user has to get in where the tests run as root
   const smtp = await startSmtp();
   const [port, demoPort, intranetPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const url = `http://localhost:${port}`;

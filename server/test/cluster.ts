@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -31,6 +31,7 @@ export function urlsOf(clusterUrl: string, database: string): RoleUrls {
 /** A throw-away PostgreSQL with a migrated database named `template_alongside`, which each test file clones. */
 export async function startCluster(): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'alongside-test-'));
+  await chmod(folder, 0o711); // PostgreSQL's ordinary user has to get in where the tests run as root
   const postgres: EmbeddedPostgres = await startEmbeddedPostgres({ folder, password: 'test', disposable: true });
   await execute(postgres.url, 'create database template_alongside');
   const urls = urlsOf(postgres.url, 'template_alongside');
