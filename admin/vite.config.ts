@@ -3,7 +3,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import { defineConfig, loadEnv } from 'vite';
 
 /** The server's address for `vite dev`; set ALONGSIDE_SERVER when it listens elsewhere. */
-const defaultServer = 'http://127.0.0.1:4400';
+const defaultServer = 'http://127.0.0.1:4700';
 
 export default defineConfig(({ mode }) => {
   const server = loadEnv(mode, import.meta.dirname, 'ALONGSIDE_')['ALONGSIDE_SERVER'] ?? defaultServer;
