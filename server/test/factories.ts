@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Assurance, ParticipantRole, StaffRole } from '@alongside/shared/vocabulary';
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/database/rows.ts';
+import { defaultRules, defaultWeights } from '../src/matching/settings.ts';
 import { hashToken, newToken } from '../src/identity/secret.ts';
 import type { TestDatabase } from './database.ts';
 import type { Credential } from './server.ts';
@@ -54,6 +55,21 @@ export async function makeMentorship(
     .executeTakeFirstOrThrow();
   await database.owner.insertInto('mentorshipMember').values(both.map((member) => ({ ...member, mentorshipId: row.id }))).execute();
   return { mentorshipId: row.id, members: both };
+}
+
+/** A ready matching round without pairs. */
+export async function makeRound(database: TestDatabase, programId: string, given: Given<'matchingRound'> = {}): Promise<{ roundId: string }> {
+  const settings = JSON.stringify({ weights: defaultWeights, rules: defaultRules });
+  const summary = JSON.stringify({
+    placed: 0, of: 0, medianScore: null, lowestScore: null, histogram: Array.from({ length: 20 }, () => 0), mentors: 0, mentorsUsed: 0, mentorsFull: 0, places: 0,
+    leftOut: { supply: 0, rules: 0, none_offered: 0, by_hand: 0 }, rulesRemoved: [], skills: [], proved: true, changedByHand: 0, locked: 0, banned: 0,
+  });
+  const row = await database.owner
+    .insertInto('matchingRound')
+    .values({ number: 1, state: 'ready', settings, seed: 1, summary, createdAt: longAgo, finishedAt: longAgo, ...given, programId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { roundId: row.id };
 }
 
 /** An account with these roles, coordinator of the programmes given. */

@@ -84,3 +84,15 @@ export async function listExclusions(trx: Trx, programId: string): Promise<Unava
     .select(['participantExclusion.participantId', 'participantExclusion.personId'])
     .execute();
 }
+
+/** People who share a running mentorship of the programme, each pair both ways round. Ids are persons'. */
+export async function listRunningPairs(trx: Trx, programId: string): Promise<{ menteeId: string; mentorId: string }[]> {
+  return trx
+    .selectFrom('mentorshipMember as a')
+    .innerJoin('mentorshipMember as b', (join) => join.onRef('b.mentorshipId', '=', 'a.mentorshipId').onRef('b.personId', '<>', 'a.personId'))
+    .innerJoin('mentorship', 'mentorship.id', 'a.mentorshipId')
+    .where('mentorship.programId', '=', programId)
+    .where('mentorship.state', 'in', ['proposed', 'active', 'paused'])
+    .select(['a.personId as menteeId', 'b.personId as mentorId'])
+    .execute();
+}

@@ -61,3 +61,11 @@ export function scoreSettingsOf({ weights, rules }: MatchSettings): ScoreSetting
 export function roundSettingsOf(settings: MatchSettings): RoundSettings {
   return { ...scoreSettingsOf(settings), objective: settings.rules.objective };
 }
+
+/** The criteria and rules a programme keeps; what it was saved without has its default. */
+export function settingsOf(program: { weights: unknown; rules: unknown }): MatchSettings {
+  return {
+    weights: matchWeights.parse({ ...defaultWeights, ...(program.weights as object) }),
+    rules: matchRules.parse({ ...defaultRules, ...(program.rules as object) }),
+  };
+}

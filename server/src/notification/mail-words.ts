@@ -50,6 +50,10 @@ export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], links
       place(links),
     ],
   }),
+  match_left_out: ({ name, programName }, links) => ({
+    subject: `No mentor yet in ${programName}`,
+    paragraphs: [`Hello ${name},`, `The pairs of ${programName} are settled, and there was no mentor free for you this time. That says nothing about you: your sign-up stays, and the coordinators will look again when a place opens.`, place(links)],
+  }),
   match_published: ({ name, partnerName, programName }, links) => ({
     subject: `You and ${partnerName}: your match in ${programName}`,
     paragraphs: [`Hello ${name},`, `You have been matched with ${partnerName} in ${programName}. Why you two fit stands on the page. A good first step is a short first meeting.`, place(links)],

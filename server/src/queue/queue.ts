@@ -6,8 +6,10 @@ export interface TaskPayloads {
   send_mail: { mailId: string };
   send_sign_in_code: { signInId: string };
   run_matching_round: { roundId: string };
+  resume_matching_rounds: Record<string, never>;
   remind_request: { requestId: string };
   expire_request: { requestId: string };
+  settle_requests: { participantId: string };
   open_survey_wave: { waveId: string };
   close_survey_wave: { waveId: string };
   take_snapshot: { programId: string };

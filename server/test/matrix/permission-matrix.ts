@@ -1,3 +1,4 @@
+import { defaultRules, defaultWeights } from '../../src/matching/settings.ts';
 import type { ActorName, World } from './world.ts';
 
 /** One row of the matrix: who may call a procedure on the things of the world. Everybody else is refused. */
@@ -11,6 +12,7 @@ const everybody: readonly ActorName[] = ['anonymous', 'stranger', 'mentee', 'men
 const persons: readonly ActorName[] = ['stranger', 'mentee', 'mentor', 'other_mentee'];
 const staff: readonly ActorName[] = ['administrator', 'coordinator', 'other_coordinator', 'analyst'];
 
+const matchSettings = { weights: defaultWeights, rules: defaultRules };
 const nothing = () => ({});
 const token = 'x'.repeat(43);
 const publicKey = { kty: 'EC', crv: 'P-256', x: token, y: token };
@@ -38,4 +40,20 @@ export const adminMatrix: Record<string, MatrixRow> = {
   'identity.listStaff': { input: nothing, may: ['administrator'] },
   'identity.inviteStaff': { input: () => ({ email: 'new@b.example', name: 'New', roles: ['analyst'] }), may: ['administrator'] },
   'identity.changeStaff': { input: (world) => ({ accountId: world.coordinatorId, roles: ['coordinator'], enabled: true }), may: ['administrator'] },
+  'matching.programs': { input: nothing, may: ['coordinator', 'other_coordinator'] },
+  'matching.overview': { input: ({ programId }) => ({ programId }), may: ['coordinator'] },
+  'matching.preview': { input: ({ programId }) => ({ programId, ...matchSettings, againstRoundId: null }), may: ['coordinator'] },
+  'matching.saveSettings': { input: ({ programId }) => ({ programId, ...matchSettings }), may: ['coordinator'] },
+  'matching.startRound': { input: ({ programId }) => ({ programId, ...matchSettings }), may: ['coordinator'] },
+  'matching.cancelRound': { input: ({ roundId }) => ({ roundId }), may: ['coordinator'] },
+  'matching.round': { input: ({ roundId }) => ({ roundId }), may: ['coordinator'] },
+  'matching.pairs': { input: ({ roundId }) => ({ roundId }), may: ['coordinator'] },
+  'matching.pairsCsv': { input: ({ roundId }) => ({ roundId }), may: ['coordinator'] },
+  'matching.alternatives': { input: ({ roundId, otherMenteeId }) => ({ roundId, menteeId: otherMenteeId }), may: ['coordinator'] },
+  'matching.leftOut': { input: ({ roundId }) => ({ roundId }), may: ['coordinator'] },
+  'matching.room': { input: ({ roundId }) => ({ roundId }), may: ['coordinator'] },
+  'matching.compare': { input: ({ roundId }) => ({ roundA: roundId, roundB: roundId }), may: ['coordinator'] },
+  'matching.decide': { input: ({ programId, otherMenteeId, mentorId }) => ({ programId, menteeId: otherMenteeId, mentorId, decision: 'banned' }), may: ['coordinator'] },
+  'matching.changeByHand': { input: ({ roundId, otherMenteeId, mentorId }) => ({ roundId, menteeId: otherMenteeId, mentorId }), may: ['coordinator'] },
+  'matching.publish': { input: ({ roundId }) => ({ roundId }), may: ['coordinator'] },
 };

@@ -1,4 +1,4 @@
-import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../factories.ts';
+import { makeMentorship, makeParticipant, makePerson, makeProgram, makeRound, makeStaff, signInPerson, signInStaff } from '../factories.ts';
 import type { TestDatabase } from '../database.ts';
 import type { Credential } from '../server.ts';
 
@@ -25,6 +25,8 @@ export interface World {
   slug: string;
   otherProgramId: string;
   mentorshipId: string;
+  /** A ready matching round of the programme. */
+  roundId: string;
   menteePersonId: string;
   mentorPersonId: string;
   strangerPersonId: string;
@@ -43,6 +45,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
   const otherMentee = await makeParticipant(database, programId, 'mentee');
   const stranger = await makePerson(database);
   const { mentorshipId } = await makeMentorship(database, programId, [mentee, mentor]);
+  const { roundId } = await makeRound(database, programId);
   const administrator = await makeStaff(database, ['administrator']);
   const coordinator = await makeStaff(database, ['coordinator'], [programId]);
   const otherCoordinator = await makeStaff(database, ['coordinator'], [otherProgramId]);
@@ -52,6 +55,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     slug,
     otherProgramId,
     mentorshipId,
+    roundId,
     menteePersonId: mentee.personId,
     mentorPersonId: mentor.personId,
     strangerPersonId: stranger.personId,

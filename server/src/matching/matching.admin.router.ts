@@ -1,0 +1,132 @@
+import { id } from '@alongside/shared/input';
+import { z } from 'zod';
+import { DomainError } from '../domain-error.ts';
+import { programRelation } from '../program/program.policy.ts';
+import { accountOf } from '../rpc/caller.ts';
+import type { Context } from '../rpc/context.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import { changeByHand, listAlternatives } from './by-hand.service.ts';
+import { decidePair } from './decision.service.ts';
+import { roundRelation, roundsRelation } from './matching.policy.ts';
+import { preview } from './preview.service.ts';
+import { publishRound } from './publish.service.ts';
+import { pairPage, pairsAsCsv, leftOutPage, roomOf } from './review.service.ts';
+import { listCoordinatedPrograms } from './review.repository.ts';
+import * as round from './round.service.ts';
+import { matchSettings } from './settings.ts';
+
+const ofProgram = { allow: ['coordinator_of_program'], relation: programRelation } as const;
+const ofRound = { allow: ['coordinator_of_program'], relation: roundRelation } as const;
+const ofRounds = { allow: ['coordinator_of_program'], relation: roundsRelation } as const;
+
+const { weights, rules } = matchSettings.shape;
+const filter = z.enum(['all', 'worth_a_look', 'changed', 'by_hand']).default('all');
+const words = z.string().trim().max(100).default('');
+const cursor = z.string().max(100).nullable().default(null);
+const personCursor = id.nullable().default(null);
+
+/** The caller as the services that record who decided want them. */
+function staffOf(ctx: Context): Context['actor'] & { kind: 'staff' } {
+  accountOf(ctx);
+  if (ctx.actor.kind !== 'staff') throw new DomainError('UNAUTHENTICATED');
+  return ctx.actor;
+}
+
+/** Matching rounds, for coordinators of the programme alone. */
+export const matchingAdminRouter = router({
+  programs: query({
+    access: { allow: ['coordinator'] },
+    input: {},
+    run: ({ trx, ctx }) => listCoordinatedPrograms(trx, accountOf(ctx)),
+  }),
+
+  overview: query({
+    access: ofProgram,
+    input: { programId: id },
+    run: ({ trx, input }) => round.overview(trx, input.programId),
+  }),
+
+  preview: query({
+    access: ofProgram,
+    input: { programId: id, weights, rules, againstRoundId: id.nullable() },
+    run: ({ trx, input: { programId, againstRoundId, ...settings }, ctx }) => preview(trx, ctx.now(), programId, settings, againstRoundId),
+  }),
+
+  saveSettings: mutation({
+    access: ofProgram,
+    input: { programId: id, weights, rules },
+    run: ({ trx, input: { programId, ...settings }, ctx }) => round.saveSettings(trx, ctx.actor, ctx.now(), programId, settings),
+  }),
+
+  startRound: mutation({
+    access: ofProgram,
+    input: { programId: id, weights, rules },
+    run: ({ trx, input: { programId, ...settings }, ctx }) => round.startRound(trx, staffOf(ctx), ctx.now(), programId, settings),
+  }),
+
+  cancelRound: mutation({
+    access: ofRound,
+    input: { roundId: id },
+    run: ({ trx, input, ctx }) => round.cancelRound(trx, ctx.actor, ctx.now(), input.roundId),
+  }),
+
+  round: query({
+    access: ofRound,
+    input: { roundId: id },
+    run: ({ trx, input }) => round.showRound(trx, input.roundId),
+  }),
+
+  pairs: query({
+    access: ofRound,
+    input: { roundId: id, filter, words, cursor },
+    run: ({ trx, input }) => pairPage(trx, input),
+  }),
+
+  pairsCsv: query({
+    access: ofRound,
+    input: { roundId: id, filter, words },
+    run: ({ trx, input }) => pairsAsCsv(trx, input),
+  }),
+
+  alternatives: query({
+    access: ofRound,
+    input: { roundId: id, menteeId: id, limit: z.int().min(1).max(50).default(8) },
+    run: ({ trx, input, ctx }) => listAlternatives(trx, ctx.now(), input),
+  }),
+
+  leftOut: query({
+    access: ofRound,
+    input: { roundId: id, cursor: personCursor },
+    run: ({ trx, input }) => leftOutPage(trx, input),
+  }),
+
+  room: query({
+    access: ofRound,
+    input: { roundId: id },
+    run: ({ trx, input }) => roomOf(trx, input.roundId),
+  }),
+
+  compare: query({
+    access: ofRounds,
+    input: { roundA: id, roundB: id },
+    run: ({ trx, input }) => round.compareRounds(trx, input.roundA, input.roundB),
+  }),
+
+  decide: mutation({
+    access: ofProgram,
+    input: { programId: id, menteeId: id, mentorId: id, decision: z.enum(['locked', 'banned']).nullable() },
+    run: ({ trx, input, ctx }) => decidePair(trx, staffOf(ctx), ctx.now(), input),
+  }),
+
+  changeByHand: mutation({
+    access: ofRound,
+    input: { roundId: id, menteeId: id, mentorId: id.nullable() },
+    run: ({ trx, input, ctx }) => changeByHand(trx, ctx.actor, ctx.now(), input),
+  }),
+
+  publish: mutation({
+    access: ofRound,
+    input: { roundId: id, tellLeftOut: z.boolean().default(false) },
+    run: ({ trx, input, ctx }) => publishRound(trx, ctx.actor, ctx.now(), input),
+  }),
+});

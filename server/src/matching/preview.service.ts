@@ -1,0 +1,42 @@
+import type { Trx } from '../database/actor.ts';
+import { loadMatchPeople } from './match-people.service.ts';
+import * as proposals from './proposal.repository.ts';
+import { roundInput, seedOf } from './round-input.service.ts';
+import { summaryOf, type RoundSummary } from './round-summary.ts';
+import type { MatchSettings } from './settings.ts';
+import { solveInWorker } from './solve-in-worker.ts';
+
+/** What a round with these settings would come to now. */
+export type Preview =
+  | { kind: 'infeasible'; conflicts: number }
+  | {
+      kind: 'solved';
+      summary: Pick<RoundSummary, 'placed' | 'of' | 'medianScore' | 'lowestScore' | 'rulesRemoved'>;
+      /** Mentees whose mentor would differ from the round compared with; null without one. */
+      wouldChange: number | null;
+    };
+
+/** Solves exactly as a round would, with the same seed, and writes nothing. */
+export async function preview(trx: Trx, now: Date, programId: string, settings: MatchSettings, againstRoundId: string | null): Promise<Preview> {
+  const people = await loadMatchPeople(trx, programId, now);
+  const prepared = await roundInput(trx, programId, people, settings);
+  const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
+  const { result, proved } = await solveInWorker(prepared.input, { seed: seedOf(programId) });
+  if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };
+  const { placed, of, medianScore, lowestScore, rulesRemoved } = summaryOf(result, prepared, proved);
+  const { menteeBy, mentorBy } = prepared;
+  const pairs = result.pairs.map((pair) => ({ menteeId: menteeBy.get(pair.menteeId)!.participantId, mentorId: mentorBy.get(pair.mentorId)!.participantId }));
+  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, rulesRemoved }, wouldChange: before && differences(before, pairs) };
+}
+
+interface Pair {
+  menteeId: string;
+  mentorId: string;
+}
+
+/** Pure: how many mentees have another mentor, or one only here or only there. */
+export function differences(before: readonly Pair[], after: readonly Pair[]): number {
+  const was = new Map(before.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  const is = new Map(after.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  return [...new Set([...was.keys(), ...is.keys()])].filter((menteeId) => was.get(menteeId) !== is.get(menteeId)).length;
+}

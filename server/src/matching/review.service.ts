@@ -1,0 +1,63 @@
+import type { Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { findProgram } from '../program/program.repository.ts';
+import { pairsCsv } from './pairs-csv.ts';
+import * as review from './review.repository.ts';
+import * as rounds from './round.repository.ts';
+
+const PAGE = 25;
+const ALL = 1_000_000;
+
+interface PairsAsked {
+  roundId: string;
+  filter: review.PairFilter;
+  words: string;
+}
+
+/** A page of a round's pairs, best first, with how many each filter would show. */
+export async function pairPage(trx: Trx, { cursor, ...asked }: PairsAsked & { cursor: string | null }) {
+  const { programId, beforeId, before } = await roundAndBefore(trx, asked.roundId);
+  const rows = await review.listPairs(trx, { ...asked, programId, beforeId, limit: PAGE + 1, after: placeOf(cursor) });
+  const items = rows.slice(0, PAGE);
+  const last = items.at(-1);
+  return {
+    items,
+    counts: await review.countPairs(trx, { ...asked, beforeId }),
+    beforeNumber: before?.number ?? null,
+    nextCursor: rows.length > PAGE && last ? `${last.score}.${last.mentee.participantId}` : null,
+  };
+}
+
+/** All pairs that the filter shows, as a file. */
+export async function pairsAsCsv(trx: Trx, asked: PairsAsked): Promise<{ name: string; content: string }> {
+  const { programId, beforeId, round } = await roundAndBefore(trx, asked.roundId);
+  const program = await findProgram(trx, programId);
+  const pairs = await review.listPairs(trx, { ...asked, programId, beforeId, limit: ALL, after: null });
+  return { name: `${program?.slug ?? 'programme'}-round-${round.number}.csv`, content: pairsCsv(pairs) };
+}
+
+/** A page of those without a mentor, each with the funnel that led there. */
+export async function leftOutPage(trx: Trx, { roundId, cursor }: { roundId: string; cursor: string | null }) {
+  const rows = await review.listLeftOut(trx, { roundId, limit: PAGE + 1, after: cursor });
+  const items = rows.slice(0, PAGE);
+  return { items, wishes: await review.listWishesLeftOut(trx, roundId, 2), nextCursor: rows.length > PAGE ? (items.at(-1)?.mentee.participantId ?? null) : null };
+}
+
+/** Mentors with places that the round does not fill. */
+export async function roomOf(trx: Trx, roundId: string): Promise<review.ShownRoom[]> {
+  const { programId } = await roundAndBefore(trx, roundId);
+  return review.listRoom(trx, { roundId, programId });
+}
+
+async function roundAndBefore(trx: Trx, roundId: string) {
+  const round = await rounds.findRound(trx, roundId);
+  if (!round) throw new DomainError('NOT_FOUND');
+  const before = await rounds.findRoundBefore(trx, round.programId, round.number);
+  return { round, programId: round.programId, before, beforeId: before?.id ?? null };
+}
+
+/** A cursor is the score and the id of the last pair seen; one that is neither begins at the beginning. */
+function placeOf(cursor: string | null): review.PairQuery['after'] {
+  const [, score, menteeId] = /^(\d{1,5})\.([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+  return score && menteeId ? { score: Number(score), menteeId } : null;
+}

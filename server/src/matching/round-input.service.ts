@@ -1,0 +1,44 @@
+import type { Trx } from '../database/actor.ts';
+import * as decisions from './decision.repository.ts';
+import type { PairIds, RoundInput } from './engine/index.ts';
+import type { LoadedMentee, LoadedMentor, MatchPeople } from './match-people.service.ts';
+import { listRunningPairs } from './match-people.repository.ts';
+import { roundSettingsOf, type MatchSettings } from './settings.ts';
+
+/** What a round works on, and how to get from the engine's people (ids of persons) to participants. */
+export interface RoundPeople {
+  input: RoundInput;
+  /** Pairs that a coordinator decided and that count in this round. */
+  decided: { locked: number; banned: number };
+  menteeBy: ReadonlyMap<string, LoadedMentee>;
+  mentorBy: ReadonlyMap<string, LoadedMentor>;
+}
+
+/**
+ * The engine's input for a programme: mentees who have no mentor yet, all mentors with the places they have
+ * left, locks and bans of those who are still there. Two who are together already are not paired again.
+ */
+export async function roundInput(trx: Trx, programId: string, people: MatchPeople, settings: MatchSettings): Promise<RoundPeople> {
+  const mentees = people.mentees.filter(({ current }) => current === 0);
+  const menteeBy = new Map(mentees.map((mentee) => [mentee.id, mentee]));
+  const mentorBy = new Map(people.mentors.map((mentor) => [mentor.id, mentor]));
+  const rows = await decisions.listDecisions(trx, programId);
+  const pairs = (wanted: decisions.PairDecision): PairIds[] =>
+    rows
+      .filter(({ decision, menteePersonId, mentorPersonId }) => decision === wanted && menteeBy.has(menteePersonId) && mentorBy.has(mentorPersonId))
+      .map(({ menteePersonId, mentorPersonId }) => ({ menteeId: menteePersonId, mentorId: mentorPersonId }));
+  const locked = pairs('locked');
+  const banned = pairs('banned');
+  const together = await listRunningPairs(trx, programId);
+  return {
+    input: { mentees, mentors: people.mentors, settings: roundSettingsOf(settings), locked, banned: [...banned, ...together] },
+    decided: { locked: locked.length, banned: banned.length },
+    menteeBy,
+    mentorBy,
+  };
+}
+
+/** The same for every round of a programme, so that two rounds differ by their settings and people only. */
+export function seedOf(programId: string): number {
+  return Number.parseInt(programId.slice(-7), 16);
+}
