@@ -1,0 +1,12 @@
+import type { Relation } from '../rpc/access.ts';
+import { findRoleOf } from './participant.repository.ts';
+
+/** The caller's own participation, found from its id. */
+export const ownParticipantRelation: Relation<{ participantId: string }> = {
+  to: 'participant',
+  find: async (trx, actor, input) => {
+    if (actor.kind !== 'person') return [];
+    const participant = await findRoleOf(trx, input.participantId);
+    return participant?.personId === actor.personId ? ['own_participant'] : [];
+  },
+};

@@ -1,0 +1,156 @@
+import type { ParticipantRole, ParticipantState, ProgramStage } from '@alongside/shared/vocabulary';
+import { addAuditEntry } from '../audit/audit.repository.ts';
+import type { Actor, Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { eligibility, missingCondition } from '../program/eligibility.ts';
+import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.repository.ts';
+import { enqueue } from '../queue/queue.ts';
+import { checkAnswers } from './answers.ts';
+import { deleteDraft } from './draft.repository.ts';
+import * as participants from './participant.repository.ts';
+import type { ProfileInput } from './profile-input.ts';
+import { searchTextOf } from './search-text.ts';
+import { resolveSkills } from './skill.service.ts';
+
+export interface SignUp {
+  actor: Extract<Actor, { kind: 'person' }>;
+  programId: string;
+  role: ParticipantRole;
+  profile: ProfileInput;
+  /** The notice that was read and accepted; null where the programme has none. */
+  noticeId: string | null;
+  now: Date;
+}
+
+/** Open programmes take people until they close; formal ones match in one round, so that sign-up ends before it. */
+const stagesOfSignUp: Record<ProgramRow['pairing'], readonly ProgramStage[]> = {
+  formal: ['sign_up'],
+  open: ['sign_up', 'matching', 'running'],
+};
+
+/** Whether a programme takes new participants now. */
+export function takesSignUps(program: Pick<ProgramRow, 'pairing' | 'stage'>): boolean {
+  return stagesOfSignUp[program.pairing].includes(program.stage);
+}
+
+/** The roles that somebody may take in a format. */
+export function rolesOf(format: ProgramRow['format']): readonly ParticipantRole[] {
+  return format === 'peer' ? ['peer'] : ['mentee', 'mentor'];
+}
+
+/**
+ * Makes somebody a participant with their whole profile and drops the draft of it. Who withdrew may come back.
+ *
+ * @throws DomainError NOT_FOUND, PROGRAM_NOT_OPEN, NOT_ELIGIBLE `{condition}`, NOTICE_NOT_ACCEPTED,
+ * ALREADY_SIGNED_UP, ANSWER_REQUIRED and INVALID_INPUT of the profile.
+ */
+export async function signUp(trx: Trx, { actor, programId, role, profile, noticeId, now }: SignUp): Promise<{ participantId: string }> {
+  const program = await findProgram(trx, programId);
+  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  if (!takesSignUps(program)) throw new DomainError('PROGRAM_NOT_OPEN');
+  if (!rolesOf(program.format).includes(role)) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'role', issue: 'choice', choices: rolesOf(program.format) }] });
+  const person = await participants.getPersonToSignUp(trx, actor.personId);
+  if (!person) throw new DomainError('NOT_FOUND');
+  const condition = missingCondition(eligibility.parse(program.eligibility), person, role, now);
+  if (condition) throw new DomainError('NOT_ELIGIBLE', { condition });
+  const notice = await findCurrentNotice(trx, programId);
+  if ((notice?.id ?? null) !== noticeId) throw new DomainError('NOTICE_NOT_ACCEPTED');
+  const participantId = await enter(trx, { personId: actor.personId, programId, role, timeZone: profile.timeZone, now });
+  await participants.updateParticipant(trx, participantId, { noticeId, noticeAcceptedAt: notice ? now : null });
+  await saveProfile(trx, { participantId, program, person, role, profile, now });
+  await deleteDraft(trx, { personId: actor.personId, programId, role });
+  await addAuditEntry(trx, actor, now, { action: 'participant.sign_up', subjectKind: 'participant', subjectId: participantId, details: { role } });
+  return { participantId };
+}
+
+async function enter(trx: Trx, who: { personId: string; programId: string; role: ParticipantRole; timeZone: string; now: Date }): Promise<string> {
+  const { now, ...values } = who;
+  const added = await participants.insertParticipant(trx, { ...values, state: 'active', signedUpAt: now, updatedAt: now });
+  if (added) return added;
+  const before = (await participants.listParticipantsOf(trx, who.programId, who.personId)).find(({ role }) => role === who.role);
+  if (!before || before.state !== 'withdrawn') throw new DomainError('ALREADY_SIGNED_UP');
+  await participants.updateParticipant(trx, before.id, { state: 'active', signedUpAt: now });
+  return before.id;
+}
+
+export interface SaveProfile {
+  participantId: string;
+  program: Pick<ProgramRow, 'id' | 'capacityLimit'>;
+  person: { name: string; jobTitle: string | null; department: string | null };
+  role: ParticipantRole;
+  profile: ProfileInput;
+  now: Date;
+}
+
+/**
+ * Writes a participant's profile: their words, skills, answers, and the text they are found by.
+ *
+ * @throws DomainError ANSWER_REQUIRED `{field}` or `{questionId}`, INVALID_INPUT `{issues}`.
+ */
+export async function saveProfile(trx: Trx, { participantId, program, person, role, profile, now }: SaveProfile): Promise<void> {
+  const answers = checkAnswers(await listQuestions(trx, program.id), role, profile.answers);
+  const offered = role === 'mentee' ? [] : await resolveSkills(trx, profile.offered);
+  const wanted = role === 'mentor' ? [] : await resolveSkills(trx, profile.wanted);
+  if (offered.length + wanted.length === 0) throw new DomainError('ANSWER_REQUIRED', { field: role === 'mentor' ? 'offered' : 'wanted' });
+  await participants.updateParticipant(trx, participantId, {
+    headline: profile.headline,
+    goalsText: profile.goalsText,
+    timeZone: profile.timeZone,
+    availability: [...new Set(profile.availability)].sort((a, b) => a - b),
+    languages: [...new Set(profile.languages)],
+    visibility: profile.visibility,
+    capacity: capacityOf(role, profile.capacity, program.capacityLimit),
+    updatedAt: now,
+    searchText: searchTextOf({ ...person, headline: profile.headline, goalsText: profile.goalsText, skills: [...offered, ...wanted].map(({ name }) => name) }),
+  });
+  const levels = new Map(profile.offered.map(({ name, level }) => [name.toLowerCase(), level]));
+  await participants.replaceSkills(trx, participantId, [
+    ...offered.map(({ id, name }, index) => ({ skillId: id, direction: 'offered' as const, position: index + 1, level: levels.get(name.toLowerCase()) ?? null })),
+    ...wanted.map(({ id }, index) => ({ skillId: id, direction: 'wanted' as const, position: index + 1, level: null })),
+  ]);
+  await participants.replaceAnswers(trx, participantId, answers);
+}
+
+function capacityOf(role: ParticipantRole, wished: number, limit: number): number {
+  if (role !== 'mentor') return 1;
+  if (wished < 1) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'capacity', issue: 'too_small', minimum: 1 }] });
+  if (wished > limit) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'capacity', issue: 'too_big', maximum: limit }] });
+  return wished;
+}
+
+/**
+ * Changes one's own profile after sign-up.
+ * @throws DomainError NOT_FOUND, WRONG_STATE after withdrawal, and as saveProfile does.
+ */
+export async function updateProfile(trx: Trx, { participantId, profile, now }: { participantId: string; profile: ProfileInput; now: Date }): Promise<void> {
+  const own = await participants.findParticipantForUpdate(trx, participantId);
+  const program = own && (await findProgram(trx, own.programId));
+  const person = own && (await participants.getPersonToSignUp(trx, own.personId));
+  if (!own || !program || !person) throw new DomainError('NOT_FOUND');
+  if (own.state !== 'active' && own.state !== 'paused') throw new DomainError('WRONG_STATE');
+  await saveProfile(trx, { participantId, program, person, role: own.role, profile, now });
+  await deleteDraft(trx, { personId: own.personId, programId: own.programId, role: own.role });
+}
+
+/** Where a participant may go by themself. */
+const steps: Partial<Record<ParticipantState, readonly ParticipantState[]>> = {
+  active: ['paused', 'withdrawn'],
+  paused: ['active', 'withdrawn'],
+};
+
+/**
+ * Pauses, comes back or withdraws. Requests that can no longer lead anywhere are then ended by the queue.
+ *
+ * @throws DomainError WRONG_STATE from a state that does not lead there, or `{reason: 'mentorship_running'}`: what
+ * goes on between two people is ended between them first.
+ */
+export async function changeState(trx: Trx, { actor, participantId, state, now }: { actor: Actor; participantId: string; state: 'active' | 'paused' | 'withdrawn'; now: Date }): Promise<void> {
+  const own = await participants.findParticipantForUpdate(trx, participantId);
+  if (!own) throw new DomainError('NOT_FOUND');
+  if (own.state === state) return;
+  if (!steps[own.state]?.includes(state)) throw new DomainError('WRONG_STATE');
+  if (state === 'withdrawn' && (await participants.countCurrentMentorships(trx, participantId)) > 0) throw new DomainError('WRONG_STATE', { reason: 'mentorship_running' });
+  await participants.setState(trx, participantId, state, now);
+  if (state !== 'active') await enqueue(trx, 'settle_requests', { participantId });
+  await addAuditEntry(trx, actor, now, { action: `participant.${state === 'active' ? 'resume' : state === 'paused' ? 'pause' : 'withdraw'}`, subjectKind: 'participant', subjectId: participantId });
+}

@@ -1,0 +1,140 @@
+import { id } from '@alongside/shared/input';
+import { participantRoles } from '@alongside/shared/vocabulary';
+import { z } from 'zod';
+import type { Actor } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { personOf } from '../rpc/caller.ts';
+import type { Context } from '../rpc/context.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import * as drafts from './draft.repository.ts';
+import * as exclusions from './exclusion.repository.ts';
+import { ownParticipantRelation } from './participant.policy.ts';
+import * as participants from './participant.repository.ts';
+import { changeState, signUp, updateProfile } from './participant.service.ts';
+import { draftData, profileShape } from './profile-input.ts';
+import { suggestSkills } from './skill.service.ts';
+
+const role = z.enum(participantRoles);
+const person = { allow: ['person'] } as const;
+const own = { allow: ['own_participant'], relation: ownParticipantRelation } as const;
+
+function personActor(ctx: Context): Extract<Actor, { kind: 'person' }> {
+  if (ctx.actor.kind !== 'person') throw new DomainError('UNAUTHENTICATED');
+  return ctx.actor;
+}
+
+export const participantWidgetRouter = router({
+  /** The caller's own participation in a programme, in every role, with all they told. */
+  mine: query({
+    access: person,
+    input: { programId: id },
+    run: async ({ trx, input, ctx }) => {
+      const rows = await participants.listParticipantsOf(trx, input.programId, personOf(ctx));
+      const participations = [];
+      for (const row of rows) {
+        const skills = await participants.listOwnSkills(trx, row.id);
+        const answers = await participants.listAnswers(trx, row.id);
+        participations.push({ ...row, skills, answers, current: await participants.countCurrentMentorships(trx, row.id) });
+      }
+      return { participations };
+    },
+  }),
+
+  draft: query({
+    access: person,
+    input: { programId: id, role },
+    run: async ({ trx, input, ctx }) => ({ draft: (await drafts.findDraft(trx, { ...input, personId: personOf(ctx) })) ?? null }),
+  }),
+
+  saveDraft: mutation({
+    access: person,
+    input: { programId: id, role, step: z.int().min(0).max(9), data: draftData },
+    run: async ({ trx, input, ctx }) => {
+      const savedAt = ctx.now();
+      await drafts.saveDraft(trx, { ...input, personId: personOf(ctx), savedAt });
+      return { savedAt };
+    },
+  }),
+
+  discardDraft: mutation({
+    access: person,
+    input: { programId: id, role },
+    run: async ({ trx, input, ctx }) => {
+      await drafts.deleteDraft(trx, { ...input, personId: personOf(ctx) });
+      return { discarded: true };
+    },
+  }),
+
+  signUp: mutation({
+    access: person,
+    input: { programId: id, role, noticeId: id.nullable(), ...profileShape },
+    run: ({ trx, input, ctx }) => {
+      const { programId, role: wished, noticeId, ...profile } = input;
+      return signUp(trx, { actor: personActor(ctx), programId, role: wished, profile, noticeId, now: ctx.now() });
+    },
+  }),
+
+  updateProfile: mutation({
+    access: own,
+    input: { participantId: id, ...profileShape },
+    run: async ({ trx, input, ctx }) => {
+      const { participantId, ...profile } = input;
+      await updateProfile(trx, { participantId, profile, now: ctx.now() });
+      return { participantId };
+    },
+  }),
+
+  setState: mutation({
+    access: own,
+    input: { participantId: id, state: z.enum(['active', 'paused', 'withdrawn']) },
+    run: async ({ trx, input, ctx }) => {
+      await changeState(trx, { ...input, actor: ctx.actor, now: ctx.now() });
+      return { state: input.state };
+    },
+  }),
+
+  saveMentor: mutation({
+    access: own,
+    input: { participantId: id, mentorId: id, saved: z.boolean() },
+    run: async ({ trx, input, ctx }) => {
+      const { participantId, mentorId, saved } = input;
+      if (!saved) await participants.deleteFavourite(trx, participantId, mentorId);
+      else if (await participants.isSavable(trx, participantId, mentorId)) await participants.saveFavourite(trx, participantId, mentorId, ctx.now());
+      else throw new DomainError('NOT_FOUND');
+      return { saved };
+    },
+  }),
+
+  exclusions: query({
+    access: own,
+    input: { participantId: id },
+    run: async ({ trx, input }) => ({ people: await exclusions.listExclusions(trx, input.participantId) }),
+  }),
+
+  /** Keeps two people apart in this programme. Nobody else learns who wished it. */
+  setExclusion: mutation({
+    access: own,
+    input: { participantId: id, personId: id, apart: z.boolean() },
+    run: async ({ trx, input, ctx }) => {
+      const { participantId, personId, apart } = input;
+      if (!apart) await exclusions.deleteExclusion(trx, participantId, personId);
+      else if (personId !== personOf(ctx) && (await exclusions.isActivePerson(trx, personId))) await exclusions.insertExclusion(trx, participantId, personId);
+      else throw new DomainError('NOT_FOUND');
+      return { apart };
+    },
+  }),
+
+  /** Colleagues by name, for choosing whom one does not want to be matched with. */
+  colleagues: query({
+    access: own,
+    input: { participantId: id, words: z.string().trim().min(2).max(80) },
+    run: async ({ trx, input, ctx }) => ({ people: await exclusions.findColleagues(trx, input.words, personOf(ctx)) }),
+  }),
+
+  /** Skills that free text may mean. */
+  suggestSkills: query({
+    access: person,
+    input: { text: z.string().trim().min(1).max(200) },
+    run: ({ trx, input }) => suggestSkills(trx, input.text),
+  }),
+});
