@@ -55,3 +55,5 @@ export type { CertificateVerdict } from './assignment/certificate.ts';
 export type { LockConflict } from './assignment/locks.ts';
 export { UNPLACED } from './assignment/assignment.types.ts';
 export type { AssignmentProblem, Certificate, Gap } from './assignment/assignment.types.ts';
+
+export { sharedWords } from './text/trigrams.ts';
