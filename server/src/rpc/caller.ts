@@ -1,3 +1,4 @@
+import type { Actor } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Context } from './context.ts';
 
@@ -10,6 +11,21 @@ export function personOf(ctx: Context): string {
   return ctx.actor.personId;
 }
 
+/** Whether this sign-in opens private notes and messages: a host page's word for who somebody is does not. */
+export function opensPrivateWords(ctx: Context): boolean {
+  return ctx.actor.kind === 'person' && ctx.actor.assurance !== 'host';
+}
+
+/**
+ * The id of the person who calls, where private words are opened or written.
+ * @throws DomainError STEP_UP_NEEDED after a sign-in that a host page vouched for, UNAUTHENTICATED when it is no person.
+ */
+export function privatePersonOf(ctx: Context): string {
+  const personId = personOf(ctx);
+  if (!opensPrivateWords(ctx)) throw new DomainError('STEP_UP_NEEDED');
+  return personId;
+}
+
 /**
  * The id of the staff account that calls.
  * @throws DomainError UNAUTHENTICATED when the caller is no member of staff.
@@ -17,4 +33,13 @@ export function personOf(ctx: Context): string {
 export function accountOf(ctx: Context): string {
   if (ctx.actor.kind !== 'staff') throw new DomainError('UNAUTHENTICATED');
   return ctx.actor.accountId;
+}
+
+/**
+ * The member of staff who calls, with their roles.
+ * @throws DomainError UNAUTHENTICATED when the caller is no member of staff.
+ */
+export function staffOf(ctx: Context): Extract<Actor, { kind: 'staff' }> {
+  if (ctx.actor.kind !== 'staff') throw new DomainError('UNAUTHENTICATED');
+  return ctx.actor;
 }

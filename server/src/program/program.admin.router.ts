@@ -1,0 +1,179 @@
+import { day, id } from '@alongside/shared/input';
+import { eligibility, embeddingOrigin, noticeBody, objectives, pageUrl, programBasics, programCadence, programName, question, slug, stagePlan } from '@alongside/shared/program';
+import { programStages } from '@alongside/shared/vocabulary';
+import { z } from 'zod';
+import { accountOf, staffOf } from '../rpc/caller.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import * as design from './program-design.repository.ts';
+import { showDesign } from './program-view.service.ts';
+import { programOfQuestionRelation, programRelation } from './program.policy.ts';
+import { listPossibleCoordinators, listPrograms } from './program.repository.ts';
+import * as service from './program.service.ts';
+import { programTemplates, templateKeys } from './program.templates.ts';
+
+const staff = { allow: ['administrator', 'coordinator'] } as const;
+const ofProgram = { allow: ['administrator', 'coordinator_of_program'], relation: programRelation } as const;
+const ofQuestion = { allow: ['administrator', 'coordinator_of_program'], relation: programOfQuestionRelation } as const;
+
+const programId = id;
+const coordinatorIds = z.array(id).max(50);
+
+export const programAdminRouter = router({
+  /** A coordinator sees their own programmes, an administrator all. */
+  list: query({
+    access: staff,
+    input: {},
+    run: async ({ trx, ctx }) => ({ programs: await listPrograms(trx, accountOf(ctx), staffOf(ctx).roles.includes('administrator') ? 'all' : 'own') }),
+  }),
+
+  templates: query({
+    access: staff,
+    input: {},
+    run: async () => ({ templates: programTemplates.map(({ key, name, about, format, pairing, stages }) => ({ key, name, about, format, pairing, stages })) }),
+  }),
+
+  possibleCoordinators: query({
+    access: staff,
+    input: {},
+    run: async ({ trx }) => ({ accounts: await listPossibleCoordinators(trx) }),
+  }),
+
+  createFromTemplate: mutation({
+    access: staff,
+    input: { templateKey: z.enum(templateKeys), name: programName, slug, startsOn: day, coordinatorIds },
+    run: ({ trx, input, ctx }) => service.createFromTemplate(trx, staffOf(ctx), ctx.now(), input),
+  }),
+
+  get: query({
+    access: ofProgram,
+    input: { programId },
+    run: ({ trx, input, ctx }) => showDesign(trx, input.programId, ctx.settings.publicUrl),
+  }),
+
+  changeBasics: mutation({
+    access: ofProgram,
+    input: { programId, basics: programBasics.strict() },
+    run: async ({ trx, input, ctx }) => {
+      await service.changeBasics(trx, ctx.actor, ctx.now(), input.programId, input.basics);
+      return { programId: input.programId };
+    },
+  }),
+
+  changeCadence: mutation({
+    access: ofProgram,
+    input: { programId, cadence: programCadence },
+    run: async ({ trx, input, ctx }) => {
+      await design.updateProgram(trx, input.programId, input.cadence, ctx.now());
+      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'cadence');
+      return { programId: input.programId };
+    },
+  }),
+
+  changeStages: mutation({
+    access: ofProgram,
+    input: { programId, stages: stagePlan },
+    run: async ({ trx, input, ctx }) => {
+      await service.changeStages(trx, ctx.actor, ctx.now(), input.programId, input.stages);
+      return { programId: input.programId };
+    },
+  }),
+
+  changeObjectives: mutation({
+    access: ofProgram,
+    input: { programId, objectives },
+    run: async ({ trx, input, ctx }) => {
+      await design.replaceObjectives(trx, input.programId, input.objectives);
+      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'objectives');
+      return { programId: input.programId };
+    },
+  }),
+
+  changeEligibility: mutation({
+    access: ofProgram,
+    input: { programId, eligibility },
+    run: async ({ trx, input, ctx }) => {
+      await design.setEligibility(trx, input.programId, input.eligibility, ctx.now());
+      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'eligibility');
+      return { programId: input.programId };
+    },
+  }),
+
+  addQuestion: mutation({
+    access: ofProgram,
+    input: { programId, question },
+    run: async ({ trx, input, ctx }) => {
+      const questionId = await design.insertQuestion(trx, input.programId, input.question);
+      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'questions');
+      return { questionId };
+    },
+  }),
+
+  changeQuestion: mutation({
+    access: ofQuestion,
+    input: { questionId: id, question },
+    run: async ({ trx, input, ctx }) => {
+      await service.changeQuestion(trx, ctx.actor, ctx.now(), input.questionId, input.question);
+      return { questionId: input.questionId };
+    },
+  }),
+
+  removeQuestion: mutation({
+    access: ofQuestion,
+    input: { questionId: id },
+    run: async ({ trx, input, ctx }) => {
+      await service.removeQuestion(trx, ctx.actor, ctx.now(), input.questionId);
+      return { questionId: input.questionId };
+    },
+  }),
+
+  orderQuestions: mutation({
+    access: ofProgram,
+    input: { programId, questionIds: z.array(id).max(100) },
+    run: async ({ trx, input, ctx }) => {
+      await design.orderQuestions(trx, input.programId, input.questionIds);
+      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'questions');
+      return { programId: input.programId };
+    },
+  }),
+
+  changeCoordinators: mutation({
+    access: ofProgram,
+    input: { programId, coordinatorIds },
+    run: async ({ trx, input, ctx }) => {
+      await service.changeCoordinators(trx, ctx.actor, ctx.now(), input);
+      return { programId: input.programId };
+    },
+  }),
+
+  /** Where the widget may stand, and the page that mails lead to. */
+  changePlacement: mutation({
+    access: ofProgram,
+    input: { programId, origins: z.array(embeddingOrigin).max(40), pageUrl: pageUrl.nullable() },
+    run: async ({ trx, input, ctx }) => {
+      await design.replaceOrigins(trx, input.programId, [...new Set(input.origins)]);
+      await design.updateProgram(trx, input.programId, { pageUrl: input.pageUrl }, ctx.now());
+      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'placement');
+      return { programId: input.programId };
+    },
+  }),
+
+  /** A new version; people who accepted an earlier one keep that on record. */
+  publishNotice: mutation({
+    access: ofProgram,
+    input: { programId, body: noticeBody },
+    run: async ({ trx, input, ctx }) => {
+      const version = await design.insertNotice(trx, input.programId, input.body, ctx.now());
+      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'notice');
+      return { version };
+    },
+  }),
+
+  changeStage: mutation({
+    access: ofProgram,
+    input: { programId, stage: z.enum(programStages) },
+    run: async ({ trx, input, ctx }) => {
+      await service.changeStage(trx, ctx.actor, ctx.now(), input.programId, input.stage);
+      return { programId: input.programId, stage: input.stage };
+    },
+  }),
+});

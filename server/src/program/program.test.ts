@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { makeParticipant, makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
+import { serverOrigin, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+
+let database: TestDatabase;
+let server: TestServer;
+let administrator: Credential;
+let coordinator: Credential & { accountId: string };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await startTestServer(database);
+  administrator = await signInStaff(database, (await makeStaff(database, ['administrator'])).accountId);
+  const { accountId } = await makeStaff(database, ['coordinator']);
+  coordinator = { accountId, ...(await signInStaff(database, accountId)) };
+});
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+const formal = { templateKey: 'one_to_one_formal', name: 'Leadership Pathways', startsOn: '2027-01-11' };
+
+async function create(slug: string, as: Credential = administrator): Promise<string> {
+  const made = await server.mutate('admin.program.createFromTemplate', { ...formal, slug, coordinatorIds: [coordinator.accountId] }, as);
+  expect(made.error).toBeUndefined();
+  return made.data.programId;
+}
+
+test('a template gives a whole design with dates from the day it starts', async () => {
+  const programId = await create('pathways-2027');
+  const { data } = await server.query('admin.program.get', { programId }, coordinator);
+  expect(data.program.stage).toBe('design');
+  expect(data.stages[0]).toEqual({ stage: 'sign_up', startsOn: '2027-01-11', endsOn: '2027-02-07' });
+  expect(data.stages.at(-1)).toEqual({ stage: 'closing', startsOn: '2027-11-19', endsOn: '2027-12-09' });
+  expect(data.objectives).toHaveLength(5);
+  expect(data.questions.map((question: { position: number }) => question.position)).toEqual([0, 1, 2]);
+  expect(data.notice.version).toBe(1);
+});
+
+test('a slug belongs to one programme, and is fixed once sign-up is open', async () => {
+  const programId = await create('only-once');
+  const again = await server.mutate('admin.program.createFromTemplate', { ...formal, slug: 'only-once', coordinatorIds: [coordinator.accountId] }, administrator);
+  expect(again.error).toMatchObject({ code: 'SLUG_TAKEN', params: { field: 'slug' } });
+  await server.mutate('admin.program.changePlacement', { programId, origins: ['quay.harbourline.example/mentoring?x=1'], pageUrl: null }, coordinator);
+  await server.mutate('admin.program.changeStage', { programId, stage: 'sign_up' }, coordinator);
+  const basics = { name: 'Pathways', slug: 'another-slug', summary: '', delivery: 'remote', timeZone: 'Europe/Lisbon' };
+  const late = await server.mutate('admin.program.changeBasics', { programId, basics }, coordinator);
+  expect(late.error).toMatchObject({ code: 'WRONG_STATE', params: { field: 'slug' } });
+});
+
+test('stages follow one another, and sign-up waits for what is missing', async () => {
+  const programId = await create('in-order');
+  const early = await server.mutate('admin.program.changeStage', { programId, stage: 'sign_up' }, coordinator);
+  expect(early.error).toMatchObject({ code: 'WRONG_STATE', params: { missing: ['origin'] } });
+  await server.mutate('admin.program.changePlacement', { programId, origins: ['https://Quay.harbourline.example:443/page'], pageUrl: null }, coordinator);
+  const leap = await server.mutate('admin.program.changeStage', { programId, stage: 'running' }, coordinator);
+  expect(leap.error).toMatchObject({ code: 'WRONG_STATE', params: { stage: 'design' } });
+  expect((await server.mutate('admin.program.changeStage', { programId, stage: 'sign_up' }, coordinator)).status).toBe(200);
+  const { data } = await server.query('admin.program.get', { programId }, coordinator);
+  expect(data.next).toEqual({ stage: 'matching', missing: [] });
+  expect(data.origins).toEqual(['https://quay.harbourline.example']);
+});
+
+test('what is wrong is named by its field', async () => {
+  const programId = await create('named-fields');
+  const stages = [{ stage: 'running', startsOn: '2027-03-01', endsOn: '2027-02-01' }];
+  const dates = await server.mutate('admin.program.changeStages', { programId, stages }, coordinator);
+  expect(dates.error?.params['issues']).toEqual([{ path: 'stages.0.endsOn', issue: 'format' }]);
+  const objective = { statement: 'All are matched', measure: 'match_rate', target: 90 };
+  const target = await server.mutate('admin.program.changeObjectives', { programId, objectives: [objective] }, coordinator);
+  expect(target.error?.params['issues']).toEqual([{ path: 'objectives.0.target', issue: 'too_big', maximum: 1 }]);
+  const question = { kind: 'choice', label: 'Which?', hint: '', askedOf: 'both', required: true, published: true, options: ['One'], maximum: null };
+  const options = await server.mutate('admin.program.addQuestion', { programId, question }, coordinator);
+  expect(options.error?.params['issues']).toEqual([{ path: 'question.options', issue: 'too_small', minimum: 2 }]);
+  const origin = await server.mutate('admin.program.changePlacement', { programId, origins: ['https://*.example'], pageUrl: null }, coordinator);
+  expect(origin.error?.params['issues']).toEqual([{ path: 'origins.0', issue: 'format' }]);
+  const nobody = await server.mutate('admin.program.changeCoordinators', { programId, coordinatorIds: [] }, coordinator);
+  expect(nobody.error?.params['issues']).toEqual([{ path: 'coordinatorIds', issue: 'required' }]);
+});
+
+test('questions are added, ordered and removed; one that was answered keeps its kind', async () => {
+  const programId = await create('questions');
+  const question = { kind: 'short_text', label: 'What brings you here?', hint: '', askedOf: 'both', required: false, published: false, options: [], maximum: 200 };
+  const added = await server.mutate('admin.program.addQuestion', { programId, question }, coordinator);
+  const before = (await server.query('admin.program.get', { programId }, coordinator)).data.questions as { id: string }[];
+  const reversed = before.map(({ id }) => id).reverse();
+  await server.mutate('admin.program.orderQuestions', { programId, questionIds: reversed }, coordinator);
+  const after = (await server.query('admin.program.get', { programId }, coordinator)).data.questions as { id: string }[];
+  expect(after.map(({ id }) => id)).toEqual(reversed);
+  const { participantId } = await makeParticipant(database, programId, 'mentee');
+  await database.owner.insertInto('participantAnswer').values({ participantId, questionId: added.data.questionId, value: JSON.stringify('Curious') }).execute();
+  const other = await server.mutate('admin.program.changeQuestion', { questionId: added.data.questionId, question: { ...question, kind: 'number' } }, coordinator);
+  expect(other.error).toMatchObject({ code: 'WRONG_STATE', params: { field: 'kind' } });
+  expect((await server.mutate('admin.program.removeQuestion', { questionId: added.data.questionId }, coordinator)).status).toBe(200);
+});
+
+test('a coordinator sees and changes their own programmes only; a missing one looks the same', async () => {
+  const programId = await create('not-yours');
+  const other = await signInStaff(database, (await makeStaff(database, ['coordinator'])).accountId);
+  expect((await server.query('admin.program.list', {}, other)).data.programs).toEqual([]);
+  for (const id of [programId, '019a0000-0000-7000-8000-000000000000']) {
+    expect((await server.query('admin.program.get', { programId: id }, other)).error?.code).toBe('NOT_FOUND');
+    expect((await server.mutate('admin.program.publishNotice', { programId: id, body: 'Mine now' }, other)).error?.code).toBe('NOT_FOUND');
+  }
+  const analyst = await signInStaff(database, (await makeStaff(database, ['analyst'])).accountId);
+  expect((await server.query('admin.program.list', {}, analyst)).error?.code).toBe('FORBIDDEN');
+});
+
+test('an appointment counts only with the role of coordinator', async () => {
+  const { programId } = await makeProgram(database);
+  const { accountId } = await makeStaff(database, ['analyst'], [programId]);
+  expect((await server.query('admin.program.get', { programId }, await signInStaff(database, accountId))).error?.code).toBe('NOT_FOUND');
+  const appointed = await server.mutate('admin.program.changeCoordinators', { programId, coordinatorIds: [accountId] }, administrator);
+  expect(appointed.error?.params['issues']).toEqual([{ path: 'coordinatorIds', issue: 'choice' }]);
+});
+
+test('the widget reads a programme only from pages of its list; questions only when signed in', async () => {
+  const programId = await create('embedded');
+  await server.mutate('admin.program.changePlacement', { programId, origins: ['https://quay.harbourline.example'], pageUrl: null }, coordinator);
+  const foreign = await server.query('widget.program.bySlug', { slug: 'embedded' }, { origin: 'https://evil.example' });
+  expect(foreign.error?.code).toBe('ORIGIN_NOT_ALLOWED');
+  const anonymous = await server.query('widget.program.bySlug', { slug: 'embedded' }, { origin: 'https://quay.harbourline.example' });
+  expect(anonymous.data).toMatchObject({ program: { id: programId, name: 'Leadership Pathways' }, questions: [], notice: null });
+  const { personId } = await makePerson(database);
+  const token = await signInPerson(database, personId);
+  const { participantId } = await makeParticipant(database, programId, 'mentor', { personId });
+  const known = await server.query('widget.program.bySlug', { slug: 'embedded' }, { ...token, origin: serverOrigin });
+  expect(known.data.questions).toHaveLength(3);
+  expect(known.data.participations).toEqual([{ participantId, role: 'mentor', state: 'active', noticeId: null }]);
+  expect((await server.query('widget.program.bySlug', { slug: 'nowhere' }, token)).error?.code).toBe('NOT_FOUND');
+});
