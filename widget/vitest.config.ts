@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
-const browserTests = ['src/components/**/*.test.ts', 'src/controllers/**/*.test.ts', 'src/api/session.test.ts', 'src/define.test.ts'];
+const browserTests = ['src/components/**/*.test.ts', 'src/controllers/**/*.test.ts', 'src/api/session.test.ts'];
 
 export default defineConfig({
   test: {
@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
+          // One mailbox, one browser storage.
+          fileParallelism: false,
           globalSetup: 'test/alongside-server.ts',
           setupFiles: 'test/allow-origin.ts',
           browser: {

@@ -112,6 +112,8 @@ test.each(['/twice', '/late', '/placed'])('the script puts one element there, ho
   await page.locator('alongside-mentoring .root').waitFor({ state: 'attached' });
   expect(await page.locator('alongside-mentoring').count()).toBe(1);
   expect(await page.locator('alongside-mentoring').isVisible()).toBe(path !== '/placed');
+  await page.locator('alongside-mentoring').evaluate((element) => element.removeAttribute('hidden'));
+  await page.getByRole('heading', { name: 'Sign in to mentoring' }).waitFor();
   await page.context().close();
 });
 

@@ -38,7 +38,7 @@ export class ApiError extends Error {
 
   /** Nobody knows whether the server did it: the same idempotency key must be sent again. */
   get outcomeUnknown(): boolean {
-    return this.status === 0 || this.status >= 500;
+    return this.code === 'OFFLINE' || this.status >= 500;
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 import { createSession } from './session.ts';
 import { readSignIn, writeSignIn } from './session-store.ts';
 
@@ -12,7 +12,7 @@ const personaId = async (name: string) => {
   return persona.id;
 };
 
-afterEach(
+beforeEach(
   () =>
     new Promise<void>((resolve) => {
       indexedDB.deleteDatabase('alongside').onsuccess = () => resolve();

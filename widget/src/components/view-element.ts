@@ -1,4 +1,4 @@
-import { type CSSResultGroup, LitElement, type PropertyDeclarations } from 'lit';
+import { type CSSResultGroup, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { AppContext } from '../app-context.ts';
 import { base } from '../styles/base.styles.ts';
 import { buttons } from '../styles/buttons.styles.ts';
@@ -10,10 +10,26 @@ export abstract class ViewElement extends LitElement {
 
   declare app: AppContext;
 
-  /** Moves the focus to the view's heading, for a keyboard or screen reader that has just navigated here. */
-  async focusHeading(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  #headingWantsFocus = false;
+
+  /**
+   * Moves the focus to the view's heading, for a keyboard or screen reader that has just navigated here: as soon as
+   * there is one, unless the focus has gone somewhere else by then.
+   */
+  focusHeading(): void {
+    this.#headingWantsFocus = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#headingWantsFocus) return;
+    const heading = this.renderRoot.querySelector<HTMLElement>('h2[tabindex]');
+    if (!heading) return;
+    this.#headingWantsFocus = false;
+    const root = this.getRootNode();
+    const elsewhere = root instanceof ShadowRoot && document.activeElement !== root.host && document.activeElement !== document.body;
+    if (!elsewhere) heading.focus();
   }
 }
 

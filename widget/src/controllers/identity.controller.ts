@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { type Session, sessionFor } from '../api/session.ts';
 
+/** Milliseconds until a server out of reach is tried again. */
+const RETRY_AFTER = 10_000;
+
 export type IdentityState = 'unknown' | 'signed-out' | 'signed-in' | 'failed';
 
 /** Follows the page's session with a server, and takes up the sign-in that this browser keeps. */
@@ -11,6 +14,7 @@ export class IdentityController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #server: () => string;
   #unsubscribe: (() => void) | undefined;
+  #retry: number | undefined;
 
   /** @param server the server's address with a closing slash; read at each update */
   constructor(host: ReactiveControllerHost, server: () => string) {
@@ -32,6 +36,7 @@ export class IdentityController implements ReactiveController {
   hostDisconnected(): void {
     this.#unsubscribe?.();
     removeEventListener('online', this.retry);
+    window.clearTimeout(this.#retry);
   }
 
   hostUpdate(): void {
@@ -56,11 +61,14 @@ export class IdentityController implements ReactiveController {
 
   async #restore(): Promise<void> {
     const { session } = this;
+    window.clearTimeout(this.#retry);
     try {
       await session.restore();
       this.error = undefined;
     } catch (thrown) {
-      if (session === this.session) this.error = toApiError(thrown);
+      if (session !== this.session) return;
+      this.error = toApiError(thrown);
+      if (this.error.outcomeUnknown) this.#retry = window.setTimeout(this.retry, RETRY_AFTER);
     }
     this.#host.requestUpdate();
   }

@@ -39,10 +39,7 @@ export const mentoringStyles = css`
     border-radius: var(--al-radius);
     padding: 1.25em;
   }
-  .view {
+  .tabs + .view {
     padding-block-start: 1.5em;
-  }
-  .view:first-child {
-    padding-block-start: 0;
   }
 `;

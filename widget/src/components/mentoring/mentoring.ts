@@ -82,6 +82,7 @@ export class AlongsideMentoring extends LitElement {
     load: async ([name]) => ({ name, viewClass: await load(name) }),
   });
   #app: AppContext | undefined;
+  #shown: Showing | undefined;
   #ready = false;
   #signedIn = false;
   #navigated = false;
@@ -112,6 +113,9 @@ export class AlongsideMentoring extends LitElement {
     if (changed.has('lang') && this.hasUpdated) void this.#speak();
     if (changed.has('view') && this.view && isView(this.view)) this.open(this.view);
     const { session } = this.#identity;
+    // What had the focus goes away with the view it was in: the next view's heading takes it.
+    if (this.hasUpdated && this.#showing !== this.#shown && this.shadowRoot?.activeElement) this.#navigated = true;
+    this.#shown = this.#showing;
     const { t, program } = this;
     if (this.#app?.session !== session || this.#app.t !== t || this.#app.program !== program) {
       this.#app = { session, t, program, open: (view) => void this.open(view) };
@@ -187,7 +191,7 @@ export class AlongsideMentoring extends LitElement {
     }
     if (this.#navigated) {
       this.#navigated = false;
-      void shown.focusHeading();
+      shown.focusHeading();
     }
   }
 

@@ -24,16 +24,16 @@ export function emptyState(options: EmptyOptions): TemplateResult {
 
 /** What a view shows when its data cannot be had: what is kept, one button, a short code for IT. */
 export function errorState(t: Translate, error: ApiError, retry: () => void): TemplateResult {
-  const unreachable = error.outcomeUnknown && error.code !== 'INTERNAL';
-  const code = error.requestId?.slice(0, 8).toUpperCase() ?? error.code;
+  const unreachable = error.code === 'OFFLINE' || error.code === 'SERVER_UNAVAILABLE';
+  const code = error.requestId?.slice(0, 8).toUpperCase();
   return html`<div class="page-state" role="alert">
     ${drawing('apart')}
     <h2 class="section">${t(unreachable ? 'state.offlineTitle' : 'state.errorTitle')}</h2>
-    <p class="small soft">${t.error(error)}</p>
+    <p class="small soft">${unreachable ? t('state.offline') : t.error(error)}</p>
     <div class="line wrap actions">
       <button class="button compact primary" type="button" @click=${retry}>${t('state.retry')}</button>
     </div>
-    <p class="tiny faint">${t('state.code', { code })}</p>
+    ${code ? html`<p class="tiny faint">${t('state.code', { code })}</p>` : nothing}
   </div>`;
 }
 

@@ -6,7 +6,7 @@ export const tabsNavStyles = [
   css`
     .tabs {
       display: flex;
-      align-items: center;
+      align-items: end;
       gap: 1em;
       border-block-end: 1px solid var(--al-border);
     }
@@ -58,11 +58,13 @@ export const tabsNavStyles = [
       flex: none;
     }
     summary {
+      position: relative;
       list-style: none;
       cursor: pointer;
       border-radius: 50%;
-      margin-block: 0.3em;
+      margin-block-end: 0.35em;
       padding: 0.25em;
+      margin-inline-end: -0.25em;
     }
     summary::-webkit-details-marker {
       display: none;
@@ -70,7 +72,7 @@ export const tabsNavStyles = [
     .menu {
       position: absolute;
       inset-inline-end: 0;
-      inset-block-start: 100%;
+      inset-block-start: calc(100% + 0.25em);
       z-index: 1;
       display: grid;
       gap: 0.75em;

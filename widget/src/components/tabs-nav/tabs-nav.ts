@@ -35,11 +35,26 @@ function count(t: Translate, waiting: number | undefined): unknown {
 }
 
 function account(t: Translate, person: { readonly name: string }, signOut: () => void): TemplateResult {
-  return html`<details class="account">
-    <summary aria-label=${t('account.menu', { name: person.name })}>${avatar(person.name, undefined, 'compact')}</summary>
+  return html`<details class="account" @keydown=${closeOnEscape} @focusout=${closeOnLeaving}>
+    <summary>
+      ${avatar(person.name, undefined, 'compact')}
+      <span class="visually-hidden">${t('account.menu', { name: person.name })}</span>
+    </summary>
     <div class="menu">
       <p class="small medium">${person.name}</p>
       <button class="button compact" type="button" @click=${signOut}>${t('account.signOut')}</button>
     </div>
   </details>`;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
+
+function closeOnLeaving(event: FocusEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) menu.open = false;
 }

@@ -1,0 +1,93 @@
+import { html } from 'lit';
+import { afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, focused, mount } from '../../../test/mount.ts';
+import { sessionFor } from '../../api/session.ts';
+import { define } from '../../define.ts';
+
+const server = inject('server');
+
+beforeAll(() => define());
+afterEach(() => sessionFor(server).signOut());
+
+async function start(theme = 'light'): Promise<HTMLElement> {
+  const container = mount(html`<alongside-mentoring .server=${server} .theme=${theme}></alongside-mentoring>`);
+  await expect.element(page.getByRole('heading', { name: 'Sign in to mentoring' })).toBeVisible();
+  return container;
+}
+
+test.each(['light', 'dark'])('signs in with a code, by keyboard alone, in %s', async (theme) => {
+  const element = await start(theme);
+  await expectAccessible(element);
+  await userEvent.tab();
+  await userEvent.keyboard('lena@{Enter}');
+  await expect.element(page.getByLabelText('Work e-mail')).toHaveAccessibleDescription(/“lena@” is not an e-mail address/);
+  await expectAccessible(element);
+  await userEvent.keyboard('harbourline.example{Enter}');
+  await expect.poll(() => focused()?.id).toBe('code');
+  const code = await (await fetch(`${server}control/inbox?email=lena@harbourline.example`)).text();
+  await userEvent.keyboard(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`);
+  await expectAccessible(element);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => focused()?.textContent).toBe('Hello, Lena');
+  await expectAccessible(element);
+});
+
+test('says what is wrong with a code and keeps what was typed', async () => {
+  const element = await start();
+  await page.getByLabelText('Work e-mail').fill('ruth@harbourline.example');
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  const code = page.getByLabelText('Code from the e-mail');
+  await code.fill('ABC');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(code).toHaveAccessibleDescription(/8 letters and numbers; here are 3/);
+  await code.fill('WRONG234');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(code).toHaveAccessibleDescription(/This code is not right/);
+  await expect.element(code).toHaveValue('WRONG234');
+  await expectAccessible(element);
+});
+
+test('tells the page who came and went, and gives the focus somewhere sensible', async () => {
+  const element = await start();
+  const heard: unknown[] = [];
+  element.addEventListener('alongside-sign-in', (event) => heard.push(event.detail.signedIn));
+  await page.getByRole('button', { name: /Ruth Adeyemi/ }).click();
+  await expect.poll(() => focused()?.textContent).toBe('Hello, Ruth');
+  await page.getByText('RA', { exact: true }).click();
+  await expectAccessible(element);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('button', { name: 'Sign out' })).not.toBeInTheDocument();
+  await page.getByText('RA', { exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect.poll(() => focused()?.textContent).toBe('Sign in to mentoring');
+  expect(heard).toEqual([true, false]);
+});
+
+test('a server out of reach is said kindly, with a way to try again', async () => {
+  const element = mount(html`<alongside-mentoring server="http://localhost:9/"></alongside-mentoring>`);
+  await expect.element(page.getByRole('heading', { name: 'We cannot reach Alongside right now' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Try now' })).toBeVisible();
+  await expectAccessible(element);
+});
+
+test('moves in the page without losing its place', async () => {
+  const element = await start();
+  await page.getByLabelText('Work e-mail').fill('half@typed');
+  const aside = document.createElement('aside');
+  element.append(aside);
+  aside.append(element.firstElementChild ?? '');
+  await expect.element(page.getByLabelText('Work e-mail')).toHaveValue('half@typed');
+});
+
+test('the page can forbid another view, and asking for an unknown one does nothing', async () => {
+  const [element] = (await start()).getElementsByTagName('alongside-mentoring');
+  expect(element?.open('home')).toBe(true);
+  expect(element?.open('nowhere')).toBe(false);
+});
+
+test('registering twice changes nothing', () => {
+  const first = customElements.get('alongside-mentoring');
+  define();
+  expect(customElements.get('alongside-mentoring')).toBe(first);
+});

@@ -1,0 +1,33 @@
+import axe from 'axe-core';
+import { render, type TemplateResult } from 'lit';
+import { afterEach, expect } from 'vitest';
+
+const mounted = new Set<HTMLElement>();
+
+afterEach(() => {
+  for (const container of mounted) container.remove();
+  mounted.clear();
+});
+
+/** Renders a template into the page until the test is over. */
+export function mount(template: TemplateResult): HTMLElement {
+  const container = document.createElement('main');
+  document.body.append(container);
+  mounted.add(container);
+  render(template, container);
+  return container;
+}
+
+/** Fails with what axe-core finds, by rule and element. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] });
+  const findings = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  expect(findings).toEqual([]);
+}
+
+/** The element with the focus, in whatever shadow root it is. */
+export function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
