@@ -1,6 +1,16 @@
+import { discoveryWidgetRouter } from './discovery/discovery.widget.router.ts';
 import { identityAdminRouter } from './identity/identity.admin.router.ts';
 import { identityWidgetRouter } from './identity/identity.widget.router.ts';
 import { matchingAdminRouter } from './matching/matching.admin.router.ts';
+import { meetingWidgetRouter } from './meeting/meeting.widget.router.ts';
+import { actionItemWidgetRouter } from './mentorship/action-item.widget.router.ts';
+import { agreementWidgetRouter } from './mentorship/agreement.widget.router.ts';
+import { checkInWidgetRouter } from './mentorship/check-in.widget.router.ts';
+import { goalWidgetRouter } from './mentorship/goal.widget.router.ts';
+import { mentorshipAdminRouter } from './mentorship/mentorship.admin.router.ts';
+import { mentorshipWidgetRouter } from './mentorship/mentorship.widget.router.ts';
+import { messageWidgetRouter } from './message/message.widget.router.ts';
+import { noteWidgetRouter } from './message/note.widget.router.ts';
 import { participantWidgetRouter } from './participant/participant.widget.router.ts';
 import { programAdminRouter } from './program/program.admin.router.ts';
 import { programWidgetRouter } from './program/program.widget.router.ts';
@@ -8,7 +18,16 @@ import { router } from './rpc/procedures.ts';
 
 /** What the widget may call, with a bearer token. */
 export const widgetRouter = router({
+  actionItem: actionItemWidgetRouter,
+  agreement: agreementWidgetRouter,
+  checkIn: checkInWidgetRouter,
+  discovery: discoveryWidgetRouter,
+  goal: goalWidgetRouter,
   identity: identityWidgetRouter,
+  meeting: meetingWidgetRouter,
+  mentorship: mentorshipWidgetRouter,
+  message: messageWidgetRouter,
+  note: noteWidgetRouter,
   participant: participantWidgetRouter,
   program: programWidgetRouter,
 });
@@ -18,6 +37,7 @@ export type WidgetRouter = typeof widgetRouter;
 export const adminRouter = router({
   identity: identityAdminRouter,
   matching: matchingAdminRouter,
+  mentorship: mentorshipAdminRouter,
   program: programAdminRouter,
 });
 export type AdminRouter = typeof adminRouter;

@@ -98,3 +98,14 @@ export async function signInStaff(database: TestDatabase, accountId: string): Pr
   await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, createdAt: longAgo, expiresAt: farAhead }).execute();
   return { cookie: `alongside=${token}` };
 }
+
+/** Gives a participant skills in this order, made where they do not exist, and the text they are found by. */
+export async function giveSkills(database: TestDatabase, participantId: string, direction: 'offered' | 'wanted', names: readonly string[]): Promise<void> {
+  for (const [index, name] of names.entries()) {
+    await database.owner.insertInto('skill').values({ name }).onConflict((conflict) => conflict.doNothing()).execute();
+    const skill = await database.owner.selectFrom('skill').select('id').where('name', '=', name).executeTakeFirstOrThrow();
+    await database.owner.insertInto('participantSkill').values({ participantId, skillId: skill.id, direction, position: index + 1 }).execute();
+  }
+  const row = await database.owner.selectFrom('participant').select(['headline', 'goalsText']).where('id', '=', participantId).executeTakeFirstOrThrow();
+  await database.owner.updateTable('participant').set({ searchText: [row.headline, names.join(', '), row.goalsText].join('\n') }).where('id', '=', participantId).execute();
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { Trx } from '../database/actor.ts';
+
+export interface MentorCard {
+  participantId: string;
+  personId: string;
+  name: string;
+  givenName: string;
+  jobTitle: string | null;
+  site: string | null;
+  level: number | null;
+  headline: string;
+  goalsText: string;
+  timeZone: string;
+  languages: string[];
+  capacity: number;
+  /** What they offer, the first first. */
+  skills: string[];
+}
+
+/** Mentors of a programme who publish their profile and take part now. */
+export async function listMentorCards(trx: Trx, programId: string): Promise<MentorCard[]> {
+  const { rows } = await sql<MentorCard>`
+    select t.id as participant_id, t.person_id, p.name, p.given_name, p.job_title, p.site, p.level, t.headline, t.goals_text, t.time_zone,
+      case when cardinality(t.languages) > 0 then t.languages else p.languages end as languages, t.capacity,
+      coalesce((select array_agg(k.name order by s.position) from participant_skill s join skill k on k.id = s.skill_id
+        where s.participant_id = t.id and s.direction = 'offered'), '{}') as skills
+    from participant t join person p on p.id = t.person_id
+    where t.program_id = ${programId} and t.role = 'mentor' and t.state = 'active' and t.visibility = 'program' and p.state = 'active'`.execute(trx);
+  return rows;
+}
+
+export interface FoundMentor {
+  participantId: string;
+  /** Every word is there, or the skill that the words mean; else the words are only like some that are. */
+  exact: boolean;
+}
+
+/**
+ * Mentors whose profile says `words`, by PostgreSQL's English full text search, or who offer one of the skills that the
+ * words mean; and those where every word is at least like one of the profile (pg_trgm's word_similarity from 0.5: one
+ * or two slips of the finger in a word).
+ */
+export async function findMentorsByWords(trx: Trx, programId: string, words: string, skillIds: readonly string[]): Promise<FoundMentor[]> {
+  const { rows } = await sql<FoundMentor>`
+    with asked as (select w from regexp_split_to_table(lower(${words}), '[^[:alnum:]]+') as w where w <> '' and to_tsvector('english', w) <> ''::tsvector),
+    judged as (
+      select t.id as participant_id,
+        t.search_document @@ websearch_to_tsquery('english', ${words})
+          or exists (select 1 from participant_skill s where s.participant_id = t.id and s.direction = 'offered' and s.skill_id = any(${[...skillIds]}::uuid[])) as exact,
+        exists (select 1 from asked) and not exists (select 1 from asked where word_similarity(w, t.search_text) < 0.5) as alike
+      from participant t where t.program_id = ${programId} and t.role = 'mentor' and t.state = 'active' and t.visibility = 'program')
+    select participant_id, exact from judged where exact or alike`.execute(trx);
+  return rows;
+}
+
+/** How long mentors usually take to answer, in hours, by mentor; only where at least three answers are known. */
+export async function listAnswerHours(trx: Trx, programId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ mentorId: string; hours: number }>`select mentor_id, hours from app_answer_hours(${programId})`.execute(trx);
+  return new Map(rows.map(({ mentorId, hours }) => [mentorId, hours]));
+}
+
+export async function listSavedMentors(trx: Trx, participantId: string): Promise<string[]> {
+  const rows = await trx.selectFrom('favourite').select('mentorId').where('participantId', '=', participantId).execute();
+  return rows.map(({ mentorId }) => mentorId);
+}
+
+/** Ids of the persons with whom a coordinator will not have this mentee paired, and of those it is paired with now. */
+export async function listPersonsApart(trx: Trx, menteeId: string): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select m.person_id from pair_decision d join participant m on m.id = d.mentor_id where d.mentee_id = ${menteeId} and d.decision = 'banned'
+    union
+    select b.person_id from mentorship_member a join mentorship s on s.id = a.mentorship_id and s.state in ('proposed', 'active', 'paused')
+      join mentorship_member b on b.mentorship_id = a.mentorship_id and b.person_id <> a.person_id
+      where a.participant_id = ${menteeId}`.execute(trx);
+  return rows.map(({ personId }) => personId);
+}
+
+/** Mentors whom a mentee asked, by the state of the latest request to each. */
+export async function listAskedMentors(trx: Trx, menteeId: string): Promise<Map<string, string>> {
+  const rows = await trx.selectFrom('request').select(['mentorId', 'state']).where('menteeId', '=', menteeId).orderBy('sentAt').execute();
+  return new Map(rows.map(({ mentorId, state }) => [mentorId, state]));
+}
+
+export interface OwnParticipation {
+  id: string;
+  role: string;
+  state: string;
+  site: string | null;
+  level: number | null;
+}
+
+export async function listOwnParticipations(trx: Trx, programId: string, personId: string): Promise<OwnParticipation[]> {
+  return trx
+    .selectFrom('participant')
+    .innerJoin('person', 'person.id', 'participant.personId')
+    .select(['participant.id', 'participant.role', 'participant.state', 'person.site', 'person.level'])
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .execute();
+}

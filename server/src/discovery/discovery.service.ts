@@ -1,0 +1,181 @@
+import { dayIn } from '@alongside/shared/days';
+import type { Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import type { LoadedMentee } from '../matching/match-people.service.ts';
+import { suggestSkills } from '../participant/skill.service.ts';
+import { findProgram, type ProgramRow } from '../program/program.repository.ts';
+import * as discovery from './discovery.repository.ts';
+import { fairOrder } from './exposure.ts';
+import { nextBest, rankForMentee, type RankedMentor } from './ranking.service.ts';
+import { reasonsOf, type Reason } from './reasons.ts';
+
+/** Typed words mean a skill from this likeness on. */
+const MEANS = 0.5;
+const PAGE = 10;
+
+export interface SearchFilters {
+  words: string;
+  hasRoom: boolean;
+  language: string | null;
+  site: string | null;
+  /** Levels between the two: none or fewer, one or two, three and more. */
+  step: 'same' | 'next' | 'far' | null;
+  saved: boolean;
+  /** How many of the list the caller has already. */
+  cursor: number;
+}
+
+/** A mentor as a mentee sees them: what they published, and why they fit. Never a level, never a score. */
+export interface ShownMentor {
+  participantId: string;
+  name: string;
+  givenName: string;
+  jobTitle: string | null;
+  site: string | null;
+  headline: string;
+  about: string;
+  skills: string[];
+  languages: string[];
+  timeZone: string;
+  places: { free: number; of: number };
+  /** Hours that they usually take to answer; null until three answers are known. */
+  answerHours: number | null;
+  saved: boolean;
+  /** The state of the latest request to them, or null. */
+  asked: string | null;
+  reasons: Reason[];
+}
+
+/** How one comes to a mentor here: by asking, by a matching round, or not at this time. */
+export type Asking = 'open' | 'by_matching' | 'closed';
+
+export type SearchAnswer =
+  | { state: 'sign_up_first' | 'mentors_only' | 'paused' }
+  | {
+      state: 'ready';
+      menteeId: string;
+      asking: Asking;
+      requests: { open: number; limit: number };
+      mentors: ShownMentor[];
+      total: number;
+      nextCursor: number | null;
+      /** Skills that the words were taken to mean. */
+      alsoFound: string[];
+      /** How many would be found if nobody had to have room; only where none is found with room. */
+      fullOnes: number;
+      /** How many mentors there are to choose from, whatever was asked. */
+      inAll: number;
+      savedCount: number;
+      choices: { languages: string[]; sites: string[] };
+    };
+
+/** Whether requests can be sent in a programme now. */
+export function askingIn(program: Pick<ProgramRow, 'pairing' | 'stage'>): Asking {
+  if (program.pairing === 'formal') return program.stage === 'sign_up' || program.stage === 'matching' ? 'by_matching' : 'closed';
+  return program.stage === 'sign_up' || program.stage === 'matching' || program.stage === 'running' ? 'open' : 'closed';
+}
+
+/** Mentors for the caller as a mentee of this programme, best first, narrowed by words and filters. */
+export async function searchMentors(trx: Trx, options: { programId: string; personId: string; now: Date } & SearchFilters): Promise<SearchAnswer> {
+  const { programId, personId, now } = options;
+  const program = await findProgram(trx, programId);
+  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  const own = await discovery.listOwnParticipations(trx, programId, personId);
+  const self = own.find(({ role, state }) => role === 'mentee' && (state === 'active' || state === 'paused'));
+  if (!self) return { state: own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn') ? 'mentors_only' : 'sign_up_first' };
+  const ranked = self.state === 'active' ? await rankForMentee(trx, program, self.id, now) : undefined;
+  if (!ranked) return { state: 'paused' };
+
+  const meant = options.words ? (await suggestSkills(trx, options.words)).skills.filter(({ likeness }) => likeness >= MEANS) : [];
+  const saved = new Set(await discovery.listSavedMentors(trx, self.id));
+  const asked = await discovery.listAskedMentors(trx, self.id);
+  const answerHours = await discovery.listAnswerHours(trx, programId);
+  const found = options.words ? await discovery.findMentorsByWords(trx, programId, options.words, meant.map(({ id }) => id)) : undefined;
+
+  const ordered = fairOrder(ranked.mentors, { day: dayIn(now, program.timeZone), menteeId: self.id });
+  const matching = narrow(ordered, options, { found, saved, level: self.level });
+  const shown = options.hasRoom ? matching.filter(({ free }) => free > 0) : matching;
+  const page = shown.slice(options.cursor, options.cursor + PAGE);
+  const show = (mentor: RankedMentor): ShownMentor => ({
+    ...shownMentor(mentor, ranked.mentee, { site: self.site, words: options.words, searchedSkills: meant.map(({ name }) => name) }),
+    answerHours: answerHours.get(mentor.participantId) ?? null,
+    saved: saved.has(mentor.participantId),
+    asked: asked.get(mentor.participantId) ?? null,
+  });
+  return {
+    state: 'ready',
+    menteeId: self.id,
+    asking: askingIn(program),
+    requests: { open: [...asked.values()].filter((state) => state === 'pending').length, limit: program.openRequestsLimit },
+    mentors: page.map(show),
+    total: shown.length,
+    nextCursor: options.cursor + PAGE < shown.length ? options.cursor + PAGE : null,
+    alsoFound: meant.map(({ name }) => name).filter((name) => name.toLowerCase() !== options.words.toLowerCase()),
+    fullOnes: shown.length === 0 ? matching.length : 0,
+    inAll: ranked.mentors.length,
+    savedCount: ranked.mentors.filter(({ participantId }) => saved.has(participantId)).length,
+    choices: {
+      languages: [...new Set(ranked.mentors.flatMap(({ card }) => card.languages))].sort(),
+      sites: [...new Set(ranked.mentors.flatMap(({ card }) => card.site ?? []))].sort(),
+    },
+  };
+}
+
+interface Narrowing {
+  found: readonly discovery.FoundMentor[] | undefined;
+  saved: ReadonlySet<string>;
+  level: number | null;
+}
+
+function narrow(mentors: readonly RankedMentor[], filters: SearchFilters, { found, saved, level }: Narrowing): RankedMentor[] {
+  const exact = found && new Map(found.map((mentor) => [mentor.participantId, mentor.exact]));
+  return mentors
+    .filter(({ participantId, card }) => {
+      if (exact && !exact.has(participantId)) return false;
+      if (filters.language !== null && !card.languages.includes(filters.language)) return false;
+      if (filters.site !== null && card.site !== filters.site) return false;
+      if (filters.step !== null && stepBetween(level, card.level) !== filters.step) return false;
+      return !filters.saved || saved.has(participantId);
+    })
+    .toSorted((a, b) => Number(exact?.get(b.participantId) ?? false) - Number(exact?.get(a.participantId) ?? false));
+}
+
+function stepBetween(mentee: number | null, mentor: number | null): SearchFilters['step'] {
+  if (mentee === null || mentor === null) return null;
+  const levels = mentor - mentee;
+  return levels <= 0 ? 'same' : levels <= 2 ? 'next' : 'far';
+}
+
+function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null; words: string; searchedSkills: readonly string[] }): Omit<ShownMentor, 'answerHours' | 'saved' | 'asked'> {
+  return {
+    participantId: card.participantId,
+    name: card.name,
+    givenName: card.givenName,
+    jobTitle: card.jobTitle,
+    site: card.site,
+    headline: card.headline,
+    about: card.goalsText,
+    skills: card.skills,
+    languages: card.languages,
+    timeZone: card.timeZone,
+    places: { free, of: card.capacity },
+    reasons: reasonsOf({
+      contributions: judged.contributions,
+      mentor: card,
+      mentee: { wanted: mentee.wanted.map(({ skill }) => skill), goalText: mentee.goalText, site: search.site },
+      words: search.words,
+      searchedSkills: search.searchedSkills,
+    }),
+  };
+}
+
+/** The mentor to offer next to a mentee whose request came to nothing; null where there is none, or nothing to offer. */
+export async function offerNextBest(trx: Trx, { programId, personId, now }: { programId: string; personId: string; now: Date }): Promise<{ participantId: string; name: string; givenName: string; jobTitle: string | null; site: string | null } | null> {
+  const program = await findProgram(trx, programId);
+  const self = (await discovery.listOwnParticipations(trx, programId, personId)).find(({ role, state }) => role === 'mentee' && state === 'active');
+  if (!program || !self || askingIn(program) !== 'open') return null;
+  const best = await nextBest(trx, program, self.id, now);
+  if (!best) return null;
+  const { participantId, name, givenName, jobTitle, site } = best.card;
+  return { participantId, name, givenName, jobTitle, site };
+}

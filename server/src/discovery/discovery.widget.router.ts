@@ -1,0 +1,31 @@
+import { id, language } from '@alongside/shared/input';
+import { z } from 'zod';
+import { personOf } from '../rpc/caller.ts';
+import { query, router } from '../rpc/procedures.ts';
+import { offerNextBest, searchMentors } from './discovery.service.ts';
+
+const person = { allow: ['person'] } as const;
+
+export const discoveryWidgetRouter = router({
+  search: query({
+    access: person,
+    input: {
+      programId: id,
+      words: z.string().trim().max(200).default(''),
+      hasRoom: z.boolean().default(false),
+      language: language.nullable().default(null),
+      site: z.string().max(120).nullable().default(null),
+      step: z.enum(['same', 'next', 'far']).nullable().default(null),
+      saved: z.boolean().default(false),
+      cursor: z.int().min(0).max(100_000).default(0),
+    },
+    run: ({ trx, input, ctx }) => searchMentors(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),
+  }),
+
+  /** Whom to ask next, after a request that came to nothing. */
+  nextBest: query({
+    access: person,
+    input: { programId: id },
+    run: async ({ trx, input, ctx }) => ({ mentor: await offerNextBest(trx, { programId: input.programId, personId: personOf(ctx), now: ctx.now() }) }),
+  }),
+});

@@ -1,0 +1,49 @@
+import type { Trx } from '../database/actor.ts';
+import { rankMentors, type JudgedPair } from '../matching/engine/index.ts';
+import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/match-people.service.ts';
+import { scoreSettingsOf, settingsOf } from '../matching/settings.ts';
+import type { ProgramRow } from '../program/program.repository.ts';
+import { listAskedMentors, listMentorCards, listPersonsApart, type MentorCard } from './discovery.repository.ts';
+
+/** A mentor whom no rule keeps from this mentee, judged as a matching round would. */
+export interface RankedMentor {
+  participantId: string;
+  card: MentorCard;
+  /** 0…10,000; for ordering, never shown to participants. */
+  score: number;
+  judged: JudgedPair;
+  /** Places left. */
+  free: number;
+}
+
+/**
+ * Published mentors for a mentee, best first by the score that matching uses. Left out are those whom a rule, a ban or an
+ * exclusion keeps apart, whichever it is, and the mentee's present mentors. Undefined when the mentee does not take part now.
+ */
+export async function rankForMentee(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date, load = loadMatchPeople): Promise<{ mentee: LoadedMentee; mentors: RankedMentor[] } | undefined> {
+  const people = await load(trx, program.id, now);
+  const mentee = people.mentees.find(({ participantId }) => participantId === menteeId);
+  if (!mentee) return undefined;
+  const cards = new Map((await listMentorCards(trx, program.id)).map((card) => [card.participantId, card]));
+  const published = people.mentors.filter(({ participantId }) => cards.has(participantId));
+  const byPerson = new Map<string, LoadedMentor>(published.map((mentor) => [mentor.id, mentor]));
+  const banned = (await listPersonsApart(trx, menteeId)).map((mentorId) => ({ menteeId: mentee.id, mentorId }));
+  const mentors = rankMentors(mentee, published, scoreSettingsOf(settingsOf(program)), { banned }).flatMap((judged) => {
+    const mentor = byPerson.get(judged.mentorId)!;
+    const card = cards.get(mentor.participantId)!;
+    return judged.blockedBy === null ? [{ participantId: mentor.participantId, card, score: judged.score, judged, free: mentor.capacity }] : [];
+  });
+  return { mentee, mentors };
+}
+
+/** The best mentor with a free place whom this mentee has not asked yet; null where there is none. For the queue. */
+export async function nextBestForJob(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date): Promise<RankedMentor | null> {
+  return nextBest(trx, program, menteeId, now, loadMatchPeopleForJob);
+}
+
+/** The same, as a request of the mentee may see it. */
+export async function nextBest(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date, load = loadMatchPeople): Promise<RankedMentor | null> {
+  const ranked = await rankForMentee(trx, program, menteeId, now, load);
+  const asked = await listAskedMentors(trx, menteeId);
+  return ranked?.mentors.find(({ participantId, free }) => free > 0 && !asked.has(participantId)) ?? null;
+}

@@ -1,0 +1,84 @@
+import { sharedWords, type Contribution } from '../matching/engine/index.ts';
+
+/** A stretch of text with the parts that matched: `[start, length]` each, in UTF-16 units, in order. */
+export interface MarkedText {
+  text: string;
+  marks: [number, number][];
+}
+
+/** Why a mentor is shown; the widget puts it into words. */
+export type Reason =
+  /** Skills they offer, those that were asked for or wished first. `wish` is the place among the mentee's wishes, from 1. */
+  | { code: 'offers'; skills: { name: string; wish: number | null; searched: boolean }[] }
+  | { code: 'writes'; quote: MarkedText }
+  | { code: 'hours'; hoursPerWeek: number; levels: number | null }
+  | { code: 'levels'; levels: number }
+  | { code: 'site'; site: string }
+  | { code: 'languages'; languages: string[] };
+
+export interface ReasonFacts {
+  contributions: readonly Contribution[];
+  mentor: { skills: readonly string[]; headline: string; goalsText: string; site: string | null };
+  mentee: { wanted: readonly string[]; goalText: string; site: string | null };
+  /** What was typed into the search, or nothing. */
+  words: string;
+  /** Names of the skills that the words mean. */
+  searchedSkills: readonly string[];
+}
+
+const QUOTE_LENGTH = 140;
+
+/** The strongest reasons, most telling first, at most four. Pure. */
+export function reasonsOf(facts: ReasonFacts): Reason[] {
+  const { contributions, mentor, mentee } = facts;
+  const explained = new Map(contributions.map(({ criterion, explanation }) => [criterion, explanation]));
+  const step = explained.get('seniority_step');
+  const levels = step?.code === 'seniority_step.levels_ahead' && step.params.levels > 0 ? step.params.levels : null;
+  const time = explained.get('time_overlap');
+  const hours = time?.code === 'time_overlap.hours' && time.params.hoursPerWeek > 0 ? time.params.hoursPerWeek : null;
+  const language = explained.get('language');
+  const reasons: (Reason | undefined)[] = [
+    offers(facts),
+    quoteOf(`${mentor.headline}\n${mentor.goalsText}`, `${facts.words} ${mentee.goalText}`),
+    hours !== null ? { code: 'hours', hoursPerWeek: hours, levels } : levels !== null ? { code: 'levels', levels } : undefined,
+    mentor.site !== null && mentor.site === mentee.site ? { code: 'site', site: mentor.site } : undefined,
+    language?.code === 'language.shared' ? { code: 'languages', languages: [...language.params.languages] } : undefined,
+  ];
+  return reasons.filter((reason) => reason !== undefined).slice(0, 4);
+}
+
+function offers({ mentor, mentee, searchedSkills }: ReasonFacts): Reason | undefined {
+  const wishes = mentee.wanted.map((name) => name.toLowerCase());
+  const searched = new Set(searchedSkills.map((name) => name.toLowerCase()));
+  const skills = mentor.skills
+    .map((name) => ({ name, wish: wishes.indexOf(name.toLowerCase()) + 1 || null, searched: searched.has(name.toLowerCase()) }))
+    .filter(({ wish, searched: found }) => wish !== null || found)
+    .sort((a, b) => Number(b.searched) - Number(a.searched) || (a.wish ?? 99) - (b.wish ?? 99))
+    .slice(0, 3);
+  return skills.length > 0 ? { code: 'offers', skills } : undefined;
+}
+
+/** The sentence of `text` that shares most with `sought`, its shared words marked; undefined where none is shared. */
+export function quoteOf(text: string, sought: string): Reason | undefined {
+  const shared = sharedWords(text, sought, 40);
+  if (shared.length === 0) return undefined;
+  const best = text
+    .split(/(?<=[.!?])\s+|\n+/u)
+    .map((sentence) => shorten(sentence.trim()))
+    .map((sentence) => ({ text: sentence, marks: marksIn(sentence, shared) }))
+    .sort((a, b) => b.marks.length - a.marks.length)[0];
+  return best && best.marks.length > 0 ? { code: 'writes', quote: best } : undefined;
+}
+
+function shorten(sentence: string): string {
+  if (sentence.length <= QUOTE_LENGTH) return sentence;
+  const cut = sentence.lastIndexOf(' ', QUOTE_LENGTH);
+  return `${sentence.slice(0, cut > 0 ? cut : QUOTE_LENGTH)}…`;
+}
+
+function marksIn(sentence: string, words: readonly string[]): [number, number][] {
+  const known = new Set(words);
+  const marks: [number, number][] = [];
+  for (const match of sentence.matchAll(/[\p{L}\p{N}]+/gu)) if (known.has(match[0].normalize('NFKC').toLowerCase())) marks.push([match.index, match[0].length]);
+  return marks;
+}
