@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import type { Trx } from '../database/actor.ts';
-import { areTogether, insertMembers, insertMentorship, lockParticipants, type MemberRow } from './mentorship.repository.ts';
+import { areTogether, insertMembers, insertMentorship, listMembers, lockParticipants, type MemberDetails, type MemberRow } from './mentorship.repository.ts';
 
 export interface CreateMentorship {
   programId: string;
@@ -30,4 +30,9 @@ export async function createMentorship(trx: Trx, { programId, members, origin, e
   });
   if (!(await insertMembers(trx, mentorshipId, members))) throw new DomainError('MENTOR_FULL');
   return { mentorshipId };
+}
+
+/** The members with what is needed to meet them: address, time zone, hours. Mentees first. */
+export async function listMembersOf(trx: Trx, mentorshipId: string): Promise<MemberDetails[]> {
+  return listMembers(trx, mentorshipId);
 }

@@ -1,0 +1,75 @@
+import { DomainError } from '../domain-error.ts';
+import type { GoalState } from '@alongside/shared/vocabulary';
+import type { Trx } from '../database/actor.ts';
+import * as goals from './goal.repository.ts';
+import type { GoalWords } from './goal.repository.ts';
+import { lockRunning } from './mentorship-life.service.ts';
+
+const milestonesPerGoal = 10;
+
+/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+export async function addGoal(trx: Trx, options: { mentorshipId: string; personId: string; goal: GoalWords; milestones: readonly string[]; now: Date }): Promise<{ goalId: string }> {
+  const { mentorshipId, personId, goal, now } = options;
+  await lockRunning(trx, mentorshipId);
+  const goalId = await goals.insertGoal(trx, { ...goal, mentorshipId, authorId: personId, now });
+  for (const title of options.milestones) await goals.insertMilestone(trx, { goalId, mentorshipId, title, dueOn: null });
+  return { goalId };
+}
+
+/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+export async function changeGoal(trx: Trx, goalId: string, change: Partial<GoalWords>, now: Date): Promise<void> {
+  await lockRunningOfGoal(trx, goalId);
+  await goals.updateGoal(trx, goalId, change, now);
+}
+
+/**
+ * Says what became of a goal: open again, reached or dropped, and how far it came from −2 to 2 where it was scaled.
+ * @throws DomainError WRONG_STATE after the end of the mentorship.
+ */
+export async function settleGoal(trx: Trx, goalId: string, outcome: { state: GoalState; attainment: number | null }, now: Date): Promise<void> {
+  await lockRunningOfGoal(trx, goalId);
+  await goals.updateGoal(trx, goalId, { state: outcome.state, attainment: outcome.state === 'open' ? null : outcome.attainment }, now);
+}
+
+/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+export async function removeGoal(trx: Trx, goalId: string): Promise<void> {
+  await lockRunningOfGoal(trx, goalId);
+  await goals.deleteGoal(trx, goalId);
+}
+
+/** @throws DomainError WRONG_STATE after the end, INVALID_INPUT when a goal has ten milestones already. */
+export async function addMilestone(trx: Trx, goalId: string, milestone: { title: string; dueOn: string | null }, now: Date): Promise<{ milestoneId: string }> {
+  const mentorshipId = await lockRunningOfGoal(trx, goalId);
+  if ((await goals.countMilestones(trx, goalId)) >= milestonesPerGoal) throw new DomainError('INVALID_INPUT', { fields: [{ path: 'title', issue: 'too_big', maximum: milestonesPerGoal }] });
+  const milestoneId = await goals.insertMilestone(trx, { goalId, mentorshipId, ...milestone });
+  await goals.updateGoal(trx, goalId, {}, now);
+  return { milestoneId };
+}
+
+/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+export async function setMilestoneDone(trx: Trx, milestoneId: string, done: boolean, now: Date): Promise<void> {
+  const { goalId } = await lockRunningOfMilestone(trx, milestoneId);
+  await goals.setMilestoneDone(trx, milestoneId, done ? now : null);
+  await goals.updateGoal(trx, goalId, {}, now);
+}
+
+/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+export async function removeMilestone(trx: Trx, milestoneId: string, now: Date): Promise<void> {
+  const { goalId } = await lockRunningOfMilestone(trx, milestoneId);
+  await goals.deleteMilestone(trx, milestoneId);
+  await goals.updateGoal(trx, goalId, {}, now);
+}
+
+async function lockRunningOfGoal(trx: Trx, goalId: string): Promise<string> {
+  const goal = await goals.findGoalTie(trx, goalId);
+  if (!goal) throw new DomainError('NOT_FOUND');
+  await lockRunning(trx, goal.mentorshipId);
+  return goal.mentorshipId;
+}
+
+async function lockRunningOfMilestone(trx: Trx, milestoneId: string): Promise<{ mentorshipId: string; goalId: string }> {
+  const milestone = await goals.findMilestoneTie(trx, milestoneId);
+  if (!milestone) throw new DomainError('NOT_FOUND');
+  await lockRunning(trx, milestone.mentorshipId);
+  return milestone;
+}

@@ -1,0 +1,88 @@
+import type { MentorshipState } from '@alongside/shared/vocabulary';
+
+const DAY = 86_400_000;
+
+/** What is known of a mentorship without looking at a word of it. */
+export interface Rhythm {
+  state: MentorshipState;
+  activatedAt: Date;
+  /** How often the pair agreed to meet, in days; null where there is no agreement yet. */
+  agreedCadenceDays: number | null;
+  pauses: readonly { pausedAt: Date; resumedAt: Date | null }[];
+  lastHeldAt: Date | null;
+  nextPlannedAt: Date | null;
+  /** Meetings called off since the last one held, when none is planned. */
+  cancelledInARow: number;
+  /** Everybody signed the newest version of the agreement. */
+  agreementSigned: boolean;
+  /** Open goals that the pair shows to the coordinator. */
+  sharedGoals: readonly { dueOn: string; updatedAt: Date }[];
+  /** Running mentorships of the mentor who has the most over their places. */
+  mentorLoad: { running: number; capacity: number } | null;
+}
+
+export type HealthKind = 'not_started' | 'quiet' | 'silent' | 'slipping' | 'agreement_open' | 'goals_overdue' | 'overloaded';
+
+/** A rule that struck, with its two numbers: what is, and the limit it passed. Days, but for `slipping` (meetings) and `overloaded` (mentorships). */
+export interface HealthFlag {
+  kind: HealthKind;
+  value: number;
+  limit: number;
+}
+
+const startDays = 21;
+const agreementDays = 30;
+const goalGraceDays = 30;
+const bookedDays = 14;
+const defaultCadence = 28;
+
+/**
+ * The rules of evidence: days are counted without pauses, a meeting booked within 14 days lowers silence by one level,
+ * a paused or ended mentorship has no rhythm to miss. Check-in answers and surveys never play a part.
+ */
+export function healthFlags(rhythm: Rhythm, now: Date): HealthFlag[] {
+  const flags: HealthFlag[] = [];
+  const running = rhythm.state === 'active';
+  if (running) {
+    const contact = contactFlag(rhythm, now);
+    if (contact) flags.push(contact);
+    if (rhythm.cancelledInARow >= 2 && !rhythm.nextPlannedAt) flags.push({ kind: 'slipping', value: rhythm.cancelledInARow, limit: 2 });
+    const open = runningDays(rhythm.activatedAt, now, rhythm.pauses);
+    if (!rhythm.agreementSigned && open >= agreementDays) flags.push({ kind: 'agreement_open', value: open, limit: agreementDays });
+    const overdue = Math.max(0, ...rhythm.sharedGoals.map((goal) => staleDays(goal, now)));
+    if (overdue > goalGraceDays) flags.push({ kind: 'goals_overdue', value: overdue, limit: goalGraceDays });
+  }
+  const load = rhythm.mentorLoad;
+  if ((running || rhythm.state === 'paused') && load && load.running > load.capacity) flags.push({ kind: 'overloaded', value: load.running, limit: load.capacity });
+  return flags;
+}
+
+function contactFlag(rhythm: Rhythm, now: Date): HealthFlag | undefined {
+  const booked = rhythm.nextPlannedAt !== null && rhythm.nextPlannedAt.getTime() - now.getTime() <= bookedDays * DAY;
+  if (!rhythm.lastHeldAt) {
+    const days = runningDays(rhythm.activatedAt, now, rhythm.pauses);
+    return days >= startDays && !booked ? { kind: 'not_started', value: days, limit: startDays } : undefined;
+  }
+  const cadence = rhythm.agreedCadenceDays ?? defaultCadence;
+  const days = runningDays(rhythm.lastHeldAt, now, rhythm.pauses);
+  const quiet = Math.floor(1.5 * cadence + 7);
+  const silent = Math.floor(2.5 * cadence + 7);
+  if (days > silent) return booked ? { kind: 'quiet', value: days, limit: quiet } : { kind: 'silent', value: days, limit: silent };
+  return days > quiet && !booked ? { kind: 'quiet', value: days, limit: quiet } : undefined;
+}
+
+/** Whole days from `from` to `now`, without the time spent in pauses. */
+export function runningDays(from: Date, now: Date, pauses: Rhythm['pauses']): number {
+  const paused = pauses.reduce((sum, pause) => {
+    const begin = Math.max(pause.pausedAt.getTime(), from.getTime());
+    const end = Math.min((pause.resumedAt ?? now).getTime(), now.getTime());
+    return sum + Math.max(0, end - begin);
+  }, 0);
+  return Math.max(0, Math.floor((now.getTime() - from.getTime() - paused) / DAY));
+}
+
+/** Days that a goal is past its date without anybody touching it since. */
+function staleDays(goal: { dueOn: string; updatedAt: Date }, now: Date): number {
+  const since = Math.max(Date.parse(goal.dueOn), goal.updatedAt.getTime());
+  return Math.floor((now.getTime() - since) / DAY);
+}
