@@ -2,6 +2,7 @@ import type { Trx } from '../database/actor.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { mailWords, type WordedKind } from './mail-words.ts';
+import { composeMeetingMail } from './meeting-invitation.service.ts';
 import { findProgramPage, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
 import type { Mailer, MailMessage } from './mailer.ts';
 
@@ -15,12 +16,16 @@ export type ComposedMail = Pick<MailMessage, 'subject' | 'text' | 'calendar'>;
 export async function sendQueuedMail(trx: Trx, mailer: Mailer, options: { mailId: string; publicUrl: string; now: Date }): Promise<void> {
   const mail = await findQueuedMailForUpdate(trx, options.mailId);
   if (!mail) return;
-  const composed = await compose(trx, mail, options.publicUrl);
+  const composed = await compose(trx, mail, { ...options, sender: mailer.sender });
   if (composed) await mailer.send({ to: mail.address, messageId: `<${mail.id}@${new URL(options.publicUrl).hostname}>`, ...composed });
   await markMailSent(trx, mail.id, options.now);
 }
 
-async function compose(trx: Trx, mail: QueuedMail, publicUrl: string): Promise<ComposedMail | undefined> {
+async function compose(trx: Trx, mail: QueuedMail, options: { publicUrl: string; now: Date; sender: Mailer['sender'] }): Promise<ComposedMail | undefined> {
+  const { publicUrl, now, sender } = options;
+  if (mail.kind === 'meeting_invitation' || mail.kind === 'meeting_cancelled') {
+    return composeMeetingMail(trx, { kind: mail.kind, params: mail.params as MailParams['meeting_invitation'], sender, host: new URL(publicUrl).hostname, now });
+  }
   const params = mail.params as MailParams[WordedKind];
   const page = 'programId' in params ? await findProgramPage(trx, params.programId) : undefined;
   const words = mailWords[mail.kind as WordedKind] as (params: unknown, links: { publicUrl: string; page: string | undefined }) => { subject: string; paragraphs: string[] };

@@ -12,6 +12,8 @@ export interface MailMessage {
 }
 
 export interface Mailer {
+  /** Who every mail comes from. */
+  readonly sender: { name: string; address: string };
   send(message: MailMessage): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export interface Mailer {
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport(url, { from });
   return {
+    sender: senderOf(from),
     send: async (message) => {
       await transport.sendMail({
         to: message.to,
@@ -30,4 +33,9 @@ export function smtpMailer(url: string, from: string): Mailer {
       });
     },
   };
+}
+
+function senderOf(from: string): { name: string; address: string } {
+  const [, name = '', address = from.trim()] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
+  return { name: name || address, address };
 }

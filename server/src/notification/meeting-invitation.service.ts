@@ -1,0 +1,62 @@
+import type { Trx } from '../database/actor.ts';
+import { readInvitation, type Invitation } from '../meeting/meeting.service.ts';
+import type { MailParams } from '../queue/outgoing-mail.ts';
+import type { MailMessage } from './mailer.ts';
+import { meetingCalendar } from './meeting-calendar.ts';
+
+export interface InvitationOptions {
+  kind: 'meeting_invitation' | 'meeting_cancelled';
+  params: MailParams['meeting_invitation'];
+  sender: { name: string; address: string };
+  /** Name of this server, for the UID. */
+  host: string;
+  now: Date;
+}
+
+/**
+ * The mail that puts a meeting into a calendar, or takes it out, made of what the meeting is now. Undefined when a later
+ * revision is on its way: only the newest is sent.
+ */
+export async function composeMeetingMail(trx: Trx, options: InvitationOptions): Promise<Pick<MailMessage, 'subject' | 'text' | 'calendar'> | undefined> {
+  const { params, sender } = options;
+  const invitation = await readInvitation(trx, params.meetingId);
+  const cancelled = options.kind === 'meeting_cancelled';
+  if (!invitation || invitation.meeting.sequence !== params.sequence || (invitation.meeting.state === 'cancelled') !== cancelled) return undefined;
+  const reader = invitation.members.find((member) => member.personId === params.personId);
+  if (!reader) return undefined;
+  const { meeting, programName } = invitation;
+  const summary = `Mentoring: ${invitation.members.map((member) => member.name).join(' and ')}`;
+  const others = invitation.members.filter((member) => member !== reader).map((member) => member.name).join(' and ');
+  const agenda = meeting.agenda.map((line) => `• ${line}`).join('\n');
+  return {
+    subject: subjectOf(cancelled, params.sequence, others),
+    text: `${[...opening(cancelled, params.sequence, others, programName), ...(meeting.place && !cancelled ? [`Where: ${meeting.place}`] : []), ...(agenda && !cancelled ? [`Agenda:\n${agenda}`] : [])].join('\n\n')}\n`,
+    calendar: meetingCalendar({
+      uid: `meeting-${meeting.id}@${options.host}`,
+      sequence: meeting.sequence,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      summary,
+      description: [programName, agenda].filter(Boolean).join('\n\n'),
+      place: meeting.place,
+      organizer: sender,
+      attendees: attendeesOf(invitation),
+      stamp: options.now,
+      cancelled,
+    }),
+  };
+}
+
+function subjectOf(cancelled: boolean, sequence: number, others: string): string {
+  if (cancelled) return `Called off: your meeting with ${others}`;
+  return sequence === 0 ? `Your meeting with ${others}` : `Moved: your meeting with ${others}`;
+}
+
+function opening(cancelled: boolean, sequence: number, others: string, programName: string): string[] {
+  if (cancelled) return [`Your meeting with ${others} in ${programName} will not take place. Your calendar takes it out when you open this mail.`];
+  return [sequence === 0 ? `You and ${others} have planned a meeting in ${programName}.` : `Your meeting with ${others} in ${programName} has a new time or place.`, 'The invitation for your calendar is attached; the time is shown in your own time zone.'];
+}
+
+function attendeesOf({ meeting, members }: Invitation): { name: string; address: string; planned: boolean }[] {
+  return members.map((member) => ({ name: member.name, address: member.email, planned: member.personId === meeting.createdBy }));
+}
