@@ -4,6 +4,7 @@
  */
 export const errorCodes = [
   'ALREADY_ANSWERED',
+  'ALREADY_HAS_MENTOR',
   'ALREADY_MATCHED',
   'ALREADY_PUBLISHED',
   'ALREADY_REQUESTED',

@@ -14,6 +14,7 @@ interface Message {
 /** The words for every code the server can answer with; a code without words does not compile. */
 const messages = {
   ALREADY_ANSWERED: { title: 'Already answered', text: 'An answer was given before yours. Reload to see it.' },
+  ALREADY_HAS_MENTOR: { title: 'Has a mentor already', text: 'This mentee already has a running mentorship in this programme.' },
   ALREADY_MATCHED: { title: 'Already matched', text: 'These people already have a mentorship with each other in this programme.' },
   ALREADY_PUBLISHED: { title: 'Already published', text: 'This round was published, and people have been told. Single pairs can still be changed under Mentorships.' },
   ALREADY_REQUESTED: { title: 'Already asked', text: 'The same request is open. It can be withdrawn and made again.' },

@@ -7,6 +7,7 @@ import { DomainError } from '../domain-error.ts';
 /** The one map from the product's codes to the wire's. */
 export const trpcCodes = {
   ALREADY_ANSWERED: 'CONFLICT',
+  ALREADY_HAS_MENTOR: 'CONFLICT',
   ALREADY_MATCHED: 'CONFLICT',
   ALREADY_PUBLISHED: 'CONFLICT',
   ALREADY_REQUESTED: 'CONFLICT',

@@ -13,6 +13,7 @@ type AdminOnly =
 
 const errors = {
   'error.ALREADY_ANSWERED': 'This has been answered already. Load it again to see the answer.',
+  'error.ALREADY_HAS_MENTOR': 'There is a mentor already: one mentorship at a time in this programme.',
   'error.ALREADY_MATCHED': 'You two are matched already.',
   'error.ALREADY_REQUESTED': 'You have asked this person already.',
   'error.ALREADY_SIGNED_UP': 'You have signed up for this programme already.',
