@@ -1,4 +1,6 @@
+import { directoryAdminRouter } from './directory/directory.admin.router.ts';
 import { discoveryWidgetRouter } from './discovery/discovery.widget.router.ts';
+import { homeAdminRouter } from './home/home.admin.router.ts';
 import { identityAdminRouter } from './identity/identity.admin.router.ts';
 import { identityWidgetRouter } from './identity/identity.widget.router.ts';
 import { matchingAdminRouter } from './matching/matching.admin.router.ts';
@@ -11,10 +13,15 @@ import { mentorshipAdminRouter } from './mentorship/mentorship.admin.router.ts';
 import { mentorshipWidgetRouter } from './mentorship/mentorship.widget.router.ts';
 import { messageWidgetRouter } from './message/message.widget.router.ts';
 import { noteWidgetRouter } from './message/note.widget.router.ts';
+import { outcomeAdminRouter } from './outcome/outcome.admin.router.ts';
 import { participantWidgetRouter } from './participant/participant.widget.router.ts';
 import { programAdminRouter } from './program/program.admin.router.ts';
 import { programWidgetRouter } from './program/program.widget.router.ts';
+import { requestAdminRouter } from './request/request.admin.router.ts';
+import { requestWidgetRouter } from './request/request.widget.router.ts';
 import { router } from './rpc/procedures.ts';
+import { surveyAdminRouter } from './survey/survey.admin.router.ts';
+import { surveyWidgetRouter } from './survey/survey.widget.router.ts';
 
 /** What the widget may call, with a bearer token. */
 export const widgetRouter = router({
@@ -30,14 +37,21 @@ export const widgetRouter = router({
   note: noteWidgetRouter,
   participant: participantWidgetRouter,
   program: programWidgetRouter,
+  request: requestWidgetRouter,
+  survey: surveyWidgetRouter,
 });
 export type WidgetRouter = typeof widgetRouter;
 
 /** What the admin app may call, with its cookie. */
 export const adminRouter = router({
+  directory: directoryAdminRouter,
+  home: homeAdminRouter,
   identity: identityAdminRouter,
   matching: matchingAdminRouter,
   mentorship: mentorshipAdminRouter,
+  outcome: outcomeAdminRouter,
   program: programAdminRouter,
+  request: requestAdminRouter,
+  survey: surveyAdminRouter,
 });
 export type AdminRouter = typeof adminRouter;

@@ -72,6 +72,16 @@ export async function makeRound(database: TestDatabase, programId: string, given
   return { roundId: row.id };
 }
 
+/** A survey of one question, in an open wave to which this participant is invited. */
+export async function makeOpenWave(database: TestDatabase, programId: string, invited: { participantId: string; personId: string; role: ParticipantRole }): Promise<{ waveId: string; surveyQuestionId: string }> {
+  const { participantId, personId, role } = invited;
+  const survey = await database.owner.insertInto('survey').values({ programId, name: 'Programme', createdAt: longAgo }).returning('id').executeTakeFirstOrThrow();
+  const question = await database.owner.insertInto('surveyQuestion').values({ surveyId: survey.id, position: 0, kind: 'scale', measure: 'satisfaction', label: 'How satisfied are you?', askedOf: 'both' }).returning('id').executeTakeFirstOrThrow();
+  const wave = await database.owner.insertInto('surveyWave').values({ surveyId: survey.id, programId, kind: 'midway', state: 'open', opensAt: longAgo, closesAt: farAhead }).returning('id').executeTakeFirstOrThrow();
+  await database.owner.insertInto('surveyInvitation').values({ waveId: wave.id, participantId, personId, role, invitedAt: longAgo }).execute();
+  return { waveId: wave.id, surveyQuestionId: question.id };
+}
+
 /** An account with these roles, coordinator of the programmes given. */
 export async function makeStaff(database: TestDatabase, roles: readonly StaffRole[], programIds: readonly string[] = []): Promise<{ accountId: string }> {
   const { id: accountId } = await database.owner

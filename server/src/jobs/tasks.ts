@@ -1,6 +1,10 @@
+import { nextBestForJob } from '../discovery/ranking.service.ts';
 import { resumeMatchingRounds, runMatchingRound } from '../matching/round-job.service.ts';
 import { retryWaitingMail, sendQueuedMail } from '../notification/mail.service.ts';
 import { sendSignInCode } from '../notification/sign-in-code.service.ts';
+import { takeAllSnapshots, takeSnapshot } from '../outcome/snapshot.service.ts';
+import { closeWave, openWave, remindWave } from '../survey/wave.service.ts';
+import { expireRequest, remindRequest, settleRequests } from '../request/request-job.service.ts';
 import { inTransaction, type TaskList } from './task.ts';
 
 /** Every kind of background work and the service it calls. */
@@ -13,8 +17,20 @@ export const tasks: Partial<TaskList> = {
     inTransaction(deps, (trx) => sendSignInCode(trx, { signInId, now: deps.now(), publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
   run_matching_round: (deps, { roundId }) => runMatchingRound(deps, roundId),
   resume_matching_rounds: (deps) => inTransaction(deps, (trx) => resumeMatchingRounds(trx, deps.now())),
+  remind_request: (deps, { requestId }) => inTransaction(deps, (trx) => remindRequest(trx, { requestId, now: deps.now() })),
+  expire_request: (deps, { requestId }) =>
+    inTransaction(deps, (trx) => {
+      const now = deps.now();
+      return expireRequest(trx, { requestId, now, findNextBest: async (program, menteeId) => (await nextBestForJob(trx, program, menteeId, now))?.card ?? null });
+    }),
+  settle_requests: (deps, { participantId }) => inTransaction(deps, (trx) => settleRequests(trx, { participantId, now: deps.now() })),
   retry_waiting_mail: (deps) => (deps.mailer ? inTransaction(deps, (trx) => retryWaitingMail(trx, deps.now())) : Promise.resolve()),
+  open_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => openWave(trx, waveId, deps.now())),
+  remind_survey_wave: (deps, { waveId }) => inTransaction(deps, async (trx) => void (await remindWave(trx, waveId, deps.now()))),
+  close_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => closeWave(trx, waveId)),
+  take_snapshot: (deps, { programId }) => inTransaction(deps, (trx) => takeSnapshot(trx, programId, deps.now())),
+  take_all_snapshots: (deps) => inTransaction(deps, takeAllSnapshots),
 };
 
 /** When the queue starts work by itself, in UTC. */
-export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds'].join('\n');
+export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '0 3 * * 1 take_all_snapshots'].join('\n');

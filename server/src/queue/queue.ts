@@ -11,8 +11,10 @@ export interface TaskPayloads {
   expire_request: { requestId: string };
   settle_requests: { participantId: string };
   open_survey_wave: { waveId: string };
+  remind_survey_wave: { waveId: string };
   close_survey_wave: { waveId: string };
   take_snapshot: { programId: string };
+  take_all_snapshots: Record<string, never>;
   retry_waiting_mail: Record<string, never>;
 }
 export type TaskName = keyof TaskPayloads;

@@ -1,0 +1,42 @@
+import type { ProgramFormat, ProgramStage } from '@alongside/shared/vocabulary';
+import { sql } from 'kysely';
+import type { Trx } from '../database/actor.ts';
+
+export interface ProgramChoice {
+  id: string;
+  name: string;
+  format: ProgramFormat;
+  stage: ProgramStage;
+  /** When its figures were last taken. */
+  takenAt: Date | null;
+}
+
+/** Programmes with when their figures were last taken, and nothing that moves. */
+export async function listProgramChoices(trx: Trx): Promise<ProgramChoice[]> {
+  return trx
+    .selectFrom('program')
+    .select(['id', 'name', 'format', 'stage'])
+    .select(sql<Date | null>`(select max(taken_at) from snapshot s where s.program_id = program.id)`.as('takenAt'))
+    .where('stage', '<>', 'design')
+    .orderBy(sql`5`, (order) => order.desc().nullsLast())
+    .orderBy('name')
+    .execute();
+}
+
+export async function findProgramName(trx: Trx, programId: string): Promise<{ name: string; slug: string } | undefined> {
+  return trx.selectFrom('program').select(['name', 'slug']).where('id', '=', programId).executeTakeFirst();
+}
+
+export interface ObjectiveTarget {
+  statement: string;
+  measure: string;
+  target: number;
+}
+
+export async function listTargets(trx: Trx, programId: string): Promise<ObjectiveTarget[]> {
+  return trx.selectFrom('programObjective').select(['statement', 'measure', 'target']).where('programId', '=', programId).orderBy('position').execute();
+}
+
+export async function findWave(trx: Trx, waveId: string): Promise<{ kind: string; closesAt: Date } | undefined> {
+  return trx.selectFrom('surveyWave').select(['kind', 'closesAt']).where('id', '=', waveId).executeTakeFirst();
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { makeParticipant, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
+import { runDueJobs, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
+import { identify } from '../database/actor.ts';
+import { smtpMailer } from '../notification/mailer.ts';
+import { completeAnswers } from './answer-input.ts';
+import { openWave } from './wave.service.ts';
+
+let database: TestDatabase;
+let server: TestServer;
+let smtp: TestSmtp;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await startTestServer(database);
+  smtp = await startSmtp();
+});
+afterAll(async () => {
+  await server.close();
+  await smtp.stop();
+  await database.drop();
+});
+
+const day = 86_400_000;
+
+async function programWithPeople() {
+  const { programId } = await makeProgram(database);
+  const mentee = await makeParticipant(database, programId, 'mentee');
+  const mentor = await makeParticipant(database, programId, 'mentor');
+  const { accountId } = await makeStaff(database, ['coordinator'], [programId]);
+  return { programId, mentee, mentor, coordinator: await signInStaff(database, accountId) };
+}
+
+async function sendWave(programId: string, coordinator: Credential, kind = 'midway'): Promise<string> {
+  const answer = await server.mutate('admin.survey.planWave', { programId, kind, opensAt: null, closesAt: new Date(Date.now() + 14 * day).toISOString() }, coordinator);
+  expect(answer.error).toBeUndefined();
+  return answer.data.waveId;
+}
+
+async function openFor(personId: string, programId: string) {
+  const token = await signInPerson(database, personId);
+  const answer = await server.query('widget.survey.open', { programId }, token);
+  return { token, surveys: answer.data.surveys as { waveId: string; participantId: string; questions: { id: string; kind: string }[] }[] };
+}
+
+describe('a wave', () => {
+  test('is sent, mailed with its last day, answered once in the widget and counted', async () => {
+    const { programId, mentee, coordinator } = await programWithPeople();
+    const waveId = await sendWave(programId, coordinator);
+    await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
+    const { email } = await database.owner.selectFrom('person').select('email').where('id', '=', mentee.personId).executeTakeFirstOrThrow();
+    expect((await smtp.take(email)).subject).toBe('A few questions about Open mentoring');
+
+    const { token, surveys } = await openFor(mentee.personId, programId);
+    expect(surveys[0]!.questions.map(({ kind }) => kind)).toEqual(['scale', 'scale', 'scale', 'again', 'comment']);
+    const answers = surveys[0]!.questions.slice(0, 2).map(({ id }) => ({ questionId: id, value: 4 }));
+    const input = { waveId, participantId: mentee.participantId, answers };
+    expect((await server.mutate('widget.survey.answer', input, token)).error).toBeUndefined();
+    expect((await server.mutate('widget.survey.answer', input, token)).error?.code).toBe('ALREADY_ANSWERED');
+
+    const listed = await server.query('admin.survey.waves', {}, coordinator);
+    expect(listed.data.waves[0]).toMatchObject({ id: waveId, state: 'open', invited: 2, answered: 1 });
+    const stored = await database.owner.selectFrom('surveyAnswer').select('value').where('participantId', '=', mentee.participantId).execute();
+    expect(stored.filter(({ value }) => value === null)).toHaveLength(3);
+  });
+
+  test('asks a mentor nothing about learning, and both about the rest', async () => {
+    const { programId, mentor, coordinator } = await programWithPeople();
+    await sendWave(programId, coordinator);
+    await runDueJobs(database);
+    const { surveys } = await openFor(mentor.personId, programId);
+    expect(surveys[0]!.questions.map(({ kind }) => kind)).toEqual(['scale', 'scale', 'again', 'comment']);
+  });
+
+  test('opens once, however many servers run its job', async () => {
+    const { programId, coordinator, mentee } = await programWithPeople();
+    const waveId = await sendWave(programId, coordinator);
+    const open = () => database.jobs.transaction().execute((trx) => openWave(trx, waveId, new Date()));
+    await Promise.all([open(), open(), open()]);
+    const invitations = await database.owner.selectFrom('surveyInvitation').select('participantId').where('waveId', '=', waveId).execute();
+    expect(invitations).toHaveLength(2);
+    const { email } = await database.owner.selectFrom('person').select('email').where('id', '=', mentee.personId).executeTakeFirstOrThrow();
+    const mails = await database.owner.selectFrom('mail').select('id').where('address', '=', email).where('kind', '=', 'survey_invitation').execute();
+    expect(mails).toHaveLength(1);
+  });
+
+  test('is answered once when two answers arrive at the same moment', async () => {
+    const { programId, mentee, coordinator } = await programWithPeople();
+    const waveId = await sendWave(programId, coordinator);
+    await runDueJobs(database);
+    const { token, surveys } = await openFor(mentee.personId, programId);
+    const answer = (value: number) => server.mutate('widget.survey.answer', { waveId, participantId: mentee.participantId, answers: [{ questionId: surveys[0]!.questions[0]!.id, value }] }, token);
+    const results = await Promise.all([answer(1), answer(5)]);
+    expect(results.map(({ error }) => error?.code ?? 'stored').sort()).toEqual(['ALREADY_ANSWERED', 'stored']);
+  });
+
+  test('does not run beside another one, nor end before it began', async () => {
+    const { programId, coordinator } = await programWithPeople();
+    await sendWave(programId, coordinator);
+    const again = await server.mutate('admin.survey.planWave', { programId, kind: 'after', opensAt: null, closesAt: new Date(Date.now() + 3 * day).toISOString() }, coordinator);
+    expect(again.error?.code).toBe('CONFLICT');
+    const backwards = await server.mutate('admin.survey.planWave', { programId, kind: 'after', opensAt: null, closesAt: new Date(Date.now() - day).toISOString() }, coordinator);
+    expect(backwards.error?.params['issues'][0].path).toBe('closesAt');
+  });
+
+  test('reminds only those who have not answered, and not twice within two days', async () => {
+    const { programId, mentee, coordinator } = await programWithPeople();
+    const waveId = await sendWave(programId, coordinator);
+    await runDueJobs(database);
+    await database.owner.updateTable('surveyInvitation').set({ invitedAt: new Date(Date.now() - 3 * day) }).where('waveId', '=', waveId).execute();
+    const { token, surveys } = await openFor(mentee.personId, programId);
+    await server.mutate('widget.survey.answer', { waveId, participantId: mentee.participantId, answers: [{ questionId: surveys[0]!.questions[0]!.id, value: 3 }] }, token);
+    expect((await server.mutate('admin.survey.remind', { waveId }, coordinator)).data).toEqual({ reminded: 1 });
+    expect((await server.mutate('admin.survey.remind', { waveId }, coordinator)).data).toEqual({ reminded: 0 });
+  });
+});
+
+describe('answers are confidential', () => {
+  test('a coordinator, an analyst and another person read not one row of them', async () => {
+    const { programId, mentee, mentor, coordinator } = await programWithPeople();
+    const waveId = await sendWave(programId, coordinator);
+    await runDueJobs(database);
+    const { token, surveys } = await openFor(mentee.personId, programId);
+    await server.mutate('widget.survey.answer', { waveId, participantId: mentee.participantId, answers: [{ questionId: surveys[0]!.questions[0]!.id, value: 2 }] }, token);
+    const { accountId: analystId } = await makeStaff(database, ['analyst']);
+    const { accountId: coordinatorId } = await database.owner.selectFrom('programCoordinator').select('accountId').where('programId', '=', programId).executeTakeFirstOrThrow();
+    const actors = [
+      { kind: 'staff', accountId: analystId, roles: ['analyst'] },
+      { kind: 'staff', accountId: coordinatorId, roles: ['coordinator'] },
+      { kind: 'person', personId: mentor.personId, sessionId: mentor.personId, assurance: 'email' },
+    ] as const;
+    for (const actor of actors) {
+      const rows = await database.app.transaction().execute(async (trx) => {
+        await identify(trx, actor);
+        return trx.selectFrom('surveyAnswer').selectAll().execute();
+      });
+      expect(rows).toEqual([]);
+    }
+  });
+
+  test('somebody else’s invitation answers like one that is not there', async () => {
+    const { programId, mentee, mentor, coordinator } = await programWithPeople();
+    const waveId = await sendWave(programId, coordinator);
+    await runDueJobs(database);
+    const { token } = await openFor(mentor.personId, programId);
+    const answer = await server.mutate('widget.survey.answer', { waveId, participantId: mentee.participantId, answers: [{ questionId: mentee.participantId, value: 2 }] }, token);
+    expect(answer.error?.code).toBe('NOT_FOUND');
+  });
+});
+
+test('skipped is kept as such, not asked is refused, and nothing at all is no answer', () => {
+  const asked = [{ id: 'a', kind: 'scale' }, { id: 'b', kind: 'again' }];
+  expect(completeAnswers(asked, [{ questionId: 'b', value: 'dont_know' }])).toEqual([{ questionId: 'a', value: null }, { questionId: 'b', value: 'dont_know' }]);
+  expect(() => completeAnswers(asked, [{ questionId: 'c', value: 1 }])).toThrow('INVALID_INPUT');
+  expect(() => completeAnswers(asked, [{ questionId: 'a', value: 'often' }])).toThrow('INVALID_INPUT');
+  expect(() => completeAnswers(asked, [{ questionId: 'a', value: null }])).toThrow('ANSWER_REQUIRED');
+});
