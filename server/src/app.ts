@@ -30,7 +30,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit: 12 * 1024 * 1024,
+    // An import of people: ten megabytes in base64.
+    bodyLimit: 14 * 1024 * 1024,
     routerOptions: { maxParamLength: 2_000 },
     forceCloseConnections: 'idle',
   });

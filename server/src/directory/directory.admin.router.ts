@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { accountOf, staffOf } from '../rpc/caller.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import { maximumBytes } from './csv-file.ts';
+import { badRows, checkFile, importPeople } from './import.service.ts';
+import { peopleFields } from './people-fields.ts';
+import { countPeople, listFacets, listPeople, type PeopleCursor } from './people.repository.ts';
+
+const administrator = { allow: ['administrator'] } as const;
+const staff = { allow: ['administrator', 'coordinator'] } as const;
+const pageSize = 50;
+
+const content = z.base64().min(1).max(Math.ceil(maximumBytes / 3) * 4);
+const mapping = z.array(z.enum(peopleFields).nullable()).max(200);
+const dateOrder = z.enum(['day_first', 'month_first']).nullable();
+
+/** A cursor is the last name of the page before, in base64url. */
+const cursor = z
+  .string()
+  .max(800)
+  .transform((text, context): PeopleCursor => {
+    const parsed = z.tuple([z.string(), z.string(), z.uuid()]).safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
+    if (parsed.success) return { familyName: parsed.data[0], givenName: parsed.data[1], id: parsed.data[2] };
+    context.addIssue({ code: 'custom', message: 'cursor' });
+    return z.NEVER;
+  });
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const directoryAdminRouter = router({
+  /** An administrator sees every account of the directory; a coordinator the people of their own programmes, without numbers and reporting line. */
+  people: query({
+    access: staff,
+    input: { words: z.string().trim().max(120).default(''), cursor: cursor.nullable().default(null) },
+    run: async ({ trx, input, ctx }) => {
+      const isAdministrator = staffOf(ctx).roles.includes('administrator');
+      const search = { words: input.words, ofCoordinator: isAdministrator ? null : accountOf(ctx) };
+      const rows = await listPeople(trx, { ...search, after: input.cursor, limit: pageSize + 1 });
+      const page = rows.slice(0, pageSize);
+      const last = page.at(-1);
+      const nextCursor = rows.length > pageSize && last ? Buffer.from(JSON.stringify([last.familyName, last.givenName, last.id])).toString('base64url') : null;
+      const people = page.map(({ employeeNumber, managerName, joinedOn, familyName: _family, givenName: _given, ...person }) => ({
+        ...person,
+        account: isAdministrator ? { employeeNumber, managerName, joinedOn } : null,
+      }));
+      return { people, nextCursor, total: await countPeople(trx, search) };
+    },
+  }),
+
+  /** Values to choose among when a programme is designed. */
+  facets: query({
+    access: staff,
+    input: {},
+    run: ({ trx }) => listFacets(trx),
+  }),
+
+  /** Looks a CSV file over and writes nothing. */
+  checkFile: mutation({
+    access: administrator,
+    input: { content, mapping: mapping.nullable(), dateOrder },
+    run: ({ trx, input }) => checkFile(trx, input),
+  }),
+
+  badRows: mutation({
+    access: administrator,
+    input: { content, mapping, dateOrder },
+    run: ({ trx, input }) => badRows(trx, input),
+  }),
+
+  importPeople: mutation({
+    access: administrator,
+    input: { content, mapping, dateOrder, onlyIfAllGood: z.boolean() },
+    run: ({ trx, input, ctx }) => importPeople(trx, ctx.actor, ctx.now(), input),
+  }),
+});
