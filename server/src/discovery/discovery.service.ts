@@ -3,7 +3,8 @@ import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { LoadedMentee } from '../matching/match-people.service.ts';
 import { suggestSkills } from '../participant/skill.service.ts';
-import { findProgram, type ProgramRow } from '../program/program.repository.ts';
+import { findProgram } from '../program/program.repository.ts';
+import { askingIn, type Asking } from '../request/asking.ts';
 import * as discovery from './discovery.repository.ts';
 import { fairOrder } from './exposure.ts';
 import { nextBest, rankForMentee, type RankedMentor } from './ranking.service.ts';
@@ -46,9 +47,6 @@ export interface ShownMentor {
   reasons: Reason[];
 }
 
-/** How one comes to a mentor here: by asking, by a matching round, or not at this time. */
-export type Asking = 'open' | 'by_matching' | 'closed';
-
 export type SearchAnswer =
   | { state: 'sign_up_first' | 'mentors_only' | 'paused' }
   | {
@@ -68,12 +66,6 @@ export type SearchAnswer =
       savedCount: number;
       choices: { languages: string[]; sites: string[] };
     };
-
-/** Whether requests can be sent in a programme now. */
-export function askingIn(program: Pick<ProgramRow, 'pairing' | 'stage'>): Asking {
-  if (program.pairing === 'formal') return program.stage === 'sign_up' || program.stage === 'matching' ? 'by_matching' : 'closed';
-  return program.stage === 'sign_up' || program.stage === 'matching' || program.stage === 'running' ? 'open' : 'closed';
-}
 
 /** Mentors for the caller as a mentee of this programme, best first, narrowed by words and filters. */
 export async function searchMentors(trx: Trx, options: { programId: string; personId: string; now: Date } & SearchFilters): Promise<SearchAnswer> {

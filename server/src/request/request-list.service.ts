@@ -1,0 +1,108 @@
+import type { RequestState } from '@alongside/shared/vocabulary';
+import { openManyWords } from '../crypto/sealed-words.ts';
+import type { Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { findProgram } from '../program/program.repository.ts';
+import { listMentorAnswerHours, listRequestsOf, sealedWordsOf, type ListedRequest } from './request-list.repository.ts';
+
+const DAY = 86_400_000;
+
+interface Common {
+  requestId: string;
+  state: RequestState;
+  sentAt: Date;
+  /** When the mentor is reminded, or was. */
+  remindAt: Date;
+  reminded: boolean;
+  /** When it ends, or ended, by itself. */
+  expiresAt: Date;
+  /** When the mentor answered. */
+  answeredAt: Date | null;
+  /** Null when their author is gone. */
+  words: string | null;
+}
+
+interface Colleague {
+  participantId: string;
+  name: string;
+  givenName: string;
+  jobTitle: string | null;
+  site: string | null;
+}
+
+export interface SentRequest extends Common {
+  mentor: Colleague;
+  /** When an answer usually comes; null until three answers of this mentor are known. */
+  usuallyBy: Date | null;
+}
+
+export interface ReceivedRequest extends Common {
+  mentee: Colleague;
+  /** What the mentee published; null when they show it only to the mentor they are matched with. */
+  profile: { headline: string; goalsText: string; wanted: string[]; languages: string[]; timeZone: string } | null;
+  places: { free: number; of: number };
+}
+
+export interface OwnRequests {
+  sent: SentRequest[];
+  received: ReceivedRequest[];
+  open: number;
+  limit: number;
+}
+
+/** All requests of a person in a programme, on both sides, the newest first. */
+export async function listOwnRequests(trx: Trx, options: { programId: string; personId: string; masterKey: Buffer }): Promise<OwnRequests> {
+  const program = await findProgram(trx, options.programId);
+  if (!program) throw new DomainError('NOT_FOUND');
+  const rows = await listRequestsOf(trx, options.personId, { programId: options.programId });
+  const shown = await showAll(trx, rows, options, program.requestReminderDays);
+  return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit };
+}
+
+/**
+ * One request of the caller's.
+ * @throws DomainError NOT_FOUND
+ */
+export async function readRequest(trx: Trx, options: { requestId: string; personId: string; masterKey: Buffer }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
+  const rows = await listRequestsOf(trx, options.personId, { requestId: options.requestId });
+  const program = rows[0] && (await findProgram(trx, rows[0].programId));
+  if (!program) throw new DomainError('NOT_FOUND');
+  const { sent, received } = await showAll(trx, rows, options, program.requestReminderDays);
+  return { sent: sent[0] ?? null, received: received[0] ?? null };
+}
+
+async function showAll(trx: Trx, rows: readonly ListedRequest[], { personId, masterKey }: { personId: string; masterKey: Buffer }, reminderDays: number): Promise<{ sent: SentRequest[]; received: ReceivedRequest[] }> {
+  const sealed = rows.flatMap((row) => ({ id: row.id, words: sealedWordsOf(row) }));
+  const withWords = sealed.filter((row) => row.words !== undefined);
+  const opened = await openManyWords(trx, masterKey, withWords.map((row) => row.words!));
+  const wordsOf = new Map(withWords.map(({ id }, index) => [id, opened[index]!]));
+  const answerHours = rows[0] ? await listMentorAnswerHours(trx, rows[0].programId) : new Map<string, number>();
+  const common = (row: ListedRequest): Common => ({
+    requestId: row.id,
+    state: row.state,
+    sentAt: row.sentAt,
+    remindAt: row.remindedAt ?? new Date(row.sentAt.getTime() + reminderDays * DAY),
+    reminded: row.remindedAt !== null,
+    expiresAt: row.expiresAt,
+    answeredAt: row.answeredAt,
+    words: wordsOf.get(row.id) ?? null,
+  });
+  const mine = (row: ListedRequest) => row.menteePersonId === personId;
+  return {
+    sent: rows.filter(mine).map((row) => {
+      const hours = answerHours.get(row.mentorId);
+      const { mentorId: participantId, mentorName: name, mentorGivenName: givenName, mentorJobTitle: jobTitle, mentorSite: site } = row;
+      return { ...common(row), mentor: { participantId, name, givenName, jobTitle, site }, usuallyBy: hours === undefined ? null : new Date(row.sentAt.getTime() + hours * 3_600_000) };
+    }),
+    received: rows.filter((row) => !mine(row) && row.state !== 'withdrawn').map((row) => {
+      const { menteeId: participantId, menteeName: name, menteeGivenName: givenName, menteeJobTitle: jobTitle, menteeSite: site } = row;
+      const profile = { headline: row.menteeHeadline, goalsText: row.menteeGoalsText, wanted: row.menteeWanted, languages: row.menteeLanguages, timeZone: row.menteeTimeZone };
+      return {
+        ...common(row),
+        mentee: { participantId, name, givenName, jobTitle, site },
+        profile: row.menteeVisibility === 'program' ? profile : null,
+        places: { free: Math.max(0, row.mentorCapacity - row.mentorCurrent), of: row.mentorCapacity },
+      };
+    }),
+  };
+}

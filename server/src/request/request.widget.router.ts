@@ -1,0 +1,65 @@
+import { id } from '@alongside/shared/input';
+import { declineCategories } from '@alongside/shared/vocabulary';
+import { z } from 'zod';
+import type { Actor } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { programRelation } from '../program/program.policy.ts';
+import { personOf } from '../rpc/caller.ts';
+import type { Context } from '../rpc/context.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import { listOwnRequests, readRequest } from './request-list.service.ts';
+import { requestRelation } from './request.policy.ts';
+import { acceptRequest, declineRequest, sendRequest, withdrawRequest } from './request.service.ts';
+
+const asMentor = { allow: ['mentor_of_request'], relation: requestRelation } as const;
+const asMentee = { allow: ['mentee_of_request'], relation: requestRelation } as const;
+const participant = { allow: ['participant_of_program'], relation: programRelation } as const;
+
+function personActor(ctx: Context): Extract<Actor, { kind: 'person' }> {
+  if (ctx.actor.kind !== 'person') throw new DomainError('UNAUTHENTICATED');
+  return ctx.actor;
+}
+
+export const requestWidgetRouter = router({
+  mine: query({
+    access: participant,
+    input: { programId: id },
+    run: ({ trx, input, ctx }) => listOwnRequests(trx, { programId: input.programId, personId: personOf(ctx), masterKey: ctx.settings.masterKey }),
+  }),
+
+  get: query({
+    access: { allow: ['mentee_of_request', 'mentor_of_request'], relation: requestRelation },
+    input: { requestId: id },
+    run: ({ trx, input, ctx }) => readRequest(trx, { requestId: input.requestId, personId: personOf(ctx), masterKey: ctx.settings.masterKey }),
+  }),
+
+  send: mutation({
+    access: participant,
+    input: { programId: id, mentorId: id, words: z.string().trim().min(1).max(2_000) },
+    run: ({ trx, input, ctx }) => sendRequest(trx, { ...input, actor: personActor(ctx), masterKey: ctx.settings.masterKey, now: ctx.now() }),
+  }),
+
+  accept: mutation({
+    access: asMentor,
+    input: { requestId: id },
+    run: ({ trx, input, ctx }) => acceptRequest(trx, { requestId: input.requestId, actor: personActor(ctx), now: ctx.now() }),
+  }),
+
+  decline: mutation({
+    access: asMentor,
+    input: { requestId: id, category: z.enum(declineCategories) },
+    run: async ({ trx, input, ctx }) => {
+      await declineRequest(trx, { ...input, actor: personActor(ctx), now: ctx.now() });
+      return { requestId: input.requestId };
+    },
+  }),
+
+  withdraw: mutation({
+    access: asMentee,
+    input: { requestId: id },
+    run: async ({ trx, input, ctx }) => {
+      await withdrawRequest(trx, { requestId: input.requestId, actor: personActor(ctx), now: ctx.now() });
+      return { requestId: input.requestId };
+    },
+  }),
+});
