@@ -69,7 +69,8 @@ export function query<Shape extends z.ZodRawShape, Answer>(definition: QueryDefi
 
 /**
  * A change: policy checked, then `run`, once per idempotency key, in one transaction.
- * The client sends the key as the field `idempotencyKey` beside the input.
+ * The client sends the key as the field `idempotencyKey` beside the input. `NoInfer`: a router's own parameter type
+ * would else be where `Shown` comes from, and every answer would be `any`.
  */
 export function mutation<Shape extends z.ZodRawShape, Answer, Shown = Answer>(definition: MutationDefinition<Shape, Answer, Shown>) {
   return guarded
@@ -83,7 +84,7 @@ export function mutation<Shape extends z.ZodRawShape, Answer, Shown = Answer>(de
         const call = { actor: ctx.actor, key, procedure: path, input: given, now: ctx.now() };
         return once(trx, call, () => definition.run({ trx, input: given, ctx }));
       });
-      return (definition.present ? definition.present(answer, ctx) : answer) as Shown;
+      return (definition.present ? definition.present(answer, ctx) : answer) as NoInfer<Shown>;
     });
 }
 
