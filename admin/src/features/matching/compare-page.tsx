@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { trpc } from '../../api/client.ts';
+import { NameCell } from '../../ui/avatar.tsx';
+import { Card, CardSection } from '../../ui/card.tsx';
+import { IntervalPlot } from '../../ui/charts/interval-plot.tsx';
+import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { Note } from '../../ui/note.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { EmptyState, PageState } from '../../ui/page-state.tsx';
+import { criteria } from './criteria.ts';
+import { CompareTable, type ComparedRound } from './compare-table.tsx';
+import { counted, fit, number } from './fit.ts';
+import type { Comparison, Moved, Overview } from './matching-types.ts';
+import { settingsDifferences } from './round-words.ts';
+import styles from './compare-page.module.css';
+
+const columnsShown = 4;
+const firstRows = 10;
+
+/** Rounds side by side: what each would mean, who would move, and what was set differently. */
+export function ComparePage({ overview, from, to, onChoose }: {
+  overview: Overview;
+  from: number | undefined;
+  to: number | undefined;
+  onChoose: (search: { from: number; to: number }) => void;
+}) {
+  const rounds = overview.rounds.flatMap((round): ComparedRound[] => (round.summary === null ? [] : [{ ...round, summary: round.summary }]));
+  const later = rounds.find(({ number: at }) => at === to) ?? rounds[0];
+  const earlier = rounds.find(({ number: at }) => at === from && at !== later?.number) ?? rounds.find(({ number: at }) => at < (later?.number ?? 0)) ?? rounds.find((round) => round !== later);
+  const published = rounds.some(({ state }) => state === 'published');
+  const crumbs = [<Link key="all" to="/matching">Matching</Link>, <Link key="one" to="/matching/$programId" params={{ programId: overview.program.id }}>{overview.program.name}</Link>];
+  if (later === undefined || earlier === undefined) {
+    return (
+      <>
+        <PageHeader title="Compare rounds" crumbs={crumbs} />
+        <Card label="Nothing to compare"><EmptyState title="Two rounds are needed" text="Run a second round with other criteria, and both stand here side by side." /></Card>
+      </>
+    );
+  }
+  const options = rounds.map(({ number: at }) => ({ value: String(at), label: `Round ${at}` }));
+  return (
+    <>
+      <PageHeader
+        title="Compare rounds"
+        crumbs={crumbs}
+        sentence={`What ${rounds.length > 2 ? 'the rounds' : 'two rounds'} would mean, side by side.${published ? '' : ' Nothing is published yet.'}`}
+        actions={
+          <Button renderRoot={(props) => <Link {...props} to="/matching/$programId" params={{ programId: overview.program.id }} search={{ round: later.number }} />}>{`Back to round ${later.number}`}</Button>
+        }
+      />
+      <div className={styles['stack']}>
+        {rounds.length < 3 ? null : (
+          <div className={styles['choice']}>
+            <Select aria-label="Earlier round" allowDeselect={false} data={options} value={String(earlier.number)} onChange={(value) => value !== null && onChoose({ from: Number(value), to: later.number })} />
+            <span>to</span>
+            <Select aria-label="Later round" allowDeselect={false} data={options} value={String(later.number)} onChange={(value) => value !== null && onChoose({ from: earlier.number, to: Number(value) })} />
+          </div>
+        )}
+        <CompareTable rounds={columnsOf(rounds, earlier, later)} earlier={earlier} later={later} />
+        <Differences earlier={earlier} later={later} />
+      </div>
+    </>
+  );
+}
+
+/** The two chosen, and the latest others, oldest first. */
+function columnsOf(rounds: readonly ComparedRound[], earlier: ComparedRound, later: ComparedRound): ComparedRound[] {
+  const others = rounds.filter((round) => round !== earlier && round !== later).slice(0, columnsShown - 2);
+  return [...others, earlier, later].sort((a, b) => a.number - b.number);
+}
+
+function Differences({ earlier, later }: { earlier: ComparedRound; later: ComparedRound }) {
+  const query = useQuery(trpc.matching.compare.queryOptions({ roundA: earlier.id, roundB: later.id }));
+  const lines = settingsDifferences(earlier.settings, later.settings, (key) => criteria.find((criterion) => criterion.key === key)?.label ?? key);
+  const decided = earlier.summary.locked !== later.summary.locked || earlier.summary.banned !== later.summary.banned;
+  return (
+    <div className={styles['split']}>
+      <PageState query={query}>{(comparison) => <WhoMoves comparison={comparison} />}</PageState>
+      <Card title="What was set differently">
+        <CardSection>
+          <p className={styles['faint']}>{`Round ${earlier.number} to round ${later.number}`}</p>
+          <ul className={styles['lines']}>
+            {lines.map((line) => <li key={line}>{line}</li>)}
+            {decided ? <li>{`${counted(later.summary.locked, 'pair')} locked, ${number(later.summary.banned)} banned (was ${earlier.summary.locked} and ${earlier.summary.banned})`}</li> : null}
+            {lines.length === 0 && !decided ? <li>Nothing.</li> : null}
+          </ul>
+          <Note>
+            {earlier.summary.of === later.summary.of && earlier.summary.mentors === later.summary.mentors
+              ? 'The same number of people and the same seed in both rounds.'
+              : `The people differ too: ${counted(earlier.summary.of, 'mentee')} and ${counted(earlier.summary.mentors, 'mentor')}, then ${number(later.summary.of)} and ${number(later.summary.mentors)}.`}
+          </Note>
+        </CardSection>
+      </Card>
+    </div>
+  );
+}
+
+const scale = { min: 0, max: 100, ticks: [0, 50, 100] };
+
+const column = dataColumns<Moved>();
+const moveColumns = (from: number, to: number) =>
+  column.columns([
+    column.display({ id: 'mentee', header: 'Mentee', meta: { width: '28%' }, cell: ({ row }) => <MenteeCell {...row.original.mentee} /> }),
+    column.display({ id: 'from', header: `Round ${from}`, cell: ({ row }) => <span className={styles['soft']}>{row.original.from?.name ?? 'no one'}</span> }),
+    column.display({ id: 'to', header: `Round ${to}`, cell: ({ row }) => row.original.to?.name ?? 'no one' }),
+    column.display({ id: 'plot', header: 'Fit, 0 to 100', meta: { width: '20%' }, cell: ({ row }) => <MovePlot moved={row.original} /> }),
+    column.display({ id: 'change', header: 'Change', meta: { align: 'end' }, cell: ({ row }) => `${scoreOf(row.original.from)} → ${scoreOf(row.original.to)}` }),
+  ]);
+
+function MenteeCell({ name, jobTitle, site }: Moved['mentee']) {
+  return <NameCell tone="apricot" name={name} detail={[jobTitle, site].filter(Boolean).join(', ') || undefined} />;
+}
+
+function WhoMoves({ comparison: { moved, from, to } }: { comparison: Comparison }) {
+  const [all, setAll] = useState(false);
+  const columns = useMemo(() => moveColumns(from.number, to.number), [from.number, to.number]);
+  const both = moved.flatMap(({ from: was, to: is }) => (was && is ? [fit(is.score) - fit(was.score)] : []));
+  const better = both.filter((by) => by > 0).length;
+  const worse = both.filter((by) => by < 0).length;
+  if (moved.length === 0) return <Card title="Who would move"><EmptyState title="Nobody would move" text="Both rounds give everybody the same mentor." /></Card>;
+  return (
+    <Card title="Who would move" detail={`${counted(moved.length, 'mentee differs', 'mentees differ')}: ${better} better, ${worse} worse, ${both.length - better - worse} the same, ${moved.length - both.length} placed in one only`}>
+      <DataTable
+        label="Who would move"
+        columns={columns}
+        rows={all ? moved : moved.slice(0, firstRows)}
+        rowId={({ mentee }) => mentee.participantId}
+        rowName={({ mentee }) => mentee.name}
+        footer={
+          moved.length <= firstRows ? undefined : (
+            <>
+              <span>{all ? `All ${number(moved.length)}` : `1–${firstRows} of ${number(moved.length)}`}</span>
+              <Button size="xs" ml="auto" onClick={() => setAll(!all)}>{all ? 'See fewer' : 'See all'}</Button>
+            </>
+          )
+        }
+      />
+    </Card>
+  );
+}
+
+function MovePlot({ moved: { from, to } }: { moved: Moved }) {
+  const shown = to ?? from;
+  if (shown === null) return null;
+  const label = from && to ? `From ${fit(from.score)} to ${fit(to.score)}` : to ? `Placed with ${fit(to.score)}` : `No longer placed, was ${fit(shown.score)}`;
+  return <IntervalPlot label={label} scale={scale} value={fit(shown.score)} {...(from && to ? { before: fit(from.score) } : {})} />;
+}
+
+function scoreOf(side: Moved['from']): string {
+  return side === null ? '–' : String(fit(side.score));
+}

@@ -1,0 +1,72 @@
+import { Card } from '../../ui/card.tsx';
+import { Sparkline } from '../../ui/charts/sparkline.tsx';
+import { dayText } from '../../ui/time-words.ts';
+import { fit, number, signed } from './fit.ts';
+import type { RoundInList, Summary } from './matching-types.ts';
+import { leftOutCount } from './round-words.ts';
+import styles from './compare-table.module.css';
+
+export type ComparedRound = RoundInList & { summary: Summary };
+
+const half = 10;
+
+interface Measure {
+  label: string;
+  of: (summary: Summary) => number | null;
+  /** Which way is better; none where neither is. */
+  better?: 'more' | 'fewer';
+}
+
+const measures: readonly Measure[] = [
+  { label: 'Placed', of: ({ placed }) => placed, better: 'more' },
+  { label: 'Left out', of: leftOutCount, better: 'fewer' },
+  { label: 'Median fit', of: ({ medianScore }) => (medianScore === null ? null : fit(medianScore)), better: 'more' },
+  { label: 'Lowest fit', of: ({ lowestScore }) => (lowestScore === null ? null : fit(lowestScore)), better: 'more' },
+  { label: 'Pairs under 50', of: ({ histogram }) => histogram.slice(0, half).reduce((sum, count) => sum + count, 0), better: 'fewer' },
+  { label: 'Mentors with a mentee', of: ({ mentorsUsed }) => mentorsUsed, better: 'more' },
+  { label: 'Mentors at full load', of: ({ mentorsFull }) => mentorsFull },
+];
+
+/** What rounds came to, a measure a row, with the change from the earlier to the later of the two chosen. */
+export function CompareTable({ rounds, earlier, later }: { rounds: readonly ComparedRound[]; earlier: ComparedRound; later: ComparedRound }) {
+  return (
+    <Card label="Figures of the rounds">
+      <div className={styles['scroll']} role="group" tabIndex={0} aria-label="Figures of the rounds">
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              {rounds.map((round) => (
+                <th key={round.id} scope="col">
+                  <b>{`Round ${round.number}`}</b>
+                  <span>{dayText(new Date(round.createdAt)).replace(/^(\w{3})\w*, /, '$1 ')}</span>
+                </th>
+              ))}
+              <th scope="col" className={styles['course']}>Course</th>
+              <th scope="col">{`${later.number} against ${earlier.number}`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {measures.map((measure) => <MeasureRow key={measure.label} measure={measure} rounds={rounds} earlier={earlier} later={later} />)}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+function MeasureRow({ measure, rounds, earlier, later }: { measure: Measure; rounds: readonly ComparedRound[]; earlier: ComparedRound; later: ComparedRound }) {
+  const values = rounds.map(({ summary }) => measure.of(summary));
+  const [was, is] = [measure.of(earlier.summary), measure.of(later.summary)];
+  const by = was === null || is === null ? null : is - was;
+  const good = by === null || by === 0 || measure.better === undefined ? undefined : (by > 0) === (measure.better === 'more');
+  const known = values.filter((value) => value !== null);
+  return (
+    <tr>
+      <th scope="row">{measure.label}</th>
+      {rounds.map((round, index) => <td key={round.id} data-later={round === later || undefined}>{values[index] === null || values[index] === undefined ? '–' : number(values[index])}</td>)}
+      <td className={styles['course']}>{known.length > 1 ? <Sparkline points label={`From ${known[0]} to ${known.at(-1)}`} values={known} /> : null}</td>
+      <td data-tone={good === undefined ? undefined : good ? 'good' : 'bad'}>{by === null ? '–' : signed(by)}</td>
+    </tr>
+  );
+}

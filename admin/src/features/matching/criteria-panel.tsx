@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Card, CardSection } from '../../ui/card.tsx';
+import { Dial } from '../../ui/dial.tsx';
+import { criteria } from './criteria.ts';
+import { LivePreview } from './live-preview.tsx';
+import { previewQuery } from './matching-queries.ts';
+import type { Preview, Settings, Summary } from './matching-types.ts';
+import { RulesPanel } from './rules-panel.tsx';
+import type { DraftSettings } from './use-draft-settings.ts';
+import styles from './criteria-panel.module.css';
+
+const settleMs = 350;
+const highest = 60;
+
+/** The dials, what a run with them would come to, the aim and the rules. */
+export function CriteriaPanel({ programId, draft, shown, nextNumber, canRun, isStarting, onRun, error }: {
+  programId: string;
+  draft: DraftSettings;
+  /** The round on the screen, to compare with. */
+  shown: { id: string; number: number; settings: Settings; summary: Summary | null } | null;
+  nextNumber: number;
+  /** False while another round runs. */
+  canRun: boolean;
+  isStarting: boolean;
+  onRun: () => void;
+  error: unknown;
+}) {
+  const { settings } = draft;
+  const [settled] = useDebouncedValue(settings, settleMs);
+  const allZero = criteria.every(({ key }) => settings.weights[key] === 0);
+  const preview = useQuery(previewQuery(programId, settled, shown?.summary ? shown.id : null, !criteria.every(({ key }) => settled.weights[key] === 0)));
+  const isStale = settled !== settings || preview.isFetching;
+  const max = Math.max(highest, ...criteria.map(({ key }) => settings.weights[key]));
+  const sum = criteria.reduce((total, { key }) => total + settings.weights[key], 0);
+
+  return (
+    <Card
+      title="Criteria"
+      action={draft.isChanged ? <Button size="xs" variant="subtle" className={styles['reset'] ?? ''} onClick={draft.reset}>Reset</Button> : undefined}
+    >
+      <CardSection>
+        <div className={styles['dials']}>
+          {criteria.map(({ key, label, color }) => (
+            <Dial
+              key={key}
+              label={label}
+              value={settings.weights[key]}
+              previous={shown?.settings.weights[key]}
+              max={max}
+              unit={sum === 100 ? '%' : ''}
+              color={color}
+              onChange={(value) => draft.setWeight(key, value)}
+            />
+          ))}
+        </div>
+        {sum === 100 ? null : (
+          <p className={styles['sum']}>
+            {allZero ? 'At least one criterion has to count.' : `Together ${sum}. Each counts with its share of that.`}
+          </p>
+        )}
+        <LivePreview
+          preview={preview.data}
+          error={allZero ? null : preview.error}
+          isStale={isStale}
+          summary={shown?.summary ?? null}
+          nextNumber={nextNumber}
+          canRun={canRun && !allZero}
+          isStarting={isStarting}
+          onRun={onRun}
+          runError={error}
+        />
+      </CardSection>
+      <RulesPanel rules={settings.rules} counts={countsOf(preview.data)} onChange={draft.setRules} />
+    </Card>
+  );
+}
+
+function countsOf(preview: Preview | undefined): ReadonlyMap<string, number> {
+  return new Map(preview?.kind === 'solved' ? preview.summary.rulesRemoved.map(({ rule, pairs }) => [rule, pairs]) : []);
+}

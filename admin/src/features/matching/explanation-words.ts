@@ -1,0 +1,103 @@
+import { counted, listed } from './fit.ts';
+import type { Contribution, Explanation } from './matching-types.ts';
+
+const levels = new Map([[1, 'some experience'], [2, 'some experience'], [3, 'experienced'], [4, 'experienced'], [5, 'expert']]);
+
+/** Why a criterion gave its points, in one sentence. */
+export function explanationWords(explanation: Explanation): string {
+  switch (explanation.code) {
+    case 'skills.matched': {
+      const { matched, wantedCount } = explanation.params;
+      const offers = matched.map(({ skill, level }) => `${skill} (${levels.get(level) ?? 'experienced'})`);
+      return matched.length === wantedCount && wantedCount > 1
+        ? `Offers all ${wantedCount} skills wanted: ${listed(offers)}.`
+        : `Offers ${matched.length} of ${counted(wantedCount, 'skill')} wanted: ${listed(offers)}.`;
+    }
+    case 'skills.none_matched':
+      return explanation.params.wantedCount === 1 ? 'Does not offer the skill wanted.' : `Offers none of the ${explanation.params.wantedCount} skills wanted.`;
+    case 'goal_text.similar':
+      return `Both write of ${listed(explanation.params.words.map((word) => `“${word}”`))}.`;
+    case 'goal_text.not_similar':
+      return 'Their own words have little in common.';
+    case 'seniority_step.levels_ahead':
+      return stepWords(explanation.params.levels);
+    case 'time_overlap.hours': {
+      const { hoursPerWeek, menteeTimeZone, mentorTimeZone } = explanation.params;
+      const zones = menteeTimeZone === mentorTimeZone ? `both in ${cityOf(menteeTimeZone)} time` : `${cityOf(menteeTimeZone)} and ${cityOf(mentorTimeZone)} time`;
+      return hoursPerWeek === 0 ? `No hour of the week in common (${zones}).` : `${hoursPerWeek} h a week in common, ${zones}.`;
+    }
+    case 'language.shared':
+      return `Both speak ${listed(explanation.params.languages.map(languageName))}.`;
+    case 'language.none_shared':
+      return 'No language in common.';
+    case 'function.same':
+      return `Both in ${explanation.params.name}${explanation.params.wished ? ', as you wished' : '; you wished for different functions'}.`;
+    case 'function.different':
+      return `${explanation.params.menteeName} and ${explanation.params.mentorName}${explanation.params.wished ? ': different, as you wished' : '; you wished for the same function'}.`;
+    case 'skills.missing':
+    case 'goal_text.missing':
+    case 'seniority_step.missing':
+    case 'time_overlap.missing':
+    case 'language.missing':
+    case 'function.missing':
+      return missingWords(explanation.params.side);
+  }
+}
+
+/** The reasons for a pair in a few words: its two strongest criteria, then what speaks against it. */
+export function shortWhy(contributions: readonly Contribution[]): string {
+  const strongest = contributions
+    .filter(({ neutral, score }) => !neutral && score >= 0.5)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 2)
+    .map(({ explanation }) => shortWords(explanation));
+  return strongest.length === 0 ? 'Little speaks for it' : capitalised(strongest.join('; '));
+}
+
+function shortWords(explanation: Explanation): string {
+  switch (explanation.code) {
+    case 'skills.matched': {
+      const { matched, wantedCount } = explanation.params;
+      if (matched.length > 2) return matched.length === wantedCount ? `all ${wantedCount} wanted skills` : `${matched.length} of ${wantedCount} wanted skills`;
+      return listed(matched.map(({ skill }) => skill));
+    }
+    case 'goal_text.similar':
+      return `both write of “${explanation.params.words[0] ?? ''}”`;
+    case 'seniority_step.levels_ahead':
+      return `${counted(explanation.params.levels, 'level')} ahead`;
+    case 'time_overlap.hours':
+      return `${explanation.params.hoursPerWeek} h in common`;
+    case 'language.shared':
+      return `both speak ${languageName(explanation.params.languages[0] ?? '')}`;
+    case 'function.same':
+      return 'same function';
+    case 'function.different':
+      return 'different function';
+    default:
+      return '';
+  }
+}
+
+function stepWords(step: number): string {
+  if (step === 0) return 'At the same level.';
+  return step > 0 ? `Mentor ${counted(step, 'level')} ahead${step <= 3 ? ': near enough to remember the step' : ''}.` : `Mentor ${counted(-step, 'level')} below.`;
+}
+
+function missingWords(side: 'mentee' | 'mentor' | 'both'): string {
+  const who = { mentee: 'The mentee has', mentor: 'The mentor has', both: 'Both have' }[side];
+  return `${who} not said, so this counts neither for nor against.`;
+}
+
+const names = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+export function languageName(code: string): string {
+  return names.of(code) ?? code;
+}
+
+function cityOf(zone: string | null): string {
+  return (zone ?? 'unknown').split('/').at(-1)!.replaceAll('_', ' ');
+}
+
+export function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
+}

@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { NameCell } from '../../ui/avatar.tsx';
+import { BarRows } from '../../ui/charts/bar-rows.tsx';
+import { CursorPager } from '../../ui/cursor-pager.tsx';
+import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { Note } from '../../ui/note.tsx';
+import { EmptyState, PageState } from '../../ui/page-state.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useCursorPages } from '../../ui/use-cursor-pages.ts';
+import { counted, fit, listed, number } from './fit.ts';
+import { leftOutQuery } from './matching-queries.ts';
+import type { LeftOut, Rules, Summary } from './matching-types.ts';
+import { leftOutCount } from './round-words.ts';
+import { ruleWords } from './rule-words.ts';
+import { SwapDialog } from './swap-dialog.tsx';
+import styles from './left-out-table.module.css';
+
+const pageSize = 25;
+
+const column = dataColumns<LeftOut>();
+const columns = column.columns([
+  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '30%' }, cell: ({ row: { original: { mentee } } }) => <NameCell tone="apricot" name={mentee.name} detail={[mentee.jobTitle, mentee.site].filter(Boolean).join(', ') || undefined} /> }),
+  column.display({ id: 'kind', header: 'Kind', cell: ({ row }) => <Kind reason={row.original.reason} /> }),
+  column.display({ id: 'why', header: 'Why', cell: ({ row }) => whyWords(row.original) }),
+  column.display({ id: 'wish', header: 'First wish', cell: ({ row }) => <span className={styles['soft']}>{row.original.firstWish ?? 'none named'}</span> }),
+]);
+
+/** Mentees without a mentor: want of places or rules, each with the funnel that led there. */
+export function LeftOutTable({ roundId, rules, summary, canChange }: { roundId: string; rules: Rules; summary: Summary; canChange: boolean }) {
+  const pages = useCursorPages(roundId);
+  const query = useQuery(leftOutQuery({ roundId, cursor: pages.cursor ?? null }));
+  const [finding, setFinding] = useState<LeftOut | null>(null);
+  return (
+    <>
+      <PageState query={query}>
+        {({ items, wishes, nextCursor }) =>
+          items.length === 0 ? (
+            <EmptyState title="Nobody is left out" text="Every mentee of this round has a mentor." />
+          ) : (
+            <>
+              <Kinds summary={summary} wishes={wishes} rules={rules} />
+              <DataTable
+                label="Mentees left out"
+                columns={columns}
+                rows={items}
+                rowId={({ mentee }) => mentee.participantId}
+                rowName={({ mentee }) => mentee.name}
+                renderDetail={(row) => <Funnel row={row} rules={rules} all={summary.mentors} canChange={canChange} onFind={() => setFinding(row)} />}
+                footer={
+                  <CursorPager
+                    summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(leftOutCount(summary))}`}
+                    onPrevious={pages.previous}
+                    onNext={pages.nextAfter(nextCursor)}
+                  />
+                }
+              />
+            </>
+          )
+        }
+      </PageState>
+      {finding === null ? null : <SwapDialog roundId={roundId} mentee={finding.mentee} present={null} onClose={() => setFinding(null)} />}
+    </>
+  );
+}
+
+function Kind({ reason }: { reason: LeftOut['reason'] }) {
+  switch (reason) {
+    case 'supply':
+      return <StatusBadge tone="warn" icon={null}>Supply</StatusBadge>;
+    case 'rules':
+      return <StatusBadge tone="bad" icon={null}>Rules</StatusBadge>;
+    case 'none_offered':
+      return <StatusBadge tone="warn" icon={null}>No place offered</StatusBadge>;
+    case 'by_hand':
+      return <StatusBadge>By hand</StatusBadge>;
+  }
+}
+
+function whyWords({ reason, trace }: LeftOut): string {
+  switch (reason) {
+    case 'supply':
+      return trace.eligibleCount === 1 ? 'The one eligible mentor is full' : `All ${number(trace.eligibleCount)} eligible mentors are full`;
+    case 'rules':
+      return 'Rules leave no mentor';
+    case 'none_offered':
+      return 'No mentor has a place';
+    case 'by_hand':
+      return 'You took the mentor away';
+  }
+}
+
+/** The two kinds side by side, with what helps. */
+function Kinds({ summary: { leftOut, rulesRemoved }, wishes, rules }: { summary: Summary; wishes: readonly { skill: string; count: number }[]; rules: Rules }) {
+  const strongest = [...rulesRemoved].sort((a, b) => b.pairs - a.pairs)[0];
+  return (
+    <div className={styles['kinds']}>
+      {leftOut.supply > 0 ? (
+        <div>
+          <p className={styles['figure']}><b>{number(leftOut.supply)}</b> <Kind reason="supply" /></p>
+          <p>
+            Eligible mentors exist, and all are full.
+            {wishes.length === 0 ? '' : ` Most wanted by them: ${listed(wishes.map(({ skill, count }) => `${skill} (${count})`))}.`}
+          </p>
+        </div>
+      ) : null}
+      {leftOut.rules > 0 ? (
+        <div>
+          <p className={styles['figure']}><b>{number(leftOut.rules)}</b> <Kind reason="rules" /></p>
+          <p>
+            A rule, or several together, leave nobody.
+            {strongest === undefined || strongest.pairs === 0 ? '' : ` The rule that rules out most: ${ruleWords(strongest.rule, rules).toLocaleLowerCase('en-GB')}.`}
+          </p>
+        </div>
+      ) : null}
+      {leftOut.none_offered > 0 ? (
+        <div>
+          <p className={styles['figure']}><b>{number(leftOut.none_offered)}</b> <Kind reason="none_offered" /></p>
+          <p>No mentor of this programme has a free place. Invite mentors, then run again.</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** How a mentee's choice of mentors narrowed, rule by rule. */
+function Funnel({ row, rules, all, canChange, onFind }: { row: LeftOut; rules: Rules; all: number; canChange: boolean; onFind: () => void }) {
+  const [firstName = row.mentee.name] = row.mentee.name.split(' ');
+  const steps = row.trace.steps.filter(({ rule, removed }) => removed > 0 || !['same_person', 'banned', 'not_available'].includes(rule));
+  return (
+    <div className={styles['funnel']}>
+      {row.reason === 'by_hand' ? null : (
+        <>
+          <h4>How {firstName}’s choice narrowed</h4>
+          <BarRows
+            label={`How ${firstName}’s choice narrowed`}
+            max={all}
+            size="thick"
+            rows={[
+              { label: 'All mentors', parts: [{ amount: all, color: 1 }], text: number(all), note: '', strong: true },
+              ...steps.map(({ rule, removed, remaining }) => ({
+                label: ruleWords(rule, rules),
+                parts: [{ amount: remaining, color: 1 as const }, { amount: removed, color: 'context' as const }],
+                text: number(remaining),
+                strong: true,
+                note: removed === 0 ? '' : `−${number(removed)}`,
+              })),
+            ]}
+          />
+        </>
+      )}
+      <Note>{advice(row, rules, firstName)}</Note>
+      {canChange && row.reason !== 'rules' && row.reason !== 'none_offered' ? <Button size="xs" onClick={onFind}>Find a mentor…</Button> : null}
+    </div>
+  );
+}
+
+function advice({ reason, trace, nearest }: LeftOut, rules: Rules, firstName: string) {
+  const waived = nearest === null ? null : (
+    <>
+      {' '}If “{ruleWords(nearest.rule, rules).toLocaleLowerCase('en-GB')}” did not apply, the best would be <b>{nearest.mentor.name}, fit {fit(nearest.score)}</b>
+      {nearest.hasRoom ? '.' : ', who is full in this round.'}
+    </>
+  );
+  switch (reason) {
+    case 'rules':
+      return <><b>No mentor is left to choose from.</b>{waived ?? ' No single rule changes that.'}</>;
+    case 'supply':
+      return <><b>{counted(trace.eligibleCount, 'mentor')} could take {firstName}, and each is full.</b> More places, or another mentor, would help.{waived}</>;
+    case 'none_offered':
+      return <b>No mentor of this programme has a free place.</b>;
+    case 'by_hand':
+      return <>You took the mentor away in this round. The next run considers {firstName} again.</>;
+  }
+}

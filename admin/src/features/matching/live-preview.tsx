@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { ErrorNote } from '../../ui/page-state.tsx';
+import { counted, fit, number, signed } from './fit.ts';
+import type { Preview, Summary } from './matching-types.ts';
+import styles from './live-preview.module.css';
+
+/** What would come out if the round ran now, beside what the shown round came to. */
+export function LivePreview({ preview, error, isStale, summary, nextNumber, canRun, isStarting, onRun, runError }: {
+  preview: Preview | undefined;
+  error: unknown;
+  /** The figures belong to earlier settings until the next answer. */
+  isStale: boolean;
+  summary: Summary | null;
+  nextNumber: number;
+  canRun: boolean;
+  isStarting: boolean;
+  onRun: () => void;
+  runError: unknown;
+}) {
+  return (
+    <section className={styles['live']} aria-label="If you ran this now" aria-busy={isStale}>
+      <h3>If you ran this now</h3>
+      {error ? <ErrorNote error={error} /> : null}
+      {preview?.kind === 'infeasible' ? (
+        <p className={styles['words']}>Locked pairs contradict {preview.conflicts === 1 ? 'a rule or a number of places' : `rules or places ${preview.conflicts} times`}. Run it to read which.</p>
+      ) : (
+        <dl data-stale={isStale || undefined}>
+          <Row label="Placed" value={preview?.summary.placed} before={summary?.placed} />
+          <Row label="Median fit" value={score(preview?.summary.medianScore)} before={score(summary?.medianScore)} />
+          <Row label="Lowest fit" value={score(preview?.summary.lowestScore)} before={score(summary?.lowestScore)} />
+          {summary === null ? null : <Row label="Would change mentor" value={preview?.wouldChange ?? undefined} />}
+        </dl>
+      )}
+      <p className="al-hidden" role="status">
+        {preview?.kind === 'solved' && !isStale ? `Would place ${counted(preview.summary.placed, 'mentee')} of ${preview.summary.of}.` : ''}
+      </p>
+      <Button variant="outline" fullWidth disabled={!canRun} loading={isStarting} onClick={onRun}>
+        {`Run round ${nextNumber}`}
+      </Button>
+      {runError ? <ErrorNote error={runError} /> : null}
+    </section>
+  );
+}
+
+function score(value: number | null | undefined): number | undefined {
+  return value === null || value === undefined ? undefined : fit(value);
+}
+
+function Row({ label, value, before }: { label: string; value: number | undefined; before?: number | undefined }) {
+  const change = value === undefined || before === undefined ? undefined : value - before;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={styles['value']}>{value === undefined ? '–' : number(value)}</dd>
+      <dd data-tone={change === undefined || change === 0 ? undefined : change > 0 ? 'good' : 'bad'}>{change === undefined ? '' : signed(change)}</dd>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import type { RoundState } from '@alongside/shared/vocabulary';
+import { trpc } from '../../api/client.ts';
+import type { PairFilter, Settings } from './matching-types.ts';
+
+const pollMs = 700;
+
+export function isBusy(state: RoundState | undefined): boolean {
+  return state === 'queued' || state === 'running';
+}
+
+/** Asked again every so often while a round waits or runs, like the round itself. */
+export const overviewQuery = (programId: string) =>
+  trpc.matching.overview.queryOptions({ programId }, { staleTime: 5_000, refetchInterval: ({ state }) => (state.data?.rounds.some((round) => isBusy(round.state)) ? pollMs : false) });
+
+export const roundQuery = (roundId: string) =>
+  trpc.matching.round.queryOptions(
+    { roundId },
+    { refetchInterval: ({ state }) => (isBusy(state.data?.state) ? pollMs : false) },
+  );
+
+export const pairsQuery = (input: { roundId: string; filter: PairFilter; words: string; cursor: string | null }) =>
+  trpc.matching.pairs.queryOptions(input, { placeholderData: keepPreviousData });
+
+export const leftOutQuery = (input: { roundId: string; cursor: string | null }) => trpc.matching.leftOut.queryOptions(input, { placeholderData: keepPreviousData });
+
+/** What a round with these settings would come to; the last answer stays while the next is worked out. */
+export const previewQuery = (programId: string, settings: Settings, againstRoundId: string | null, enabled: boolean) =>
+  trpc.matching.preview.queryOptions({ programId, ...settings, againstRoundId }, { placeholderData: keepPreviousData, staleTime: 60_000, enabled });
+
+/** Everything that a change to pairs or rounds makes out of date. */
+export const everythingOfMatching = () => [trpc.matching.pathFilter()];

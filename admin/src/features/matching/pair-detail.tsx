@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { trpc } from '../../api/client.ts';
+import { chartColorVar } from '../../ui/charts/chart-color.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { criterionOf } from './criteria.ts';
+import { explanationWords } from './explanation-words.ts';
+import { fit } from './fit.ts';
+import type { Contribution, Pair } from './matching-types.ts';
+import styles from './pair-detail.module.css';
+
+const nextBest = 2;
+
+/** The fit of a pair opened into its criteria, with what can be done about it. */
+export function PairDetail({ roundId, pair, canChange, onDecide, onSwap }: {
+  roundId: string;
+  pair: Pair;
+  /** Only a draft can be changed. */
+  canChange: boolean;
+  onDecide: (decision: 'locked' | 'banned' | null) => void;
+  onSwap: () => void;
+}) {
+  const alternatives = useQuery(trpc.matching.alternatives.queryOptions({ roundId, menteeId: pair.mentee.participantId }));
+  return (
+    <div className={styles['detail']}>
+      <Contributions contributions={pair.contributions} />
+      <div className={styles['actions']}>
+        {canChange ? (
+          <>
+            <Button size="xs" leftSection={<Icon name="lock" />} onClick={() => onDecide(pair.decision === 'locked' ? null : 'locked')}>
+              {pair.decision === 'locked' ? 'Unlock pair' : 'Lock pair'}
+            </Button>
+            <Button size="xs" leftSection={<Icon name="ban" />} onClick={() => onDecide(pair.decision === 'banned' ? null : 'banned')}>
+              {pair.decision === 'banned' ? 'Allow pair again' : 'Never pair'}
+            </Button>
+            <Button size="xs" leftSection={<Icon name="swap" />} onClick={onSwap}>Swap mentor…</Button>
+          </>
+        ) : null}
+        <span className={styles['next']}>
+          {alternatives.data === undefined
+            ? ''
+            : alternatives.data.length === 0
+              ? 'No other mentor is allowed by the rules.'
+              : `Next best: ${alternatives.data
+                  .slice(0, nextBest)
+                  .map(({ mentor, score, placesLeft }) => `${mentor.name} ${fit(score)}${placesLeft === 0 ? ', full' : ''}`)
+                  .join(' · ')}`}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Points of each criterion out of what it could give, and why. */
+export function Contributions({ contributions }: { contributions: readonly Contribution[] }) {
+  const sum = contributions.reduce((total, { weight }) => total + weight, 0) || 1;
+  return (
+    <ul className={styles['criteria']} aria-label="Fit by criterion">
+      {contributions.map(({ criterion, weight, points, explanation, neutral }) => {
+        const { short, color } = criterionOf(criterion);
+        const most = (weight / sum) * 100;
+        return (
+          <li key={criterion} data-neutral={neutral || undefined}>
+            <span className={styles['name']}>
+              <i style={{ background: chartColorVar(color) }} aria-hidden="true" />
+              {short}
+            </span>
+            <span className={styles['bar']} aria-hidden="true">
+              <i style={{ width: `${Math.min(100, (points / 100 / most) * 100)}%`, background: chartColorVar(color) }} />
+            </span>
+            <span className={styles['points']}>{`${fit(points)} of ${Math.round(most)}`}</span>
+            <span className={styles['why']}>{explanationWords(explanation)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,155 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { trpc } from '../../api/client.ts';
+import { NameCell } from '../../ui/avatar.tsx';
+import { StackedBar } from '../../ui/charts/stacked-bar.tsx';
+import { CursorPager } from '../../ui/cursor-pager.tsx';
+import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { EmptyState, ErrorNote, PageState } from '../../ui/page-state.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useCursorPages } from '../../ui/use-cursor-pages.ts';
+import { criterionOf } from './criteria.ts';
+import { shortWhy } from './explanation-words.ts';
+import { fit, number } from './fit.ts';
+import { pairsQuery } from './matching-queries.ts';
+import type { Pair, PairFilter } from './matching-types.ts';
+import { PairDetail } from './pair-detail.tsx';
+import { concernWords } from './round-words.ts';
+import { saveFile } from './save-file.ts';
+import { SwapDialog } from './swap-dialog.tsx';
+import { useDecide } from './use-decide.ts';
+import styles from './pair-table.module.css';
+
+const pageSize = 25;
+const typingMs = 250;
+
+const column = dataColumns<Pair>();
+const columns = column.columns([
+  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '24%' }, cell: ({ row }) => <NameCell tone="apricot" {...shown(row.original.mentee)} /> }),
+  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '24%' }, cell: ({ row }) => <NameCell tone="petrol" {...shown(row.original.mentor)} /> }),
+  column.display({ id: 'load', header: 'Load', cell: ({ row: { original: { load } } }) => <span className={styles['load']}>{`${load.used} / ${load.places}`}</span> }),
+  column.display({ id: 'fit', header: 'Fit, by criterion', cell: ({ row }) => <FitCell pair={row.original} /> }),
+  column.display({ id: 'why', header: 'Why', meta: { width: '24%' }, cell: ({ row }) => <WhyCell pair={row.original} /> }),
+  column.display({ id: 'decision', header: '', meta: { label: 'Decision' }, cell: ({ row }) => <DecisionCell pair={row.original} /> }),
+]);
+
+function shown({ name, jobTitle, site }: Pair['mentee']): { name: string; detail?: string } {
+  const detail = [jobTitle, site].filter(Boolean).join(', ');
+  return detail === '' ? { name } : { name, detail };
+}
+
+export interface PairSearch {
+  filter: PairFilter;
+  words: string;
+}
+
+/** The pairs of a round, each opening into why. `l` locks the pair in focus. */
+export function PairTable({ programId, roundId, canChange, search, onSearch }: {
+  programId: string;
+  roundId: string;
+  canChange: boolean;
+  search: PairSearch;
+  onSearch: (search: PairSearch) => void;
+}) {
+  const queries = useQueryClient();
+  const pages = useCursorPages(`${roundId} ${search.filter} ${search.words}`);
+  const query = useQuery(pairsQuery({ roundId, ...search, cursor: pages.cursor ?? null }));
+  const [swapping, setSwapping] = useState<Pair | null>(null);
+  const findWords = useDebouncedCallback((words: string) => onSearch({ ...search, words }), typingMs);
+  const decide = useDecide();
+  const decidePair = (pair: Pair, decision: 'locked' | 'banned' | null) => decide.run({ programId, menteeId: pair.mentee.participantId, mentorId: pair.mentor.participantId, decision });
+
+  const exportCsv = async () => {
+    const { name, content } = await queries.fetchQuery(trpc.matching.pairsCsv.queryOptions({ roundId, ...search }, { staleTime: 0 }));
+    saveFile(name, content, 'text/csv;charset=utf-8');
+  };
+
+  const counts = query.data?.counts;
+  const filters: { value: PairFilter; label: string }[] = [
+    { value: 'all', label: 'All' },
+    { value: 'worth_a_look', label: `Worth a look ${number(counts?.worth_a_look ?? 0)}` },
+    ...(query.data?.beforeNumber === null ? [] : [{ value: 'changed' as const, label: `Changed ${number(counts?.changed ?? 0)}` }]),
+    ...((counts?.by_hand ?? 0) === 0 && search.filter !== 'by_hand' ? [] : [{ value: 'by_hand' as const, label: `By hand ${number(counts?.by_hand ?? 0)}` }]),
+  ];
+
+  return (
+    <div>
+      <div className={styles['bar']}>
+        <TextInput
+          className={styles['search'] ?? ''}
+          type="search"
+          aria-label="Find pairs by name, team or skill"
+          placeholder="Name, team or skill"
+          leftSection={<Icon name="search" />}
+          defaultValue={search.words}
+          onChange={(event) => findWords(event.currentTarget.value.trim())}
+        />
+        <SegmentedControl aria-label="Which pairs" data={filters} value={search.filter} onChange={(filter) => onSearch({ ...search, filter: filter as PairFilter })} />
+        <Button size="xs" className={styles['csv'] ?? ''} leftSection={<Icon name="download" />} onClick={() => void exportCsv()}>CSV</Button>
+      </div>
+      {decide.error === null ? null : <ErrorNote error={decide.error} onRetry={decide.retry} />}
+      <PageState query={query}>
+        {({ items, nextCursor, counts: found }) =>
+          items.length === 0 ? (
+            <EmptyState title="No such pairs" text={search.words === '' ? 'No pair of this round belongs here.' : `Nobody here fits “${search.words}”.`} />
+          ) : (
+            <DataTable
+              label="Pairs"
+              columns={columns}
+              rows={items}
+              rowId={(pair) => pair.id}
+              rowName={(pair) => `${pair.mentee.name} and ${pair.mentor.name}`}
+              onRowKey={(key, pair) => {
+                if (key !== 'l' || !canChange) return false;
+                decidePair(pair, pair.decision === 'locked' ? null : 'locked');
+                return true;
+              }}
+              renderDetail={(pair) => <PairDetail roundId={roundId} pair={pair} canChange={canChange} onDecide={(decision) => decidePair(pair, decision)} onSwap={() => setSwapping(pair)} />}
+              footer={
+                <CursorPager
+                  summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(found[search.filter])}, best fit first`}
+                  onPrevious={pages.previous}
+                  onNext={pages.nextAfter(nextCursor)}
+                />
+              }
+            />
+          )
+        }
+      </PageState>
+      {swapping === null ? null : <SwapDialog roundId={roundId} mentee={swapping.mentee} present={swapping.mentor} onClose={() => setSwapping(null)} />}
+    </div>
+  );
+}
+
+function FitCell({ pair: { score, contributions } }: { pair: Pair }) {
+  return (
+    <span className={styles['fit']}>
+      <b>{fit(score)}</b>
+      <StackedBar label="Fit by criterion, in points" max={100} parts={contributions.map(({ criterion, points }) => ({ label: criterionOf(criterion).short, amount: fit(points), color: criterionOf(criterion).color }))} />
+    </span>
+  );
+}
+
+function WhyCell({ pair }: { pair: Pair }) {
+  return (
+    <span className={styles['why']}>
+      {shortWhy(pair.contributions)}
+      {pair.changed ? <small>{pair.before === null ? 'Newly placed' : `Before: ${pair.before}`}</small> : null}
+      {pair.concerns.map((concern) => <StatusBadge key={concern} tone="warn">{concernWords(concern)}</StatusBadge>)}
+      {pair.madeBy === 'coordinator' ? <StatusBadge>By hand</StatusBadge> : null}
+    </span>
+  );
+}
+
+function DecisionCell({ pair: { decision } }: { pair: Pair }) {
+  if (decision === null) return null;
+  return (
+    <span className={styles['decision']} data-decision={decision}>
+      <Icon name={decision === 'locked' ? 'lock' : 'ban'} />
+      <span className="al-hidden">{decision === 'locked' ? 'Locked' : 'Never to be paired'}</span>
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import { toApiError } from '../../api/api-error.ts';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { counted } from './fit.ts';
+import { everythingOfMatching } from './matching-queries.ts';
+import type { Round, Summary } from './matching-types.ts';
+import { leftOutCount } from './round-words.ts';
+import styles from './publish-dialog.module.css';
+
+interface StalePair {
+  menteeName: string;
+  mentorName: string;
+  reason: 'left' | 'mentee_placed' | 'mentor_full' | 'together';
+}
+
+const staleWords: Record<StalePair['reason'], string> = {
+  left: 'one of the two takes part no more',
+  mentee_placed: 'the mentee has a mentor by now',
+  mentor_full: 'the mentor has no free place any more',
+  together: 'the two are together already',
+};
+
+/** Says who learns what before anybody is told. */
+export function PublishDialog({ opened, round, summary, onClose, onLook }: {
+  opened: boolean;
+  round: Round;
+  summary: Summary;
+  onClose: () => void;
+  /** Leads to the pairs worth a look. */
+  onLook: () => void;
+}) {
+  const toast = useToast();
+  const [tellLeftOut, setTellLeftOut] = useState(true);
+  const publish = useAction(trpc.matching.publish.mutationOptions(), {
+    refreshes: everythingOfMatching(),
+    onDone: ({ mentorships }) => {
+      toast({ text: `${counted(mentorships, 'mentorship')} began, and everyone is being told` });
+      onClose();
+    },
+  });
+  const pairs = counted(summary.placed, 'pair');
+  const left = leftOutCount(summary);
+  const idle = summary.mentors - summary.mentorsUsed;
+  const stale = staleOf(publish.error);
+  const doubtful = round.counts.worth_a_look;
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={`Publish ${pairs}?`}
+      text="People are told by e-mail and on their intranet page. You can still end or change a single pair later, but not take the whole round back."
+      told={[
+        { count: summary.placed, text: <><b>{summary.placed === 1 ? 'mentee' : 'mentees'}</b> {summary.placed === 1 ? 'learns who their mentor is' : 'learn who their mentor is'}, why, and the first step</> },
+        { count: summary.mentorsUsed, text: <><b>{summary.mentorsUsed === 1 ? 'mentor' : 'mentors'}</b> {summary.mentorsUsed === 1 ? 'learns whom they will meet' : 'learn whom they will meet'}</> },
+        ...(left === 0 ? [] : [{ count: left, text: tellLeftOut ? <><b>mentees left out</b> hear that no mentor was free and that their sign-up stays</> : <><b>mentees left out</b> hear nothing</> }]),
+        ...(idle === 0 ? [] : [{ count: idle, text: <><b>mentors without a mentee</b> hear nothing and stay available</> }]),
+      ]}
+      confirm={`Publish ${pairs}`}
+      cancel="Not yet"
+      isPending={publish.isPending}
+      error={stale.length > 0 ? null : publish.error}
+      onConfirm={() => publish.run({ roundId: round.id, tellLeftOut })}
+    >
+      <div className={styles['choices']}>
+        {left === 0 ? null : <Switch size="sm" label={`Tell the ${counted(left, 'mentee')} left out`} checked={tellLeftOut} onChange={(event) => setTellLeftOut(event.currentTarget.checked)} />}
+        {doubtful === 0 ? null : (
+          <Note tone="warn" action={<button type="button" className={styles['link']} onClick={onLook}>Look at them first</button>}>
+            {counted(doubtful, 'pair is', 'pairs are')} marked “worth a look”.
+          </Note>
+        )}
+        {stale.length === 0 ? null : (
+          <div role="alert">
+            <Note tone="bad">
+              Nothing was published: since the run, {counted(stale.length, 'pair has', 'pairs have')} become impossible. Swap the mentor or run again.
+              <ul>{stale.map((pair) => <li key={`${pair.menteeName} ${pair.mentorName}`}>{`${pair.menteeName} and ${pair.mentorName}: ${staleWords[pair.reason]}`}</li>)}</ul>
+            </Note>
+          </div>
+        )}
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function staleOf(error: unknown): StalePair[] {
+  if (error === null) return [];
+  const { code, params } = toApiError(error);
+  return code === 'CONFLICT' && Array.isArray(params['stale']) ? (params['stale'] as StalePair[]) : [];
+}

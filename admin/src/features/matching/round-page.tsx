@@ -1,0 +1,211 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select, Tabs } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { Card } from '../../ui/card.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PageState } from '../../ui/page-state.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { CriteriaPanel } from './criteria-panel.tsx';
+import { FitHistogram, SkillShortage } from './fit-charts.tsx';
+import { counted, number } from './fit.ts';
+import { everythingOfMatching, isBusy, roundQuery } from './matching-queries.ts';
+import type { Overview, Round, RoundInList, Summary } from './matching-types.ts';
+import { PairTable, type PairSearch } from './pair-table.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { RoundFigures } from './round-figures.tsx';
+import { NoRound, RoundSentence, RoundTrouble } from './round-states.tsx';
+import { leftOutCount, roundStates } from './round-words.ts';
+import { DecisionTable, RoomTable } from './side-tables.tsx';
+import { LeftOutTable } from './left-out-table.tsx';
+import { useDraftSettings } from './use-draft-settings.ts';
+import styles from './round-page.module.css';
+
+export const roundTabs = ['pairs', 'left_out', 'room', 'decisions'] as const;
+export type RoundTab = (typeof roundTabs)[number];
+
+export interface RoundPageSearch extends PairSearch {
+  /** The number of the round; the latest without. */
+  round?: number | undefined;
+  tab: RoundTab;
+}
+
+/** One programme's matching: the dials at the left, the round they led to at the right. */
+export function RoundPage({ overview, now, search, onSearch }: {
+  overview: Overview;
+  /** When the page was opened. */
+  now: Date;
+  search: RoundPageSearch;
+  onSearch: (change: Partial<RoundPageSearch>) => void;
+}) {
+  const { program, rounds, people } = overview;
+  const shown = rounds.find(({ number: at }) => at === search.round) ?? rounds[0] ?? null;
+  const query = useQuery({ ...roundQuery(shown?.id ?? ''), enabled: shown !== null });
+  const round = shown === null || query.data?.id !== shown.id ? null : query.data;
+  const draft = useDraftSettings(`${program.id} ${shown?.id ?? ''}`, shown?.settings ?? overview.settings);
+  const [publishing, setPublishing] = useState(false);
+  const start = useAction(trpc.matching.startRound.mutationOptions(), {
+    refreshes: everythingOfMatching(),
+    onDone: ({ number: at }) => {
+      draft.reset();
+      onSearch({ round: at, tab: 'pairs', filter: 'all', words: '' });
+    },
+  });
+  const panel = (
+    <CriteriaPanel
+      programId={program.id}
+      draft={draft}
+      shown={shown === null ? null : { ...shown, summary: round?.summary ?? shown.summary }}
+      nextNumber={(rounds[0]?.number ?? 0) + 1}
+      canRun={!rounds.some(({ id, state }) => isBusy(id === round?.id ? round.state : state))}
+      isStarting={start.isPending}
+      onRun={() => start.run({ programId: program.id, ...draft.settings })}
+      error={start.error}
+    />
+  );
+
+  return (
+    <>
+      <PageHeader
+        title={shown === null ? 'Matching' : `Round ${shown.number}`}
+        crumbs={[<Link key="all" to="/matching">Matching</Link>, program.name]}
+        badge={round === null ? undefined : <StatusBadge tone={roundStates[round.state].tone}>{roundStates[round.state].word}</StatusBadge>}
+        sentence={round === null ? peopleWords(people) : <RoundSentence round={round} now={now} />}
+        actions={<Actions overview={overview} shown={shown} round={round} onChoose={(at) => onSearch({ round: at })} onPublish={() => setPublishing(true)} />}
+      />
+      {shown === null ? (
+        <NoRound people={people}>{panel}</NoRound>
+      ) : (
+        <PageState query={{ ...query, data: round ?? undefined }}>
+          {(loaded) => <RoundBody overview={overview} round={loaded} panel={panel} search={search} onSearch={onSearch} />}
+        </PageState>
+      )}
+      {round?.summary ? (
+        <PublishDialog
+          opened={publishing}
+          round={round}
+          summary={round.summary}
+          onClose={() => setPublishing(false)}
+          onLook={() => {
+            setPublishing(false);
+            onSearch({ tab: 'pairs', filter: 'worth_a_look', words: '' });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function peopleWords({ mentees, placed, mentors, places }: Overview['people']): string {
+  return `${counted(mentees - placed, 'mentee')} without a mentor, ${counted(mentors, 'mentor')} with ${counted(places, 'free place')}.`;
+}
+
+function Actions({ overview, shown, round, onChoose, onPublish }: {
+  overview: Overview;
+  shown: RoundInList | null;
+  round: Round | null;
+  onChoose: (number: number) => void;
+  onPublish: () => void;
+}) {
+  const comparable = overview.rounds.filter(({ summary }) => summary !== null);
+  if (shown === null) return null;
+  return (
+    <>
+      {overview.rounds.length < 2 ? null : (
+        <Select
+          aria-label="Round shown"
+          className={styles['chooser'] ?? ''}
+          allowDeselect={false}
+          data={overview.rounds.map(({ number: at, state }) => ({ value: String(at), label: `Round ${at}, ${roundStates[state].word.toLocaleLowerCase('en-GB')}` }))}
+          value={String(shown.number)}
+          onChange={(value) => value !== null && onChoose(Number(value))}
+        />
+      )}
+      {comparable.length < 2 ? null : (
+        <Button renderRoot={(props) => <Link {...props} to="/matching/$programId/compare" params={{ programId: overview.program.id }} />}>Compare rounds</Button>
+      )}
+      {round?.state === 'ready' && round.summary !== null && round.summary.placed > 0 ? (
+        <Button variant="filled" onClick={onPublish}>{`Publish ${counted(round.summary.placed, 'pair')}…`}</Button>
+      ) : null}
+    </>
+  );
+}
+
+function RoundBody({ overview, round, panel, search, onSearch }: {
+  overview: Overview;
+  round: Round;
+  panel: ReactNode;
+  search: RoundPageSearch;
+  onSearch: (change: Partial<RoundPageSearch>) => void;
+}) {
+  const { summary } = round;
+  const before = round.before?.summary ? { number: round.before.number, summary: round.before.summary } : null;
+  if (summary === null) {
+    return (
+      <div className={styles['columns']}>
+        <div className={styles['side']}>{panel}</div>
+        <div className={styles['main']}>
+          <RoundTrouble round={round} rules={round.settings.rules} />
+          <Card title="Locked and banned pairs">
+            <DecisionTable programId={overview.program.id} decisions={overview.decisions} />
+          </Card>
+        </div>
+      </div>
+    );
+  }
+  const counts: Record<RoundTab, number | null> = { pairs: summary.placed, left_out: leftOutCount(summary), room: null, decisions: overview.decisions.length };
+  return (
+    <>
+      <div className={styles['figures']}><RoundFigures summary={summary} before={before} /></div>
+      <div className={styles['columns']}>
+        <div className={styles['side']}>{panel}</div>
+        <div className={styles['main']}>
+          <div className={styles['charts']}>
+            <FitHistogram round={{ number: round.number, summary }} before={before} />
+            <SkillShortage skills={summary.skills} />
+          </div>
+          <Card label="What the round says">
+            <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
+              <Tabs.List px="lg">
+                {roundTabs.map((tab) => (
+                  <Tabs.Tab key={tab} value={tab}>
+                    {tabNames[tab]}
+                    {counts[tab] === null ? null : <span className={styles['count']}>{number(counts[tab])}</span>}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value={search.tab}>
+                <TabContent tab={search.tab} overview={overview} round={round} summary={summary} search={search} onSearch={onSearch} />
+              </Tabs.Panel>
+            </Tabs>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const tabNames: Record<RoundTab, string> = { pairs: 'Pairs', left_out: 'Left out', room: 'Mentors with room', decisions: 'Locked and banned' };
+
+function TabContent({ tab, overview: { program, decisions }, round, summary, search, onSearch }: {
+  tab: RoundTab;
+  overview: Overview;
+  round: Round;
+  summary: Summary;
+  search: RoundPageSearch;
+  onSearch: (change: Partial<RoundPageSearch>) => void;
+}) {
+  const canChange = round.state === 'ready';
+  switch (tab) {
+    case 'pairs':
+      return <PairTable programId={program.id} roundId={round.id} canChange={canChange} search={search} onSearch={onSearch} />;
+    case 'left_out':
+      return <LeftOutTable roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange} />;
+    case 'room':
+      return <RoomTable roundId={round.id} />;
+    case 'decisions':
+      return <DecisionTable programId={program.id} decisions={decisions} />;
+  }
+}

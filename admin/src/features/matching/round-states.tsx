@@ -1,0 +1,124 @@
+import { Button, Progress } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { Card, CardSection } from '../../ui/card.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Note } from '../../ui/note.tsx';
+import { EmptyState, ErrorNote } from '../../ui/page-state.tsx';
+import { dayAndTimeText, sinceText } from '../../ui/time-words.ts';
+import { counted, number } from './fit.ts';
+import { everythingOfMatching } from './matching-queries.ts';
+import type { Overview, Round, Rules } from './matching-types.ts';
+import { conflictWords, durationWords } from './round-words.ts';
+import styles from './round-states.module.css';
+
+/** When it ran and what is proved of it, under the title. */
+export function RoundSentence({ round, now }: { round: Round; now: Date }) {
+  const { summary, state, startedAt, finishedAt, publishedAt, createdAt } = round;
+  if (state === 'queued' || state === 'running' || finishedAt === null) return <>Started {sinceText(new Date(createdAt), now)}.</>;
+  const ran = startedAt === null ? '' : `Ran ${sinceText(new Date(finishedAt), now)} in ${durationWords(startedAt, finishedAt)}.`;
+  return (
+    <>
+      {publishedAt === null ? ran : `Published ${dayAndTimeText(new Date(publishedAt))}. ${ran}`}
+      {summary?.proved ? (
+        <span className={styles['proof']}>
+          <Icon name="check" />
+          Proved: no other matching under these rules places more people, or as many with a better total fit.
+        </span>
+      ) : null}
+      {summary !== null && summary.changedByHand > 0 ? <span className={styles['by-hand']}>Changed by hand {counted(summary.changedByHand, 'time')} since the run, so its proof no longer covers it.</span> : null}
+    </>
+  );
+}
+
+/** What a round shows that has no result: its progress, or what went wrong. */
+export function RoundTrouble({ round, rules }: { round: Round; rules: Rules }) {
+  switch (round.state) {
+    case 'queued':
+    case 'running':
+      return <RoundProgress round={round} />;
+    case 'infeasible':
+      return (
+        <Card title="These demands cannot all be met">
+          <CardSection>
+            <ul className={styles['conflicts']}>
+              {round.conflicts.map((named, index) => <li key={index}><Icon name="warn" />{conflictWords(named, rules)}</li>)}
+            </ul>
+            <Note>Take back a lock below, or switch off the rule, then run again. Nothing else stands in the way.</Note>
+          </CardSection>
+        </Card>
+      );
+    case 'failed':
+      return (
+        <Card label="The round failed">
+          <EmptyState
+            title="This round failed"
+            text={<>Nothing was changed and nobody was told. Run it again; if it stays, give this number to whoever runs Alongside: <code>{round.failureId}</code></>}
+          />
+        </Card>
+      );
+    default:
+      return (
+        <Card label="The round was cancelled">
+          <EmptyState title="This round was cancelled" text="It left nothing behind. Run another whenever you like." />
+        </Card>
+      );
+  }
+}
+
+function RoundProgress({ round }: { round: Round }) {
+  const cancel = useAction(trpc.matching.cancelRound.mutationOptions(), { refreshes: everythingOfMatching() });
+  const { progressDone: done, progressTotal: total } = round;
+  const share = total === 0 ? 0 : Math.round((done / total) * 100);
+  const words = round.cancelRequested
+    ? 'Stopping'
+    : round.state === 'queued'
+      ? 'Waiting for its turn'
+      : done * 2 <= total
+        ? `Scoring every pair, ${number(done)} of ${counted(total / 2, 'mentee')}`
+        : `Finding the best matching, ${number(Math.round(done - total / 2))} of ${counted(total / 2, 'mentee')}`;
+  return (
+    <Card title="The round is running">
+      <CardSection>
+        <div className={styles['progress']}>
+          <Progress value={share} aria-label="Progress of the round" size="sm" />
+          <p role="status">{words}.</p>
+          <Button disabled={round.cancelRequested} loading={cancel.isPending} onClick={() => cancel.run({ roundId: round.id })}>Cancel the round</Button>
+          {cancel.error === null ? null : <ErrorNote error={cancel.error} onRetry={cancel.retry} />}
+        </div>
+      </CardSection>
+    </Card>
+  );
+}
+
+/** Before the first round: what is missing, or that all is there to begin. */
+export function NoRound({ people, children }: { people: Overview['people']; children: ReactNode }) {
+  const { mentees, placed, places } = people;
+  const waiting = mentees - placed;
+  if (mentees === 0 || people.mentors === 0) {
+    return (
+      <Card label="Nobody to match yet">
+        <EmptyState
+          title={mentees === 0 && people.mentors === 0 ? 'Nobody has signed up yet' : mentees === 0 ? 'No mentee has signed up yet' : 'No mentor has signed up yet'}
+          text="Matching needs at least one of each. Put the programme’s snippet on a page, or invite people; sign-ups show here at once."
+        />
+      </Card>
+    );
+  }
+  return (
+    <div className={styles['first']}>
+      <div>{children}</div>
+      <Card label="Before the first round">
+        <EmptyState
+          title={waiting === 0 ? 'Every mentee has a mentor' : 'Ready for the first round'}
+          text={
+            waiting === 0
+              ? 'A round would have nobody to place. New sign-ups show here at once.'
+              : `${counted(waiting, 'mentee')} and ${counted(places, 'place')}. Turn the dials, read what would come out, and run. A round is a draft: nobody is told before you publish it.`
+          }
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { counted, fit } from './fit.ts';
+import type { Rules, TraceRule } from './matching-types.ts';
+
+/** A rule as a demand: "At most 3 hours apart". Private reasons have one word for all: not available. */
+export function ruleWords(rule: TraceRule, rules: Rules): string {
+  switch (rule) {
+    case 'same_person':
+      return 'Not with themself';
+    case 'banned':
+      return 'Banned, or together already';
+    case 'not_available':
+      return 'Not available';
+    case 'reporting_line':
+      return 'No one in their reporting line';
+    case 'same_team':
+      return 'Not the same team';
+    case 'language':
+      return 'A shared language';
+    case 'time_zone_gap':
+      return `At most ${counted(rules.time_zone_gap.maxHours, 'hour')} apart`;
+    case 'level_gap':
+      return `Mentor ${levelRange(rules.level_gap)} above`;
+    case 'minimum_score':
+      return `A fit of at least ${rules.objective.kind === 'quality_floor' ? fit(rules.objective.minimumScore) : 0}`;
+    case 'no_places':
+      return 'A place on offer';
+  }
+}
+
+function levelRange({ minLevels, maxLevels }: Rules['level_gap']): string {
+  return minLevels === maxLevels ? counted(minLevels, 'level') : `${minLevels} to ${maxLevels} levels`;
+}

@@ -1,0 +1,110 @@
+import { NumberInput, Select, Switch } from '@mantine/core';
+import { CardSection } from '../../ui/card.tsx';
+import { fit, number } from './fit.ts';
+import type { Rules } from './matching-types.ts';
+import { ruleWords } from './rule-words.ts';
+import styles from './rules-panel.module.css';
+
+const switched = ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap'] as const;
+
+/** What the round is to achieve, and the hard rules with how many pairs each takes away. */
+export function RulesPanel({ rules, counts, onChange }: {
+  rules: Rules;
+  /** Pairs ruled out, by rule, as the preview counts them. */
+  counts: ReadonlyMap<string, number>;
+  onChange: (change: Partial<Rules>) => void;
+}) {
+  const { objective } = rules;
+  return (
+    <>
+      <CardSection title="Aim">
+        <div className={styles['aim']}>
+          <Select
+            aria-label="Aim"
+            allowDeselect={false}
+            data={[
+              { value: 'coverage_first', label: 'Place as many as possible' },
+              { value: 'quality_floor', label: 'Only pairs that fit well' },
+            ]}
+            value={objective.kind}
+            onChange={(kind) => onChange({ objective: kind === 'quality_floor' ? { kind, minimumScore: 5_000 } : { kind: 'coverage_first' } })}
+          />
+          {objective.kind === 'quality_floor' ? (
+            <NumberInput
+              label="Lowest fit allowed"
+              min={0}
+              max={100}
+              clampBehavior="strict"
+              value={fit(objective.minimumScore)}
+              onChange={(value) => typeof value === 'number' && onChange({ objective: { kind: 'quality_floor', minimumScore: value * 100 } })}
+            />
+          ) : null}
+          <p className={styles['hint']}>Then the best total fit. Every number here is exact, not a sample.</p>
+          <Select
+            label="Function of the mentor"
+            allowDeselect={false}
+            data={[
+              { value: 'different', label: 'Better another function' },
+              { value: 'same', label: 'Better the same function' },
+            ]}
+            value={rules.functionPreference}
+            onChange={(value) => onChange({ functionPreference: value === 'same' ? 'same' : 'different' })}
+          />
+        </div>
+      </CardSection>
+      <CardSection>
+        <div className={styles['head']}>
+          <h3>Rules</h3>
+          <span>pairs ruled out</span>
+        </div>
+        <ul className={styles['rules']}>
+          {switched.map((rule) => (
+            <li key={rule}>
+              <Switch
+                size="xs"
+                label={ruleWords(rule, rules)}
+                checked={rules[rule].enabled}
+                onChange={(event) => onChange({ [rule]: { ...rules[rule], enabled: event.currentTarget.checked } })}
+              />
+              <span className={styles['count']}>{rules[rule].enabled ? number(counts.get(rule) ?? 0) : 'off'}</span>
+              {rule === 'time_zone_gap' && rules.time_zone_gap.enabled ? (
+                <div className={styles['numbers']}>
+                  <Amount label="Hours" min={0} max={12} value={rules.time_zone_gap.maxHours} onChange={(maxHours) => onChange({ time_zone_gap: { enabled: true, maxHours } })} />
+                </div>
+              ) : null}
+              {rule === 'level_gap' && rules.level_gap.enabled ? (
+                <div className={styles['numbers']}>
+                  <Amount label="Least levels" min={-9} max={rules.level_gap.maxLevels} value={rules.level_gap.minLevels} onChange={(minLevels) => onChange({ level_gap: { ...rules.level_gap, minLevels } })} />
+                  <Amount label="Most levels" min={rules.level_gap.minLevels} max={9} value={rules.level_gap.maxLevels} onChange={(maxLevels) => onChange({ level_gap: { ...rules.level_gap, maxLevels } })} />
+                </div>
+              ) : null}
+            </li>
+          ))}
+          {(['banned', 'not_available'] as const).map((rule) =>
+            (counts.get(rule) ?? 0) === 0 ? null : (
+              <li key={rule}>
+                <span className={styles['fixed']}>{ruleWords(rule, rules)}</span>
+                <span className={styles['count']}>{number(counts.get(rule) ?? 0)}</span>
+              </li>
+            ),
+          )}
+        </ul>
+      </CardSection>
+    </>
+  );
+}
+
+function Amount({ label, min, max, value, onChange }: { label: string; min: number; max: number; value: number; onChange: (value: number) => void }) {
+  return (
+    <NumberInput
+      size="xs"
+      label={label}
+      min={min}
+      max={max}
+      allowDecimal={false}
+      clampBehavior="blur"
+      value={value}
+      onChange={(next) => typeof next === 'number' && next >= min && next <= max && onChange(next)}
+    />
+  );
+}

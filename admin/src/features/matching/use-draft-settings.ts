@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { Rules, Settings, Weights } from './matching-types.ts';
+
+export interface DraftSettings {
+  settings: Settings;
+  isChanged: boolean;
+  setWeight: (key: keyof Weights, value: number) => void;
+  setRules: (change: Partial<Rules>) => void;
+  reset: () => void;
+}
+
+/** Criteria and rules as they are being turned. They begin again when `key` changes, such as with another round. */
+export function useDraftSettings(key: string, initial: Settings): DraftSettings {
+  const [draft, setDraft] = useState<{ key: string; settings: Settings } | null>(null);
+  const settings = draft?.key === key ? draft.settings : initial;
+  const set = (next: Settings) => setDraft({ key, settings: next });
+  return {
+    settings,
+    isChanged: !sameSettings(settings, initial),
+    setWeight: (name, value) => set({ ...settings, weights: { ...settings.weights, [name]: value } }),
+    setRules: (change) => set({ ...settings, rules: { ...settings.rules, ...change } }),
+    reset: () => setDraft(null),
+  };
+}
+
+export function sameSettings(a: Settings, b: Settings): boolean {
+  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+/** jsonb does not keep the order of keys. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, ordered(inner)]);
+}

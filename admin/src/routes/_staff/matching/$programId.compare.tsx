@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { ComparePage } from '../../../features/matching/compare-page.tsx';
+import { overviewQuery } from '../../../features/matching/matching-queries.ts';
+import { PageState } from '../../../ui/page-state.tsx';
+
+export const Route = createFileRoute('/_staff/matching/$programId/compare')({
+  validateSearch: z.object({ from: z.int().min(1).optional().catch(undefined), to: z.int().min(1).optional().catch(undefined) }),
+  loader: ({ context, params }) => context.queryClient.prefetchQuery(overviewQuery(params.programId)),
+  component: CompareRoundsPage,
+});
+
+function CompareRoundsPage() {
+  const { programId } = Route.useParams();
+  const { from, to } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const query = useQuery(overviewQuery(programId));
+  return <PageState query={query}>{(overview) => <ComparePage overview={overview} from={from} to={to} onChoose={(search) => void navigate({ search })} />}</PageState>;
+}
