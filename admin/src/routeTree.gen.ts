@@ -14,6 +14,9 @@ import { Route as AcceptRouteImport } from './routes/accept.tsx';
 import { Route as SetUpRouteImport } from './routes/set-up.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as StaffIndexRouteImport } from './routes/_staff/index.tsx';
+import { Route as StaffMatchingIndexRouteImport } from './routes/_staff/matching/index.tsx';
+import { Route as StaffMatchingProgramIdIndexRouteImport } from './routes/_staff/matching/$programId.index.tsx';
+import { Route as StaffMatchingProgramIdCompareRouteImport } from './routes/_staff/matching/$programId.compare.tsx';
 
 const StaffRoute = StaffRouteImport.update({
   id: '/_staff',
@@ -39,18 +42,41 @@ const StaffIndexRoute = StaffIndexRouteImport.update({
   path: '/',
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffMatchingIndexRoute = StaffMatchingIndexRouteImport.update({
+  id: '/matching/',
+  path: '/matching/',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffMatchingProgramIdIndexRoute =
+  StaffMatchingProgramIdIndexRouteImport.update({
+    id: '/matching/$programId/',
+    path: '/matching/$programId/',
+    getParentRoute: () => StaffRoute,
+  } as any);
+const StaffMatchingProgramIdCompareRoute =
+  StaffMatchingProgramIdCompareRouteImport.update({
+    id: '/matching/$programId/compare',
+    path: '/matching/$programId/compare',
+    getParentRoute: () => StaffRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof StaffIndexRoute;
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
+  '/matching/': typeof StaffMatchingIndexRoute;
+  '/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
+  '/matching/$programId/': typeof StaffMatchingProgramIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/': typeof StaffIndexRoute;
+  '/matching': typeof StaffMatchingIndexRoute;
+  '/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
+  '/matching/$programId': typeof StaffMatchingProgramIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -59,13 +85,39 @@ export interface FileRoutesById {
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/_staff/': typeof StaffIndexRoute;
+  '/_staff/matching/': typeof StaffMatchingIndexRoute;
+  '/_staff/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
+  '/_staff/matching/$programId/': typeof StaffMatchingProgramIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/accept' | '/set-up' | '/sign-in';
+  fullPaths:
+    | '/'
+    | '/accept'
+    | '/set-up'
+    | '/sign-in'
+    | '/matching/'
+    | '/matching/$programId/compare'
+    | '/matching/$programId/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/accept' | '/set-up' | '/sign-in' | '/';
-  id: '__root__' | '/_staff' | '/accept' | '/set-up' | '/sign-in' | '/_staff/';
+  to:
+    | '/accept'
+    | '/set-up'
+    | '/sign-in'
+    | '/'
+    | '/matching'
+    | '/matching/$programId/compare'
+    | '/matching/$programId';
+  id:
+    | '__root__'
+    | '/_staff'
+    | '/accept'
+    | '/set-up'
+    | '/sign-in'
+    | '/_staff/'
+    | '/_staff/matching/'
+    | '/_staff/matching/$programId/compare'
+    | '/_staff/matching/$programId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -112,15 +164,42 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffIndexRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    '/_staff/matching/': {
+      id: '/_staff/matching/';
+      path: '/matching';
+      fullPath: '/matching/';
+      preLoaderRoute: typeof StaffMatchingIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/matching/$programId/': {
+      id: '/_staff/matching/$programId/';
+      path: '/matching/$programId';
+      fullPath: '/matching/$programId/';
+      preLoaderRoute: typeof StaffMatchingProgramIdIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/matching/$programId/compare': {
+      id: '/_staff/matching/$programId/compare';
+      path: '/matching/$programId/compare';
+      fullPath: '/matching/$programId/compare';
+      preLoaderRoute: typeof StaffMatchingProgramIdCompareRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
   }
 }
 
 interface StaffRouteChildren {
   StaffIndexRoute: typeof StaffIndexRoute;
+  StaffMatchingIndexRoute: typeof StaffMatchingIndexRoute;
+  StaffMatchingProgramIdCompareRoute: typeof StaffMatchingProgramIdCompareRoute;
+  StaffMatchingProgramIdIndexRoute: typeof StaffMatchingProgramIdIndexRoute;
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffIndexRoute: StaffIndexRoute,
+  StaffMatchingIndexRoute: StaffMatchingIndexRoute,
+  StaffMatchingProgramIdCompareRoute: StaffMatchingProgramIdCompareRoute,
+  StaffMatchingProgramIdIndexRoute: StaffMatchingProgramIdIndexRoute,
 };
 
 const StaffRouteWithChildren = StaffRoute._addFileChildren(StaffRouteChildren);
