@@ -14,6 +14,7 @@ import { mentorshipWidgetRouter } from './mentorship/mentorship.widget.router.ts
 import { messageWidgetRouter } from './message/message.widget.router.ts';
 import { noteWidgetRouter } from './message/note.widget.router.ts';
 import { outcomeAdminRouter } from './outcome/outcome.admin.router.ts';
+import { participantAdminRouter } from './participant/participant.admin.router.ts';
 import { participantWidgetRouter } from './participant/participant.widget.router.ts';
 import { programAdminRouter } from './program/program.admin.router.ts';
 import { programWidgetRouter } from './program/program.widget.router.ts';
@@ -50,6 +51,7 @@ export const adminRouter = router({
   matching: matchingAdminRouter,
   mentorship: mentorshipAdminRouter,
   outcome: outcomeAdminRouter,
+  participant: participantAdminRouter,
   program: programAdminRouter,
   request: requestAdminRouter,
   survey: surveyAdminRouter,

@@ -1,0 +1,65 @@
+import { id } from '@alongside/shared/input';
+import { participantRoles, participantStates } from '@alongside/shared/vocabulary';
+import { z } from 'zod';
+import { DomainError } from '../domain-error.ts';
+import { programRelation } from '../program/program.policy.ts';
+import { query, router } from '../rpc/procedures.ts';
+import type { AnswerValue } from './answers.ts';
+import { countByRole, countParticipants, findProfile, listAnsweredQuestions, listParticipants } from './participant-list.repository.ts';
+import { programOfParticipantRelation } from './participant.policy.ts';
+import { listOwnSkills } from './participant.repository.ts';
+
+const pageSize = 50;
+
+/** A cursor is the id and the name that the page before ended with. */
+const cursor = z
+  .string()
+  .max(300)
+  .transform((text, context) => {
+    const after = { id: text.slice(0, 36), name: text.slice(37) };
+    if (z.uuid().safeParse(after.id).success) return after;
+    context.addIssue({ code: 'custom', message: 'cursor' });
+    return z.NEVER;
+  });
+
+export const participantAdminRouter = router({
+  /** Who takes part in a programme, for its coordinators. */
+  list: query({
+    access: { allow: ['coordinator_of_program'], relation: programRelation },
+    input: {
+      programId: id,
+      role: z.enum(participantRoles).nullable().default(null),
+      state: z.enum(participantStates).nullable().default(null),
+      words: z.string().trim().max(120).default(''),
+      cursor: cursor.nullable().default(null),
+    },
+    run: async ({ trx, input }) => {
+      const { cursor: after, ...search } = input;
+      const rows = await listParticipants(trx, { ...search, after, limit: pageSize + 1 });
+      const participants = rows.slice(0, pageSize);
+      const last = participants.at(-1);
+      return {
+        participants,
+        nextCursor: rows.length > pageSize && last ? `${last.participantId} ${last.name}` : null,
+        total: await countParticipants(trx, search),
+        byRole: await countByRole(trx, input.programId),
+      };
+    },
+  }),
+
+  /** One participant's profile, as they wrote it. */
+  get: query({
+    access: { allow: ['coordinator_of_program'], relation: programOfParticipantRelation },
+    input: { participantId: id },
+    run: async ({ trx, input }) => {
+      const profile = await findProfile(trx, input.participantId);
+      if (!profile) throw new DomainError('NOT_FOUND');
+      const answers = await listAnsweredQuestions(trx, input.participantId);
+      return {
+        profile,
+        skills: await listOwnSkills(trx, input.participantId),
+        answers: answers.map(({ label, published, value }) => ({ label, published, value: value as AnswerValue })),
+      };
+    },
+  }),
+});
