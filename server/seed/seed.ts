@@ -1,4 +1,9 @@
 import { createDatabase, createPool } from '../src/database/connection.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { seedPeople } from './people.ts';
+import { seedPrograms } from './programs.ts';
+import { seedSkills } from './skills.ts';
+import { seedStaff } from './staff.ts';
 
 export interface SeedOptions {
   /** Connection string of the role that owns the tables. */
@@ -10,16 +15,23 @@ export interface SeedOptions {
 }
 
 /** Fills an empty database with the demo organisation; a database that has one is left as it is. */
-export async function seedDemo(options: SeedOptions): Promise<void> {
-  const pool = createPool(options.ownerUrl, 1, () => undefined);
+export async function seedDemo({ ownerUrl, ...options }: SeedOptions): Promise<void> {
+  const pool = createPool(ownerUrl, 1, () => undefined);
   const db = createDatabase(pool);
   try {
     await db.transaction().execute(async (trx) => {
       const existing = await trx.selectFrom('organisation').select('name').executeTakeFirst();
-      if (existing) return;
-      await trx.insertInto('organisation').values({ name: 'Harbourline', demo: true }).execute();
+      if (!existing) await seedHarbourline(groundOf({ trx, ...options }));
     });
   } finally {
     await pool.end();
   }
+}
+
+async function seedHarbourline(ground: Ground): Promise<void> {
+  await ground.trx.insertInto('organisation').values({ name: 'Harbourline', demo: true }).execute();
+  const organisation = await seedPeople(ground);
+  await seedSkills(ground);
+  const staff = await seedStaff(ground, organisation);
+  await seedPrograms(ground, staff);
 }

@@ -1,0 +1,101 @@
+/** A branch of the taxonomy: its name, and each skill with the words people use for it. */
+export interface SkillBranch {
+  name: string;
+  aliases: readonly string[];
+  skills: readonly (readonly [name: string, ...aliases: string[]])[];
+}
+
+export const skillBranches: readonly SkillBranch[] = [
+  { name: 'Leading people', aliases: ['leadership'], skills: [
+    ['People management', 'lead a team', 'team leadership', 'line management', 'being a boss', 'first-time lead'],
+    ['Giving feedback', 'feedback', 'honest feedback', 'appraisals'],
+    ['Delegation', 'delegating', 'letting go', 'handing over work'],
+    ['Coaching', 'coaching skills', 'developing others', 'mentoring others'],
+    ['Hiring', 'recruiting', 'interviewing', 'selecting people'],
+    ['Difficult conversations', 'hard talks', 'saying no', 'bad news'],
+    ['Conflict resolution', 'conflicts', 'mediation', 'quarrels in a team'],
+    ['Team building', 'build a team', 'team spirit', 'new team'],
+    ['Leading across sites', 'remote teams', 'virtual leadership', 'distributed team'],
+    ['Shift leadership', 'leading shifts', 'night shift', 'shift work'],
+  ] },
+  { name: 'Direction', aliases: ['strategy and change'], skills: [
+    ['Change management', 'managing change', 'reorganisation', 'transformation'],
+    ['Strategic thinking', 'strategy', 'big picture', 'long-term thinking'],
+    ['Decision making', 'decisions', 'deciding under pressure'],
+    ['Managing leaders', 'leading leaders', 'head of department', 'managing managers'],
+    ['Innovation', 'new ideas', 'experiments'],
+    ['Mergers and integration', 'integration of companies', 'acquisitions'],
+  ] },
+  { name: 'Working with others', aliases: ['communication'], skills: [
+    ['Stakeholder management', 'stakeholders', 'managing expectations'],
+    ['Influencing without authority', 'influence', 'convincing others', 'lateral leadership'],
+    ['Negotiation', 'negotiating', 'bargaining', 'deals'],
+    ['Public speaking', 'presenting', 'speaking in front of people', 'stage fright'],
+    ['Storytelling with data', 'data storytelling', 'charts that persuade', 'presenting figures'],
+    ['Facilitation', 'running workshops', 'moderating meetings'],
+    ['Writing clearly', 'business writing', 'reports', 'clear e-mails'],
+    ['Networking', 'making contacts', 'internal network', 'knowing people'],
+    ['Working across cultures', 'intercultural communication', 'international teams'],
+    ['Business English', 'English at work', 'speaking English'],
+  ] },
+  { name: 'Own way', aliases: ['self-management', 'career'], skills: [
+    ['Career planning', 'next step', 'career change', 'promotion'],
+    ['Prioritising', 'time management', 'too much work', 'focus'],
+    ['Self-confidence', 'confidence', 'executive presence', 'impostor feelings'],
+    ['Resilience', 'stress', 'staying calm', 'balance'],
+    ['Returning after leave', 'parental leave', 'coming back to work'],
+    ['Learning from mistakes', 'failure', 'reflection'],
+  ] },
+  { name: 'Getting things done', aliases: ['delivery'], skills: [
+    ['Project management', 'projects', 'planning projects', 'PMP'],
+    ['Process improvement', 'lean', 'kaizen', 'continuous improvement'],
+    ['Agile delivery', 'scrum', 'kanban', 'agile'],
+    ['Product management', 'product owner', 'roadmap'],
+    ['Risk management', 'risks', 'risk register'],
+    ['Quality management', 'quality', 'audits', 'ISO 9001'],
+    ['Programme management', 'portfolio', 'large programmes'],
+  ] },
+  { name: 'Money', aliases: ['finance'], skills: [
+    ['Budgeting', 'budget', 'cost planning', 'budgets'],
+    ['Business cases', 'business case', 'investment appraisal', 'return on investment'],
+    ['Financial analysis', 'reading a balance sheet', 'finance for non-finance people', 'P&L'],
+    ['Controlling', 'management accounting', 'cost control'],
+    ['Pricing', 'tariffs', 'price models'],
+    ['Tax', 'VAT', 'transfer pricing'],
+  ] },
+  { name: 'Customers and suppliers', aliases: ['commercial'], skills: [
+    ['Key account management', 'key accounts', 'large customers', 'selling'],
+    ['Customer service', 'service quality', 'complaints', 'angry customers'],
+    ['Tendering', 'tenders', 'bids', 'proposals'],
+    ['Contract management', 'contracts', 'reading contracts', 'claims'],
+    ['Procurement', 'purchasing', 'buying', 'sourcing'],
+    ['Market analysis', 'market research', 'competitors'],
+  ] },
+  { name: 'Ports and ships', aliases: ['port operations'], skills: [
+    ['Terminal operations', 'running a terminal', 'quay and yard', 'container terminal'],
+    ['Vessel planning', 'stowage', 'berth planning', 'ship planning'],
+    ['Network design', 'schedules', 'liner network', 'rotations'],
+    ['Crewing', 'seafarers', 'crew management'],
+    ['Marine engineering', 'ship technology', 'dry dock'],
+    ['Warehousing', 'stock', 'warehouse layout', 'cold chain'],
+    ['Intermodal transport', 'rail and barge', 'hinterland', 'inland transport'],
+    ['Customs and trade', 'customs', 'trade compliance', 'sanctions'],
+    ['Crane maintenance', 'maintenance planning', 'predictive maintenance'],
+  ] },
+  { name: 'Technology', aliases: ['IT', 'digital'], skills: [
+    ['Data analysis', 'data literacy', 'Excel', 'SQL', 'statistics'],
+    ['Machine learning', 'AI', 'forecasting models'],
+    ['Software architecture', 'system design', 'APIs'],
+    ['Cloud operations', 'DevOps', 'infrastructure', 'reliability'],
+    ['Cyber security', 'information security', 'IT security'],
+    ['Automation', 'PLC', 'automated terminals', 'robotics'],
+    ['Technical leadership', 'tech lead', 'lead developer', 'expert career'],
+  ] },
+  { name: 'Safe and sustainable', aliases: ['safety', 'sustainability'], skills: [
+    ['Safety leadership', 'safety culture', 'near misses', 'work safety'],
+    ['Dangerous goods', 'IMDG', 'hazardous cargo'],
+    ['Decarbonisation', 'climate', 'shore power', 'emissions'],
+    ['Port security', 'ISPS', 'security'],
+    ['Works council relations', 'co-determination', 'unions', 'employee representatives'],
+  ] },
+];
