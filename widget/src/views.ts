@@ -3,6 +3,7 @@ import type { ViewElementClass } from './components/view-element.ts';
 /** Every view, in the order of the navigation, each loaded when it is first opened. */
 export const views = {
   home: () => import('./components/home/home.ts').then((module) => module.Home),
+  'my-mentoring': () => import('./components/my-mentoring/my-mentoring.ts').then((module) => module.MyMentoring),
 } as const satisfies Record<string, () => Promise<ViewElementClass>>;
 
 export type View = keyof typeof views;

@@ -1,0 +1,126 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { icon } from '../icon/icon.ts';
+import { MentorshipPart } from './mentorship-part.ts';
+
+const questions = [
+  ['progress', 'checkInProgress'],
+  ['fit', 'checkInFit'],
+  ['energy', 'checkInEnergy'],
+] as const;
+
+type Answer = Partial<Record<(typeof questions)[number][0], number>>;
+
+/** Three questions, one at a time, answered for oneself alone. */
+export class CheckIn extends MentorshipPart {
+  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, step: { state: true }, answer: { state: true } };
+  static override styles = [
+    MentorshipPart.styles,
+    css`
+      .scale {
+        display: grid;
+        grid-template-columns: repeat(5, 1fr);
+        gap: 0.35em;
+        margin-block: 0.7em 0.35em;
+      }
+      .scale label {
+        position: relative;
+        display: grid;
+        place-items: center;
+        min-block-size: 2.75em;
+        border: 1px solid var(--al-control-border);
+        border-radius: var(--al-radius-small);
+        font-weight: 600;
+        cursor: pointer;
+      }
+      .scale label:has(:checked) {
+        background: var(--al-accent);
+        border-color: var(--al-accent);
+        color: var(--al-on-accent);
+      }
+      .scale label:has(:focus-visible) {
+        outline: 2px solid var(--al-accent-text);
+        outline-offset: 2px;
+      }
+      .scale input {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        opacity: 0;
+        cursor: inherit;
+      }
+      @media (forced-colors: active) {
+        .scale label:has(:checked) {
+          outline: 3px solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  private declare step: number | undefined;
+  private declare answer: Answer | undefined;
+
+  override render(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const { dueOn, last } = this.data.mentorship.checkIn;
+    if (!dueOn && !this.said) return nothing;
+    return html`<section class="box" aria-label=${words('checkInTitle')}>
+      ${this.head(words('checkInTitle'), 'averages')} ${dueOn ? this.#question(dueOn) : this.#done(last?.fit)} ${this.announcement()}
+    </section>`;
+  }
+
+  #done(fit: number | undefined): TemplateResult {
+    const { words } = this;
+    return html`<p class="small">${words('checkInDone')}</p>
+      ${fit !== undefined && fit <= 2 ? html`<p class="small soft gap">${words('checkInLowFit')} <a href="#fit" @click=${this.#toFit}>${words('fitAsk')}</a></p>` : nothing}`;
+  }
+
+  #question(dueOn: string): TemplateResult {
+    const { words } = this;
+    const step = this.step ?? 0;
+    const [name, text] = questions[step] ?? questions[0];
+    const last = step === questions.length - 1;
+    const chosen = this.answer?.[name];
+    return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#next(event, dueOn)}>
+      <fieldset aria-describedby="scale">
+        <legend class="small">${words(text)}</legend>
+        <div class="scale">
+          ${[1, 2, 3, 4, 5].map(
+            (value, index) => html`<label
+              ><input id=${index === 0 ? 'first' : nothing} type="radio" name=${name} value=${value} .checked=${chosen === value} @change=${() => (this.answer = { ...this.answer, [name]: value })} />${value}</label
+            >`,
+          )}
+        </div>
+        <div class="line tiny faint" aria-hidden="true"><span>${words('checkInLow')}</span><span class="end">${words('checkInHigh')}</span></div>
+        <span class="visually-hidden" id="scale">${words('checkInScale')}</span>
+      </fieldset>
+      ${this.problem ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.problem.text}</span></p>` : nothing} ${this.failure()}
+      <div class="line">
+        <span class="tiny faint">${words('checkInStep', { now: step + 1 })}</span>
+        <button class="button tint compact end" type="submit" aria-disabled=${this.pending}>${words(last ? 'checkInSend' : 'checkInNext')}</button>
+      </div>
+    </form>`;
+  }
+
+  readonly #toFit = (event: Event): void => {
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('ask-fit', { bubbles: true, composed: false }));
+  };
+
+  async #next(event: SubmitEvent, dueOn: string): Promise<void> {
+    event.preventDefault();
+    const step = this.step ?? 0;
+    const [name] = questions[step] ?? questions[0];
+    this.problem = undefined;
+    const { progress, fit, energy } = this.answer ?? {};
+    if (this.answer?.[name] === undefined) {
+      this.complain('first', this.words('checkInMissing'));
+    } else if (progress !== undefined && fit !== undefined && energy !== undefined) {
+      const mentorshipId = this.data.mentorship.id;
+      await this.send('checkIn.answer', { mentorshipId, dueOn, answer: { progress, fit, energy } }, this.words('checkInDone'));
+    } else {
+      this.step = step + 1;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#first')?.focus());
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { QueryController } from '../../controllers/query.controller.ts';
+import { describedBy, field } from '../field/field.ts';
+import { MentorshipPart } from './mentorship-part.ts';
+import type { Meeting } from './mentorship.types.ts';
+import { localInput, ownZone, time, weekDay } from './moments.ts';
+
+const OTHER = 'other';
+
+/** Plans a meeting or changes one: a time that fits both weeks, or any other, with place and agenda. */
+export class MeetingForm extends MentorshipPart {
+  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, meeting: { attribute: false }, chosen: { state: true } };
+  static override styles = [
+    MentorshipPart.styles,
+    css`
+      .times {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
+        gap: 0.5em;
+      }
+      .times label {
+        display: flex;
+        gap: 0.6em;
+        padding: 0.6em 0.8em;
+        border: 1px solid var(--al-border);
+        border-radius: var(--al-radius-small);
+        cursor: pointer;
+      }
+      .times label:has(:checked) {
+        border-color: var(--al-accent-text);
+        background: var(--al-accent-soft);
+      }
+      .times input {
+        margin-block-start: 0.15em;
+      }
+    `,
+  ];
+
+  /** The meeting to change; null plans a new one. */
+  declare meeting: Meeting | null;
+  declare close: () => void;
+  private declare chosen: string | undefined;
+
+  readonly #times = new QueryController(this, {
+    args: () => [this.app.session, this.data.mentorship.id, this.data.mentorship.meetingMinutes],
+    load: async ([session, mentorshipId, minutes], signal) =>
+      (await session.client.query('meeting.suggestTimes', { mentorshipId, minutes }, { signal })).times,
+  });
+
+  override render(): TemplateResult {
+    const { words, meeting } = this;
+    const minutes = meeting ? minutesOf(meeting) : this.data.mentorship.meetingMinutes;
+    const durations = [...new Set([15, 30, 45, 60, 90, minutes])].sort((a, b) => a - b);
+    return html`<form novalidate @submit=${this.#submit}>
+      ${this.#suggested()} ${this.#other()}
+      <div class="two">
+        ${field({
+          id: 'minutes',
+          label: words('planMinutes'),
+          control: html`<select class="input" id="minutes" name="minutes">
+            ${durations.map((each) => html`<option value=${each} ?selected=${each === minutes}>${words('minutes', { count: each })}</option>`)}
+          </select>`,
+        })}
+        ${field({
+          id: 'place',
+          label: words('planPlace'),
+          hint: words('planPlaceHint'),
+          control: html`<input class="input" id="place" name="place" maxlength="300" .value=${meeting?.place ?? ''} aria-describedby=${describedBy({ id: 'place', hint: 'hint' })} />`,
+        })}
+      </div>
+      ${field({
+        id: 'agenda',
+        label: words('planAgenda'),
+        hint: words('planAgendaHint'),
+        control: html`<textarea class="input" id="agenda" name="agenda" rows="3" .value=${meeting?.agenda.join('\n') ?? ''} aria-describedby=${describedBy({ id: 'agenda', hint: 'hint' })}></textarea>`,
+      })}
+      ${this.failure()}
+      <div class="foot">
+        <p class="small soft">${words('planTells')}</p>
+        <button class="button primary end" type="submit" aria-disabled=${this.pending}>${words(meeting ? 'planSave' : 'planSend')}</button>
+      </div>
+    </form>`;
+  }
+
+  get #choice(): string {
+    return this.chosen ?? (this.meeting ? OTHER : (this.#times.data?.[0]?.startsAt ?? OTHER));
+  }
+
+  #suggested(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const { language } = words;
+    const times = this.#times.data;
+    if (!times) return nothing;
+    if (times.length === 0) return html`<p class="small soft">${words('planNoTimes')}</p>`;
+    const label = (startsAt: string): string => `${weekDay(language, startsAt)}, ${time(language, startsAt)}`;
+    const theirs = (startsAt: string): string[] =>
+      this.data.others
+        .filter((member) => time(language, startsAt, member.timeZone) !== time(language, startsAt, ownZone()))
+        .map((member) => words('meetingTheirs', { time: time(language, startsAt, member.timeZone), name: member.givenName }));
+    const option = (value: string, text: string, detail: string[] = []): TemplateResult => html`<label>
+      <input type="radio" name="at" value=${value} .checked=${this.#choice === value} @change=${() => (this.chosen = value)} />
+      <span>${text}${detail.length > 0 ? html`<br /><span class="tiny soft">${detail.join(' · ')}</span>` : nothing}</span>
+    </label>`;
+    return html`<fieldset>
+      <legend>${words('planSuggested')}</legend>
+      <div class="times">
+        ${times.map(({ startsAt }) => option(startsAt, label(startsAt), theirs(startsAt)))} ${option(OTHER, words('planOther'))}
+      </div>
+    </fieldset>`;
+  }
+
+  #other(): TemplateResult | typeof nothing {
+    if (this.#choice !== OTHER) return nothing;
+    const { words } = this;
+    const hint = words('planWhenHint', { zone: ownZone().replaceAll('_', ' ') });
+    const problem = this.problemOf('when');
+    return field({
+      id: 'when',
+      label: words('planWhen'),
+      hint,
+      problem,
+      control: html`<input
+        class="input"
+        id="when"
+        name="when"
+        type="datetime-local"
+        min=${localInput(new Date())}
+        .value=${this.meeting ? localInput(new Date(this.meeting.startsAt)) : ''}
+        aria-describedby=${describedBy({ id: 'when', hint, problem })}
+        aria-invalid=${problem ? 'true' : nothing}
+      />`,
+    });
+  }
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const choice = this.#choice;
+    const startsAt = new Date(choice === OTHER ? this.typed(form, 'when') : choice);
+    this.problem = undefined;
+    if (Number.isNaN(startsAt.getTime()) || startsAt.getTime() <= Date.now()) {
+      this.complain('when', this.words('planWhenMissing'));
+      return;
+    }
+    const plan = {
+      startsAt: startsAt.toISOString(),
+      minutes: Number(this.typed(form, 'minutes')),
+      place: this.typed(form, 'place'),
+      agenda: this.typed(form, 'agenda').split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 12),
+    };
+    const done = this.meeting
+      ? await this.send('meeting.move', { meetingId: this.meeting.id, plan })
+      : await this.send('meeting.plan', { mentorshipId: this.data.mentorship.id, plan });
+    if (done) this.close();
+  };
+}
+
+function minutesOf(meeting: Meeting): number {
+  return Math.round((Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000);
+}

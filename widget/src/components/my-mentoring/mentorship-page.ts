@@ -1,0 +1,176 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { QueryController } from '../../controllers/query.controller.ts';
+import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
+import { sayWith } from '../../locales/view-messages.ts';
+import { avatars } from '../../styles/avatars.styles.ts';
+import { boxes } from '../../styles/boxes.styles.ts';
+import { avatar } from '../avatar/avatar.ts';
+import { component } from '../component.ts';
+import { icon } from '../icon/icon.ts';
+import { pageStateStyles } from '../page-state/page-state.styles.ts';
+import { queryState } from '../page-state/page-state.ts';
+import { ViewElement } from '../view-element.ts';
+import { Agreement } from './agreement.ts';
+import { CheckIn } from './check-in.ts';
+import { Ending } from './ending.ts';
+import { Goals } from './goals.ts';
+import type { Words } from './mentorship-part.ts';
+import { isRunning, type MentorshipData, type Note } from './mentorship.types.ts';
+import { Messages } from './messages.ts';
+import { shortDay } from './moments.ts';
+import { NextMeeting } from './next-meeting.ts';
+import { mentorshipPath, pathStyles } from './path.ts';
+import { PrivateNote } from './private-note.ts';
+import { Reflections } from './reflections.ts';
+import { SharedNotes } from './shared-notes.ts';
+import { ToDo } from './to-do.ts';
+
+const MONTH = 30.44 * 86_400_000;
+
+/** One mentorship: the two of them, their path, and everything they do on it. */
+export class MentorshipPage extends ViewElement {
+  static override properties: PropertyDeclarations = { ...ViewElement.properties, mentorshipId: { attribute: false } };
+  static override styles = [
+    ViewElement.styles,
+    boxes,
+    avatars,
+    pathStyles,
+    pageStateStyles,
+    css`
+      .hero {
+        display: flex;
+        gap: 1em;
+        align-items: center;
+      }
+      .hero > div {
+        min-inline-size: 0;
+        flex: 1;
+      }
+      .nudge {
+        margin-block-end: 1.25em;
+        padding: 0.8em 1.1em;
+        border-inline-start: 3px solid var(--al-warn);
+        background: var(--al-warn-soft);
+      }
+      .column {
+        display: grid;
+        gap: 1.25em;
+        min-inline-size: 0;
+      }
+      .below {
+        display: grid;
+        gap: 1.25em;
+        margin-block-start: 1.25em;
+      }
+      @container (max-width: 560px) {
+        .hero {
+          flex-wrap: wrap;
+        }
+      }
+    `,
+  ];
+
+  declare mentorshipId: string;
+  readonly #data = new QueryController(this, {
+    args: () => [this.app.session, this.mentorshipId],
+    load: async ([session, mentorshipId], signal): Promise<MentorshipData & { notes: readonly Note[]; privateLocked: boolean }> => {
+      const { client } = session;
+      const [person, { mentorship }, { meetings }, { notes, privateLocked }] = await Promise.all([
+        session.person(),
+        client.query('mentorship.get', { mentorshipId }, { signal }),
+        client.query('meeting.list', { mentorshipId }, { signal }),
+        client.query('note.list', { mentorshipId }, { signal }),
+      ]);
+      const [you, ...others] = [...mentorship.members].sort((one) => (one.personId === person.id ? -1 : 1));
+      if (!you) throw new TypeError('a mentorship without members');
+      return { mentorship, meetings, you, others, notes, privateLocked };
+    },
+  });
+
+  override render(): unknown {
+    return queryState(this.app.t, this.#data, (data) => {
+      const words = sayWith(myMentoringEnglish, this.app.t.language);
+      const running = isRunning(data);
+      const parts = { app: this.app, data, reload: this.#data.reload };
+      const own = data.notes.filter((note) => note.visibility === 'private');
+      return html`${this.#hero(words, data, parts)} ${mentorshipPath(words, data, new Date())} ${this.#nudge(words, data)}
+        <div class="columns" @ask-fit=${this.#askFit}>
+          <div class="column">
+            ${running ? component(NextMeeting, parts) : component(Reflections, parts)} ${component(Goals, parts)}
+            ${component(SharedNotes, { ...parts, notes: data.notes.filter((note) => note.visibility === 'shared') })}
+          </div>
+          <div class="column">
+            ${component(ToDo, parts)} ${running ? component(CheckIn, parts) : nothing} ${component(Agreement, parts)}
+          </div>
+        </div>
+        <div class="below">
+          ${own.length > 0
+            ? repeat(own, ({ id }) => id, (note) => component(PrivateNote, { ...parts, note, locked: false }))
+            : running || data.privateLocked ? component(PrivateNote, { ...parts, note: undefined, locked: data.privateLocked }) : nothing}
+          ${running ? component(Ending, parts) : nothing}
+        </div>`;
+    });
+  }
+
+  #hero(words: Words, data: MentorshipData, parts: { app: ViewElement['app']; data: MentorshipData; reload: () => void }): TemplateResult {
+    const { mentorship, you, others } = data;
+    const list = new Intl.ListFormat(words.language);
+    const [first] = others;
+    const place = first && others.length === 1 ? [first.jobTitle, first.site].filter(Boolean).join(', ') : '';
+    const held = mentorship.activatedAt ? data.meetings.filter((meeting) => meeting.state === 'held').length : 0;
+    const facts = [place, monthsOf(words, data), words('met', { count: held })].filter(Boolean);
+    const ended = mentorship.endedAt ? words('ended', { day: shortDay(words.language, mentorship.endedAt) }) : undefined;
+    return html`<div class="hero">
+      <span class="duo">${[you, ...others].slice(0, 4).map((member) => avatar(member.name, member.role === 'peer' ? undefined : member.role))}</span>
+      <div>
+        <h2 tabindex="-1">${words('pair', { name: list.format(others.map((member) => member.name)) })}</h2>
+        <p class="small soft">${[...(ended ? [ended] : []), ...facts].join(' · ')}</p>
+      </div>
+      ${component(Messages, parts)}
+    </div>`;
+  }
+
+  /** What has gone quiet, said to the two of them in the same words that their coordinator sees. */
+  #nudge(words: Words, { mentorship }: MentorshipData): TemplateResult | typeof nothing {
+    if (mentorship.state === 'paused') {
+      const resume = async (): Promise<void> => {
+        await this.app.session.client.mutate('mentorship.resume', { mentorshipId: mentorship.id }).catch(() => undefined);
+        this.#data.reload();
+      };
+      return html`<div class="nudge">
+        <p class="medium">${words('listPaused')}</p>
+        <p class="small soft">${words('pausedText')}</p>
+        <p><button class="button compact" type="button" @click=${resume}>${words('resume')}</button></p>
+      </div>`;
+    }
+    const [flag] = mentorship.flags;
+    if (!flag) return nothing;
+    const days = flag.value;
+    const said = {
+      quiet: () => words('quiet', { days, cadence: mentorship.cadenceDays }),
+      silent: () => words('quiet', { days, cadence: mentorship.cadenceDays }),
+      not_started: () => words('notStarted', { days }),
+      slipping: () => words('slipping', { count: days }),
+      agreement_open: () => words('agreementOpen', { days }),
+      goals_overdue: () => words('goalsOverdue', { days }),
+      overloaded: () => '',
+    }[flag.kind]();
+    return html`<div class="nudge">
+      <p class="line">${icon('clock')}<span>${said}</span></p>
+      <p class="tiny soft">${words('alsoCoordinator')}</p>
+    </div>`;
+  }
+
+  readonly #askFit = (): void => {
+    for (const element of this.renderRoot.querySelectorAll('.below > *')) if (element instanceof Ending) element.askFit();
+  };
+}
+
+function monthsOf(words: Words, { mentorship }: MentorshipData): string {
+  if (!mentorship.activatedAt || !mentorship.endsOn || mentorship.endedAt) return '';
+  const start = Date.parse(mentorship.activatedAt);
+  const all = Math.max(1, Math.round((Date.parse(mentorship.endsOn) - start) / MONTH));
+  const now = Math.min(all, Math.floor((Date.now() - start) / MONTH) + 1);
+  return words('months', { now, all });
+}

@@ -1,0 +1,25 @@
+import type { WidgetProcedures } from '../../api/server-types.ts';
+
+export type Mentorship = WidgetProcedures['mentorship.get']['output']['mentorship'];
+export type MentorshipSummary = WidgetProcedures['mentorship.listMine']['output']['mentorships'][number];
+export type Member = Mentorship['members'][number];
+export type Agreement = NonNullable<Mentorship['agreement']>;
+export type Goal = Mentorship['goals'][number];
+export type Meeting = WidgetProcedures['meeting.list']['output']['meetings'][number];
+export type Note = WidgetProcedures['note.list']['output']['notes'][number];
+export type Message = WidgetProcedures['message.list']['output']['messages'][number];
+
+/** What every part of the page is given. */
+export type MentorshipData = {
+  readonly mentorship: Mentorship;
+  readonly meetings: readonly Meeting[];
+  /** The person who looks at it. */
+  readonly you: Member;
+  /** The others in it. */
+  readonly others: readonly Member[];
+};
+
+/** The mentorship goes on: things in it can be changed. */
+export function isRunning({ mentorship }: MentorshipData): boolean {
+  return mentorship.state === 'active' || mentorship.state === 'paused';
+}

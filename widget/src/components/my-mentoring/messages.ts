@@ -1,0 +1,173 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { QueryController } from '../../controllers/query.controller.ts';
+import { describedBy, field } from '../field/field.ts';
+import { DialogController } from '../dialog/dialog.ts';
+import { icon } from '../icon/icon.ts';
+import { pageStateStyles } from '../page-state/page-state.styles.ts';
+import { queryState } from '../page-state/page-state.ts';
+import { MentorshipPart } from './mentorship-part.ts';
+import type { Message } from './mentorship.types.ts';
+import { shortDay, time } from './moments.ts';
+
+const PAGE = 30;
+/** While the thread is open, milliseconds between looks for new messages. */
+const LOOK_AGAIN = 15_000;
+
+/** The button with what is new, and the thread in a dialog. */
+export class Messages extends MentorshipPart {
+  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, older: { state: true } };
+  static override styles = [
+    MentorshipPart.styles,
+    pageStateStyles,
+    css`
+      .thread {
+        display: grid;
+        gap: 0.9em;
+        max-block-size: min(24em, 50dvb);
+        overflow-y: auto;
+        padding: 2px;
+      }
+      .thread li {
+        max-inline-size: 85%;
+        justify-self: start;
+        padding: 0.6em 0.9em;
+        border-radius: var(--al-radius);
+        background: var(--al-sunken);
+      }
+      .thread .own {
+        justify-self: end;
+        background: var(--al-accent-soft);
+      }
+      form {
+        margin-block-start: 1.1em;
+      }
+      .news {
+        display: inline-grid;
+        place-items: center;
+        min-inline-size: 1.5em;
+        border-radius: 99px;
+        padding-inline: 0.35em;
+        background: var(--al-accent-soft);
+        color: var(--al-accent-text);
+        font-size: 0.8125em;
+      }
+    `,
+  ];
+
+  /** Pages before the newest, loaded on demand. */
+  private declare older: { readonly messages: readonly Message[]; readonly earlier: string | null } | undefined;
+  #timer: number | undefined;
+  /** The newest message is to be brought into sight once it is there. */
+  #atEnd = false;
+  readonly #dialog = new DialogController(this);
+  readonly #page = new QueryController(this, {
+    args: () => [this.app.session, this.data.mentorship.id],
+    load: ([session, mentorshipId], signal) => session.client.query('message.list', { mentorshipId, limit: PAGE }, { signal }),
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearInterval(this.#timer);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#atEnd && this.#page.state.status === 'ready' && !this.#page.state.refreshing) this.#toEnd();
+    if (this.#dialog.opened) return;
+    window.clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  override render(): TemplateResult {
+    const { words, app } = this;
+    const unread = this.#page.data?.unread ?? 0;
+    return html`<button class="button" type="button" aria-label=${unread > 0 ? words('messageNew', { count: unread }) : nothing} @click=${this.#open}>
+        ${icon('chat')}${words('message')}${unread > 0 ? html`<span class="news" aria-hidden="true">${unread}</span>` : nothing}
+      </button>
+      ${this.#dialog.render(app.t, () => ({ title: words('messagesTitle', { name: this.partner }), body: this.#thread() }))}`;
+  }
+
+  #thread(): unknown {
+    return queryState(this.app.t, this.#page, (page) => {
+      const { words } = this;
+      const messages = [...(this.older?.messages ?? []), ...page.messages];
+      const earlier = this.older ? this.older.earlier : page.earlier;
+      return html`<p class="small soft line">${icon('lock')}<span>${words('messagesWho', { name: this.partner })}</span></p>
+        ${earlier ? html`<p><button class="link small" type="button" @click=${() => this.#before(earlier)}>${words('messagesEarlier')}</button></p>` : nothing}
+        ${messages.length > 0
+          ? html`<ol class="thread gap" tabindex="0" aria-live="polite" aria-label=${words('messagesTitle', { name: this.partner })}>
+              ${messages.map((message) => this.#message(message))}
+            </ol>`
+          : html`<p class="small soft gap">${words('messagesNone')}</p>`}
+        ${this.running ? this.#form() : nothing}`;
+    });
+  }
+
+  #message(message: Message): TemplateResult {
+    const { words, data } = this;
+    const own = message.authorId === data.you.personId;
+    const name = own ? words('you') : (data.others.find((member) => member.personId === message.authorId)?.givenName ?? '');
+    const when = `${shortDay(words.language, message.sentAt)}, ${time(words.language, message.sentAt)}`;
+    return html`<li class=${own ? 'own' : ''}>
+      <p class="note">${message.text}</p>
+      <p class="tiny faint">${words('messageBy', { name, when })}</p>
+    </li>`;
+  }
+
+  #form(): TemplateResult {
+    const { words } = this;
+    const problem = this.problemOf('text');
+    return html`<form novalidate @submit=${this.#submit}>
+      ${field({
+        id: 'text',
+        label: words('messageLabel'),
+        problem,
+        control: html`<textarea class="input" id="text" name="text" rows="2" maxlength="4000" aria-describedby=${describedBy({ id: 'text', problem })} aria-invalid=${problem ? 'true' : nothing}></textarea>`,
+      })}
+      ${this.failure()}
+      <div class="line"><button class="button primary end" type="submit" aria-disabled=${this.pending}>${words('messageSend')}</button></div>
+    </form>`;
+  }
+
+  readonly #open = (): void => {
+    this.calm();
+    this.#dialog.open();
+    this.#page.reload();
+    window.clearInterval(this.#timer);
+    this.#timer = window.setInterval(this.#page.reload, LOOK_AGAIN);
+    const { unread } = this.#page.data ?? { unread: 0 };
+    if (unread > 0) void this.#read();
+    this.#atEnd = true;
+  };
+
+  async #read(): Promise<void> {
+    await this.app.session.client.mutate('message.markRead', { mentorshipId: this.data.mentorship.id }).then(this.#page.reload, () => undefined);
+  }
+
+  #toEnd(): void {
+    const thread = this.renderRoot.querySelector('.thread');
+    if (!thread) return;
+    this.#atEnd = false;
+    thread.scrollTo(0, thread.scrollHeight);
+  }
+
+  async #before(before: string): Promise<void> {
+    const { id: mentorshipId } = this.data.mentorship;
+    const page = await this.app.session.client.query('message.list', { mentorshipId, before, limit: PAGE }).catch(() => undefined);
+    if (page) this.older = { messages: [...page.messages, ...(this.older?.messages ?? [])], earlier: page.earlier };
+  }
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const text = this.typed(form, 'text');
+    this.problem = undefined;
+    if (!text) {
+      this.complain('text', this.words('messageMissing'));
+    } else if (await this.send('message.send', { mentorshipId: this.data.mentorship.id, text })) {
+      form.reset();
+      this.#atEnd = true;
+      this.#page.reload();
+    }
+  };
+}

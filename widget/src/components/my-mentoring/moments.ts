@@ -1,0 +1,46 @@
+/** Dates and times as people say them, in the language and the time zone of the reader. */
+
+/** The reader's own time zone. */
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+const YEAR = 300 * 86_400_000;
+
+/** “26 Nov”, with the year when it is far away. A plain day is the same day everywhere. */
+export function shortDay(language: string, at: string, now = new Date()): string {
+  const plain = /^\d{4}-\d{2}-\d{2}$/.test(at);
+  const far = Math.abs(Date.parse(at) - now.getTime()) > YEAR;
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    ...(far ? { year: 'numeric' } : {}),
+    ...(plain ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(at));
+}
+
+/** “Thursday 26 November”. */
+export function longDay(language: string, at: string, timeZone = ownZone()): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(at));
+}
+
+/** “Thu 26 Nov”. */
+export function weekDay(language: string, at: string, timeZone = ownZone()): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(at));
+}
+
+/** “14:00”. */
+export function time(language: string, at: string, timeZone = ownZone()): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(at));
+}
+
+/** The day of today, `YYYY-MM-DD`, in the reader's time zone. */
+export function today(now = new Date()): string {
+  return localInput(now).slice(0, 10);
+}
+
+/** An instant as a `datetime-local` control shows it: the wall clock of the reader. */
+export function localInput(at: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -1,0 +1,116 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { programFor } from '../../api/program.ts';
+import { QueryController } from '../../controllers/query.controller.ts';
+import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
+import { sayWith } from '../../locales/view-messages.ts';
+import { avatars } from '../../styles/avatars.styles.ts';
+import { boxes } from '../../styles/boxes.styles.ts';
+import { avatar } from '../avatar/avatar.ts';
+import { component } from '../component.ts';
+import { pageStateStyles } from '../page-state/page-state.styles.ts';
+import { emptyState, queryState } from '../page-state/page-state.ts';
+import { ViewElement } from '../view-element.ts';
+import { MentorshipPage } from './mentorship-page.ts';
+import type { Words } from './mentorship-part.ts';
+import type { MentorshipSummary } from './mentorship.types.ts';
+import { shortDay, time } from './moments.ts';
+
+/** A person's mentorships in the programme: the one they have, or a list to choose from. */
+export class MyMentoring extends ViewElement {
+  static override properties: PropertyDeclarations = { ...ViewElement.properties, chosen: { state: true } };
+  static override styles = [
+    ViewElement.styles,
+    boxes,
+    avatars,
+    pageStateStyles,
+    css`
+      .row {
+        display: flex;
+        gap: 1em;
+        align-items: center;
+        inline-size: 100%;
+        border: 0;
+        background: none;
+        text-align: start;
+        cursor: pointer;
+      }
+      .row:hover {
+        background: var(--al-sunken);
+      }
+      .row > span:last-child {
+        min-inline-size: 0;
+      }
+      .row:focus-visible {
+        outline-offset: -3px;
+      }
+      .list {
+        margin-block-start: 1em;
+      }
+      .back {
+        margin-block-end: 1em;
+      }
+    `,
+  ];
+
+  private declare chosen: string | undefined;
+  readonly #mentorships = new QueryController(this, {
+    args: () => [this.app.session, this.app.program],
+    load: async ([session, slug], signal) => {
+      if (!slug) return undefined;
+      const program = await programFor(session, slug);
+      return (await session.client.query('mentorship.listMine', { programId: program.id }, { signal })).mentorships;
+    },
+  });
+
+  override render(): unknown {
+    const { t } = this.app;
+    const words = sayWith(myMentoringEnglish, t.language);
+    return queryState(t, this.#mentorships, (mentorships) => {
+      if (!mentorships) return emptyState({ drawing: 'apart', title: words('noProgramTitle'), text: words('noProgram') });
+      const running = mentorships.filter((each) => each.endedAt === null);
+      const shown = this.chosen ?? (running.length === 1 ? running[0]?.id : mentorships.length === 1 ? mentorships[0]?.id : undefined);
+      if (shown) return this.#one(words, shown, mentorships.length > 1);
+      return mentorships.length > 0 ? this.#list(words, mentorships) : this.#nobody(words);
+    });
+  }
+
+  #one(words: Words, mentorshipId: string, oneOfMany: boolean): TemplateResult {
+    const back = (): void => {
+      this.chosen = '';
+      this.focusHeading();
+    };
+    return html`${oneOfMany ? html`<p class="back small"><button class="link" type="button" @click=${back}>${words('back')}</button></p>` : nothing}
+    ${component(MentorshipPage, { app: this.app, mentorshipId })}`;
+  }
+
+  #list(words: Words, mentorships: readonly MentorshipSummary[]): TemplateResult {
+    return html`<h2 tabindex="-1">${words('title')}</h2>
+      <p class="soft">${words('listLead')}</p>
+      <ul class="list">
+        ${mentorships.map((each) => this.#row(words, each))}
+      </ul>`;
+  }
+
+  #row(words: Words, mentorship: MentorshipSummary): TemplateResult {
+    const names = new Intl.ListFormat(words.language).format(mentorship.others.map((member) => member.name));
+    const [first] = mentorship.others;
+    return html`<li>
+      <button class="row" type="button" @click=${() => (this.chosen = mentorship.id)}>
+        ${avatar(first?.name ?? '', first?.role === 'peer' ? undefined : first?.role)}
+        <span><b>${names}</b><br /><span class="small soft">${this.#standing(words, mentorship)}</span></span>
+      </button>
+    </li>`;
+  }
+
+  #standing(words: Words, { state, endedAt, nextMeetingAt, lastMeetingAt }: MentorshipSummary): string {
+    const { language } = words;
+    if (endedAt) return words('listEnded', { when: shortDay(language, endedAt) });
+    if (state === 'paused') return words('listPaused');
+    if (nextMeetingAt) return words('listNext', { when: `${shortDay(language, nextMeetingAt)}, ${time(language, nextMeetingAt)}` });
+    return lastMeetingAt ? words('listLast', { when: shortDay(language, lastMeetingAt) }) : words('listNever');
+  }
+
+  #nobody(words: Words): TemplateResult {
+    return emptyState({ title: words('emptyTitle'), text: words('emptyText') });
+  }
+}

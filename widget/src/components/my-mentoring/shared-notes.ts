@@ -1,0 +1,87 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { describedBy, field } from '../field/field.ts';
+import { DialogController } from '../dialog/dialog.ts';
+import { MentorshipPart } from './mentorship-part.ts';
+import type { Note } from './mentorship.types.ts';
+import { shortDay } from './moments.ts';
+
+/** What both want to remember. Everybody writes their own notes; all in the mentorship read them. */
+export class SharedNotes extends MentorshipPart {
+  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, notes: { attribute: false }, edited: { state: true } };
+
+  declare notes: readonly Note[];
+  private declare edited: Note | undefined;
+  readonly #form = new DialogController(this);
+
+  override render(): TemplateResult {
+    const { words, app } = this;
+    return html`<section class="box" aria-label=${words('notesTitle')}>
+      ${this.head(words('notesTitle'))}
+      ${this.notes.length > 0 ? html`<div class="split">${this.notes.map((note) => this.#note(note))}</div>` : html`<p class="small soft">${words('notesNone')}</p>`}
+      ${this.running ? this.#add() : nothing} ${this.failure()} ${this.announcement()}
+      ${this.#form.render(app.t, () => ({ title: words('noteChangeTitle'), body: this.#changeForm() }))}
+    </section>`;
+  }
+
+  #note(note: Note): TemplateResult {
+    const { words, data } = this;
+    const own = note.authorId === data.you.personId;
+    const name = own ? words('you') : (data.others.find((member) => member.personId === note.authorId)?.givenName ?? '');
+    const change = (): void => {
+      this.edited = note;
+      this.#form.open();
+    };
+    return html`<article>
+      <p class="note">${note.text}</p>
+      <p class="line wrap tiny faint">
+        <span>${words('noteBy', { name, day: shortDay(words.language, note.updatedAt) })}</span>
+        ${own ? html`<button class="link" type="button" @click=${change}>${words('noteChange')}</button>` : nothing}
+      </p>
+    </article>`;
+  }
+
+  #add(): TemplateResult {
+    const { words } = this;
+    const problem = this.problemOf('note');
+    return html`<form class="gap" novalidate @submit=${this.#submitNew}>
+      ${field({
+        id: 'note',
+        label: words('notesNew'),
+        problem,
+        control: html`<textarea class="input" id="note" name="text" rows="2" maxlength="10000" aria-describedby=${describedBy({ id: 'note', problem })} aria-invalid=${problem ? 'true' : nothing}></textarea>`,
+      })}
+      <div><button class="button compact" type="submit" aria-disabled=${this.pending}>${words('notesAdd')}</button></div>
+    </form>`;
+  }
+
+  #changeForm(): TemplateResult {
+    const { words, edited } = this;
+    return html`<form novalidate @submit=${this.#submitChange}>
+      <textarea class="input" name="text" rows="6" maxlength="10000" aria-label=${words('notesNew')} .value=${edited?.text ?? ''}></textarea>
+      ${this.failure()}
+      <div class="foot">
+        <button class="button plain" type="button" @click=${this.#remove}>${words('noteRemove')}</button>
+        <button class="button primary end" type="submit" aria-disabled=${this.pending}>${words('planSave')}</button>
+      </div>
+    </form>`;
+  }
+
+  readonly #submitNew = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const text = this.typed(form, 'text');
+    this.problem = undefined;
+    if (!text) this.complain('note', this.words('notesMissing'));
+    else if (await this.send('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'shared', text }, this.words('saved'))) form.reset();
+  };
+
+  readonly #submitChange = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const text = this.typed(event.currentTarget as HTMLFormElement, 'text');
+    if (this.edited && text && (await this.send('note.change', { noteId: this.edited.id, text }))) this.#form.close();
+  };
+
+  readonly #remove = async (): Promise<void> => {
+    if (this.edited && (await this.send('note.remove', { noteId: this.edited.id }))) this.#form.close();
+  };
+}

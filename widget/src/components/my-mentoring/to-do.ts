@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { describedBy, field } from '../field/field.ts';
+import { icon } from '../icon/icon.ts';
+import { MentorshipPart } from './mentorship-part.ts';
+import type { Mentorship } from './mentorship.types.ts';
+import { shortDay, today } from './moments.ts';
+
+type ActionItem = Mentorship['actionItems'][number];
+
+/** What was promised, by whom and until when. */
+export class ToDo extends MentorshipPart {
+  override render(): TemplateResult {
+    const { words, data } = this;
+    const { actionItems } = data.mentorship;
+    return html`<section class="box" aria-label=${words('todoTitle')}>
+      ${this.head(words('todoTitle'))}
+      ${actionItems.length > 0
+        ? html`<ul class="rows">
+            ${actionItems.map((item) => this.#item(item))}
+          </ul>`
+        : html`<p class="small soft">${words('todoNone')}</p>`}
+      ${this.running ? this.#form() : nothing} ${this.failure()} ${this.announcement()}
+    </section>`;
+  }
+
+  #item(item: ActionItem): TemplateResult {
+    const { words, data } = this;
+    const id = `item-${item.id}`;
+    const owner = data.others.find((member) => member.personId === item.ownerId);
+    const done = item.doneAt !== null;
+    const detail = done && item.dueOn ? '' : this.#due(item.dueOn);
+    const toggle = (event: Event): void => {
+      const box = event.target as HTMLInputElement;
+      void this.send('actionItem.setDone', { actionItemId: item.id, done: box.checked }).then((worked) => {
+        if (!worked) box.checked = done;
+      });
+    };
+    return html`<li>
+      <input type="checkbox" id=${id} .checked=${done} ?disabled=${!this.running} @change=${toggle} />
+      <label for=${id} class=${done ? 'struck' : ''}>${item.title}</label>
+      <span class="line tiny faint">
+        ${owner ? html`<span>${owner.givenName}</span>` : nothing} ${detail}
+        ${this.running && done
+          ? html`<button class="button plain icon-only" type="button" aria-label=${words('todoRemove', { title: item.title })} @click=${() => this.send('actionItem.remove', { actionItemId: item.id })}>
+              ${icon('x')}
+            </button>`
+          : nothing}
+      </span>
+    </li>`;
+  }
+
+  #due(dueOn: string | null): TemplateResult | typeof nothing {
+    if (!dueOn) return nothing;
+    const { words } = this;
+    const now = today();
+    if (dueOn === now) return html`<span class="due">${words('today')}</span>`;
+    const day = shortDay(words.language, dueOn);
+    return dueOn < now ? html`<span class="due">${words('late', { day })}</span>` : html`<span>${day}</span>`;
+  }
+
+  #form(): TemplateResult {
+    const { words, data } = this;
+    const problem = this.problemOf('item');
+    return html`<form class="gap" novalidate @submit=${this.#add}>
+      ${field({
+        id: 'item',
+        label: words('todoNew'),
+        problem,
+        control: html`<input class="input" id="item" name="title" maxlength="200" aria-describedby=${describedBy({ id: 'item', problem })} aria-invalid=${problem ? 'true' : nothing} />`,
+      })}
+      <div class="two">
+        ${field({
+          id: 'owner',
+          label: words('todoFor'),
+          control: html`<select class="input" id="owner" name="owner">
+            <option value=${data.you.personId}>${words('todoYou')}</option>
+            ${data.others.map((member) => html`<option value=${member.personId}>${member.givenName}</option>`)}
+          </select>`,
+        })}
+        ${field({ id: 'due', label: words('todoBy'), control: html`<input class="input" id="due" name="due" type="date" />` })}
+      </div>
+      <div><button class="button compact" type="submit" aria-disabled=${this.pending}>${icon('plus')}${words('todoAdd')}</button></div>
+    </form>`;
+  }
+
+  readonly #add = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const title = this.typed(form, 'title');
+    this.problem = undefined;
+    if (!title) {
+      this.complain('item', this.words('todoMissing'));
+      return;
+    }
+    const item = { mentorshipId: this.data.mentorship.id, title, ownerId: this.typed(form, 'owner'), dueOn: this.typed(form, 'due') || null };
+    if (await this.send('actionItem.add', item, title)) form.reset();
+  };
+}
