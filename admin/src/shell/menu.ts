@@ -31,7 +31,7 @@ const menu: readonly MenuSection[] = [
   {
     title: 'Evidence',
     items: [
-      { to: '/surveys', label: 'Surveys', icon: 'survey', roles: ['coordinator', 'analyst'] },
+      { to: '/surveys', label: 'Surveys', icon: 'survey', roles: ['coordinator'] },
       { to: '/outcomes', label: 'Outcomes', icon: 'chart', roles: ['analyst'] },
     ],
   },

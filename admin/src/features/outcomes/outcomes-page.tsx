@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, NativeSelect } from '@mantine/core';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { Card } from '../../ui/card.tsx';
+import { TooFewYet } from '../../ui/charts/suppressed-cell.tsx';
+import { FigureStrip } from '../../ui/figure-strip.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { EmptyState, ErrorNote, PageState } from '../../ui/page-state.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { AimsCard } from './aims-card.tsx';
+import { BreakdownCard, chooseBreakdown, type Breakdown } from './breakdown-card.tsx';
+import { DefinitionsDrawer } from './definitions-drawer.tsx';
+import { FunnelCard } from './funnel-card.tsx';
+import { GrowthCard } from './growth-card.tsx';
+import { countText, dateText, figureWords, headline, overallOf, valueText, type FigureName, type Snapshot } from './outcome-words.ts';
+import { SatisfactionCard } from './satisfaction-card.tsx';
+import { TrustCard } from './trust-card.tsx';
+import styles from './outcomes.module.css';
+
+export const programsQuery = () => trpc.outcome.programs.queryOptions({});
+export const outcomesQuery = (programId: string) => trpc.outcome.page.queryOptions({ programId });
+
+const strip: readonly FigureName[] = ['match_rate', 'active', 'first_meeting_on_time', 'cadence_kept', 'meeting_rate', 'agreement_signed', 'goals_set', 'goal_attainment', 'check_in', 'match_quality', 'request_answered', 'satisfaction_mean'];
+
+function figureOf(snapshot: Snapshot, figure: FigureName) {
+  const words = figureWords[figure];
+  const cell = overallOf(snapshot, figure);
+  if (cell === undefined || cell.hidden) return { label: words.name, value: <TooFewYet /> };
+  const text = valueText(cell, words.unit);
+  const note = countText(cell, words.unit);
+  return {
+    label: words.name,
+    value: cell.band === null ? text : <small>{text}</small>,
+    ...(words.unit === 'of_five' ? { of: 'of 5' } : figure === 'match_quality' ? { of: 'of 100' } : {}),
+    ...(note === '' ? {} : { note }),
+  };
+}
+
+/** Frozen figures of one programme: the sentence first, then numbers, groups, and how far to trust them. */
+export function OutcomesPage({ programId, wanted, onProgram, onBreakdown }: {
+  programId: string | undefined;
+  wanted: Partial<Breakdown>;
+  onProgram: (programId: string) => void;
+  onBreakdown: (breakdown: Breakdown) => void;
+}) {
+  const programs = useQuery(programsQuery());
+  return (
+    <PageState query={programs}>
+      {({ programs: all }) => {
+        const chosen = all.find(({ id }) => id === programId) ?? all[0];
+        if (chosen === undefined) {
+          return (
+            <>
+              <PageHeader title="Outcomes" />
+              <Card label="Outcomes"><EmptyState title="No programme has begun" text="Figures are taken every Monday, and when a survey closes, once a programme is past its design." /></Card>
+            </>
+          );
+        }
+        return <ProgramOutcomes key={chosen.id} programId={chosen.id} programs={all} wanted={wanted} onProgram={onProgram} onBreakdown={onBreakdown} />;
+      }}
+    </PageState>
+  );
+}
+
+function ProgramOutcomes({ programId, programs, wanted, onProgram, onBreakdown }: {
+  programId: string;
+  programs: readonly { id: string; name: string }[];
+  wanted: Partial<Breakdown>;
+  onProgram: (programId: string) => void;
+  onBreakdown: (breakdown: Breakdown) => void;
+}) {
+  const query = useQuery(outcomesQuery(programId));
+  const [defining, setDefining] = useState(false);
+  const exported = useAction(trpc.outcome.exportCsv.mutationOptions(), { onDone: ({ fileName, content }) => saveFile(fileName, content, 'text/csv;charset=utf-8') });
+  const snapshot = query.data?.snapshot ?? null;
+  return (
+    <>
+      <PageHeader
+        title="Outcomes"
+        sentence={snapshot === null ? undefined : `As of ${dateText(snapshot.takenAt)}. The next figures are taken on Monday, or when a survey closes.`}
+        actions={
+          snapshot === null ? undefined : (
+            <>
+              <Button leftSection={<Icon name="info" />} onClick={() => setDefining(true)}>Definitions</Button>
+              <Button leftSection={<Icon name="download" />} loading={exported.isPending} onClick={() => exported.run({ programId })}>Figures as CSV</Button>
+            </>
+          )
+        }
+      >
+        <div className={styles['filters']}>
+          <NativeSelect aria-label="Programme" value={programId} onChange={(event) => onProgram(event.currentTarget.value)} data={programs.map(({ id, name }) => ({ value: id, label: name }))} />
+          <p><Icon name="shield" /> {`Groups under ${snapshot?.smallestGroup ?? 7} are hidden, everywhere and in exports`}</p>
+        </div>
+      </PageHeader>
+      {exported.error === null ? null : <ErrorNote error={exported.error} onRetry={exported.retry} />}
+      <PageState query={query}>
+        {({ snapshot: taken }) => {
+          if (taken === null) {
+            return <Card label="Outcomes"><EmptyState title="No figures yet" text="They are taken every Monday, and when a survey of this programme closes." /></Card>;
+          }
+          const breakdown = chooseBreakdown(taken, wanted);
+          return (
+            <div className={styles['page']}>
+              <section className={styles['headline']} aria-label="In one sentence"><p>{headline(taken)}</p></section>
+              <FigureStrip label="Key figures" figures={strip.map((figure) => figureOf(taken, figure))} />
+              <AimsCard snapshot={taken} />
+              <div className={styles['two']}>
+                <FunnelCard snapshot={taken} />
+                {breakdown === undefined ? null : <BreakdownCard programId={programId} snapshot={taken} breakdown={breakdown} onChange={onBreakdown} />}
+                <SatisfactionCard snapshot={taken} />
+                <GrowthCard programId={programId} snapshot={taken} />
+              </div>
+              <TrustCard snapshot={taken} />
+              <DefinitionsDrawer snapshot={taken} opened={defining} onClose={() => setDefining(false)} />
+            </div>
+          );
+        }}
+      </PageState>
+    </>
+  );
+}
