@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { personOf } from '../rpc/caller.ts';
 import { query, router } from '../rpc/procedures.ts';
 import { offerNextBest, searchMentors } from './discovery.service.ts';
+import { readToday } from './today.service.ts';
 
 const person = { allow: ['person'] } as const;
 
@@ -27,5 +28,12 @@ export const discoveryWidgetRouter = router({
     access: person,
     input: { programId: id },
     run: async ({ trx, input, ctx }) => ({ mentor: await offerNextBest(trx, { programId: input.programId, personId: personOf(ctx), now: ctx.now() }) }),
+  }),
+
+  /** What to do next, for the first view. */
+  today: query({
+    access: person,
+    input: { programId: id },
+    run: ({ trx, input, ctx }) => readToday(trx, { programId: input.programId, personId: personOf(ctx), now: ctx.now() }),
   }),
 });

@@ -1,6 +1,8 @@
-import { makeMentorship, makeParticipant, makePerson, makeProgram, makeRound, makeStaff, signInPerson, signInStaff } from '../factories.ts';
+import { makeMentorship, makeOpenWave, makeParticipant, makePerson, makeProgram, makeRound, makeStaff, signInPerson, signInStaff } from '../factories.ts';
 import type { TestDatabase } from '../database.ts';
 import type { Credential } from '../server.ts';
+import { defaultRules, defaultWeights } from '../../src/matching/settings.ts';
+import { makeThings, type Things } from './things.ts';
 
 /** Everybody who could ask, by what they are to the things of the world. */
 export const actorNames = [
@@ -34,11 +36,15 @@ export interface World {
   mentorId: string;
   otherMenteeId: string;
   coordinatorId: string;
+  /** An open wave to which the mentee is invited, and its one question. */
+  waveId: string;
+  surveyQuestionId: string;
+  things: Things;
   credentials: Record<ActorName, Credential>;
 }
 
 export async function makeWorld(database: TestDatabase): Promise<World> {
-  const { programId, slug } = await makeProgram(database, { pairing: 'open', stage: 'running' });
+  const { programId, slug } = await makeProgram(database, { pairing: 'open', stage: 'running', weights: JSON.stringify(defaultWeights), rules: JSON.stringify(defaultRules) });
   const { programId: otherProgramId } = await makeProgram(database);
   const mentee = await makeParticipant(database, programId, 'mentee');
   const mentor = await makeParticipant(database, programId, 'mentor', { capacity: 3 });
@@ -50,6 +56,8 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
   const coordinator = await makeStaff(database, ['coordinator'], [programId]);
   const otherCoordinator = await makeStaff(database, ['coordinator'], [otherProgramId]);
   const analyst = await makeStaff(database, ['analyst']);
+  const { waveId, surveyQuestionId } = await makeOpenWave(database, programId, mentee);
+  await database.owner.insertInto('snapshot').values({ programId, takenAt: new Date(), smallestGroup: 7 }).execute();
   return {
     programId,
     slug,
@@ -63,6 +71,9 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     mentorId: mentor.participantId,
     otherMenteeId: otherMentee.participantId,
     coordinatorId: coordinator.accountId,
+    things: await makeThings(database, { programId, mentorshipId, mentee, mentor, otherMentee }),
+    waveId,
+    surveyQuestionId,
     credentials: {
       anonymous: {},
       stranger: await signInPerson(database, stranger.personId),

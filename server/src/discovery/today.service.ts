@@ -1,0 +1,99 @@
+import { addDays, dayIn } from '@alongside/shared/days';
+import type { ParticipantRole, ProgramStage } from '@alongside/shared/vocabulary';
+import type { Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { listMine, readMentorship, type MentorshipPage, type MentorshipSummary } from '../mentorship/mentorship-page.service.ts';
+import { listOwnRoles, rolesOf, takesSignUps } from '../participant/participant.service.ts';
+import { findProgram, listStages, type ProgramRow } from '../program/program.repository.ts';
+import { askingIn } from '../request/asking.ts';
+import { listOpenWaves, listOwnDrafts, listPendingOf } from './today.repository.ts';
+
+/** One thing to do or to know today; the widget puts it into words. Days are `YYYY-MM-DD`. */
+export type TodayItem =
+  | { kind: 'sign_up'; roles: readonly ParticipantRole[] }
+  | { kind: 'finish_sign_up'; role: ParticipantRole; savedAt: Date }
+  | { kind: 'not_open'; closedOn: string | null }
+  | { kind: 'resume'; role: ParticipantRole }
+  | { kind: 'answer_request'; requestId: string; name: string; sentAt: Date; expiresAt: Date }
+  | { kind: 'waiting_for_answer'; requestId: string; name: string; expiresAt: Date }
+  | { kind: 'find_mentor' }
+  | { kind: 'wait_for_requests' }
+  | { kind: 'wait_for_matching'; until: string | null }
+  | { kind: 'agree'; mentorshipId: string; name: string; proposed: boolean }
+  | { kind: 'next_meeting'; mentorshipId: string; name: string; at: Date }
+  | { kind: 'plan_meeting'; mentorshipId: string; name: string; lastAt: Date | null }
+  | { kind: 'check_in'; mentorshipId: string; name: string }
+  | { kind: 'action_item'; mentorshipId: string; actionItemId: string; title: string; dueOn: string | null }
+  | { kind: 'survey'; waveId: string; closesAt: Date };
+
+export interface Today {
+  program: { id: string; name: string; summary: string; stage: ProgramStage; pairing: ProgramRow['pairing'] };
+  roles: ParticipantRole[];
+  items: TodayItem[];
+  /** Requests that wait for the caller's own answer. */
+  waiting: number;
+}
+
+/** What the caller may do next in a programme, the most pressing first. */
+export async function readToday(trx: Trx, { programId, personId, now }: { programId: string; personId: string; now: Date }): Promise<Today> {
+  const program = await findProgram(trx, programId);
+  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  const own = await listOwnRoles(trx, programId, personId);
+  const pending = await listPendingOf(trx, programId, personId);
+  const mentorships = (await listMine(trx, programId, personId, now)).filter(({ state }) => state === 'active');
+  const asked = pending.filter(({ mine }) => !mine);
+  const items: TodayItem[] = [
+    ...asked.map(({ requestId, otherName, sentAt, expiresAt }): TodayItem => ({ kind: 'answer_request', requestId, name: otherName, sentAt, expiresAt })),
+    ...(await signUpItems(trx, program, personId, own.map(({ role }) => role))),
+    ...own.filter(({ state }) => state === 'paused').map(({ role }): TodayItem => ({ kind: 'resume', role })),
+    ...(await mentorshipItems(trx, mentorships, personId, program, now)),
+    ...(await listOpenWaves(trx, programId, personId, now)).map(({ waveId, closesAt }): TodayItem => ({ kind: 'survey', waveId, closesAt })),
+    ...pending.filter(({ mine }) => mine).map(({ requestId, otherName, expiresAt }): TodayItem => ({ kind: 'waiting_for_answer', requestId, name: otherName, expiresAt })),
+    ...(await pairingItems(trx, program, own.filter(({ state }) => state === 'active').map(({ role }) => role), mentorships, pending.length)),
+  ];
+  const { id, name, summary, stage, pairing } = program;
+  return { program: { id, name, summary, stage, pairing }, roles: own.map(({ role }) => role), items, waiting: asked.length };
+}
+
+async function signUpItems(trx: Trx, program: ProgramRow, personId: string, roles: readonly ParticipantRole[]): Promise<TodayItem[]> {
+  if (!takesSignUps(program)) {
+    if (roles.length > 0) return [];
+    const signUp = (await listStages(trx, program.id)).find(({ stage }) => stage === 'sign_up');
+    return [{ kind: 'not_open', closedOn: signUp?.endsOn ?? null }];
+  }
+  const drafts = (await listOwnDrafts(trx, program.id, personId)).filter(({ role }) => !roles.includes(role));
+  if (drafts.length > 0) return drafts.slice(0, 1).map((draft) => ({ kind: 'finish_sign_up', ...draft }));
+  return roles.length > 0 ? [] : [{ kind: 'sign_up', roles: rolesOf(program.format) }];
+}
+
+async function mentorshipItems(trx: Trx, mentorships: readonly MentorshipSummary[], personId: string, program: ProgramRow, now: Date): Promise<TodayItem[]> {
+  const items: TodayItem[] = [];
+  for (const summary of mentorships) {
+    items.push(...itemsOf(summary, await readMentorship(trx, summary.id, personId, now), personId, dayIn(now, program.timeZone)));
+  }
+  return items;
+}
+
+/** Pure: what one mentorship asks of a member today. */
+function itemsOf(summary: MentorshipSummary, page: MentorshipPage, personId: string, today: string): TodayItem[] {
+  const mentorshipId = summary.id;
+  const name = summary.others.map((other) => other.name).join(', ');
+  const signed = page.agreement?.signatures.some((signature) => signature.personId === personId) ?? false;
+  const soon = addDays(today, 7);
+  const promised = page.actionItems.filter(({ ownerId, doneAt, dueOn }) => ownerId === personId && doneAt === null && (dueOn === null || dueOn <= soon));
+  return [
+    ...(signed ? [] : [{ kind: 'agree' as const, mentorshipId, name, proposed: page.agreement !== null }]),
+    summary.nextMeetingAt ? { kind: 'next_meeting', mentorshipId, name, at: summary.nextMeetingAt } : { kind: 'plan_meeting', mentorshipId, name, lastAt: summary.lastMeetingAt },
+    ...(page.checkIn.dueOn ? [{ kind: 'check_in' as const, mentorshipId, name }] : []),
+    ...promised.slice(0, 3).map(({ id, title, dueOn }) => ({ kind: 'action_item' as const, mentorshipId, actionItemId: id, title, dueOn })),
+  ];
+}
+
+async function pairingItems(trx: Trx, program: ProgramRow, roles: readonly ParticipantRole[], mentorships: readonly MentorshipSummary[], pending: number): Promise<TodayItem[]> {
+  if (roles.length === 0 || mentorships.length > 0 || pending > 0) return [];
+  const asking = askingIn(program);
+  if (asking === 'open') return [roles.includes('mentee') ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
+  if (asking === 'closed') return [];
+  const matching = (await listStages(trx, program.id)).find(({ stage }) => stage === 'matching');
+  return [{ kind: 'wait_for_matching', until: matching?.endsOn ?? null }];
+}

@@ -1,0 +1,21 @@
+import type { ActorName, World } from './world.ts';
+
+/** One row of the matrix: who may call a procedure on the things of the world. Everybody else is refused. */
+export interface MatrixRow {
+  /** A valid input that names objects of the world. */
+  input(world: World): object;
+  may: readonly ActorName[];
+}
+
+export type Matrix = Readonly<Record<string, MatrixRow>>;
+
+export const everybody: readonly ActorName[] = ['anonymous', 'stranger', 'mentee', 'mentor', 'other_mentee', 'administrator', 'coordinator', 'other_coordinator', 'analyst'];
+export const persons: readonly ActorName[] = ['stranger', 'mentee', 'mentor', 'other_mentee'];
+export const participants: readonly ActorName[] = ['mentee', 'mentor', 'other_mentee'];
+export const pair: readonly ActorName[] = ['mentee', 'mentor'];
+export const staff: readonly ActorName[] = ['administrator', 'coordinator', 'other_coordinator', 'analyst'];
+export const coordinators: readonly ActorName[] = ['coordinator', 'other_coordinator'];
+
+export const nothing = () => ({});
+export const secret = 'x'.repeat(43);
+export const publicKey = { kty: 'EC', crv: 'P-256', x: secret, y: secret };
