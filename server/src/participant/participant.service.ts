@@ -28,6 +28,12 @@ const stagesOfSignUp: Record<ProgramRow['pairing'], readonly ProgramStage[]> = {
   open: ['sign_up', 'matching', 'running'],
 };
 
+/** In which roles and states a person takes part in a programme now; not those they withdrew from. */
+export async function listOwnRoles(trx: Trx, programId: string, personId: string): Promise<{ role: ParticipantRole; state: ParticipantState }[]> {
+  const rows = await participants.listParticipantsOf(trx, programId, personId);
+  return rows.filter(({ state }) => state !== 'withdrawn').map(({ role, state }) => ({ role, state }));
+}
+
 /** Whether a programme takes new participants now. */
 export function takesSignUps(program: Pick<ProgramRow, 'pairing' | 'stage'>): boolean {
   return stagesOfSignUp[program.pairing].includes(program.stage);
