@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { smtpMailer } from '../../src/notification/mailer.ts';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { runDueJobs, startTestServer, type Answer, type TestServer } from '../server.ts';
+import { startSmtp, type TestSmtp } from '../smtp.ts';
+import { adminMatrix } from './admin-matrix.ts';
+import { widgetMatrix } from './widget-matrix.ts';
+import { actorNames, makeWorld, type ActorName, type World } from './world.ts';
+
+/** Words as a pair would write them, each with a mark by which it is found wherever it turns up. */
+const sealed = { sharedNote: 'marigold-shared-note', privateNote: 'marigold-private-note', message: 'marigold-message', request: 'marigold-request', reflection: 'marigold-reflection' };
+const pairOnly = { goal: 'marigold-goal', action: 'marigold-action', confidentiality: 'marigold-agreement' };
+const mark = 'marigold';
+
+let database: TestDatabase;
+let server: TestServer;
+let smtp: TestSmtp;
+let world: World;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  smtp = await startSmtp();
+  server = await startTestServer(database, { logTo: (line) => logged.push(line) });
+  world = await makeWorld(database);
+  await plant();
+  await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
+});
+afterAll(async () => {
+  await server.close();
+  await smtp.stop();
+  await database.drop();
+});
+
+async function plant(): Promise<void> {
+  const { mentorshipId, programId, mentorId, menteePersonId } = world;
+  const as = world.credentials.mentee;
+  const answers = [
+    await server.mutate('widget.note.add', { mentorshipId, visibility: 'shared', text: sealed.sharedNote }, as),
+    await server.mutate('widget.note.add', { mentorshipId, visibility: 'private', text: sealed.privateNote }, as),
+    await server.mutate('widget.message.send', { mentorshipId, text: sealed.message }, as),
+    await server.mutate('widget.goal.add', { mentorshipId, goal: { title: pairOnly.goal, measure: '', reason: '', dueOn: '2126-01-01', sharedWithCoordinator: false }, milestones: [] }, as),
+    await server.mutate('widget.actionItem.add', { mentorshipId, ownerId: menteePersonId, title: pairOnly.action, dueOn: null }, as),
+    await server.mutate('widget.agreement.propose', { mentorshipId, basedOn: 0, terms: { cadenceDays: 14, meetingMinutes: 45, meetingForm: 'hybrid', confidentiality: pairOnly.confidentiality, feedback: '', untilOn: '2126-06-01' } }, as),
+    await server.mutate('widget.request.withdraw', { requestId: world.things.requestId }, world.credentials.other_mentee),
+    await server.mutate('widget.request.send', { programId, mentorId, words: sealed.request }, world.credentials.other_mentee),
+    await server.mutate('widget.mentorship.end', { mentorshipId, outcome: 'completed' }, as),
+    await server.mutate('widget.mentorship.reflect', { mentorshipId, text: sealed.reflection, shared: true }, as),
+  ];
+  expect(answers.map((answer) => answer.error)).toEqual(answers.map(() => undefined));
+}
+
+test('the pair itself reads what it wrote', async () => {
+  const notes = await server.query('widget.note.list', { mentorshipId: world.mentorshipId }, world.credentials.mentee);
+  expect(JSON.stringify(notes.data)).toContain(sealed.privateNote);
+  const partner = await server.query('widget.note.list', { mentorshipId: world.mentorshipId }, world.credentials.mentor);
+  expect(JSON.stringify(partner.data)).toContain(sealed.sharedNote);
+  expect(JSON.stringify(partner.data)).not.toContain(sealed.privateNote);
+});
+
+const outsiders = actorNames.filter((actor): actor is ActorName => !['mentee', 'mentor', 'other_mentee'].includes(actor));
+
+test.each(outsiders)('no procedure tells %s a word of what a pair wrote', async (actor) => {
+  for (const [surface, matrix] of [['widget', widgetMatrix], ['admin', adminMatrix]] as const) {
+    for (const [path, row] of Object.entries(matrix)) {
+      const answer = await ask(`${surface}.${path}`, row.input(world), actor);
+      expect({ path, told: JSON.stringify(answer).includes(mark) }).toEqual({ path, told: false });
+    }
+  }
+});
+
+/** Asks in the way that fits; a change that is refused for its method is asked as a read and the other way round. */
+async function ask(path: string, input: object, actor: ActorName): Promise<Answer> {
+  const asRead = await server.query(path, input, world.credentials[actor]);
+  return asRead.status === 405 ? server.mutate(path, input, world.credentials[actor]) : asRead;
+}
+
+test('no log line, audit entry, mail or job has a word of it', async () => {
+  expect(logged.join('\n')).not.toContain(mark);
+  const audit = await database.owner.selectFrom('auditEntry').selectAll().execute();
+  expect(audit.length).toBeGreaterThan(0);
+  expect(JSON.stringify(audit)).not.toContain(mark);
+  const mails = await database.owner.selectFrom('mail').selectAll().execute();
+  expect(JSON.stringify(mails)).not.toContain(mark);
+  const jobs = await sql`select row_to_json(j) from graphile_worker._private_jobs j`.execute(database.owner);
+  expect(JSON.stringify(jobs.rows)).not.toContain(mark);
+  expect(smtp.received.length).toBeGreaterThan(0);
+  expect(JSON.stringify(smtp.received)).not.toContain(mark);
+});
+
+test('what is sealed lies nowhere in the database in plain words', async () => {
+  const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(database.owner);
+  for (const { name } of tables) {
+    const { rows } = await sql<{ line: string }>`select t::text as line from ${sql.table(name)} t`.execute(database.owner);
+    const text = rows.map((row) => row.line).join('\n');
+    for (const words of Object.values(sealed)) {
+      expect({ name, found: text.includes(words) || text.includes(Buffer.from(words).toString('hex')) }).toEqual({ name, found: false });
+    }
+  }
+});
+
+test('row security keeps notes, messages and agreements from staff who ask the database itself', async () => {
+  await database.app.transaction().execute(async (trx) => {
+    await sql`select set_config('app.account', ${world.coordinatorId}, true)`.execute(trx);
+    for (const table of ['note', 'message', 'reflection', 'agreement', 'milestone', 'actionItem', 'meetingContent', 'checkInAnswer', 'surveyAnswer', 'requestWords', 'dataKey'] as const) {
+      expect({ table, rows: await trx.selectFrom(table).selectAll().execute() }).toEqual({ table, rows: [] });
+    }
+  });
+});
