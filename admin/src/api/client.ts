@@ -29,11 +29,14 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** The session is a cookie of this origin, which `fetch` sends by default; queries that start together share a request. */
+/**
+ * The session is a cookie of this origin, which `fetch` sends by default. Queries that start together share a request,
+ * except those whose context says `alone`: slow ones, which the others would wait for.
+ */
 const client = createTRPCClient<AdminRouter>({
   links: [
     splitLink({
-      condition: (operation) => operation.type === 'mutation',
+      condition: (operation) => operation.type === 'mutation' || operation.context['alone'] === true,
       true: httpLink({ url }),
       false: httpBatchLink({ url, maxItems: 10 }),
     }),

@@ -120,7 +120,7 @@ export const matchingAdminRouter = router({
 
   changeByHand: mutation({
     access: ofRound,
-    input: { roundId: id, menteeId: id, mentorId: id.nullable() },
+    input: { roundId: id, menteeId: id, mentorId: id.nullable(), exchangeWith: id.optional() },
     run: ({ trx, input, ctx }) => changeByHand(trx, ctx.actor, ctx.now(), input),
   }),
 

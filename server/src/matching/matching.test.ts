@@ -205,6 +205,27 @@ test('a change by hand keeps to rules and places, is marked, and moves the figur
   expect(await round(roundId)).toMatchObject({ summary: { placed: 2, leftOut: { by_hand: 0 } } });
 });
 
+test('two mentees exchange their mentors in one step, and one who is left out can take a place', async () => {
+  const first = await join('mentor', { name: 'Fay', level: 5, skills: ['Talks'] });
+  const second = await join('mentor', { name: 'Sol', level: 5, skills: ['Budgets'] });
+  const talks = await join('mentee', { name: 'Ida', skills: ['Talks'] });
+  const budgets = await join('mentee', { name: 'Uma', skills: ['Budgets'] });
+  const roundId = await runRound();
+  const change = (input: object) => server.mutate('admin.matching.changeByHand', { roundId, ...input }, { cookie });
+  const offered = await server.query('admin.matching.alternatives', { roundId, menteeId: talks.participantId }, { cookie });
+  expect(offered.data).toMatchObject([{ mentor: { participantId: second.participantId }, placesLeft: 0, mentees: [{ participantId: budgets.participantId }] }]);
+
+  expect((await change({ menteeId: talks.participantId, mentorId: second.participantId, exchangeWith: talks.participantId })).error?.code).toBe('NOT_FOUND');
+  expect((await change({ menteeId: talks.participantId, mentorId: second.participantId, exchangeWith: budgets.participantId })).error).toBeUndefined();
+  const mentorOf = async () => Object.fromEntries((await pairs(roundId)).items.map((pair: { mentee: { participantId: string }; mentor: { participantId: string } }) => [pair.mentee.participantId, pair.mentor.participantId]));
+  expect(await mentorOf()).toEqual({ [talks.participantId]: second.participantId, [budgets.participantId]: first.participantId });
+
+  await change({ menteeId: talks.participantId, mentorId: null });
+  await change({ menteeId: budgets.participantId, mentorId: second.participantId });
+  expect((await change({ menteeId: talks.participantId, mentorId: second.participantId, exchangeWith: budgets.participantId })).error).toBeUndefined();
+  expect(await mentorOf()).toEqual({ [talks.participantId]: second.participantId });
+});
+
 test('two who publish at once make each pair once and tell each person once', async () => {
   const mentor = await join('mentor', { level: 5, capacity: 2 });
   const mentees = [await join('mentee'), await join('mentee')];

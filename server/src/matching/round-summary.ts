@@ -20,6 +20,8 @@ export interface PairFigures {
   histogram: number[];
   mentorsUsed: number;
   mentorsFull: number;
+  /** Mentors with a place that no pair fills. */
+  mentorsWithRoom: number;
 }
 
 /** What a round came to. */
@@ -55,6 +57,7 @@ export function pairFigures(pairs: readonly { mentorId: string; score: number }[
     lowestScore: ascending[0] ?? null,
     histogram,
     mentorsUsed: load.size,
+    mentorsWithRoom: [...capacityOf].filter(([mentorId, capacity]) => (load.get(mentorId) ?? 0) < capacity).length,
     mentorsFull: [...load].filter(([mentorId, used]) => used >= (capacityOf.get(mentorId) ?? 0)).length,
   };
 }

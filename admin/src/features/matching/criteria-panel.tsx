@@ -1,22 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { Dial } from '../../ui/dial.tsx';
+import { ErrorNote } from '../../ui/page-state.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { criteria } from './criteria.ts';
 import { LivePreview } from './live-preview.tsx';
 import { previewQuery } from './matching-queries.ts';
 import type { Preview, Settings, Summary } from './matching-types.ts';
 import { RulesPanel } from './rules-panel.tsx';
-import type { DraftSettings } from './use-draft-settings.ts';
+import { sameSettings, type DraftSettings } from './use-draft-settings.ts';
 import styles from './criteria-panel.module.css';
 
 const settleMs = 350;
 const highest = 60;
 
 /** The dials, what a run with them would come to, the aim and the rules. */
-export function CriteriaPanel({ programId, draft, shown, nextNumber, canRun, isStarting, onRun, error }: {
+export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun, isStarting, onRun, error }: {
   programId: string;
+  /** The criteria that the programme keeps. */
+  own: Settings;
   draft: DraftSettings;
   /** The round on the screen, to compare with. */
   shown: { id: string; number: number; settings: Settings; summary: Summary | null } | null;
@@ -73,10 +79,26 @@ export function CriteriaPanel({ programId, draft, shown, nextNumber, canRun, isS
         />
       </CardSection>
       <RulesPanel rules={settings.rules} counts={countsOf(preview.data)} onChange={draft.setRules} />
+      {sameSettings(settings, own) || allZero ? null : <KeepSettings programId={programId} settings={settings} />}
     </Card>
   );
 }
 
 function countsOf(preview: Preview | undefined): ReadonlyMap<string, number> {
   return new Map(preview?.kind === 'solved' ? preview.summary.rulesRemoved.map(({ rule, pairs }) => [rule, pairs]) : []);
+}
+
+function KeepSettings({ programId, settings }: { programId: string; settings: Settings }) {
+  const toast = useToast();
+  const save = useAction(trpc.matching.saveSettings.mutationOptions(), {
+    refreshes: [trpc.matching.overview.pathFilter()],
+    onDone: () => toast({ text: 'These are the programme’s criteria now' }),
+  });
+  return (
+    <CardSection>
+      <Button size="xs" fullWidth loading={save.isPending} onClick={() => save.run({ programId, ...settings })}>Keep for the programme</Button>
+      <p className={styles['hint']}>New rounds then begin with these, and suggestions to mentees follow them.</p>
+      {save.error === null ? null : <ErrorNote error={save.error} onRetry={save.retry} />}
+    </CardSection>
+  );
 }

@@ -28,17 +28,19 @@ const typingMs = 250;
 
 const column = dataColumns<Pair>();
 const columns = column.columns([
-  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '24%' }, cell: ({ row }) => <NameCell tone="apricot" {...shown(row.original.mentee)} /> }),
-  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '24%' }, cell: ({ row }) => <NameCell tone="petrol" {...shown(row.original.mentor)} /> }),
+  column.display({ id: 'mentee', header: 'Mentee', cell: ({ row }) => <PersonCell tone="apricot" person={row.original.mentee} /> }),
+  column.display({ id: 'mentor', header: 'Mentor', cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
   column.display({ id: 'load', header: 'Load', cell: ({ row: { original: { load } } }) => <span className={styles['load']}>{`${load.used} / ${load.places}`}</span> }),
   column.display({ id: 'fit', header: 'Fit, by criterion', cell: ({ row }) => <FitCell pair={row.original} /> }),
-  column.display({ id: 'why', header: 'Why', meta: { width: '24%' }, cell: ({ row }) => <WhyCell pair={row.original} /> }),
-  column.display({ id: 'decision', header: '', meta: { label: 'Decision' }, cell: ({ row }) => <DecisionCell pair={row.original} /> }),
+  column.display({ id: 'why', header: 'Why', meta: { width: '30%' }, cell: ({ row }) => <WhyCell pair={row.original} /> }),
 ]);
 
-function shown({ name, jobTitle, site }: Pair['mentee']): { name: string; detail?: string } {
-  const detail = [jobTitle, site].filter(Boolean).join(', ');
-  return detail === '' ? { name } : { name, detail };
+function PersonCell({ person: { name, jobTitle, site }, tone }: { person: Pair['mentee']; tone: 'apricot' | 'petrol' }) {
+  return (
+    <span className={styles['person']}>
+      <NameCell name={name} tone={tone} detail={[jobTitle, site].filter(Boolean).join(', ') || undefined} />
+    </span>
+  );
 }
 
 export interface PairSearch {
@@ -52,18 +54,19 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
   roundId: string;
   canChange: boolean;
   search: PairSearch;
-  onSearch: (search: PairSearch) => void;
+  onSearch: (change: Partial<PairSearch>) => void;
 }) {
+  const { filter, words } = search;
   const queries = useQueryClient();
-  const pages = useCursorPages(`${roundId} ${search.filter} ${search.words}`);
-  const query = useQuery(pairsQuery({ roundId, ...search, cursor: pages.cursor ?? null }));
+  const pages = useCursorPages(`${roundId} ${filter} ${words}`);
+  const query = useQuery(pairsQuery({ roundId, filter, words, cursor: pages.cursor ?? null }));
   const [swapping, setSwapping] = useState<Pair | null>(null);
-  const findWords = useDebouncedCallback((words: string) => onSearch({ ...search, words }), typingMs);
+  const findWords = useDebouncedCallback((typed: string) => onSearch({ words: typed }), typingMs);
   const decide = useDecide();
   const decidePair = (pair: Pair, decision: 'locked' | 'banned' | null) => decide.run({ programId, menteeId: pair.mentee.participantId, mentorId: pair.mentor.participantId, decision });
 
   const exportCsv = async () => {
-    const { name, content } = await queries.fetchQuery(trpc.matching.pairsCsv.queryOptions({ roundId, ...search }, { staleTime: 0 }));
+    const { name, content } = await queries.fetchQuery(trpc.matching.pairsCsv.queryOptions({ roundId, filter, words }, { staleTime: 0 }));
     saveFile(name, content, 'text/csv;charset=utf-8');
   };
 
@@ -72,7 +75,7 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
     { value: 'all', label: 'All' },
     { value: 'worth_a_look', label: `Worth a look ${number(counts?.worth_a_look ?? 0)}` },
     ...(query.data?.beforeNumber === null ? [] : [{ value: 'changed' as const, label: `Changed ${number(counts?.changed ?? 0)}` }]),
-    ...((counts?.by_hand ?? 0) === 0 && search.filter !== 'by_hand' ? [] : [{ value: 'by_hand' as const, label: `By hand ${number(counts?.by_hand ?? 0)}` }]),
+    ...((counts?.by_hand ?? 0) === 0 && filter !== 'by_hand' ? [] : [{ value: 'by_hand' as const, label: `By hand ${number(counts?.by_hand ?? 0)}` }]),
   ];
 
   return (
@@ -84,17 +87,17 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
           aria-label="Find pairs by name, team or skill"
           placeholder="Name, team or skill"
           leftSection={<Icon name="search" />}
-          defaultValue={search.words}
+          defaultValue={words}
           onChange={(event) => findWords(event.currentTarget.value.trim())}
         />
-        <SegmentedControl aria-label="Which pairs" data={filters} value={search.filter} onChange={(filter) => onSearch({ ...search, filter: filter as PairFilter })} />
+        <SegmentedControl aria-label="Which pairs" data={filters} value={filter} onChange={(chosen) => onSearch({ filter: chosen as PairFilter })} />
         <Button size="xs" className={styles['csv'] ?? ''} leftSection={<Icon name="download" />} onClick={() => void exportCsv()}>CSV</Button>
       </div>
       {decide.error === null ? null : <ErrorNote error={decide.error} onRetry={decide.retry} />}
       <PageState query={query}>
         {({ items, nextCursor, counts: found }) =>
           items.length === 0 ? (
-            <EmptyState title="No such pairs" text={search.words === '' ? 'No pair of this round belongs here.' : `Nobody here fits “${search.words}”.`} />
+            <EmptyState title="No such pairs" text={words === '' ? 'No pair of this round belongs here.' : `Nobody here fits “${words}”.`} />
           ) : (
             <DataTable
               label="Pairs"
@@ -110,7 +113,7 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
               renderDetail={(pair) => <PairDetail roundId={roundId} pair={pair} canChange={canChange} onDecide={(decision) => decidePair(pair, decision)} onSwap={() => setSwapping(pair)} />}
               footer={
                 <CursorPager
-                  summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(found[search.filter])}, best fit first`}
+                  summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(found[filter])}, best fit first`}
                   onPrevious={pages.previous}
                   onNext={pages.nextAfter(nextCursor)}
                 />
@@ -138,18 +141,12 @@ function WhyCell({ pair }: { pair: Pair }) {
     <span className={styles['why']}>
       {shortWhy(pair.contributions)}
       {pair.changed ? <small>{pair.before === null ? 'Newly placed' : `Before: ${pair.before}`}</small> : null}
-      {pair.concerns.map((concern) => <StatusBadge key={concern} tone="warn">{concernWords(concern)}</StatusBadge>)}
-      {pair.madeBy === 'coordinator' ? <StatusBadge>By hand</StatusBadge> : null}
-    </span>
-  );
-}
-
-function DecisionCell({ pair: { decision } }: { pair: Pair }) {
-  if (decision === null) return null;
-  return (
-    <span className={styles['decision']} data-decision={decision}>
-      <Icon name={decision === 'locked' ? 'lock' : 'ban'} />
-      <span className="al-hidden">{decision === 'locked' ? 'Locked' : 'Never to be paired'}</span>
+      <span className={styles['badges']}>
+        {pair.decision === 'locked' ? <StatusBadge tone="accent" icon="lock">Locked</StatusBadge> : null}
+        {pair.decision === 'banned' ? <StatusBadge tone="bad" icon="ban">Never again</StatusBadge> : null}
+        {pair.concerns.map((concern) => <StatusBadge key={concern} tone="warn">{concernWords(concern)}</StatusBadge>)}
+        {pair.madeBy === 'coordinator' ? <StatusBadge>By hand</StatusBadge> : null}
+      </span>
     </span>
   );
 }

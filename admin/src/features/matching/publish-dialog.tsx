@@ -55,10 +55,10 @@ export function PublishDialog({ opened, round, summary, onClose, onLook }: {
       title={`Publish ${pairs}?`}
       text="People are told by e-mail and on their intranet page. You can still end or change a single pair later, but not take the whole round back."
       told={[
-        { count: summary.placed, text: <><b>{summary.placed === 1 ? 'mentee' : 'mentees'}</b> {summary.placed === 1 ? 'learns who their mentor is' : 'learn who their mentor is'}, why, and the first step</> },
-        { count: summary.mentorsUsed, text: <><b>{summary.mentorsUsed === 1 ? 'mentor' : 'mentors'}</b> {summary.mentorsUsed === 1 ? 'learns whom they will meet' : 'learn whom they will meet'}</> },
-        ...(left === 0 ? [] : [{ count: left, text: tellLeftOut ? <><b>mentees left out</b> hear that no mentor was free and that their sign-up stays</> : <><b>mentees left out</b> hear nothing</> }]),
-        ...(idle === 0 ? [] : [{ count: idle, text: <><b>mentors without a mentee</b> hear nothing and stay available</> }]),
+        { count: summary.placed, text: <><b>{summary.placed === 1 ? 'mentee' : 'mentees'}</b> {summary.placed === 1 ? 'learns' : 'learn'} who their mentor is, why, and the first step</> },
+        { count: summary.mentorsUsed, text: <><b>{summary.mentorsUsed === 1 ? 'mentor' : 'mentors'}</b> {summary.mentorsUsed === 1 ? 'learns' : 'learn'} whom they will meet</> },
+        ...(left === 0 ? [] : [{ count: left, text: leftOutWords(left, tellLeftOut) }]),
+        ...(idle === 0 ? [] : [{ count: idle, text: idle === 1 ? <><b>mentor without a mentee</b> hears nothing and stays available</> : <><b>mentors without a mentee</b> hear nothing and stay available</> }]),
       ]}
       confirm={`Publish ${pairs}`}
       cancel="Not yet"
@@ -84,6 +84,11 @@ export function PublishDialog({ opened, round, summary, onClose, onLook }: {
       </div>
     </ConfirmDialog>
   );
+}
+
+function leftOutWords(left: number, tell: boolean) {
+  if (left === 1) return <><b>mentee left out</b> {tell ? 'hears that no mentor was free and that the sign-up stays' : 'hears nothing'}</>;
+  return <><b>mentees left out</b> {tell ? 'hear that no mentor was free and that their sign-up stays' : 'hear nothing'}</>;
 }
 
 function staleOf(error: unknown): StalePair[] {

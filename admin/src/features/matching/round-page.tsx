@@ -56,6 +56,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
   const panel = (
     <CriteriaPanel
       programId={program.id}
+      own={overview.settings}
       draft={draft}
       shown={shown === null ? null : { ...shown, summary: round?.summary ?? shown.summary }}
       nextNumber={(rounds[0]?.number ?? 0) + 1}
@@ -155,7 +156,7 @@ function RoundBody({ overview, round, panel, search, onSearch }: {
       </div>
     );
   }
-  const counts: Record<RoundTab, number | null> = { pairs: summary.placed, left_out: leftOutCount(summary), room: null, decisions: overview.decisions.length };
+  const counts: Record<RoundTab, number> = { pairs: summary.placed, left_out: leftOutCount(summary), room: summary.mentorsWithRoom, decisions: overview.decisions.length };
   return (
     <>
       <div className={styles['figures']}><RoundFigures summary={summary} before={before} /></div>
@@ -172,7 +173,7 @@ function RoundBody({ overview, round, panel, search, onSearch }: {
                 {roundTabs.map((tab) => (
                   <Tabs.Tab key={tab} value={tab}>
                     {tabNames[tab]}
-                    {counts[tab] === null ? null : <span className={styles['count']}>{number(counts[tab])}</span>}
+                    <span className={styles['count']}>{number(counts[tab])}</span>
                   </Tabs.Tab>
                 ))}
               </Tabs.List>

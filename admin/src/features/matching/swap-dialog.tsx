@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Modal, Radio, Select } from '@mantine/core';
 import { useState } from 'react';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -24,6 +24,11 @@ export function SwapDialog({ roundId, mentee, present, onClose }: {
 }) {
   const toast = useToast();
   const [chosen, setChosen] = useState('');
+  const [exchangeWith, setExchangeWith] = useState<string | null>(null);
+  const choose = (value: string) => {
+    setChosen(value);
+    setExchangeWith(null);
+  };
   const query = useQuery(trpc.matching.alternatives.queryOptions({ roundId, menteeId: mentee.participantId, limit: shownMentors }, { staleTime: 0 }));
   const change = useAction(trpc.matching.changeByHand.mutationOptions(), {
     refreshes: everythingOfMatching(),
@@ -33,14 +38,17 @@ export function SwapDialog({ roundId, mentee, present, onClose }: {
     },
   });
 
+  const alternative = query.data?.find(({ mentor }) => mentor.participantId === chosen);
+  const needsExchange = alternative?.placesLeft === 0;
+  const isReady = chosen === none || (alternative !== undefined && (!needsExchange || exchangeWith !== null));
   return (
     <Modal opened onClose={onClose} size={560} centered title={present === null ? `Find a mentor for ${mentee.name}` : `Another mentor for ${mentee.name}`} closeButtonProps={{ 'aria-label': 'Close' }}>
       <p className={styles['text']}>{present === null ? 'Nobody learns of this before the round is published.' : `${present.name} is the mentor in this round. Nobody learns of a change before the round is published.`}</p>
       <PageState query={query}>
         {(mentors) => (
-          <Radio.Group aria-label="Mentor" value={chosen} onChange={setChosen}>
+          <Radio.Group aria-label="Mentor" value={chosen} onChange={choose}>
             <ul className={styles['choices']}>
-              {mentors.map((alternative) => <Choice key={alternative.mentor.participantId} alternative={alternative} />)}
+              {mentors.map((row) => <Choice key={row.mentor.participantId} alternative={row} />)}
               {mentors.length === 0 ? <li className={styles['nobody']}>The rules leave no other mentor.</li> : null}
               {present === null ? null : (
                 <li>
@@ -51,16 +59,27 @@ export function SwapDialog({ roundId, mentee, present, onClose }: {
           </Radio.Group>
         )}
       </PageState>
+      {alternative !== undefined && needsExchange ? (
+        <Select
+          className={styles['exchange'] ?? ''}
+          label={present === null ? `In whose place with ${alternative.mentor.name}?` : `With whom of ${alternative.mentor.name}’s mentees to exchange?`}
+          description={present === null ? 'They are then without a mentor in this round.' : `They get ${present.name} instead, where the rules allow it.`}
+          placeholder="Choose a mentee"
+          data={alternative.mentees.map(({ participantId, name, site }) => ({ value: participantId, label: site === null ? name : `${name}, ${site}` }))}
+          value={exchangeWith}
+          onChange={setExchangeWith}
+        />
+      ) : null}
       {change.error === null ? null : <ErrorNote error={change.error} onRetry={change.retry} />}
       <div className={styles['actions']}>
         <Button onClick={onClose}>Keep as it is</Button>
         <Button
           variant="filled"
-          disabled={chosen === ''}
+          disabled={!isReady}
           loading={change.isPending}
-          onClick={() => change.run({ roundId, menteeId: mentee.participantId, mentorId: chosen === none ? null : chosen })}
+          onClick={() => change.run({ roundId, menteeId: mentee.participantId, mentorId: chosen === none ? null : chosen, ...(needsExchange && exchangeWith !== null ? { exchangeWith } : {}) })}
         >
-          {chosen === none ? 'Leave without a mentor' : present === null ? 'Make this pair' : 'Swap mentor'}
+          {chosen === none ? 'Leave without a mentor' : present === null ? 'Make this pair' : needsExchange ? 'Exchange mentors' : 'Swap mentor'}
         </Button>
       </div>
     </Modal>
@@ -68,15 +87,10 @@ export function SwapDialog({ roundId, mentee, present, onClose }: {
 }
 
 function Choice({ alternative: { mentor, score, placesLeft, contributions } }: { alternative: Alternative }) {
-  const full = placesLeft === 0;
+  const room = placesLeft === 0 ? 'Full in this round' : `${counted(placesLeft, 'place')} left`;
   return (
-    <li data-full={full || undefined}>
-      <Radio
-        value={mentor.participantId}
-        disabled={full}
-        label={mentor.name}
-        description={`${shortWhy(contributions)}. ${full ? 'Full in this round.' : `${counted(placesLeft, 'place')} left.`}`}
-      />
+    <li>
+      <Radio value={mentor.participantId} label={<>{mentor.name}<small>{`${shortWhy(contributions)}. ${room}.`}</small></>} />
       <b>{fit(score)}</b>
     </li>
   );

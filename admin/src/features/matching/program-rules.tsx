@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { Card, CardSection } from '../../ui/card.tsx';
+import { Dial } from '../../ui/dial.tsx';
+import { InternalLink } from '../../ui/internal-link.tsx';
+import { ErrorNote } from '../../ui/page-state.tsx';
+import { criteria } from './criteria.ts';
+import type { Settings } from './matching-types.ts';
+import { RulesPanel } from './rules-panel.tsx';
+import { useDraftSettings } from './use-draft-settings.ts';
+import styles from './program-rules.module.css';
+
+/** The criteria and rules that a programme's rounds and its suggestions begin with. */
+export function ProgramRules({ programId, settings, mayChange }: {
+  programId: string;
+  settings: Settings;
+  /** Coordinators of the programme change them; everybody else only reads. */
+  mayChange: boolean;
+}) {
+  const draft = useDraftSettings(JSON.stringify(settings), settings);
+  const save = useAction(trpc.matching.saveSettings.mutationOptions(), { refreshes: [trpc.program.pathFilter(), trpc.matching.pathFilter()] });
+  const sum = criteria.reduce((total, { key }) => total + draft.settings.weights[key], 0);
+  return (
+    <div className="al-stack">
+      {save.error === null ? null : <ErrorNote error={save.error} onRetry={save.retry} />}
+      <fieldset className={styles['area']} disabled={!mayChange}>
+        <legend className="al-hidden">Criteria and rules</legend>
+        <Card title="Criteria" detail="How much each counts when people are suggested to each other.">
+          <CardSection>
+            {criteria.map(({ key, label, color }) => (
+              <Dial key={key} label={label} value={draft.settings.weights[key]} previous={settings.weights[key]} unit={sum === 100 ? '%' : ''} color={color} disabled={!mayChange} onChange={(value) => draft.setWeight(key, value)} />
+            ))}
+            {sum === 100 ? null : <p className="al-soft al-sm">{sum === 0 ? 'At least one criterion has to count.' : `Together ${sum}. Each counts with its share of that.`}</p>}
+          </CardSection>
+        </Card>
+        <Card label="Aim and rules">
+          <RulesPanel rules={draft.settings.rules} counts={new Map()} onChange={draft.setRules} />
+        </Card>
+      </fieldset>
+      {mayChange ? (
+        <div className="al-row">
+          <Button variant="default" disabled={!draft.isChanged || sum === 0} loading={save.isPending} onClick={() => save.run({ programId, ...draft.settings })}>Save criteria and rules</Button>
+          {draft.isChanged ? <Button variant="subtle" onClick={draft.reset}>Discard the change</Button> : null}
+          <span className="al-soft al-sm">
+            To see at once what a change would do, turn them under <InternalLink href={`/matching/${programId}`}>Matching</InternalLink>.
+          </span>
+        </div>
+      ) : (
+        <p className="al-soft al-sm">The coordinators of this programme set them.</p>
+      )}
+    </div>
+  );
+}
