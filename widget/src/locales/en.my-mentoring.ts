@@ -80,6 +80,8 @@ export const myMentoringEnglish = {
 
   todoTitle: 'To do',
   todoNone: 'Nothing to do. What did you promise each other?',
+  cancel: 'Cancel',
+  todoMore: 'Add something…',
   todoAdd: 'Add',
   todoNew: 'Something to do',
   todoFor: 'Who does it',
@@ -147,6 +149,7 @@ export const myMentoringEnglish = {
   agreementYours: '{name} proposes this. Do you agree?',
   agreementStands: 'Agreed by all of you.',
   agreementStandsTwo: 'Agreed by you both.',
+  agreementSigned: 'You have agreed.',
   agreementOften: 'How often',
   agreementEvery: { one: 'every day, {minutes} minutes', other: 'every {count} days, {minutes} minutes' },
   agreementEveryWeeks: { one: 'every week, {minutes} minutes', other: 'every {count} weeks, {minutes} minutes' },
@@ -169,6 +172,7 @@ export const myMentoringEnglish = {
 
   notesTitle: 'Shared notes',
   notesNone: 'What you both want to remember stands here.',
+  notesMore: 'Add a note…',
   notesNew: 'A note for you both',
   notesAdd: 'Add the note',
   notesMissing: 'Write something first.',
@@ -186,7 +190,7 @@ export const myMentoringEnglish = {
   encrypted: 'Encrypted when saved',
 
   message: 'Message',
-  messageNew: 'Message, {count} new',
+  messageNew: '{count} new',
   messagesTitle: 'Messages with {name}',
   messagesWho: 'Only you and {name} can read them.',
   messagesNone: 'No message yet.',

@@ -22,6 +22,7 @@ export const dialogStyles = [
     .sheet {
       padding: 1.5em;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1.25em;
     }
     .sheet > header {

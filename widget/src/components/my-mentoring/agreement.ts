@@ -10,9 +10,10 @@ import { shortDay } from './moments.ts';
 export class Agreement extends MentorshipPart {
   readonly #form = new DialogController(this);
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { words, data, app } = this;
     const { agreement } = data.mentorship;
+    if (!this.running && !agreement) return nothing;
     return html`<section class="box" aria-label=${words('agreementTitle')}>
       ${this.head(words('agreementTitle'))} ${agreement ? this.#terms(agreement) : html`<p class="small soft">${words('agreementNone')}</p>`}
       ${this.running ? this.#actions(agreement) : nothing} ${this.failure()} ${this.announcement()}
@@ -39,7 +40,10 @@ export class Agreement extends MentorshipPart {
     return html`<dl class="terms">
         ${rows.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}
       </dl>
-      <p class="small soft gap">${this.#standing(terms)}</p>`;
+      <p class="small soft gap">
+        ${this.#standing(terms)}
+        ${this.running ? html`<button class="link" type="button" @click=${this.#propose}>${words('agreementChange')}</button>` : nothing}
+      </p>`;
   }
 
   #standing(terms: Terms): string {
@@ -52,16 +56,18 @@ export class Agreement extends MentorshipPart {
     return words('agreementYours', { name: proposer?.givenName ?? this.partner });
   }
 
-  #actions(terms: Terms | null): TemplateResult {
+  #actions(terms: Terms | null): TemplateResult | typeof nothing {
     const { words, data } = this;
-    if (!terms) return html`<div class="gap"><button class="button compact" type="button" @click=${() => this.#form.open()}>${words('agreementPropose')}</button></div>`;
-    const waitsForYou = !terms.signatures.some((signature) => signature.personId === data.you.personId);
+    if (!terms) return html`<div class="gap"><button class="button compact" type="button" @click=${this.#propose}>${words('agreementPropose')}</button></div>`;
+    if (terms.signatures.some((signature) => signature.personId === data.you.personId)) return nothing;
     const sign = (): void => {
-      void this.send('agreement.sign', { mentorshipId: data.mentorship.id, version: terms.version }, words('agreementStandsTwo'));
+      void this.send('agreement.sign', { mentorshipId: data.mentorship.id, version: terms.version }, words('agreementSigned'));
     };
-    return html`<div class="line wrap gap">
-      ${waitsForYou ? html`<button class="button tint compact" type="button" aria-disabled=${this.pending} @click=${sign}>${words('agreementSign')}</button>` : nothing}
-      <button class="button plain compact" type="button" @click=${() => this.#form.open()}>${words('agreementChange')}</button>
-    </div>`;
+    return html`<div class="gap"><button class="button tint compact" type="button" aria-disabled=${this.pending} @click=${sign}>${words('agreementSign')}</button></div>`;
   }
+
+  readonly #propose = (): void => {
+    this.calm();
+    this.#form.open();
+  };
 }

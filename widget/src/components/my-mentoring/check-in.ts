@@ -1,6 +1,7 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
+import { checkInStyles } from './check-in.styles.ts';
 
 const questions = [
   ['progress', 'checkInProgress'],
@@ -15,46 +16,7 @@ export class CheckIn extends MentorshipPart {
   static override properties: PropertyDeclarations = { ...MentorshipPart.properties, step: { state: true }, answer: { state: true } };
   static override styles = [
     MentorshipPart.styles,
-    css`
-      .scale {
-        display: grid;
-        grid-template-columns: repeat(5, 1fr);
-        gap: 0.35em;
-        margin-block: 0.7em 0.35em;
-      }
-      .scale label {
-        position: relative;
-        display: grid;
-        place-items: center;
-        min-block-size: 2.75em;
-        border: 1px solid var(--al-control-border);
-        border-radius: var(--al-radius-small);
-        font-weight: 600;
-        cursor: pointer;
-      }
-      .scale label:has(:checked) {
-        background: var(--al-accent);
-        border-color: var(--al-accent);
-        color: var(--al-on-accent);
-      }
-      .scale label:has(:focus-visible) {
-        outline: 2px solid var(--al-accent-text);
-        outline-offset: 2px;
-      }
-      .scale input {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        opacity: 0;
-        cursor: inherit;
-      }
-      @media (forced-colors: active) {
-        .scale label:has(:checked) {
-          outline: 3px solid Highlight;
-        }
-      }
-    `,
+    checkInStyles,
   ];
 
   private declare step: number | undefined;

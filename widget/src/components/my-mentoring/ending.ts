@@ -20,16 +20,16 @@ export class Ending extends MentorshipPart {
     const newMatch = asked.some((flag) => flag.kind === 'new_match');
     const help = asked.some((flag) => flag.kind === 'help');
     return html`<div class="small soft stack">
-      ${newMatch ? this.#askedFor('new_match') : this.#fitLink()} ${help ? this.#askedFor('help') : nothing}
-      <p class="line wrap">
+        ${newMatch ? this.#askedFor('new_match') : this.#fitLink()} ${help ? this.#askedFor('help') : nothing}
+        <p class="line wrap">
         ${help ? nothing : html`<button class="link" type="button" @click=${() => this.#ask('help')}>${this.words('helpAsk')}</button>`}
         ${state === 'active' ? html`<button class="link" type="button" @click=${() => this.#open(this.#pause)}>${this.words('pause')}</button>` : nothing}
-        <button class="link" type="button" @click=${() => this.#open(this.#end)}>${this.words('end')}</button>
-      </p>
+          <button class="link" type="button" @click=${() => this.#open(this.#end)}>${this.words('end')}</button>
+        </p>
+      </div>
       ${this.#fit.opened || this.#pause.opened || this.#end.opened ? nothing : this.failure()} ${this.announcement()}
       ${this.#fit.render(app.t, () => this.#fitDialog())} ${this.#pause.render(app.t, () => this.#pauseDialog())}
-      ${this.#end.render(app.t, () => this.#endDialog())}
-    </div>`;
+      ${this.#end.render(app.t, () => this.#endDialog())}`;
   }
 
   #fitLink(): TemplateResult {
@@ -59,7 +59,7 @@ export class Ending extends MentorshipPart {
         <p>${words('fitPrivate', { name })}</p>
         ${this.failure()}
       </div>`,
-      actions: html`<button class="button" type="button" @click=${this.#fit.close}>${words('keep')}</button>
+      actions: html`<button class="button" type="button" @click=${this.#fit.close}>${words('cancel')}</button>
         <button class="button primary" type="button" aria-disabled=${this.pending} @click=${ask}>${words('fitSend')}</button>`,
     };
   }
@@ -72,7 +72,7 @@ export class Ending extends MentorshipPart {
     return {
       title: words('pauseTitle'),
       body: html`<p>${words('pauseText', { name: this.partner })}</p>${this.failure()}`,
-      actions: html`<button class="button" type="button" @click=${this.#pause.close}>${words('keep')}</button>
+      actions: html`<button class="button" type="button" @click=${this.#pause.close}>${words('cancel')}</button>
         <button class="button primary" type="button" aria-disabled=${this.pending} @click=${pause}>${words('pauseDo')}</button>`,
     };
   }
@@ -94,7 +94,7 @@ export class Ending extends MentorshipPart {
         </fieldset>
         ${this.failure()}
         <div class="foot">
-          <button class="button" type="button" @click=${this.#end.close}>${words('keep')}</button>
+          <button class="button" type="button" @click=${this.#end.close}>${words('cancel')}</button>
           <button class="button primary end" type="submit" aria-disabled=${this.pending}>${words('endDo')}</button>
         </div>
       </form>`,

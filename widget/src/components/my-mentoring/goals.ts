@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { steps } from '../../styles/steps.styles.ts';
 import { component } from '../component.ts';
@@ -9,6 +9,7 @@ import { GoalOutcome } from './goal-outcome.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Goal } from './mentorship.types.ts';
 import { shortDay } from './moments.ts';
+import { goalsStyles } from './goals.styles.ts';
 
 /** What the pair works towards, in steps. */
 export class Goals extends MentorshipPart {
@@ -17,34 +18,7 @@ export class Goals extends MentorshipPart {
     MentorshipPart.styles,
     boxes,
     steps,
-    css`
-      .rows {
-        margin-block-start: 0.7em;
-      }
-      .step input {
-        position: absolute;
-        opacity: 0;
-        inline-size: 1.25em;
-        block-size: 1.25em;
-        cursor: inherit;
-      }
-      .step input:focus-visible + .dot {
-        outline: 2px solid var(--al-accent-text);
-        outline-offset: 2px;
-      }
-      .goal-head {
-        display: flex;
-        gap: 0.75em;
-        align-items: baseline;
-        justify-content: space-between;
-      }
-      .goal-head > :last-child {
-        flex: none;
-      }
-      .actions {
-        margin-inline-start: -0.6em;
-      }
-    `,
+    goalsStyles,
   ];
 
   /** The goal that an open dialog is about; null for a new one. */
@@ -52,9 +26,10 @@ export class Goals extends MentorshipPart {
   readonly #form = new DialogController(this);
   readonly #outcome = new DialogController(this);
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { words, data, app, edited } = this;
     const { goals } = data.mentorship;
+    if (!this.running && goals.length === 0) return nothing;
     const parts = { app, data, reload: this.reload };
     return html`<section class="box" aria-label=${words('goalsTitle')}>
       ${this.head(words('goalsTitle'))}

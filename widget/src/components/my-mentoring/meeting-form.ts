@@ -1,9 +1,10 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { describedBy, field } from '../field/field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Meeting } from './mentorship.types.ts';
 import { localInput, ownZone, time, weekDay } from './moments.ts';
+import { meetingFormStyles } from './meeting-form.styles.ts';
 
 const OTHER = 'other';
 
@@ -12,33 +13,14 @@ export class MeetingForm extends MentorshipPart {
   static override properties: PropertyDeclarations = { ...MentorshipPart.properties, meeting: { attribute: false }, chosen: { state: true } };
   static override styles = [
     MentorshipPart.styles,
-    css`
-      .times {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
-        gap: 0.5em;
-      }
-      .times label {
-        display: flex;
-        gap: 0.6em;
-        padding: 0.6em 0.8em;
-        border: 1px solid var(--al-border);
-        border-radius: var(--al-radius-small);
-        cursor: pointer;
-      }
-      .times label:has(:checked) {
-        border-color: var(--al-accent-text);
-        background: var(--al-accent-soft);
-      }
-      .times input {
-        margin-block-start: 0.15em;
-      }
-    `,
+    meetingFormStyles,
   ];
 
   /** The meeting to change; null plans a new one. */
   declare meeting: Meeting | null;
   declare close: () => void;
+  /** Asks whether the meeting is to be called off. */
+  declare callOff: () => void;
   private declare chosen: string | undefined;
 
   readonly #times = new QueryController(this, {
@@ -75,8 +57,9 @@ export class MeetingForm extends MentorshipPart {
         control: html`<textarea class="input" id="agenda" name="agenda" rows="3" .value=${meeting?.agenda.join('\n') ?? ''} aria-describedby=${describedBy({ id: 'agenda', hint: 'hint' })}></textarea>`,
       })}
       ${this.failure()}
+      <p class="small soft">${words('planTells')}</p>
       <div class="foot">
-        <p class="small soft">${words('planTells')}</p>
+        ${meeting ? html`<button class="button plain" type="button" @click=${this.callOff}>${words('callOff')}…</button>` : nothing}
         <button class="button primary end" type="submit" aria-disabled=${this.pending}>${words(meeting ? 'planSave' : 'planSend')}</button>
       </div>
     </form>`;

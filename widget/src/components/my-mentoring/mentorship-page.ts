@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
@@ -20,11 +20,13 @@ import { isRunning, type MentorshipData, type Note } from './mentorship.types.ts
 import { Messages } from './messages.ts';
 import { shortDay } from './moments.ts';
 import { NextMeeting } from './next-meeting.ts';
-import { mentorshipPath, pathStyles } from './path.ts';
+import { pathStyles } from './path.styles.ts';
+import { mentorshipPath } from './path.ts';
 import { PrivateNote } from './private-note.ts';
 import { Reflections } from './reflections.ts';
 import { SharedNotes } from './shared-notes.ts';
 import { ToDo } from './to-do.ts';
+import { mentorshipPageStyles } from './mentorship-page.styles.ts';
 
 const MONTH = 30.44 * 86_400_000;
 
@@ -37,38 +39,7 @@ export class MentorshipPage extends ViewElement {
     avatars,
     pathStyles,
     pageStateStyles,
-    css`
-      .hero {
-        display: flex;
-        gap: 1em;
-        align-items: center;
-      }
-      .hero > div {
-        min-inline-size: 0;
-        flex: 1;
-      }
-      .nudge {
-        margin-block-end: 1.25em;
-        padding: 0.8em 1.1em;
-        border-inline-start: 3px solid var(--al-warn);
-        background: var(--al-warn-soft);
-      }
-      .column {
-        display: grid;
-        gap: 1.25em;
-        min-inline-size: 0;
-      }
-      .below {
-        display: grid;
-        gap: 1.25em;
-        margin-block-start: 1.25em;
-      }
-      @container (max-width: 560px) {
-        .hero {
-          flex-wrap: wrap;
-        }
-      }
-    `,
+    mentorshipPageStyles,
   ];
 
   declare mentorshipId: string;
@@ -98,13 +69,13 @@ export class MentorshipPage extends ViewElement {
         <div class="columns" @ask-fit=${this.#askFit}>
           <div class="column">
             ${running ? component(NextMeeting, parts) : component(Reflections, parts)} ${component(Goals, parts)}
-            ${component(SharedNotes, { ...parts, notes: data.notes.filter((note) => note.visibility === 'shared') })}
           </div>
           <div class="column">
             ${component(ToDo, parts)} ${running ? component(CheckIn, parts) : nothing} ${component(Agreement, parts)}
           </div>
         </div>
         <div class="below">
+          ${component(SharedNotes, { ...parts, notes: data.notes.filter((note) => note.visibility === 'shared') })}
           ${own.length > 0
             ? repeat(own, ({ id }) => id, (note) => component(PrivateNote, { ...parts, note, locked: false }))
             : running || data.privateLocked ? component(PrivateNote, { ...parts, note: undefined, locked: data.privateLocked }) : nothing}
@@ -119,7 +90,7 @@ export class MentorshipPage extends ViewElement {
     const [first] = others;
     const place = first && others.length === 1 ? [first.jobTitle, first.site].filter(Boolean).join(', ') : '';
     const held = mentorship.activatedAt ? data.meetings.filter((meeting) => meeting.state === 'held').length : 0;
-    const facts = [place, monthsOf(words, data), words('met', { count: held })].filter(Boolean);
+    const facts = [place, monthsOf(words, data), held > 0 ? words('met', { count: held }) : words('listNever')].filter(Boolean);
     const ended = mentorship.endedAt ? words('ended', { day: shortDay(words.language, mentorship.endedAt) }) : undefined;
     return html`<div class="hero">
       <span class="duo">${[you, ...others].slice(0, 4).map((member) => avatar(member.name, member.role === 'peer' ? undefined : member.role))}</span>

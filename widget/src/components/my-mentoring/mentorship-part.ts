@@ -10,7 +10,7 @@ import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
 import { isRunning, type MentorshipData } from './mentorship.types.ts';
-import { partStyles } from './my-mentoring.styles.ts';
+import { partStyles } from './part.styles.ts';
 
 export type Words = ViewTranslate<typeof myMentoringEnglish>;
 

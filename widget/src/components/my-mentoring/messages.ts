@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { describedBy, field } from '../field/field.ts';
 import { DialogController } from '../dialog/dialog.ts';
@@ -8,6 +8,7 @@ import { queryState } from '../page-state/page-state.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Message } from './mentorship.types.ts';
 import { shortDay, time } from './moments.ts';
+import { messagesStyles } from './messages.styles.ts';
 
 const PAGE = 30;
 /** While the thread is open, milliseconds between looks for new messages. */
@@ -19,39 +20,7 @@ export class Messages extends MentorshipPart {
   static override styles = [
     MentorshipPart.styles,
     pageStateStyles,
-    css`
-      .thread {
-        display: grid;
-        gap: 0.9em;
-        max-block-size: min(24em, 50dvb);
-        overflow-y: auto;
-        padding: 2px;
-      }
-      .thread li {
-        max-inline-size: 85%;
-        justify-self: start;
-        padding: 0.6em 0.9em;
-        border-radius: var(--al-radius);
-        background: var(--al-sunken);
-      }
-      .thread .own {
-        justify-self: end;
-        background: var(--al-accent-soft);
-      }
-      form {
-        margin-block-start: 1.1em;
-      }
-      .news {
-        display: inline-grid;
-        place-items: center;
-        min-inline-size: 1.5em;
-        border-radius: 99px;
-        padding-inline: 0.35em;
-        background: var(--al-accent-soft);
-        color: var(--al-accent-text);
-        font-size: 0.8125em;
-      }
-    `,
+    messagesStyles,
   ];
 
   /** Pages before the newest, loaded on demand. */
@@ -81,8 +50,9 @@ export class Messages extends MentorshipPart {
   override render(): TemplateResult {
     const { words, app } = this;
     const unread = this.#page.data?.unread ?? 0;
-    return html`<button class="button" type="button" aria-label=${unread > 0 ? words('messageNew', { count: unread }) : nothing} @click=${this.#open}>
-        ${icon('chat')}${words('message')}${unread > 0 ? html`<span class="news" aria-hidden="true">${unread}</span>` : nothing}
+    return html`<button class="button" type="button" @click=${this.#open}>
+        ${icon('chat')}${words('message')}
+        ${unread > 0 ? html`<span class="news" aria-hidden="true">${unread}</span><span class="visually-hidden">${words('messageNew', { count: unread })}</span>` : nothing}
       </button>
       ${this.#dialog.render(app.t, () => ({ title: words('messagesTitle', { name: this.partner }), body: this.#thread() }))}`;
   }

@@ -1,5 +1,12 @@
 /** Dates and times as people say them, in the language and the time zone of the reader. */
 
+/** The reader's own way to write dates in a language: the browser's region where the page names none, else British. */
+export function region(language: string): string {
+  if (language.includes('-')) return language;
+  const own = navigator.languages.find((tag) => tag.split('-')[0] === language && tag.includes('-'));
+  return own ?? (language === 'en' ? 'en-GB' : language);
+}
+
 /** The reader's own time zone. */
 export function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -11,7 +18,7 @@ const YEAR = 300 * 86_400_000;
 export function shortDay(language: string, at: string, now = new Date()): string {
   const plain = /^\d{4}-\d{2}-\d{2}$/.test(at);
   const far = Math.abs(Date.parse(at) - now.getTime()) > YEAR;
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(region(language), {
     day: 'numeric',
     month: 'short',
     ...(far ? { year: 'numeric' } : {}),
@@ -21,17 +28,17 @@ export function shortDay(language: string, at: string, now = new Date()): string
 
 /** “Thursday 26 November”. */
 export function longDay(language: string, at: string, timeZone = ownZone()): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(at));
+  return new Intl.DateTimeFormat(region(language), { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(at));
 }
 
 /** “Thu 26 Nov”. */
 export function weekDay(language: string, at: string, timeZone = ownZone()): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(at));
+  return new Intl.DateTimeFormat(region(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(at));
 }
 
 /** “14:00”. */
 export function time(language: string, at: string, timeZone = ownZone()): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(at));
+  return new Intl.DateTimeFormat(region(language), { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(at));
 }
 
 /** The day of today, `YYYY-MM-DD`, in the reader's time zone. */

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { programFor } from '../../api/program.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
@@ -14,6 +14,7 @@ import { MentorshipPage } from './mentorship-page.ts';
 import type { Words } from './mentorship-part.ts';
 import type { MentorshipSummary } from './mentorship.types.ts';
 import { shortDay, time } from './moments.ts';
+import { myMentoringStyles } from './my-mentoring.styles.ts';
 
 /** A person's mentorships in the programme: the one they have, or a list to choose from. */
 export class MyMentoring extends ViewElement {
@@ -23,33 +24,7 @@ export class MyMentoring extends ViewElement {
     boxes,
     avatars,
     pageStateStyles,
-    css`
-      .row {
-        display: flex;
-        gap: 1em;
-        align-items: center;
-        inline-size: 100%;
-        border: 0;
-        background: none;
-        text-align: start;
-        cursor: pointer;
-      }
-      .row:hover {
-        background: var(--al-sunken);
-      }
-      .row > span:last-child {
-        min-inline-size: 0;
-      }
-      .row:focus-visible {
-        outline-offset: -3px;
-      }
-      .list {
-        margin-block-start: 1em;
-      }
-      .back {
-        margin-block-end: 1em;
-      }
-    `,
+    myMentoringStyles,
   ];
 
   private declare chosen: string | undefined;

@@ -1,48 +1,19 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { component } from '../component.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
 import { MeetingForm } from './meeting-form.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Meeting } from './mentorship.types.ts';
-import { longDay, ownZone, time, weekDay } from './moments.ts';
+import { longDay, ownZone, region, time, weekDay } from './moments.ts';
+import { nextMeetingStyles } from './next-meeting.styles.ts';
 
 /** What comes next: the meeting that is planned, the one to be confirmed, or the invitation to plan one. */
 export class NextMeeting extends MentorshipPart {
   static override properties: PropertyDeclarations = { ...MentorshipPart.properties, planning: { state: true } };
   static override styles = [
     MentorshipPart.styles,
-    css`
-      .when {
-        display: flex;
-        gap: 1em;
-        align-items: center;
-      }
-      .day {
-        display: grid;
-        place-items: center;
-        padding: 0.4em 0.75em;
-        border-radius: var(--al-radius-small);
-        background: var(--al-surface);
-        line-height: 1.2;
-      }
-      .day b {
-        font-size: 1.5em;
-        font-weight: 650;
-      }
-      .agenda {
-        display: grid;
-        gap: 0.3em;
-        margin-block-start: 0.9em;
-        padding-inline-start: 1.4em;
-        list-style: decimal;
-        font-size: 0.9375em;
-        overflow-wrap: anywhere;
-      }
-      .agenda li::marker {
-        color: var(--al-text-faint);
-      }
-    `,
+    nextMeetingStyles,
   ];
 
   /** The meeting that the open dialog is about; null for a new one. */
@@ -69,10 +40,10 @@ export class NextMeeting extends MentorshipPart {
     const { words } = this;
     const { language } = words;
     const { startsAt, endsAt, place, agenda } = meeting;
-    const month = new Intl.DateTimeFormat(language, { month: 'short' }).format(new Date(startsAt));
-    const day = new Intl.DateTimeFormat(language, { day: 'numeric' }).format(new Date(startsAt));
+    const month = new Intl.DateTimeFormat(region(language), { month: 'short' }).format(new Date(startsAt));
+    const day = new Intl.DateTimeFormat(region(language), { day: 'numeric' }).format(new Date(startsAt));
     const link = /^https?:\/\//.test(place);
-    const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' }).format(new Date(startsAt));
+    const weekday = new Intl.DateTimeFormat(region(language), { weekday: 'long' }).format(new Date(startsAt));
     const facts = [...this.#theirTimes(startsAt), ...(place && !link ? [place] : [])];
     return html`<div class="when">
         <span class="day" aria-hidden="true"><span class="tiny">${month}</span><b>${day}</b></span>
@@ -96,7 +67,6 @@ export class NextMeeting extends MentorshipPart {
               : nothing}
             <button class="button" type="button" @click=${() => this.#plan(meeting)}>${words('meetingMove')}</button>
             <button class="button plain" type="button" @click=${() => this.#plan(meeting)}>${words('meetingAgenda')}</button>
-            <button class="button plain" type="button" @click=${() => this.#callOff.open()}>${words('callOff')}…</button>
           </div>`
         : nothing}`;
   }
@@ -143,7 +113,7 @@ export class NextMeeting extends MentorshipPart {
     const { words, app, data, planning } = this;
     return {
       title: words(planning ? 'moveTitle' : 'planTitle'),
-      body: component(MeetingForm, { app, data, meeting: planning ?? null, reload: this.reload, close: this.#form.close }),
+      body: component(MeetingForm, { app, data, meeting: planning ?? null, reload: this.reload, close: this.#form.close, callOff: this.#toCallOff }),
     };
   }
 
@@ -160,7 +130,13 @@ export class NextMeeting extends MentorshipPart {
     };
   }
 
+  readonly #toCallOff = (): void => {
+    this.#form.close();
+    this.#callOff.open();
+  };
+
   #plan(meeting: Meeting | null): void {
+    this.calm();
     this.planning = meeting;
     this.#form.open();
   }

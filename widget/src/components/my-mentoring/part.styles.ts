@@ -55,9 +55,11 @@ export const partStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     gap: 1em;
+    align-items: end;
   }
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.1em;
   }
   .check {
@@ -80,6 +82,23 @@ export const partStyles = css`
   fieldset > legend {
     font-weight: 600;
     margin-block-end: 0.5em;
+  }
+  .question > fieldset > legend {
+    font-weight: inherit;
+    margin: 0;
+  }
+  .private .line {
+    margin-block-start: 0.6em;
+  }
+  input:is([type='date'], [type='datetime-local']).input {
+    display: block;
+    padding-inline: 0.7em;
+  }
+  input[type='datetime-local']::-webkit-calendar-picker-indicator {
+    margin-inline-start: 0;
+  }
+  blockquote {
+    margin: 0;
   }
   .note {
     overflow-wrap: anywhere;

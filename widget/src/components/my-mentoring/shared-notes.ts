@@ -1,24 +1,27 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { describedBy, field } from '../field/field.ts';
 import { DialogController } from '../dialog/dialog.ts';
+import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Note } from './mentorship.types.ts';
 import { shortDay } from './moments.ts';
 
 /** What both want to remember. Everybody writes their own notes; all in the mentorship read them. */
 export class SharedNotes extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, notes: { attribute: false }, edited: { state: true } };
+  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, notes: { attribute: false }, edited: { state: true }, adding: { state: true } };
 
   declare notes: readonly Note[];
   private declare edited: Note | undefined;
+  private declare adding: boolean | undefined;
   readonly #form = new DialogController(this);
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { words, app } = this;
+    if (!this.running && this.notes.length === 0) return nothing;
     return html`<section class="box" aria-label=${words('notesTitle')}>
       ${this.head(words('notesTitle'))}
       ${this.notes.length > 0 ? html`<div class="split">${this.notes.map((note) => this.#note(note))}</div>` : html`<p class="small soft">${words('notesNone')}</p>`}
-      ${this.running ? this.#add() : nothing} ${this.failure()} ${this.announcement()}
+      ${this.running ? (this.adding ? this.#add() : this.#more()) : nothing} ${this.failure()} ${this.announcement()}
       ${this.#form.render(app.t, () => ({ title: words('noteChangeTitle'), body: this.#changeForm() }))}
     </section>`;
   }
@@ -40,6 +43,15 @@ export class SharedNotes extends MentorshipPart {
     </article>`;
   }
 
+  #more(): TemplateResult {
+    const add = (): void => {
+      this.calm();
+      this.adding = true;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#note')?.focus());
+    };
+    return html`<div class="gap"><button class="button compact" type="button" @click=${add}>${icon('plus')}${this.words('notesMore')}</button></div>`;
+  }
+
   #add(): TemplateResult {
     const { words } = this;
     const problem = this.problemOf('note');
@@ -50,7 +62,10 @@ export class SharedNotes extends MentorshipPart {
         problem,
         control: html`<textarea class="input" id="note" name="text" rows="2" maxlength="10000" aria-describedby=${describedBy({ id: 'note', problem })} aria-invalid=${problem ? 'true' : nothing}></textarea>`,
       })}
-      <div><button class="button compact" type="submit" aria-disabled=${this.pending}>${words('notesAdd')}</button></div>
+      <div class="line">
+        <button class="button tint compact" type="submit" aria-disabled=${this.pending}>${words('notesAdd')}</button>
+        <button class="button plain compact" type="button" @click=${() => (this.adding = false)}>${words('cancel')}</button>
+      </div>
     </form>`;
   }
 
@@ -72,7 +87,7 @@ export class SharedNotes extends MentorshipPart {
     const text = this.typed(form, 'text');
     this.problem = undefined;
     if (!text) this.complain('note', this.words('notesMissing'));
-    else if (await this.send('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'shared', text }, this.words('saved'))) form.reset();
+    else if (await this.send('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'shared', text }, this.words('saved'))) this.adding = false;
   };
 
   readonly #submitChange = async (event: SubmitEvent): Promise<void> => {

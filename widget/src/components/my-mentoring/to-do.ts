@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { describedBy, field } from '../field/field.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -9,9 +9,14 @@ type ActionItem = Mentorship['actionItems'][number];
 
 /** What was promised, by whom and until when. */
 export class ToDo extends MentorshipPart {
-  override render(): TemplateResult {
+  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, adding: { state: true } };
+
+  private declare adding: boolean | undefined;
+
+  override render(): TemplateResult | typeof nothing {
     const { words, data } = this;
     const { actionItems } = data.mentorship;
+    if (!this.running && actionItems.length === 0) return nothing;
     return html`<section class="box" aria-label=${words('todoTitle')}>
       ${this.head(words('todoTitle'))}
       ${actionItems.length > 0
@@ -19,7 +24,7 @@ export class ToDo extends MentorshipPart {
             ${actionItems.map((item) => this.#item(item))}
           </ul>`
         : html`<p class="small soft">${words('todoNone')}</p>`}
-      ${this.running ? this.#form() : nothing} ${this.failure()} ${this.announcement()}
+      ${this.running ? (this.adding ? this.#form() : this.#more()) : nothing} ${this.failure()} ${this.announcement()}
     </section>`;
   }
 
@@ -58,6 +63,15 @@ export class ToDo extends MentorshipPart {
     return dueOn < now ? html`<span class="due">${words('late', { day })}</span>` : html`<span>${day}</span>`;
   }
 
+  #more(): TemplateResult {
+    const add = (): void => {
+      this.calm();
+      this.adding = true;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#item')?.focus());
+    };
+    return html`<div class="gap"><button class="button compact" type="button" @click=${add}>${icon('plus')}${this.words('todoMore')}</button></div>`;
+  }
+
   #form(): TemplateResult {
     const { words, data } = this;
     const problem = this.problemOf('item');
@@ -79,7 +93,10 @@ export class ToDo extends MentorshipPart {
         })}
         ${field({ id: 'due', label: words('todoBy'), control: html`<input class="input" id="due" name="due" type="date" />` })}
       </div>
-      <div><button class="button compact" type="submit" aria-disabled=${this.pending}>${icon('plus')}${words('todoAdd')}</button></div>
+      <div class="line">
+        <button class="button tint compact" type="submit" aria-disabled=${this.pending}>${words('todoAdd')}</button>
+        <button class="button plain compact" type="button" @click=${() => (this.adding = false)}>${words('cancel')}</button>
+      </div>
     </form>`;
   }
 
@@ -93,6 +110,6 @@ export class ToDo extends MentorshipPart {
       return;
     }
     const item = { mentorshipId: this.data.mentorship.id, title, ownerId: this.typed(form, 'owner'), dueOn: this.typed(form, 'due') || null };
-    if (await this.send('actionItem.add', item, title)) form.reset();
+    if (await this.send('actionItem.add', item, title)) this.adding = false;
   };
 }

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** The two at the top, then two columns of blocks. */
+export const mentorshipPageStyles = css`
+  .hero {
+    display: flex;
+    gap: 1em;
+    align-items: center;
+  }
+  .hero > div {
+    min-inline-size: 0;
+    flex: 1;
+  }
+  .nudge {
+    margin-block-end: 1.25em;
+    padding: 0.8em 1.1em;
+    border-inline-start: 3px solid var(--al-warn);
+    background: var(--al-warn-soft);
+  }
+  .column {
+    display: grid;
+    gap: 1.25em;
+    min-inline-size: 0;
+  }
+  .below {
+    display: grid;
+    gap: 1.25em;
+    margin-block-start: 1.25em;
+  }
+  @container (max-width: 560px) {
+    .hero {
+      flex-wrap: wrap;
+    }
+    .hero > div {
+      flex-basis: calc(100% - 7.5em);
+    }
+    .hero > :last-child {
+      inline-size: 100%;
+    }
+  }
+`;

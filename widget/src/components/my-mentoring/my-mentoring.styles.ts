@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** Mentorships to choose from. */
+export const myMentoringStyles = css`
+  .row {
+    display: flex;
+    gap: 1em;
+    align-items: center;
+    inline-size: 100%;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .row:hover {
+    background: var(--al-sunken);
+  }
+  .row > span:last-child {
+    min-inline-size: 0;
+  }
+  .row:focus-visible {
+    outline-offset: -3px;
+  }
+  .list {
+    margin-block-start: 1em;
+  }
+  .back {
+    margin-block-end: 1em;
+  }
+`;

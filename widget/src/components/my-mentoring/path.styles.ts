@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** The two lines, long in a wide container and short in a narrow one. */
+export const pathStyles = css`
+  .path {
+    margin-block: 1em 1.25em;
+  }
+  .path svg {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
+  .path :is(path, circle) {
+    fill: none;
+    stroke-width: 4;
+    stroke-linecap: round;
+  }
+  .path .ahead {
+    stroke: var(--al-border);
+  }
+  .path .mentee {
+    stroke: var(--al-human);
+  }
+  .path .mentor {
+    stroke: var(--al-accent);
+  }
+  .path circle {
+    fill: var(--al-surface);
+    stroke: var(--al-text);
+    stroke-width: 1.8;
+  }
+  .path .next {
+    stroke: var(--al-accent);
+    stroke-width: 3;
+  }
+  .path:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  .ends {
+    display: flex;
+    gap: 1.25em;
+    max-inline-size: none;
+    margin-block-start: 0.25em;
+  }
+  .ends > :first-child {
+    margin-inline-end: auto;
+  }
+  .ends b {
+    color: var(--al-text);
+  }
+  .narrow {
+    display: none !important;
+  }
+  @container (max-width: 560px) {
+    .wide {
+      display: none !important;
+    }
+    .narrow {
+      display: block !important;
+    }
+  }
+`;
