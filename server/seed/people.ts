@@ -1,9 +1,10 @@
 import { insertAll, type Ground } from './ground.ts';
 import { DAY, daysBefore } from './days.ts';
 import { randomOf, type Random } from './random.ts';
-import { departments, teamKinds, type DepartmentPlan } from './words/departments.ts';
+import { departments, shiftKinds, teamKinds, type DepartmentPlan } from './words/departments.ts';
 import { namesOf } from './words/names.ts';
 import { cast, type CastMember } from './words/cast.ts';
+import { departmentSkills, kindSkills } from './words/phrases.ts';
 import { sites, type Site } from './words/sites.ts';
 
 /** Somebody of the organisation, as the rest of the seed knows them. */
@@ -17,6 +18,11 @@ export interface Person {
   team: string | null;
   site: Site;
   level: number;
+  /** Leads people. */
+  leads: boolean;
+  onShifts: boolean;
+  /** Skills of the daily work. */
+  craft: readonly string[];
   manager: Person | null;
   languages: string[];
   joinedOn: string;
@@ -35,13 +41,16 @@ interface Place {
   team: string | null;
   site: string;
   level: number;
+  /** Kind of team; none for directors and heads. */
+  kind?: string;
+  leads: boolean;
   manager: Person | null;
 }
 
 /** Everybody, from the top down: each is hired under somebody who is there already. */
 export async function seedPeople(ground: Ground): Promise<Organisation> {
   const hire = hiring(ground);
-  const chief = hire({ title: 'Chief Executive Officer', department: 'Management', team: null, site: 'Hamburg', level: 10, manager: null });
+  const chief = hire({ title: 'Chief Executive Officer', department: 'Management', team: null, site: 'Hamburg', level: 10, leads: true, manager: null });
   for (const plan of departments) hireDepartment(plan, chief, hire);
   const people = hire.everybody();
   await insertAll(
@@ -81,15 +90,15 @@ type Hire = ((place: Place) => Person) & { everybody(): Person[] };
 
 function hireDepartment(plan: DepartmentPlan, chief: Person, hire: Hire): void {
   const department = plan.name;
-  const director = hire({ title: plan.director[0], department, team: null, site: plan.director[1], level: 9, manager: chief });
+  const director = hire({ title: plan.director[0], department, team: null, site: plan.director[1], level: 9, leads: true, manager: chief });
   for (const { title, site, level, teams } of plan.heads) {
-    const head = hire({ title, department, team: null, site, level, manager: director });
+    const head = hire({ title, department, team: null, site, level, leads: true, manager: director });
     for (const [kindName, team, teamSite, size] of teams) {
       const kind = teamKinds[kindName]!;
-      const lead = hire({ title: kind.lead[0], department, team, site: teamSite, level: kind.lead[1], manager: head });
+      const lead = hire({ title: kind.lead[0], department, team, site: teamSite, level: kind.lead[1], kind: kindName, leads: true, manager: head });
       for (let index = 0; index < size; index++) {
         const [staffTitle, staffLevel] = kind.staff[index % kind.staff.length]!;
-        hire({ title: staffTitle, department, team, site: teamSite, level: staffLevel, manager: lead });
+        hire({ title: staffTitle, department, team, site: teamSite, level: staffLevel, kind: kindName, leads: false, manager: lead });
       }
     }
   }
@@ -130,6 +139,9 @@ function hiring(ground: Ground): Hire {
       team: place.team,
       site,
       level: place.level,
+      leads: place.leads,
+      onShifts: place.kind !== undefined && shiftKinds.has(place.kind),
+      craft: (place.kind === undefined ? departmentSkills[place.department] : kindSkills[place.kind]) ?? [],
       manager: place.manager,
       languages: known?.languages ? [...known.languages] : languagesOf(random, site, place.level),
       joinedOn: joined.toISOString().slice(0, 10),

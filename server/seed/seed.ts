@@ -1,5 +1,6 @@
 import { createDatabase, createPool } from '../src/database/connection.ts';
 import { groundOf, type Ground } from './ground.ts';
+import { seedParticipants } from './participants.ts';
 import { seedPeople } from './people.ts';
 import { seedPrograms } from './programs.ts';
 import { seedSkills } from './skills.ts';
@@ -31,7 +32,8 @@ export async function seedDemo({ ownerUrl, ...options }: SeedOptions): Promise<v
 async function seedHarbourline(ground: Ground): Promise<void> {
   await ground.trx.insertInto('organisation').values({ name: 'Harbourline', demo: true }).execute();
   const organisation = await seedPeople(ground);
-  await seedSkills(ground);
+  const skills = await seedSkills(ground);
   const staff = await seedStaff(ground, organisation);
-  await seedPrograms(ground, staff);
+  const programs = await seedPrograms(ground, staff);
+  await seedParticipants(ground, organisation, programs, skills);
 }

@@ -50,6 +50,9 @@ export const teamKinds: Record<string, TeamKind> = {
   buying: { lead: ['Procurement lead', 6], staff: [['Buyer', 3], ['Senior buyer', 4], ['Category manager', 5], ['Purchasing assistant', 2]] },
 };
 
+/** Kinds of team that work in shifts. */
+export const shiftKinds: ReadonlySet<string> = new Set(['quay', 'yard', 'gate', 'towage', 'warehouse', 'maintenance']);
+
 export const departments: readonly DepartmentPlan[] = [
   { name: 'Terminal Operations', director: ['Director Terminal Operations', 'Hamburg'], heads: [
     { title: 'Head of Terminal Hamburg', site: 'Hamburg', level: 8, teams: [['quay', 'Quay East', 'Hamburg', 8], ['quay', 'Quay West', 'Hamburg', 8], ['yard', 'Yard Planning Hamburg', 'Hamburg', 7], ['gate', 'Gate and Rail Hamburg', 'Hamburg', 5]] },

@@ -1,0 +1,176 @@
+import type { SkillWords } from './skill-words.ts';
+
+export const leadingWords: Record<string, SkillWords> = {
+  'People management': {
+    aims: ['<Soon leading people for the first time', 'From good colleague to good lead', '>Growing into a team of {n}'],
+    known: ['Built teams from the shop floor up', '{years} years of leading people, and still learning', 'First-time leads welcome'],
+    wants: [
+      '<I take over a team of {n} in {season} and want to lead it without doing everyone’s work myself.',
+      '<My manager has asked whether I would lead {team} one day, and I want to find out if that is really me.',
+      '>I was promoted over colleagues I used to have lunch with, and I have not found the right distance yet.',
+      '>I lead {n} people since last {season} and still feel like the best expert in the room instead of their lead.',
+      '>I want to learn how to plan a week so that people come before tickets.',
+      '<I would like to understand what a good lead in {team} does that I do not see from where I stand.',
+      '>Two people in my team are far more experienced than I am; I want to lead them without pretending.',
+      '>I want to hold one-to-ones that are more than a list of what is late.',
+    ],
+    offers: [
+      'I built three teams from the shop floor up and remember what went wrong each time.',
+      'I have led between {n} and sixty people over {years} years, on shifts and in an office.',
+      'I became a lead at twenty-six, badly, and can tell you what I would do differently in the first hundred days.',
+      'I work with first-time leads: how to run one-to-ones, set expectations and still go home on time.',
+      'People management is a craft. I can show you mine: the calendar, the questions, the notes I keep.',
+      'I took over teams whose former lead was still sitting among them, twice.',
+      'Ask me about leading people who know more than you do; that is my everyday life.',
+    ],
+  },
+  'Giving feedback': {
+    aims: ['Feedback that helps instead of hurting', 'Learning to be clear and kind'],
+    known: ['Direct feedback, with an example', 'Clear is kind'],
+    wants: [
+      '>I put off feedback until the yearly talk, and then it comes as a surprise to everybody.',
+      'I tend to wrap criticism so well that nobody notices it.',
+      'I want to be able to tell a colleague of {years} years that the hand-overs are not good enough.',
+      'In my culture you do not correct older people in public; I want to find a way that works in {site}.',
+      'I would like to practise giving feedback with somebody who gives me some, too.',
+      '>My team says I only speak up when something is wrong. They are right and I want to change that.',
+    ],
+    offers: [
+      'I give feedback within a day, with one example, and I can help you find your own way of doing so.',
+      'I have run the feedback training for shift leads in {site} for {years} years.',
+      'We can rehearse the talk you are afraid of, with me as the difficult colleague.',
+      'I learned feedback late, after a good person left because I had said nothing.',
+      'Praise is feedback too. I can show you how to make both specific.',
+    ],
+  },
+  Delegation: {
+    aims: ['Letting go without losing track', 'Doing less of it myself', 'Handing over, for real this time'],
+    known: ['Gave away my favourite tasks, and lived', 'Delegates by trust and by date'],
+    wants: [
+      'I still check every plan that leaves {team}, and at eight in the evening I ask myself why.',
+      '>I want to hand over whole tasks, and not only the boring halves of them.',
+      'When I am on leave nothing moves. I want that to be different by {season}.',
+      'I find it quicker to do things myself than to explain them, which has worked for {years} years and works no longer.',
+      'I want to learn how to follow up without hovering.',
+    ],
+    offers: [
+      'I went from doing to delegating the hard way and know the excuses we make on the way.',
+      'I can help you sort your week into what only you can do and all the rest.',
+      'I ran {team} for a year from another city; you learn to delegate or you go under.',
+      'My rule is: the task, the reason, the date, and then hands off. I am happy to practise it with you.',
+    ],
+  },
+  Coaching: {
+    aims: ['Asking better questions', 'Helping others grow'],
+    known: ['Asks more than tells', 'Trained as an internal coach'],
+    wants: [
+      'I answer too fast. I want to learn to ask the question that lets people find it themselves.',
+      'Two apprentices have been put in my care and I want to be as good to them as my first foreman was to me.',
+      '>I would like to use coaching in my one-to-ones without it sounding like a course.',
+      '>I want to develop the people in {team} so that I am no longer the only one who can cover nights.',
+    ],
+    offers: [
+      'I am one of our internal coaches and have supported {n} colleagues so far.',
+      'I listen, I ask, and now and then I say what I see. Most people find their answer on the way.',
+      'I teach leads how to coach in ten minutes between two calls.',
+      'Four of the people I coached lead teams of their own today.',
+    ],
+  },
+  Hiring: {
+    aims: ['Hiring people I would want to work for', '>My first open positions'],
+    known: ['Hired more than fifty people', 'Interviews that tell you something'],
+    wants: [
+      '>I have {n} open positions and no idea how to interview beyond gut feeling.',
+      '>My last two hires left within a year; I want to understand what I overlooked.',
+      'I want to write adverts that attract people who would not normally think of a port.',
+      'I would like to learn how to interview people fairly when they have worked in a different country.',
+    ],
+    offers: [
+      'I have hired over fifty people, regretted four, and can tell you how I would have noticed.',
+      'We can go through your interview questions and throw out those that measure nothing.',
+      'I have hired for {site} and {other}, and what works in one place does not in the other.',
+      'I care about hiring for what somebody can become. Bring me an advert and we take it apart.',
+    ],
+  },
+  'Difficult conversations': {
+    aims: ['Having the talk I keep putting off', 'Saying no without a long explanation'],
+    known: ['Says hard things calmly', 'Knows how to say no'],
+    wants: [
+      'I say yes in the meeting and regret it in the car.',
+      'There is a conversation with a colleague that I have been putting off since last {season}.',
+      'I want to say no to my own manager without a ten-minute explanation.',
+      '>I have to tell {n} people that their shift pattern changes, and I do not want to hide behind the slide.',
+      'I go silent when somebody gets loud. I would like to have another option.',
+    ],
+    offers: [
+      'I have closed a site, and I know what people need to hear first.',
+      'I used to soften every no until it sounded like a yes; I can show you how I stopped.',
+      'Bring me the sentence you do not dare to say. We work on it until it is short and true.',
+      'I have sat on both sides of the table in hard talks, as a lead and as works council member.',
+    ],
+  },
+  'Conflict resolution': {
+    aims: ['Two shifts that do not talk to each other', 'Settling things before they grow'],
+    known: ['Settles quarrels between teams', 'Trained mediator'],
+    wants: [
+      '^Day and night shift in {team} blame each other for every delay, and I stand in between.',
+      '>Two of my best people do not speak to each other any more.',
+      'I avoid conflict until it blows up, and I would like to notice the moment before.',
+      'Planning and operations have fought about the same forty minutes for {years} years. I want to end that.',
+    ],
+    offers: [
+      'I am a trained mediator and have settled things between crews, shifts and whole departments.',
+      'I can help you tell apart what people say they fight about and what they fight about.',
+      'I brought planning and operations in {site} to one table, and they still sit there.',
+      'Conflicts taught me most about leading. I am happy to go through yours, step by step.',
+    ],
+  },
+  'Team building': {
+    aims: ['Making one team out of two', '>A team that wants to stay'],
+    known: ['Turned two teams into one', 'Teams people want to join'],
+    wants: [
+      'Two teams were merged in {season} and it is still “us” and “them” at the coffee machine.',
+      '>A third of {team} is new this year and I want them to become one crew.',
+      '>I want a team that tells me bad news early.',
+      '>I inherited a group of soloists and would like to make a team of them.',
+    ],
+    offers: [
+      'I merged two teams with {n} people each and lost nobody on the way.',
+      'I believe in rituals that cost ten minutes: I can tell you which ones lasted.',
+      'I have started teams from nothing in {site} and in {other}.',
+      'When trust was broken I have twice been asked to rebuild a team. It takes a year, and it can be done.',
+    ],
+  },
+  'Leading across sites': {
+    aims: ['Leading people I rarely see', 'One team in two time zones'],
+    known: ['Leads a team spread over five sites', 'Remote, and still close'],
+    wants: [
+      '>Half of my team sits in {other} and I notice that I praise those I see.',
+      'I will lead people in two time zones and want to avoid the usual mistakes.',
+      '>My meetings by video are silent. I want people to speak up before I ask them.',
+      'I would like to learn how to build trust with colleagues I meet twice a year.',
+    ],
+    offers: [
+      'My team is spread over {site}, {other} and a ship now and then; we have made that work.',
+      'I have led from a distance for {years} years and can share what I do in the first week with somebody new.',
+      'Ask me about meetings across time zones in which nobody is always the one who gets up at six.',
+      'I write more and meet less, and my people say they have never felt better informed.',
+    ],
+  },
+  'Shift leadership': {
+    aims: ['Running the night shift well', 'From the crane to the shift desk'],
+    known: ['Twelve years of nights', 'Knows the quay at three in the morning'],
+    wants: [
+      '<I take over the night planners in {season} and want them to be seen as much as the day shift is.',
+      'I know the crane; I do not know how to lead the eleven people around it.',
+      'At three in the morning there is nobody to ask. I want to trust my own decisions then.',
+      'The hand-over between shifts in {site} costs us half an hour every day, and I would like to change that.',
+    ],
+    offers: [
+      'I led night shifts for {years} years and know what they do to people and to leads.',
+      'I brought the hand-over down to eight minutes, and can show you the board we used.',
+      'I came from the lashing gang and today I run the quay. I remember every step.',
+      'Shift plans that are fair and still work: I have made about forty of them.',
+    ],
+  },
+};

@@ -1,0 +1,43 @@
+/** What mentors answer when asked which experience others could learn from. */
+export const experiences: readonly string[] = [
+  'The winter in which two of our three cranes stood still and we emptied the yard by hand, plan by plan.',
+  'Taking over a team whose lead had been loved, and not trying to be him.',
+  'A system change on a weekend that went wrong at four in the morning and right by noon.',
+  'Moving here from another country with a family and no German.',
+  'Turning down a promotion, and being asked again two years later.',
+  'Merging two offices that had competed for twenty years.',
+  'A tender we lost because we listened too late.',
+  'Learning to lead after ten years as the best expert in the room.',
+  'The strike of three years ago, from both sides of the table.',
+  'A serious accident, the inquiry after it, and what we changed.',
+  'Going from the quay to an office and back to the quay.',
+  'Building a service desk out of four people and a telephone.',
+  'Saying no to a large customer, and keeping them.',
+  'A project I stopped after eighteen months because it was not going to work.',
+  'Coming back after a long illness and asking for a different job.',
+  'Opening our office in Singapore with two suitcases and one contact.',
+  'Training forty people on automated carriers who had driven them for years.',
+  'My first budget, which was wrong by a third.',
+  'Bringing two quarrelling shifts to agree on one hand-over.',
+  'Leading a team that I never met in one room for a year and a half.',
+  'Introducing shore power while half the company thought it a toy.',
+  'Three applications for the same job before I got it.',
+  'Learning English at thirty-eight, in meetings, in front of everybody.',
+  'A merger in which I had to choose between two good people.',
+];
+
+/** What some add for the coordinators alone. */
+export const remarks: readonly string[] = [
+  'I work part-time and am not in on Fridays.',
+  'My English is good in writing; for talking I would be glad of somebody patient.',
+  'I will be on parental leave from June and would like to finish before.',
+  'I would prefer somebody outside Hamburg.',
+  'I am hard of hearing; video with captions is fine, the telephone is not.',
+  'My shifts change every three weeks. I can send the plan.',
+  'I took part last year and would be glad of another view this time.',
+  'Please nobody from my own department.',
+  'I travel a lot until spring and am free after that.',
+  'I am only available after two in the afternoon because of early shifts.',
+  'I have applied for a lead role; please keep that between us.',
+  'I would rather wait for a good match than take any.',
+];
