@@ -4,6 +4,7 @@ import type { ViewElementClass } from './components/view-element.ts';
 export const views = {
   home: () => import('./components/home/home.ts').then((module) => module.Home),
   'my-mentoring': () => import('./components/my-mentoring/my-mentoring.ts').then((module) => module.MyMentoring),
+  survey: () => import('./components/survey/survey.ts').then((module) => module.Survey),
 } as const satisfies Record<string, () => Promise<ViewElementClass>>;
 
 export type View = keyof typeof views;
