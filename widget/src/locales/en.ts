@@ -56,6 +56,7 @@ export const en = {
   'nav.my-mentoring': 'My mentoring',
   'nav.learn': 'Learn',
   'nav.requests': 'Requests',
+  'nav.survey': 'Survey',
   'nav.waiting': '{count} waiting',
 
   'account.menu': 'Your account, {name}',
@@ -68,6 +69,8 @@ export const en = {
   'state.offlineTitle': 'We cannot reach Alongside right now',
   'state.offline': 'We try again by ourselves, and go on as soon as there is a connection.',
   'state.errorTitle': 'This did not work',
+  'state.noProgramTitle': 'This page names no programme',
+  'state.noProgram': 'Tell whoever looks after this page: the tag needs the short name of a programme.',
   'state.retry': 'Try now',
   'state.code': 'If it goes on, tell IT the code {code}',
 
