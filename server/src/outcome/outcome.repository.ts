@@ -11,14 +11,14 @@ export interface ProgramChoice {
   takenAt: Date | null;
 }
 
-/** Programmes with when their figures were last taken, and nothing that moves. */
+/** Programmes with when their figures were last taken, and nothing that moves: those that run first. */
 export async function listProgramChoices(trx: Trx): Promise<ProgramChoice[]> {
   return trx
     .selectFrom('program')
     .select(['id', 'name', 'format', 'stage'])
     .select(sql<Date | null>`(select max(taken_at) from snapshot s where s.program_id = program.id)`.as('takenAt'))
     .where('stage', '<>', 'design')
-    .orderBy(sql`5`, (order) => order.desc().nullsLast())
+    .orderBy(sql`array_position(array['running', 'closing', 'finished', 'matching', 'sign_up'], stage)`)
     .orderBy('name')
     .execute();
 }

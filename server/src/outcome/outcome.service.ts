@@ -1,6 +1,6 @@
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { cuts, designOf, isFigure, overall, type Cut } from './figures.ts';
+import { cuts, designOf, figureNames, isFigure, overall, type Cut } from './figures.ts';
 import { findProgramName, findWave, listTargets } from './outcome.repository.ts';
 import type { Cell } from './protect-figure.ts';
 import { findLatestSnapshot, listCells } from './snapshot.repository.ts';
@@ -23,7 +23,9 @@ export async function readOutcomes(trx: Trx, programId: string) {
       targets: await listTargets(trx, programId),
       cells: cells.filter(({ cut }) => !cuts.includes(cut as Cut)),
       /** For each figure the cuts that can be asked for. */
-      breakdowns: [...Map.groupBy(cells.filter(({ cut }) => cuts.includes(cut as Cut)), ({ figure }) => figure)].map(([figure, rows]) => ({ figure, cuts: cuts.filter((cut) => rows.some((row) => row.cut === cut)) })),
+      breakdowns: figureNames
+        .map((figure) => ({ figure, cuts: cuts.filter((cut) => cells.some((cell) => cell.figure === figure && cell.cut === cut)) }))
+        .filter((breakdown) => breakdown.cuts.length > 0),
     },
   };
 }

@@ -53,7 +53,7 @@ export type Fingerprint = (unit: Unit) => string;
 /**
  * A figure's total and its breakdowns, protected together. A cell that was shown before is renewed only when those who
  * came and those who went since are nobody or at least k; else it stays what it was, with its date, and counts as hidden
- * among the new rows, so that no difference of two vintages tells of one person.
+ * among the new rows, so that no difference of two vintages tells of one person. A breakdown of hidden rows alone is left out.
  * @param categories for each cut the rows in their order, already joined so that none is too small in itself
  */
 export function protectFigure(figure: FigureName, units: readonly Unit[], categories: ReadonlyMap<Cut, readonly string[]>, before: Shown, fingerprint: Fingerprint, now: Date): Release[] {
@@ -83,7 +83,8 @@ function protectCut(design: FigureDesign, figure: string, cut: Cut, names: reado
   });
   const side = { ...limits, smallestSide: design.smallestSide ?? limits.smallestSide };
   const hidden = hideRows(children, side);
-  if (narrowestHiddenInterval(units.length, children, hidden) < limits.smallestGroup) return [];
+  const wasShown = names.some((category) => before.has(cellKey(figure, cut, category)));
+  if ((hidden.size === rows.length && !wasShown) || narrowestHiddenInterval(units.length, children, hidden) < limits.smallestGroup) return [];
   return rows.map(({ category, units: own }, position) => {
     const place = { figure, cut, category, position };
     if (!hidden.has(category)) return { cell: summarise(design, own, place, now), prints: prints(own) };

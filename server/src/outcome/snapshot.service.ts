@@ -13,6 +13,8 @@ import { satisfactionAnswers, surveyUnits, type WaveAnswers } from './survey-uni
 
 /** Category of people of whom the directory does not say. */
 const unknownCategory = '~unknown';
+/** Categories with fewer mentees are joined: enough above k that most figures can be shown in spite of those who have no answer yet. */
+const comfortableGroup = 10;
 const roleOrder = ['mentee', 'mentor', 'peer'];
 
 /**
@@ -64,9 +66,10 @@ function fingerprintOf(figure: string): (unit: Unit) => string {
       .slice(0, 16);
 }
 
-/** The categories of each participant, small ones joined by how many people of the programme are in them. */
+/** The categories of each participant, small ones joined by how many mentees are in them. */
 function categorise(participants: readonly facts.ParticipantFact[]): { categoriesOf: CategoriesOf; categories: Map<Cut, string[]> } {
   const present = participants.filter(({ state }) => state !== 'withdrawn');
+  const counted = present.some(({ role }) => role === 'mentee') ? present.filter(({ role }) => role === 'mentee') : present;
   const own = (participant: facts.ParticipantFact): Record<Cut, string> => ({
     role: participant.role,
     department: participant.department ?? unknownCategory,
@@ -76,8 +79,9 @@ function categorise(participants: readonly facts.ParticipantFact[]): { categorie
   const categories = new Map<Cut, string[]>();
   const merged = new Map<Cut, ReadonlyMap<string, string>>();
   for (const cut of cuts) {
-    const people = new Map([...Map.groupBy(present, (each) => own(each)[cut])].map(([name, rows]) => [name, new Set(rows.map(({ personId }) => personId)).size]));
-    const into = cut === 'role' ? new Map([...people.keys()].map((name) => [name, name])) : mergeSmall(people, limits.smallestGroup);
+    const people = new Map(present.map((each) => [own(each)[cut], 0]));
+    for (const each of counted) people.set(own(each)[cut], people.get(own(each)[cut])! + 1);
+    const into = cut === 'role' ? new Map([...people.keys()].map((name) => [name, name])) : mergeSmall(people, comfortableGroup);
     merged.set(cut, into);
     categories.set(cut, [...new Set(into.values())].sort(byPlace));
   }

@@ -62,9 +62,9 @@ export function taskWords(task: Task, now: Date): TaskWords {
     case 'quiet': {
       const all = task.silent + task.quiet + task.notStarted;
       const parts = [
-        ...(task.notStarted > 0 ? [`${task.notStarted} have not met yet`] : []),
-        ...(task.quiet > 0 ? [`${task.quiet} are overdue`] : []),
-        ...(task.silent > 0 ? [`${task.silent} silent for long`] : []),
+        ...(task.notStarted > 0 ? [`${counted(task.notStarted, 'has', 'have')} not met yet`] : []),
+        ...(task.quiet > 0 ? [`${counted(task.quiet, 'is', 'are')} overdue`] : []),
+        ...(task.silent > 0 ? [`${counted(task.silent, 'has', 'have')} been silent for long`] : []),
       ];
       return {
         icon: 'moon',

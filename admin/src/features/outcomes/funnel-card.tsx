@@ -1,6 +1,6 @@
 import { Card, CardSection } from '../../ui/card.tsx';
 import { SuppressedCell } from '../../ui/charts/suppressed-cell.tsx';
-import { hiddenBecause, type Snapshot } from './outcome-words.ts';
+import type { Snapshot } from './outcome-words.ts';
 import styles from './outcomes.module.css';
 
 const stepNames: Record<string, string> = { eligible: 'Open to', signed_up: 'Signed up', matched: 'Had a mentor or mentee', first_meeting: 'First meeting held', completed: 'Completed' };
@@ -19,7 +19,7 @@ export function FunnelCard({ snapshot }: { snapshot: Snapshot }) {
               <li key={step.category}>
                 <span>{stepNames[step.category] ?? step.category}</span>
                 {step.hidden ? (
-                  <span className={styles['hiddenStep']}><SuppressedCell reason={hiddenBecause} /></span>
+                  <span className={styles['hiddenStep']}><SuppressedCell reason="Fewer than 7 people: not shown" /></span>
                 ) : (
                   <>
                     <span className={styles['bar']} data-context={index === 0 || undefined} data-band={step.band ?? undefined} aria-hidden="true">

@@ -5,7 +5,7 @@ export type OutcomeCell = Snapshot['cells'][number];
 export type BreakdownCell = Outputs['outcome']['breakdown']['cells'][number];
 
 /** The one sign for every hidden group: telling the small from those hidden for its sake would give both away. */
-export const hiddenBecause = 'Under 7 people, or hidden so that such a group cannot be worked out';
+export const hiddenBecause = 'Under 7 people, or hidden to protect them';
 
 interface FigureWords {
   name: string;
@@ -64,10 +64,10 @@ export function categoryName(category: string): string {
 
 /** The number of a cell as it is read: "83 %", "under 20 %", "4.2", "31". */
 export function valueText(cell: Pick<OutcomeCell, 'value' | 'band' | 'n'>, unit: FigureWords['unit']): string {
-  if (cell.band !== null) return `${cell.band} ${cell.value} %`;
+  if (cell.band !== null) return `${cell.band} ${cell.value}\u00a0%`;
   if (unit === 'count') return (cell.n ?? 0).toLocaleString('en-GB');
   if (cell.value === null) return '';
-  if (unit === 'percent') return `${cell.value} %`;
+  if (unit === 'percent') return `${cell.value}\u00a0%`;
   if (unit === 'points') return `${cell.value > 0 ? '+' : cell.value < 0 ? '−' : ''}${Math.abs(cell.value).toFixed(1)}`;
   return unit === 'of_five' || cell.value < 20 ? cell.value.toFixed(1) : String(cell.value);
 }

@@ -23,12 +23,19 @@ import styles from './outcomes.module.css';
 export const programsQuery = () => trpc.outcome.programs.queryOptions({});
 export const outcomesQuery = (programId: string) => trpc.outcome.page.queryOptions({ programId });
 
-const strip: readonly FigureName[] = ['match_rate', 'active', 'first_meeting_on_time', 'cadence_kept', 'meeting_rate', 'agreement_signed', 'goals_set', 'goal_attainment', 'check_in', 'match_quality', 'request_answered', 'satisfaction_mean'];
+const strip: readonly FigureName[] = ['match_rate', 'active', 'first_meeting_on_time', 'cadence_kept', 'meeting_rate', 'agreement_signed', 'check_in', 'goal_attainment', 'request_answered', 'goals_set', 'match_quality'];
+
+/** Eight in a strip: those that are shown, in their order; what is too few yet only where there are not enough others. */
+function keyFigures(snapshot: Snapshot): FigureName[] {
+  const isShown = (figure: FigureName) => overallOf(snapshot, figure)?.hidden === false;
+  const chosen = new Set([...strip.filter(isShown), ...strip.filter((figure) => !isShown(figure))].slice(0, 8));
+  return strip.filter((figure) => chosen.has(figure));
+}
 
 function figureOf(snapshot: Snapshot, figure: FigureName) {
   const words = figureWords[figure];
   const cell = overallOf(snapshot, figure);
-  if (cell === undefined || cell.hidden) return { label: words.name, value: <TooFewYet /> };
+  if (cell === undefined || cell.hidden) return { label: words.name, value: <small><TooFewYet /></small> };
   const text = valueText(cell, words.unit);
   const note = countText(cell, words.unit);
   return {
@@ -105,7 +112,7 @@ function ProgramOutcomes({ programId, programs, wanted, onProgram, onBreakdown }
           return (
             <div className={styles['page']}>
               <section className={styles['headline']} aria-label="In one sentence"><p>{headline(taken)}</p></section>
-              <FigureStrip label="Key figures" figures={strip.map((figure) => figureOf(taken, figure))} />
+              <FigureStrip label="Key figures" figures={keyFigures(taken).map((figure) => figureOf(taken, figure))} />
               <AimsCard snapshot={taken} />
               <div className={styles['two']}>
                 <FunnelCard snapshot={taken} />
