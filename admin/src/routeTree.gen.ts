@@ -14,7 +14,15 @@ import { Route as AcceptRouteImport } from './routes/accept.tsx';
 import { Route as SetUpRouteImport } from './routes/set-up.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as StaffIndexRouteImport } from './routes/_staff/index.tsx';
+import { Route as StaffStaffRouteImport } from './routes/_staff/staff.tsx';
 import { Route as StaffMatchingIndexRouteImport } from './routes/_staff/matching/index.tsx';
+import { Route as StaffOutcomesIndexRouteImport } from './routes/_staff/outcomes/index.tsx';
+import { Route as StaffPeopleIndexRouteImport } from './routes/_staff/people/index.tsx';
+import { Route as StaffPeopleImportRouteImport } from './routes/_staff/people/import.tsx';
+import { Route as StaffProgramsIndexRouteImport } from './routes/_staff/programs/index.tsx';
+import { Route as StaffProgramsProgramIdRouteImport } from './routes/_staff/programs/$programId.tsx';
+import { Route as StaffProgramsNewRouteImport } from './routes/_staff/programs/new.tsx';
+import { Route as StaffSurveysIndexRouteImport } from './routes/_staff/surveys/index.tsx';
 import { Route as StaffMatchingProgramIdIndexRouteImport } from './routes/_staff/matching/$programId.index.tsx';
 import { Route as StaffMatchingProgramIdCompareRouteImport } from './routes/_staff/matching/$programId.compare.tsx';
 
@@ -42,9 +50,49 @@ const StaffIndexRoute = StaffIndexRouteImport.update({
   path: '/',
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffStaffRoute = StaffStaffRouteImport.update({
+  id: '/staff',
+  path: '/staff',
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffMatchingIndexRoute = StaffMatchingIndexRouteImport.update({
   id: '/matching/',
   path: '/matching/',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffOutcomesIndexRoute = StaffOutcomesIndexRouteImport.update({
+  id: '/outcomes/',
+  path: '/outcomes/',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffPeopleIndexRoute = StaffPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffPeopleImportRoute = StaffPeopleImportRouteImport.update({
+  id: '/people/import',
+  path: '/people/import',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffProgramsIndexRoute = StaffProgramsIndexRouteImport.update({
+  id: '/programs/',
+  path: '/programs/',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffProgramsProgramIdRoute = StaffProgramsProgramIdRouteImport.update({
+  id: '/programs/$programId',
+  path: '/programs/$programId',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffProgramsNewRoute = StaffProgramsNewRouteImport.update({
+  id: '/programs/new',
+  path: '/programs/new',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffSurveysIndexRoute = StaffSurveysIndexRouteImport.update({
+  id: '/surveys/',
+  path: '/surveys/',
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffMatchingProgramIdIndexRoute =
@@ -65,7 +113,15 @@ export interface FileRoutesByFullPath {
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
+  '/staff': typeof StaffStaffRoute;
+  '/people/import': typeof StaffPeopleImportRoute;
+  '/programs/$programId': typeof StaffProgramsProgramIdRoute;
+  '/programs/new': typeof StaffProgramsNewRoute;
   '/matching/': typeof StaffMatchingIndexRoute;
+  '/outcomes/': typeof StaffOutcomesIndexRoute;
+  '/people/': typeof StaffPeopleIndexRoute;
+  '/programs/': typeof StaffProgramsIndexRoute;
+  '/surveys/': typeof StaffSurveysIndexRoute;
   '/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
   '/matching/$programId/': typeof StaffMatchingProgramIdIndexRoute;
 }
@@ -73,8 +129,16 @@ export interface FileRoutesByTo {
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
+  '/staff': typeof StaffStaffRoute;
   '/': typeof StaffIndexRoute;
+  '/people/import': typeof StaffPeopleImportRoute;
+  '/programs/$programId': typeof StaffProgramsProgramIdRoute;
+  '/programs/new': typeof StaffProgramsNewRoute;
   '/matching': typeof StaffMatchingIndexRoute;
+  '/outcomes': typeof StaffOutcomesIndexRoute;
+  '/people': typeof StaffPeopleIndexRoute;
+  '/programs': typeof StaffProgramsIndexRoute;
+  '/surveys': typeof StaffSurveysIndexRoute;
   '/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
   '/matching/$programId': typeof StaffMatchingProgramIdIndexRoute;
 }
@@ -84,8 +148,16 @@ export interface FileRoutesById {
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
+  '/_staff/staff': typeof StaffStaffRoute;
   '/_staff/': typeof StaffIndexRoute;
+  '/_staff/people/import': typeof StaffPeopleImportRoute;
+  '/_staff/programs/$programId': typeof StaffProgramsProgramIdRoute;
+  '/_staff/programs/new': typeof StaffProgramsNewRoute;
   '/_staff/matching/': typeof StaffMatchingIndexRoute;
+  '/_staff/outcomes/': typeof StaffOutcomesIndexRoute;
+  '/_staff/people/': typeof StaffPeopleIndexRoute;
+  '/_staff/programs/': typeof StaffProgramsIndexRoute;
+  '/_staff/surveys/': typeof StaffSurveysIndexRoute;
   '/_staff/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
   '/_staff/matching/$programId/': typeof StaffMatchingProgramIdIndexRoute;
 }
@@ -96,7 +168,15 @@ export interface FileRouteTypes {
     | '/accept'
     | '/set-up'
     | '/sign-in'
+    | '/staff'
+    | '/people/import'
+    | '/programs/$programId'
+    | '/programs/new'
     | '/matching/'
+    | '/outcomes/'
+    | '/people/'
+    | '/programs/'
+    | '/surveys/'
     | '/matching/$programId/compare'
     | '/matching/$programId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -104,8 +184,16 @@ export interface FileRouteTypes {
     | '/accept'
     | '/set-up'
     | '/sign-in'
+    | '/staff'
     | '/'
+    | '/people/import'
+    | '/programs/$programId'
+    | '/programs/new'
     | '/matching'
+    | '/outcomes'
+    | '/people'
+    | '/programs'
+    | '/surveys'
     | '/matching/$programId/compare'
     | '/matching/$programId';
   id:
@@ -114,8 +202,16 @@ export interface FileRouteTypes {
     | '/accept'
     | '/set-up'
     | '/sign-in'
+    | '/_staff/staff'
     | '/_staff/'
+    | '/_staff/people/import'
+    | '/_staff/programs/$programId'
+    | '/_staff/programs/new'
     | '/_staff/matching/'
+    | '/_staff/outcomes/'
+    | '/_staff/people/'
+    | '/_staff/programs/'
+    | '/_staff/surveys/'
     | '/_staff/matching/$programId/compare'
     | '/_staff/matching/$programId/';
   fileRoutesById: FileRoutesById;
@@ -164,11 +260,67 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffIndexRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    '/_staff/staff': {
+      id: '/_staff/staff';
+      path: '/staff';
+      fullPath: '/staff';
+      preLoaderRoute: typeof StaffStaffRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     '/_staff/matching/': {
       id: '/_staff/matching/';
       path: '/matching';
       fullPath: '/matching/';
       preLoaderRoute: typeof StaffMatchingIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/outcomes/': {
+      id: '/_staff/outcomes/';
+      path: '/outcomes';
+      fullPath: '/outcomes/';
+      preLoaderRoute: typeof StaffOutcomesIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/people/': {
+      id: '/_staff/people/';
+      path: '/people';
+      fullPath: '/people/';
+      preLoaderRoute: typeof StaffPeopleIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/people/import': {
+      id: '/_staff/people/import';
+      path: '/people/import';
+      fullPath: '/people/import';
+      preLoaderRoute: typeof StaffPeopleImportRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/programs/': {
+      id: '/_staff/programs/';
+      path: '/programs';
+      fullPath: '/programs/';
+      preLoaderRoute: typeof StaffProgramsIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/programs/$programId': {
+      id: '/_staff/programs/$programId';
+      path: '/programs/$programId';
+      fullPath: '/programs/$programId';
+      preLoaderRoute: typeof StaffProgramsProgramIdRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/programs/new': {
+      id: '/_staff/programs/new';
+      path: '/programs/new';
+      fullPath: '/programs/new';
+      preLoaderRoute: typeof StaffProgramsNewRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/surveys/': {
+      id: '/_staff/surveys/';
+      path: '/surveys';
+      fullPath: '/surveys/';
+      preLoaderRoute: typeof StaffSurveysIndexRouteImport;
       parentRoute: typeof StaffRoute;
     };
     '/_staff/matching/$programId/': {
@@ -189,15 +341,31 @@ declare module '@tanstack/react-router' {
 }
 
 interface StaffRouteChildren {
+  StaffStaffRoute: typeof StaffStaffRoute;
   StaffIndexRoute: typeof StaffIndexRoute;
+  StaffPeopleImportRoute: typeof StaffPeopleImportRoute;
+  StaffProgramsProgramIdRoute: typeof StaffProgramsProgramIdRoute;
+  StaffProgramsNewRoute: typeof StaffProgramsNewRoute;
   StaffMatchingIndexRoute: typeof StaffMatchingIndexRoute;
+  StaffOutcomesIndexRoute: typeof StaffOutcomesIndexRoute;
+  StaffPeopleIndexRoute: typeof StaffPeopleIndexRoute;
+  StaffProgramsIndexRoute: typeof StaffProgramsIndexRoute;
+  StaffSurveysIndexRoute: typeof StaffSurveysIndexRoute;
   StaffMatchingProgramIdCompareRoute: typeof StaffMatchingProgramIdCompareRoute;
   StaffMatchingProgramIdIndexRoute: typeof StaffMatchingProgramIdIndexRoute;
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffStaffRoute: StaffStaffRoute,
   StaffIndexRoute: StaffIndexRoute,
+  StaffPeopleImportRoute: StaffPeopleImportRoute,
+  StaffProgramsProgramIdRoute: StaffProgramsProgramIdRoute,
+  StaffProgramsNewRoute: StaffProgramsNewRoute,
   StaffMatchingIndexRoute: StaffMatchingIndexRoute,
+  StaffOutcomesIndexRoute: StaffOutcomesIndexRoute,
+  StaffPeopleIndexRoute: StaffPeopleIndexRoute,
+  StaffProgramsIndexRoute: StaffProgramsIndexRoute,
+  StaffSurveysIndexRoute: StaffSurveysIndexRoute,
   StaffMatchingProgramIdCompareRoute: StaffMatchingProgramIdCompareRoute,
   StaffMatchingProgramIdIndexRoute: StaffMatchingProgramIdIndexRoute,
 };

@@ -21,7 +21,7 @@ const menu: readonly MenuSection[] = [
   {
     items: [
       { to: '/', label: 'Home', icon: 'home', roles: everyone },
-      { to: '/programs', label: 'Programmes', icon: 'calendar', roles: ['coordinator'] },
+      { to: '/programs', label: 'Programmes', icon: 'calendar', roles: ['administrator', 'coordinator'] },
       { to: '/matching', label: 'Matching', icon: 'match', roles: ['coordinator'] },
       { to: '/requests', label: 'Requests', icon: 'inbox', roles: ['coordinator'] },
       { to: '/mentorships', label: 'Mentorships', icon: 'paths', roles: ['coordinator'] },

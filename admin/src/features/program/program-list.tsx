@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { Card } from '../../ui/card.tsx';
+import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import type { ListedProgram } from './program-types.ts';
+import { dayWords, formatNames, pairingNames, stageNames, stageTones } from './program-words.ts';
+import styles from './program-list.module.css';
+
+const column = dataColumns<ListedProgram>();
+const columns = column.columns([
+  column.accessor('name', {
+    header: 'Programme',
+    sortFn: 'text',
+    cell: ({ row: { original } }) => (
+      <span className={styles['name']}>
+        <Link to="/programs/$programId" params={{ programId: original.id }}>{original.name}</Link>
+        <small>{formatNames[original.format]}, {pairingNames[original.pairing]}</small>
+      </span>
+    ),
+  }),
+  column.accessor('stage', { header: 'Stage', cell: ({ row: { original } }) => <StatusBadge tone={stageTones[original.stage]} icon={null}>{stageNames[original.stage]}</StatusBadge> }),
+  column.accessor('mentees', { header: 'Mentees', meta: { align: 'end' } }),
+  column.accessor('mentors', { header: 'Mentors', meta: { align: 'end' } }),
+  column.accessor('mentorships', { header: 'Mentorships', meta: { align: 'end' } }),
+  column.display({ id: 'dates', header: 'Dates', cell: ({ row: { original } }) => (original.startsOn === null || original.endsOn === null ? <span className="al-faint">not set</span> : `${dayWords(original.startsOn)} – ${dayWords(original.endsOn)}`) }),
+  column.display({ id: 'coordinators', header: 'Coordinated by', cell: ({ row: { original } }) => (original.coordinators.length === 0 ? <span className="al-faint">nobody yet</span> : original.coordinators.join(', ')) }),
+]);
+
+/** The programmes somebody may design, the newest first. */
+export function ProgramList({ programs, onOpen }: { programs: readonly ListedProgram[]; onOpen: (programId: string) => void }) {
+  return (
+    <Card label="Programmes">
+      <DataTable label="Programmes" columns={columns} rows={programs} rowId={({ id }) => id} rowName={({ name }) => name} onOpen={({ id }) => onOpen(id)} />
+    </Card>
+  );
+}

@@ -1,0 +1,142 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import { Button, Tabs } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Note } from '../../ui/note.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SaveState, type SaveStatus } from '../../ui/save-state.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { BasicsCard } from './basics-card.tsx';
+import { CadenceCard } from './cadence-card.tsx';
+import { CoordinatorsCard } from './coordinators-card.tsx';
+import { EligibilityCard } from './eligibility-card.tsx';
+import { NoticeCard } from './notice-card.tsx';
+import { ObjectivesCard } from './objectives-card.tsx';
+import { PlacementCard } from './placement-card.tsx';
+import type { Design } from './program-types.ts';
+import { formatNames, missingWords, pairingNames, stageNames, stageSteps, stageTones } from './program-words.ts';
+import { QuestionsCard } from './questions-card.tsx';
+import { StagesCard } from './stages-card.tsx';
+import styles from './design.module.css';
+
+export const programTabs = ['design', 'who', 'rules', 'participants'] as const;
+export type ProgramTab = (typeof programTabs)[number];
+
+const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants' };
+
+/** A programme's design, tab by tab; the two tabs of other subjects come from the route. */
+export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
+  design: Design;
+  tab: ProgramTab;
+  onTab: (tab: ProgramTab) => void;
+  now: Date;
+  rules: ReactNode;
+  /** Only for coordinators of the programme; null leaves the tab out. */
+  participants: ReactNode | null;
+}) {
+  const { program, next } = design;
+  const saving = useSaving();
+  const shown = programTabs.filter((key) => key !== 'participants' || participants !== null);
+  return (
+    <>
+      <PageHeader
+        title={program.name}
+        crumbs={[<Link to="/programs">Programmes</Link>]}
+        badge={<StatusBadge tone={stageTones[program.stage]} icon={null}>{stageNames[program.stage]}</StatusBadge>}
+        sentence={`${formatNames[program.format]}, ${pairingNames[program.pairing]}. ${whenWords(design)}`}
+        actions={
+          <>
+            <SaveState status={saving.status} savedAt={saving.savedAt ?? new Date(program.updatedAt)} now={saving.savedAt ?? now} />
+            {next === null || next.stage === 'design' ? null : <NextStage design={design} next={{ ...next, stage: next.stage }} />}
+          </>
+        }
+      />
+      <Tabs value={tab} onChange={(value) => onTab(programTabs.find((key) => key === value) ?? 'design')} keepMounted={false}>
+        <Tabs.List aria-label="Parts of the programme">
+          {shown.map((key) => <Tabs.Tab key={key} value={key}>{tabNames[key]}</Tabs.Tab>)}
+        </Tabs.List>
+        <Tabs.Panel value="design" pt="lg">
+          <div className="al-stack">
+            <BasicsCard design={design} onStatus={saving.of('basics')} />
+            <StagesCard design={design} today={now.toISOString().slice(0, 10)} onStatus={saving.of('stages')} />
+            <QuestionsCard design={design} />
+            <ObjectivesCard design={design} onStatus={saving.of('objectives')} />
+            <CadenceCard design={design} onStatus={saving.of('cadence')} />
+            <NoticeCard design={design} />
+            <CoordinatorsCard design={design} onStatus={saving.of('coordinators')} />
+            <PlacementCard design={design} onStatus={saving.of('placement')} />
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="who" pt="lg">
+          <div className="al-stack">
+            <EligibilityCard design={design} onStatus={saving.of('eligibility')} />
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="rules" pt="lg">{rules}</Tabs.Panel>
+        {participants === null ? null : <Tabs.Panel value="participants" pt="lg">{participants}</Tabs.Panel>}
+      </Tabs>
+    </>
+  );
+}
+
+function whenWords({ stages, program }: Design): string {
+  const running = stages.find(({ stage }) => stage === 'running');
+  if (running === undefined) return 'No dates yet.';
+  const month = (day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return `${program.stage === 'finished' ? 'Ran' : 'Runs'} from ${month(running.startsOn)} to ${month(running.endsOn)}.`;
+}
+
+type SavedPart = 'basics' | 'stages' | 'objectives' | 'cadence' | 'coordinators' | 'placement' | 'eligibility';
+const worstFirst: readonly SaveStatus[] = ['failed', 'saving', 'unsaved', 'saved'];
+
+/** The worst status of all parts, and when the last of them was saved. */
+function useSaving() {
+  const [state, setState] = useState<{ parts: Partial<Record<SavedPart, SaveStatus>>; savedAt: Date | null }>({ parts: {}, savedAt: null });
+  const report = useCallback((part: SavedPart, status: SaveStatus) => {
+    setState((before) => {
+      const wasAt = before.parts[part];
+      if (wasAt === status) return before;
+      return { parts: { ...before.parts, [part]: status }, savedAt: wasAt === 'saving' && status === 'saved' ? new Date() : before.savedAt };
+    });
+  }, []);
+  const [reporters] = useState(() => new Map<SavedPart, (status: SaveStatus) => void>());
+  const of = (part: SavedPart) => {
+    const known = reporters.get(part) ?? ((status: SaveStatus) => report(part, status));
+    reporters.set(part, known);
+    return known;
+  };
+  const present = Object.values(state.parts);
+  return { of, status: worstFirst.find((status) => present.includes(status)) ?? 'saved', savedAt: state.savedAt };
+}
+
+function NextStage({ design, next }: { design: Design; next: { stage: keyof typeof stageSteps; missing: readonly (keyof typeof missingWords)[] } }) {
+  const [opened, setOpened] = useState(false);
+  const move = useAction(trpc.program.changeStage.mutationOptions(), { refreshes: [trpc.program.pathFilter(), trpc.home.pathFilter(), trpc.matching.pathFilter()], onDone: () => setOpened(false) });
+  const words = stageSteps[next.stage];
+  const ready = next.missing.length === 0;
+  return (
+    <>
+      <Button variant="filled" onClick={() => setOpened(true)}>{words.button}</Button>
+      <ConfirmDialog
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={ready ? words.question : 'Not quite ready'}
+        text={ready ? words.text : 'Before people can sign up, the programme still needs:'}
+        confirm={words.confirm}
+        cancel="Not yet"
+        onConfirm={() => (ready ? move.run({ programId: design.program.id, stage: next.stage }) : setOpened(false))}
+        isPending={move.isPending}
+        error={move.error}
+        {...(ready ? {} : { confirm: 'Back to the draft' })}
+      >
+        {ready ? null : (
+          <div className={styles['missing']}>
+            {next.missing.map((part) => <Note key={part} tone="warn">{missingWords[part]}</Note>)}
+          </div>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}

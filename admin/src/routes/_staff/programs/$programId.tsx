@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { ProgramRules } from '../../../features/matching/program-rules.tsx';
+import { ParticipantsTab } from '../../../features/participant/participants-tab.tsx';
+import { ProgramPage, programTabs } from '../../../features/program/program-page.tsx';
+import { designQuery } from '../../../features/program/program-queries.ts';
+import { PageState } from '../../../ui/page-state.tsx';
+
+export const Route = createFileRoute('/_staff/programs/$programId')({
+  validateSearch: z.object({ tab: z.enum(programTabs).optional().catch(undefined) }),
+  loader: async ({ context, params }) => {
+    await context.queryClient.prefetchQuery(designQuery(params.programId));
+    return { now: new Date() };
+  },
+  component: OneProgramPage,
+});
+
+function OneProgramPage() {
+  const { account } = Route.useRouteContext();
+  const { programId } = Route.useParams();
+  const { tab = 'design' } = Route.useSearch();
+  const { now } = Route.useLoaderData();
+  const navigate = Route.useNavigate();
+  const query = useQuery(designQuery(programId));
+  return (
+    <PageState query={query}>
+      {(design) => {
+        const coordinates = account.roles.includes('coordinator') && design.coordinators.some(({ accountId }) => accountId === account.id);
+        return (
+          <ProgramPage
+            key={programId}
+            design={design}
+            tab={tab === 'participants' && !coordinates ? 'design' : tab}
+            onTab={(next) => void navigate({ search: next === 'design' ? {} : { tab: next }, replace: true, resetScroll: false })}
+            now={now}
+            rules={<ProgramRules programId={programId} settings={{ weights: design.weights, rules: design.rules }} mayChange={coordinates} />}
+            participants={coordinates ? <ParticipantsTab programId={programId} isOpen={design.program.stage !== 'design'} /> : null}
+          />
+        );
+      }}
+    </PageState>
+  );
+}

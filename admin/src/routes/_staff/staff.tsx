@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { trpc } from '../../api/client.ts';
+import { InviteDrawer } from '../../features/identity/invite-drawer.tsx';
+import { StaffTable } from '../../features/identity/staff-table.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PageState } from '../../ui/page-state.tsx';
+
+const staffQuery = trpc.identity.listStaff.queryOptions({});
+
+export const Route = createFileRoute('/_staff/staff')({
+  loader: async ({ context }) => {
+    await context.queryClient.prefetchQuery(staffQuery);
+    return { now: new Date() };
+  },
+  component: StaffPage,
+});
+
+function StaffPage() {
+  const { account } = Route.useRouteContext();
+  const { now } = Route.useLoaderData();
+  const [inviting, setInviting] = useState(false);
+  const query = useQuery(staffQuery);
+  return (
+    <>
+      <PageHeader
+        title="Staff"
+        sentence="Who may use this app, and for what. Everybody sees only their own part of it."
+        actions={<Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>Invite somebody</Button>}
+      />
+      <PageState query={query}>{({ accounts }) => <StaffTable accounts={accounts} ownId={account.id} now={now} />}</PageState>
+      <InviteDrawer opened={inviting} onClose={() => setInviting(false)} />
+    </>
+  );
+}
