@@ -35,7 +35,7 @@ export const surveyStyles = css`
     margin-block-start: 0.7em;
   }
   .choices.three {
-    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
+    grid-template-columns: repeat(3, 1fr);
   }
   .choices label {
     position: relative;
@@ -69,11 +69,22 @@ export const surveyStyles = css`
   .ends {
     display: flex;
     justify-content: space-between;
-    max-inline-size: 26em;
+    max-inline-size: calc(26em / 0.8125);
     margin-block-start: 0.35em;
   }
   .again {
     justify-self: start;
+  }
+  .questions > .words {
+    gap: 0;
+  }
+  @container (max-width: 560px) {
+    .foot {
+      flex-wrap: wrap;
+    }
+    .foot > span {
+      flex: 1 0 100%;
+    }
   }
   @media (forced-colors: active) {
     .choices label:has(:checked) {

@@ -61,7 +61,7 @@ export class Survey extends ViewElement {
   }
 
   #thanks(words: Words, another: boolean): TemplateResult {
-    return html`<div class="survey" role="status">
+    return html`<div class="survey" role="status" tabindex="-1">
       ${emptyState({
         drawing: 'together',
         title: words('thanksTitle'),
@@ -130,7 +130,7 @@ export class Survey extends ViewElement {
 
   readonly #goOn = (): void => {
     this.thanked = false;
-    void this.focusHeading();
+    void this.updateComplete.then(() => this.focusHeading());
   };
 
   async #send(event: SubmitEvent, words: Words, survey: OpenSurvey): Promise<void> {
@@ -144,6 +144,7 @@ export class Survey extends ViewElement {
     this.values = {};
     this.thanked = true;
     this.#open.reload();
-    void this.focusHeading();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
 }
