@@ -52,7 +52,7 @@ export const en = {
   'nav.label': 'Mentoring',
   'nav.home': 'Home',
   'nav.discover': 'Discover',
-  'nav.sign-up': 'Sign up',
+  'nav.sign-up': 'Your profile',
   'nav.my-mentoring': 'My mentoring',
   'nav.learn': 'Learn',
   'nav.requests': 'Requests',

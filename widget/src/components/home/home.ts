@@ -1,22 +1,88 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { programFor } from '../../api/program.ts';
+import type { Person } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
+import { homeEnglish } from '../../locales/en.home.ts';
+import { sayWith } from '../../locales/view-messages.ts';
+import { boxes } from '../../styles/boxes.styles.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
-import { queryState } from '../page-state/page-state.ts';
+import { emptyState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
+import { homeStyles } from './home.styles.ts';
+import { todayText, type HomeWords, type Today, type TodayItem } from './today-words.ts';
+
+type Landing = { readonly person: Person; readonly today: Today | undefined };
 
 /** Where somebody lands: who they are here, and what to do next. */
 export class Home extends ViewElement {
-  static override styles = [ViewElement.styles, pageStateStyles];
+  static override styles = [ViewElement.styles, boxes, pageStateStyles, homeStyles];
 
-  readonly #person = new QueryController(this, {
-    args: () => [this.app.session],
-    load: ([session]) => session.person(),
+  readonly #landing = new QueryController(this, {
+    args: () => [this.app.session, this.app.program],
+    load: async ([session, slug], signal): Promise<Landing> => {
+      const person = await session.person();
+      if (!slug) return { person, today: undefined };
+      const { id: programId } = await programFor(session, slug);
+      return { person, today: await session.client.query('discovery.today', { programId }, { signal }) };
+    },
   });
 
   override render(): unknown {
     const { t } = this.app;
-    return queryState(t, this.#person, (person): TemplateResult => {
-      return html`<h2 tabindex="-1">${t('home.hello', { name: person.givenName })}</h2>`;
+    const words = sayWith(homeEnglish, t.language);
+    return queryState(t, this.#landing, ({ person, today }): TemplateResult => {
+      const hello = html`<h2 tabindex="-1">${t('home.hello', { name: person.givenName })}</h2>`;
+      if (!today) return html`${hello}${emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') })}`;
+      return html`<div class="home">
+        <div>
+          ${hello}
+          <p class="small soft program"><b>${today.program.name}</b>${today.program.summary ? html`. ${today.program.summary}` : nothing}</p>
+        </div>
+        ${this.#todo(words, today)} ${this.#part(words, today)}
+      </div>`;
     });
+  }
+
+  #todo(words: HomeWords, { items }: Today): TemplateResult {
+    const [first, ...rest] = items;
+    if (!first) return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('nothingText') });
+    const others = rest.map((item) => this.#row(words, item));
+    return html`${this.#next(words, first)}
+    ${others.length > 0
+      ? html`<section aria-labelledby="also">
+          <h3 id="also">${words('also')}</h3>
+          <ul class="list">
+            ${others}
+          </ul>
+        </section>`
+      : nothing}`;
+  }
+
+  #next(words: HomeWords, item: TodayItem): TemplateResult {
+    const { title, text, action } = todayText(words, item);
+    return html`<section class="box now next" aria-label=${words('first')}>
+      <h3>${title}</h3>
+      ${text ? html`<p class="small soft">${text}</p>` : nothing}
+      ${action ? html`<button class="button primary" type="button" @click=${() => this.app.open(action.view)}>${action.label}</button>` : nothing}
+    </section>`;
+  }
+
+  #row(words: HomeWords, item: TodayItem): TemplateResult {
+    const { title, text, action } = todayText(words, item);
+    return html`<li class="row">
+      <div>
+        <p class="medium">${title}</p>
+        ${text ? html`<p class="small soft">${text}</p>` : nothing}
+      </div>
+      ${action ? html`<button class="button compact tint" type="button" aria-label="${action.label}: ${title}" @click=${() => this.app.open(action.view)}>${action.label}</button>` : nothing}
+    </li>`;
+  }
+
+  #part(words: HomeWords, { roles }: Today): unknown {
+    const keys = { mentor: 'asMentor', mentee: 'asMentee', peer: 'asPeer' } as const;
+    if (roles.length === 0) return nothing;
+    return html`<p class="small soft">
+      ${roles.map((role) => html`${words(keys[role])} `)}<button class="link" type="button" @click=${() => this.app.open('sign-up')}>${words('profile')}</button>
+    </p>`;
   }
 }

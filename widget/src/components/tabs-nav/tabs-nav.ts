@@ -12,12 +12,15 @@ export type TabsNavOptions = {
   readonly signOut: () => void;
 };
 
-/** The navigation between views, with the account at its end; a survey is there only while it is open in front. Needs the sheet `tabsNavStyles`. */
+/** Views that somebody is led to; they stand in the navigation only while they are in front. */
+const ledTo: readonly View[] = ['sign-up', 'survey'];
+
+/** The navigation between views, with the account at its end. Needs the sheet `tabsNavStyles`. */
 export function tabsNav(t: Translate, options: TabsNavOptions): TemplateResult {
   const { current, person, open } = options;
   return html`<div class="tabs" part="nav">
     <nav aria-label=${t('nav.label')}>
-      ${viewNames.filter((view) => view !== 'survey' || view === current).map(
+      ${viewNames.filter((view) => view === current || !ledTo.includes(view)).map(
         (view) =>
           html`<button type="button" aria-current=${view === current ? 'page' : nothing} @click=${() => open(view)}>
             ${t(`nav.${view}`)}${count(t, options.waiting?.[view])}

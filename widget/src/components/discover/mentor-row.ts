@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WidgetProcedures } from '../../api/server-types.ts';
+import type { discoverEnglish } from '../../locales/en.discover.ts';
+import type { ViewTranslate } from '../../locales/view-messages.ts';
+import { avatar } from '../avatar/avatar.ts';
+import { icon, type IconName } from '../icon/icon.ts';
+import { languageNames } from '../sign-up/language-names.ts';
+
+type Answer = WidgetProcedures['discovery.search']['output'];
+export type Found = Extract<Answer, { state: 'ready' }>;
+export type Mentor = Found['mentors'][number];
+type Reason = Mentor['reasons'][number];
+export type DiscoverWords = ViewTranslate<typeof discoverEnglish>;
+
+export type MentorRowOptions = {
+  readonly mentor: Mentor;
+  readonly mayAsk: boolean;
+  readonly save: (mentor: Mentor) => void;
+  readonly ask: (mentor: Mentor) => void;
+  readonly openRequests: () => void;
+};
+
+/** One mentor: who, why, and the way to ask. */
+export function mentorRow(words: DiscoverWords, { mentor, mayAsk, save, ask, openRequests }: MentorRowOptions): TemplateResult {
+  const { name, givenName, places } = mentor;
+  return html`<article class="mentor" aria-label=${name}>
+    ${avatar(name, 'mentor')}
+    <div>
+      <h3>${name}</h3>
+      <p class="small soft">${[mentor.jobTitle, mentor.site].filter(Boolean).join(', ')}</p>
+    </div>
+    ${places.free > 0
+      ? html`<span class="tag free">${words('places', { free: places.free, of: places.of })}</span>`
+      : html`<span class="tag full">${words('full')}</span>`}
+    ${mentor.reasons.length > 0
+      ? html`<ul class="why" aria-label=${words('whyLabel', { name: givenName })}>
+          ${mentor.reasons.map((reason) => reasonLine(words, reason))}
+        </ul>`
+      : nothing}
+    ${mentor.about || mentor.headline
+      ? html`<details class="more">
+          <summary>${words('about', { name: givenName })}</summary>
+          ${mentor.headline ? html`<p class="medium">${mentor.headline}</p>` : nothing}
+          <p>${mentor.about}</p>
+          ${mentor.skills.length > 0 ? html`<p class="soft">${words('offersAll')}: ${listed(words, mentor.skills)}</p>` : nothing}
+        </details>`
+      : nothing}
+    <div class="actions-row">
+      <span class="meta tiny faint">${meta(words, mentor)}</span>
+      <button class="button icon-only star" type="button" aria-label=${words('save', { name })} aria-pressed=${mentor.saved} @click=${() => save(mentor)}>${icon('star')}</button>
+      ${mentor.asked === 'pending'
+        ? html`<button class="button" type="button" @click=${openRequests}>${words('asked')}</button>`
+        : mayAsk && places.free > 0
+          ? html`<button class="button tint" type="button" @click=${() => ask(mentor)}>${words('ask', { name: givenName })}</button>`
+          : nothing}
+    </div>
+  </article>`;
+}
+
+function meta(words: DiscoverWords, { answerHours, languages }: Mentor): string {
+  const days = answerHours === null ? null : Math.ceil(answerHours / 24);
+  const habit = days === null ? undefined : days <= 1 ? words('withinDay') : words('withinDays', { count: days });
+  return [habit, languageNames(words.language, languages).join(', ')].filter(Boolean).join(' · ');
+}
+
+function listed(words: DiscoverWords, items: readonly string[]): string {
+  return new Intl.ListFormat(words.language).format(items);
+}
+
+function reasonLine(words: DiscoverWords, reason: Reason): TemplateResult {
+  const [name, text] = reasonText(words, reason);
+  return html`<li>${icon(name)}<span>${text}</span></li>`;
+}
+
+function reasonText(words: DiscoverWords, reason: Reason): [IconName, unknown] {
+  switch (reason.code) {
+    case 'offers': {
+      const parts = new Intl.ListFormat(words.language).formatToParts(reason.skills.map(({ name }) => name));
+      const skills = parts.map(({ type, value }) => (type === 'element' ? html`<mark>${value}</mark>` : value));
+      return ['check', words.rich(reason.skills[0]?.wish === 1 && reason.skills.length === 1 ? 'offersFirst' : 'offers', { skills: html`${skills}` })];
+    }
+    case 'writes':
+      return ['chat', words.rich('writes', { quote: marked(reason.quote.text, reason.quote.marks) })];
+    case 'hours': {
+      const hours = words('hours', { count: reason.hoursPerWeek });
+      return ['clock', reason.levels === null ? hours : words('hoursAndLevels', { hours, levels: words('levels', { count: reason.levels }) })];
+    }
+    case 'levels':
+      return ['pairs', words('levelsAlone', { count: reason.levels })];
+    case 'site':
+      return ['pin', words('sameSite', { site: reason.site })];
+    case 'languages':
+      return ['globe', words('speaks', { languages: listed(words, languageNames(words.language, reason.languages)) })];
+  }
+}
+
+/** A text with its matched words marked. */
+function marked(text: string, marks: readonly (readonly number[])[]): TemplateResult {
+  const pieces: unknown[] = [];
+  let at = 0;
+  for (const [start = 0, length = 0] of marks) {
+    pieces.push(text.slice(at, start), html`<mark>${text.slice(start, start + length)}</mark>`);
+    at = start + length;
+  }
+  return html`${pieces}${text.slice(at)}`;
+}

@@ -1,0 +1,57 @@
+import type { WidgetProcedures } from '../../api/server-types.ts';
+import type { homeEnglish } from '../../locales/en.home.ts';
+import type { ViewTranslate } from '../../locales/view-messages.ts';
+import type { View } from '../../views.ts';
+import { longDay, shortDay, time } from '../my-mentoring/moments.ts';
+
+export type Today = WidgetProcedures['discovery.today']['output'];
+export type TodayItem = Today['items'][number];
+export type HomeWords = ViewTranslate<typeof homeEnglish>;
+
+/** One thing in words: what, the detail, and where its button leads. */
+export type TodayText = {
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly action?: { readonly label: string; readonly view: View } | undefined;
+};
+
+/** Puts one thing of today into words. */
+export function todayText(words: HomeWords, item: TodayItem): TodayText {
+  const { language } = words;
+  const day = (at: string): string => shortDay(language, at);
+  const to = (label: string, view: View): TodayText['action'] => ({ label, view });
+  switch (item.kind) {
+    case 'sign_up':
+      return { title: words(item.roles.includes('peer') ? 'signUpPeer' : 'signUpBoth'), text: words('signUpText'), action: to(words('signUp'), 'sign-up') };
+    case 'finish_sign_up':
+      return { title: words('finish'), text: words('finishText', { when: `${day(item.savedAt)}, ${time(language, item.savedAt)}` }), action: to(words('finishAction'), 'sign-up') };
+    case 'not_open':
+      return { title: words('notOpen'), text: item.closedOn ? words('notOpenText', { when: day(item.closedOn) }) : words('notOpenUnknown') };
+    case 'resume':
+      return { title: words('resume'), text: words('resumeText'), action: to(words('resumeAction'), 'sign-up') };
+    case 'answer_request':
+      return { title: words('answer', { name: item.name }), text: words('answerText', { when: day(item.sentAt) }), action: to(words('answerAction'), 'requests') };
+    case 'waiting_for_answer':
+      return { title: words('waiting', { name: item.name }), text: words('waitingText', { when: day(item.expiresAt) }), action: to(words('waitingAction'), 'requests') };
+    case 'find_mentor':
+      return { title: words('find'), text: words('findText'), action: to(words('findAction'), 'discover') };
+    case 'wait_for_requests':
+      return { title: words('waitRequests'), text: words('waitRequestsText') };
+    case 'wait_for_matching':
+      return { title: words('waitMatching'), text: item.until ? words('waitMatchingText', { when: day(item.until) }) : words('waitMatchingUnknown') };
+    case 'agree':
+      return item.proposed
+        ? { title: words('agreeProposed', { name: item.name }), text: words('agreeText'), action: to(words('agreeProposedAction'), 'my-mentoring') }
+        : { title: words('agree', { name: item.name }), text: words('agreeText'), action: to(words('agreeAction'), 'my-mentoring') };
+    case 'next_meeting':
+      return { title: words('meeting', { when: `${longDay(language, item.at)}, ${time(language, item.at)}`, name: item.name }), action: to(words('meetingAction'), 'my-mentoring') };
+    case 'plan_meeting':
+      return { title: words('plan', { name: item.name }), text: item.lastAt ? words('planText', { when: day(item.lastAt) }) : words('planFirst'), action: to(words('planAction'), 'my-mentoring') };
+    case 'check_in':
+      return { title: words('checkIn', { name: item.name }), text: words('checkInText'), action: to(words('checkInAction'), 'my-mentoring') };
+    case 'action_item':
+      return { title: words('actionItem', { title: item.title }), text: item.dueOn ? words('actionItemDue', { when: day(item.dueOn) }) : words('actionItemText'), action: to(words('actionItemAction'), 'my-mentoring') };
+    case 'survey':
+      return { title: words('survey'), text: words('surveyText', { when: day(item.closesAt) }), action: to(words('surveyAction'), 'survey') };
+  }
+}

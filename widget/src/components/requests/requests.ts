@@ -1,0 +1,195 @@
+import { declineCategories, type DeclineCategory } from '@alongside/shared/vocabulary';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { ApiError } from '../../api/api-error.ts';
+import { programFor } from '../../api/program.ts';
+import type { WidgetProcedures } from '../../api/server-types.ts';
+import { MutationController } from '../../controllers/mutation.controller.ts';
+import { QueryController } from '../../controllers/query.controller.ts';
+import { requestsEnglish } from '../../locales/en.requests.ts';
+import { sayWith } from '../../locales/view-messages.ts';
+import { avatars } from '../../styles/avatars.styles.ts';
+import { boxes } from '../../styles/boxes.styles.ts';
+import { fields } from '../../styles/fields.styles.ts';
+import { steps } from '../../styles/steps.styles.ts';
+import { DialogController, type DialogOptions } from '../dialog/dialog.ts';
+import { dialogStyles } from '../dialog/dialog.styles.ts';
+import { icon } from '../icon/icon.ts';
+import { pageStateStyles } from '../page-state/page-state.styles.ts';
+import { emptyState, queryState } from '../page-state/page-state.ts';
+import { ViewElement } from '../view-element.ts';
+import { pastRow, receivedCard, sentCard, type OwnRequests, type Received, type RequestWords, type Sent } from './request-cards.ts';
+import { requestsStyles } from './requests.styles.ts';
+
+type Next = WidgetProcedures['discovery.nextBest']['output']['mentor'];
+type Page = { readonly requests: OwnRequests; readonly next: Next };
+type Question = { readonly kind: 'withdraw'; readonly request: Sent } | { readonly kind: 'accept' | 'decline'; readonly request: Received };
+type Answer = { readonly kind: Question['kind']; readonly requestId: string; readonly category: DeclineCategory };
+
+/** Where one's requests stand, on both sides. */
+export class Requests extends ViewElement {
+  static override properties: PropertyDeclarations = {
+    ...ViewElement.properties,
+    question: { state: true },
+    category: { state: true },
+    problem: { state: true },
+    done: { state: true },
+  };
+  static override styles = [ViewElement.styles, boxes, fields, steps, avatars, pageStateStyles, dialogStyles, requestsStyles];
+
+  private declare question: Question | undefined;
+  private declare category: DeclineCategory | undefined;
+  private declare problem: string | undefined;
+  private declare done: boolean;
+
+  readonly #page = new QueryController(this, {
+    args: () => [this.app.session, this.app.program],
+    load: async ([session, slug], signal): Promise<Page | 'not_signed_up' | undefined> => {
+      if (!slug) return undefined;
+      const { id: programId } = await programFor(session, slug);
+      const { roles } = await session.client.query('discovery.today', { programId }, { signal });
+      if (roles.length === 0) return 'not_signed_up';
+      const requests = await session.client.query('request.mine', { programId }, { signal });
+      const ended = requests.sent.find(({ state }) => state !== 'pending');
+      const offer = requests.open === 0 && (ended?.state === 'declined' || ended?.state === 'expired');
+      const next = offer ? (await session.client.query('discovery.nextBest', { programId }, { signal })).mentor : null;
+      return { requests, next };
+    },
+  });
+  readonly #answer = new MutationController(this, ({ kind, requestId, category }: Answer, idempotencyKey): Promise<unknown> => {
+    const { client } = this.app.session;
+    if (kind === 'decline') return client.mutate('request.decline', { requestId, category }, { idempotencyKey });
+    return client.mutate(kind === 'accept' ? 'request.accept' : 'request.withdraw', { requestId }, { idempotencyKey });
+  });
+  readonly #dialog = new DialogController(this);
+
+  override render(): unknown {
+    const { t } = this.app;
+    const words = sayWith(requestsEnglish, t.language);
+    return queryState(t, this.#page, (page): unknown => {
+      if (!page) return emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') });
+      if (page === 'not_signed_up') return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('notSigned'), actions: this.#goTo(words('signUp'), 'sign-up') });
+      return this.#ready(words, page);
+    });
+  }
+
+  #ready(words: RequestWords, { requests, next }: Page): TemplateResult {
+    const { sent, received, open, limit } = requests;
+    const waiting = sent.filter(({ state }) => state === 'pending');
+    const toAnswer = received.filter(({ state }) => state === 'pending');
+    const past = [...sent, ...received].filter(({ state }) => state !== 'pending').toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
+    if (sent.length + received.length === 0) return this.#nothing(words);
+    return html`<div class="requests">
+        <h2 tabindex="-1">${words('title')}</h2>
+        ${next ? this.#next(words, next) : nothing}
+        ${toAnswer.length > 0
+          ? html`<section aria-labelledby="to-answer">
+              <h3 id="to-answer">${words('toAnswer')}</h3>
+              ${toAnswer.map((request) => receivedCard(words, request, { accept: (each) => this.#ask({ kind: 'accept', request: each }), decline: (each) => this.#ask({ kind: 'decline', request: each }) }))}
+            </section>`
+          : nothing}
+        ${waiting.length > 0
+          ? html`<section aria-labelledby="yours">
+              <h3 id="yours">${words('yours')}</h3>
+              ${waiting.map((request) => sentCard(words, request, { open, limit, withdraw: (each) => this.#ask({ kind: 'withdraw', request: each }) }))}
+            </section>`
+          : nothing}
+        ${past.length > 0
+          ? html`<section aria-labelledby="earlier">
+              <h3 id="earlier">${words('earlier')}</h3>
+              <ul class="list">
+                ${past.map((request) => pastRow(words, request, () => this.app.open('my-mentoring')))}
+              </ul>
+            </section>`
+          : nothing}
+      </div>
+      <p class="visually-hidden" role="status">${this.done ? words('done') : nothing}</p>
+      ${this.#dialog.render(this.app.t, () => this.#dialogFor(words))}`;
+  }
+
+  #nothing(words: RequestWords): TemplateResult {
+    return emptyState({ title: words('nothingTitle'), text: html`${words('nothingMentee')} ${words('nothingMentor')}`, actions: this.#goTo(words('find'), 'discover') });
+  }
+
+  #next(words: RequestWords, next: NonNullable<Next>): TemplateResult {
+    return html`<section class="box now">
+      <h3>${words('nextTitle', { name: next.name })}</h3>
+      <p class="small soft">${[next.jobTitle, next.site].filter(Boolean).join(', ')}</p>
+      <div>${this.#goTo(words('nextAction'), 'discover')}</div>
+    </section>`;
+  }
+
+  #goTo(label: string, view: 'sign-up' | 'discover'): TemplateResult {
+    return html`<button class="button tint" type="button" @click=${() => this.app.open(view)}>${label}</button>`;
+  }
+
+  #ask(question: Question): void {
+    this.question = question;
+    this.category = undefined;
+    this.problem = undefined;
+    this.done = false;
+    this.#answer.clear();
+    this.#dialog.open();
+  }
+
+  #dialogFor(words: RequestWords): DialogOptions {
+    const question = this.question;
+    const error = this.#answer.error;
+    const problem = this.problem ?? (error && this.#explain(error));
+    const shown = problem ? html`<p class="problem" id="problem" role="alert">${icon('alert')}<span>${problem}</span></p>` : nothing;
+    const send = (label: string): TemplateResult =>
+      html`<button class="button" type="button" @click=${this.#dialog.close}>${words(question?.kind === 'withdraw' ? 'keep' : 'cancel')}</button>
+        <button class="button primary" type="button" aria-disabled=${this.#answer.pending ? 'true' : nothing} @click=${this.#confirm}>${label}</button>`;
+    if (question?.kind === 'accept') {
+      const { mentee, places } = question.request;
+      const name = mentee.givenName;
+      return {
+        title: words('acceptTitle', { name: mentee.name }),
+        body: html`<p>${words('acceptText', { name })}</p>
+          ${places.free === 1 ? html`<p class="soft">${words('acceptLast')}</p>` : nothing} ${shown}`,
+        actions: send(words('acceptYes', { name })),
+      };
+    }
+    if (question?.kind === 'decline') {
+      const name = question.request.mentee.givenName;
+      return {
+        title: words('declineTitle', { name: question.request.mentee.name }),
+        body: html`<p class="soft">${words('declineText', { name })}</p>
+          <fieldset class="reasons" aria-describedby=${problem ? 'problem' : nothing}>
+            <legend>${words('declineWhy')}</legend>
+            ${declineCategories.map(
+              (category) => html`<label><input type="radio" name="category" .checked=${this.category === category} @change=${() => this.#choose(category)} />${words(category)}</label>`,
+            )}
+          </fieldset>
+          ${shown}`,
+        actions: send(words('declineYes')),
+      };
+    }
+    const name = question?.kind === 'withdraw' ? question.request.mentor.givenName : '';
+    return { title: words('withdrawTitle'), body: html`<p>${words('withdrawText', { name })}</p>${shown}`, actions: send(words('withdraw')) };
+  }
+
+  #explain(error: ApiError): string {
+    return this.app.t.error(error);
+  }
+
+  #choose(category: DeclineCategory): void {
+    this.category = category;
+    this.problem = undefined;
+  }
+
+  readonly #confirm = async (): Promise<void> => {
+    const { question } = this;
+    if (!question) return;
+    if (question.kind === 'decline' && !this.category) {
+      this.problem = sayWith(requestsEnglish, this.app.t.language)('declineMissing');
+      this.renderRoot.querySelector<HTMLElement>('input[name="category"]')?.focus();
+      return;
+    }
+    const answered = await this.#answer.run({ kind: question.kind, requestId: question.request.requestId, category: this.category ?? 'prefer_not_to_say' });
+    if (answered === undefined) return;
+    this.#dialog.close();
+    this.done = true;
+    this.#page.reload();
+    this.focusHeading();
+  };
+}

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Person } from '../../api/server-types.ts';
+import { avatar } from '../avatar/avatar.ts';
+import { languageNames } from './language-names.ts';
+import { questionsFor, type StepContext } from './sign-up.types.ts';
+
+/** How colleagues will see the profile, from what is in the form now. */
+export function previewCard({ words, page, role, form }: StepContext, person: Person): TemplateResult {
+  const titles = { mentee: 'previewMentee', mentor: 'previewMentor', peer: 'previewPeer' } as const;
+  const list = (names: readonly string[]) => new Intl.ListFormat(words.language).format(names);
+  const part = (label: string, value: string) => html`<div><dt>${label}</dt><dd class=${value ? '' : 'faint'}>${value || words('previewEmpty')}</dd></div>`;
+  const published = questionsFor(page, role).filter((question) => question.published);
+  const answers = published.flatMap(({ id, label }) => {
+    const value = form.answers[id];
+    const text = Array.isArray(value) ? list(value) : String(value ?? '');
+    return text ? [part(label, text)] : [];
+  });
+  return html`<aside class="preview" aria-label=${words(titles[role])}>
+    <p class="small medium">${words(titles[role])}</p>
+    <div class="card">
+      <div class="who">
+        ${avatar(person.name, role === 'peer' ? undefined : role)}
+        <div>
+          <h3>${person.name}</h3>
+          <p class="tiny soft">${[person.jobTitle, person.site].filter(Boolean).join(', ')}</p>
+        </div>
+      </div>
+      <dl>
+        ${form.headline ? html`<div><dd>${form.headline}</dd></div>` : nothing}
+        ${role === 'mentee' ? nothing : part(words('previewOffer'), list(form.offered.map(({ name }) => name)))}
+        ${role === 'mentor' ? nothing : part(words('previewLearn'), list(form.wanted.map(({ name }) => name)))}
+        ${part(words('previewGoals'), form.goalsText ? `“${form.goalsText}”` : '')} ${answers}
+        ${part(words('previewMeet'), form.availability.length > 0 ? `${words('hoursChosen', { count: form.availability.length })}, ${form.timeZone.replaceAll('_', ' ')}` : '')}
+        ${part(words('languages'), list(languageNames(words.language, form.languages)))}
+        ${role === 'mentor' ? part(words('previewPlaces'), String(form.capacity)) : nothing}
+      </dl>
+    </div>
+    ${form.visibility === 'matched' ? html`<p class="tiny soft medium">${words('previewHidden')}</p>` : nothing}
+    <p class="tiny faint">${words('never')}</p>
+  </aside>`;
+}

@@ -1,0 +1,225 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css } from 'lit';
+import { QueryController } from '../../controllers/query.controller.ts';
+import { fields } from '../../styles/fields.styles.ts';
+import { icon } from '../icon/icon.ts';
+import { ViewElement } from '../view-element.ts';
+import type { Skill, SignUpWords } from './sign-up.types.ts';
+
+/** Skills in their order: typed in own words, mapped onto the taxonomy, moved and removed by buttons. */
+export class SkillList extends ViewElement {
+  static override properties: PropertyDeclarations = {
+    ...ViewElement.properties,
+    words: { attribute: false },
+    name: {},
+    skills: { attribute: false },
+    maximum: { type: Number },
+    levels: { type: Boolean },
+    problem: {},
+    asked: { state: true },
+    said: { state: true },
+  };
+  static override styles = [
+    ViewElement.styles,
+    fields,
+    css`
+      ol {
+        display: grid;
+        gap: 0.4em;
+        margin-block-end: 0.5em;
+      }
+      li.skill {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 0 0.75em;
+        min-block-size: 2.75em;
+        padding: 0.1em 0.2em 0.1em 0.9em;
+        border: 1px solid var(--al-border);
+        border-radius: var(--al-radius-small);
+        overflow-wrap: anywhere;
+      }
+      .number {
+        font-weight: 650;
+        color: var(--al-accent-text);
+        font-variant-numeric: tabular-nums;
+      }
+      .moves {
+        display: flex;
+      }
+      .moves .button {
+        border: 0;
+        background: none;
+        inline-size: 2.6em;
+      }
+      .moves .up .icon {
+        rotate: 180deg;
+      }
+      .moves [aria-disabled] {
+        opacity: 0.35;
+      }
+      select {
+        grid-column: 2 / -1;
+        justify-self: start;
+        max-inline-size: 100%;
+        min-block-size: 2.25em;
+        margin-block-end: 0.4em;
+        padding: 0 0.4em;
+        border: 1px solid var(--al-control-border);
+        border-radius: var(--al-radius-small);
+        background: var(--al-surface);
+        font-size: 0.875em;
+      }
+      .suggestions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4em;
+        margin-block-start: 0.5em;
+      }
+    `,
+  ];
+
+  declare words: SignUpWords;
+  /** The id of the field, for its problem and for the focus. */
+  declare name: string;
+  declare skills: readonly Skill[];
+  declare maximum: number;
+  declare levels: boolean;
+  declare problem: string | undefined;
+  declare change: (skills: readonly Skill[]) => void;
+  /** What is looked up in the taxonomy. */
+  private declare asked: string;
+  private declare said: string;
+
+  readonly #suggestions = new QueryController(this, {
+    args: () => (this.asked ? [this.app.session, this.asked] : undefined),
+    load: async ([session, text], signal) => ({ text, ...(await session.client.query('participant.suggestSkills', { text }, { signal })) }),
+  });
+
+  constructor() {
+    super();
+    this.asked = '';
+    this.said = '';
+  }
+
+  /** Moves the focus to where a skill is written. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { words } = this;
+    const full = this.skills.length >= this.maximum;
+    return html`<ol>
+        ${this.skills.map((skill, index) => this.#row(skill, index))}
+      </ol>
+      ${full
+        ? html`<p class="small soft">${words('skillsFull')}</p>`
+        : html`<div class="field ${this.problem ? 'invalid' : ''}">
+            <div class="input">
+              ${icon('plus', 'faint')}
+              <input
+                aria-label=${words('addSkill')}
+                placeholder=${words('addSkill')}
+                maxlength="80"
+                autocomplete="off"
+                aria-describedby=${this.problem ? 'problem' : nothing}
+                aria-invalid=${this.problem ? 'true' : nothing}
+                @keydown=${this.#key}
+                @input=${this.#typing}
+              />
+              <button class="button compact" type="button" @click=${this.#take}>${words('add')}</button>
+            </div>
+            ${this.problem ? html`<p class="problem" id="problem">${icon('alert')}<span>${this.problem}</span></p>` : nothing}
+            ${this.#offers()}
+          </div>`}
+      <p class="visually-hidden" role="status">${this.said}</p>`;
+  }
+
+  #row(skill: Skill, index: number): TemplateResult {
+    const { words } = this;
+    const last = index === this.skills.length - 1;
+    const move = (to: number) => () => this.#move(index, to);
+    return html`<li class="skill">
+      <span class="number" aria-hidden="true">${index + 1}</span>
+      <span>${skill.name}${skill.typed && skill.typed !== skill.name ? html` <span class="tiny faint">${words('typed', { text: skill.typed })}</span>` : nothing}</span>
+      <span class="moves">
+        <button class="button icon-only compact up" type="button" aria-label=${words('up', { name: skill.name })} aria-disabled=${index === 0 ? 'true' : nothing} @click=${move(index - 1)}>${icon('down')}</button>
+        <button class="button icon-only compact" type="button" aria-label=${words('down', { name: skill.name })} aria-disabled=${last ? 'true' : nothing} @click=${move(index + 1)}>${icon('down')}</button>
+        <button class="button icon-only compact" type="button" aria-label=${words('remove', { name: skill.name })} @click=${() => this.#remove(index)}>${icon('x')}</button>
+      </span>
+      ${this.levels
+        ? html`<select aria-label=${words('level', { name: skill.name })} @change=${(event: Event) => this.#setLevel(index, Number((event.target as HTMLSelectElement).value))}>
+            ${([1, 2, 3] as const).map((level) => html`<option value=${level} .selected=${(skill.level ?? 2) === level}>${words(`level${level}`)}</option>`)}
+          </select>`
+        : nothing}
+    </li>`;
+  }
+
+  #offers(): unknown {
+    const found = this.#suggestions.data;
+    if (!found || found.text !== this.asked) return nothing;
+    const { words } = this;
+    const left = found.skills.filter(({ id }) => !this.skills.some((skill) => skill.id === id));
+    return html`<p class="small soft">${left.length > 0 ? words('suggested') : nothing}</p>
+      <div class="suggestions">
+        ${left.map(({ id, name }) => html`<button class="button compact tint" type="button" @click=${() => this.#add({ id, name, typed: found.text })}>${name}</button>`)}
+        <button class="button compact" type="button" @click=${() => this.#add({ name: found.text })}>${words('keep', { text: found.text })}</button>
+      </div>`;
+  }
+
+  get #text(): string {
+    return this.renderRoot.querySelector('input')?.value.trim() ?? '';
+  }
+
+  readonly #typing = (): void => {
+    if (this.asked && this.#text !== this.asked) this.asked = '';
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    void this.#take();
+  };
+
+  /** Takes the skill that the words surely mean; offers some where it is not sure. Without a connection the words stay as written. */
+  readonly #take = async (): Promise<void> => {
+    const text = this.#text;
+    if (!text) return this.focus();
+    try {
+      const { skills, sure } = await this.app.session.client.query('participant.suggestSkills', { text });
+      const [first] = skills;
+      if (sure && first) this.#add({ id: first.id, name: first.name, typed: text });
+      else if (skills.length > 0) this.asked = text;
+      else this.#add({ name: text });
+    } catch {
+      this.#add({ name: text });
+    }
+  };
+
+  #add(skill: Skill): void {
+    const input = this.renderRoot.querySelector('input');
+    if (input) input.value = '';
+    this.asked = '';
+    this.said = this.words('added', { name: skill.name });
+    if (!this.skills.some(({ name }) => name.toLowerCase() === skill.name.toLowerCase())) this.change([...this.skills, this.levels ? { level: 2, ...skill } : skill]);
+    input?.focus();
+  }
+
+  #move(from: number, to: number): void {
+    const skill = this.skills[from];
+    if (!skill || to < 0 || to >= this.skills.length) return;
+    const others = this.skills.toSpliced(from, 1);
+    this.change(others.toSpliced(to, 0, skill));
+  }
+
+  #remove(index: number): void {
+    this.change(this.skills.toSpliced(index, 1));
+    void this.updateComplete.then(() => this.focus());
+  }
+
+  #setLevel(index: number, level: number): void {
+    const skill = this.skills[index];
+    if (skill) this.change(this.skills.with(index, { ...skill, level }));
+  }
+}
