@@ -7,6 +7,7 @@ import { createDatabase, createPool } from '../../server/src/database/connection
 import { smtpMailer } from '../../server/src/notification/mailer.ts';
 import { type Cluster, startCluster, testKey, urlsOf } from '../../server/test/cluster.ts';
 import type { TestDatabase } from '../../server/test/database.ts';
+import { makeMentorship, makeOpenWave, makeParticipant } from '../../server/test/factories.ts';
 import type {} from '../../server/test/global-setup.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
@@ -27,8 +28,9 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
 
 /**
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
- * program may: `allow-origin` lets the calling page embed the widget, `inbox?email=` waits for a code and reads it,
+ * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
+ * `open-survey` asks one of them a question.
  * @param embed folder with the built widget, where that is wanted too
  */
 export async function startAlongside(embed?: string): Promise<AlongsideServer> {
@@ -69,6 +71,12 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
       await runDueJobs(database, { mailer });
       const mail = await smtp.take(url.searchParams.get('email') ?? '');
       return /Your code is (\S+)/.exec(mail.text ?? '')?.[1];
+    },
+    async '/control/pair'() {
+      await pair(database, programId);
+    },
+    async '/control/open-survey'() {
+      await openSurvey(database, programId);
     },
     async '/control/end-access-tokens'() {
       await database.owner.deleteFrom('accessToken').execute();
@@ -118,6 +126,35 @@ async function arrange({ owner }: TestDatabase): Promise<string> {
   const program = { name: 'Leadership Pathways', slug: 'leadership', ...kind, ...made };
   const { id } = await owner.insertInto('program').values(program).returning('id').executeTakeFirstOrThrow();
   return id;
+}
+
+/** Ends what Lena and Ruth had, so that each test begins with a mentorship of its own. */
+async function pair(database: TestDatabase, programId: string): Promise<void> {
+  const { owner } = database;
+  await owner.deleteFrom('mentorship').where('programId', '=', programId).execute();
+  const members = [];
+  for (const [name, role] of [['Lena', 'mentee'], ['Ruth', 'mentor']] as const) {
+    const { id: personId } = await owner.selectFrom('person').select('id').where('givenName', '=', name).executeTakeFirstOrThrow();
+    const known = await owner.selectFrom('participant').select('id as participantId').where('personId', '=', personId).where('programId', '=', programId).executeTakeFirst();
+    members.push(known ? { ...known, personId, role } : await makeParticipant(database, programId, role, { personId }));
+  }
+  const activatedAt = new Date(Date.now() - 40 * 86_400_000);
+  await makeMentorship(database, programId, members, { activatedAt, createdAt: activatedAt });
+}
+
+/** Asks Lena one question, anew for each test. */
+async function openSurvey(database: TestDatabase, programId: string): Promise<void> {
+  const { owner } = database;
+  await pair(database, programId);
+  await owner.deleteFrom('survey').where('programId', '=', programId).execute();
+  const lena = await owner
+    .selectFrom('participant')
+    .innerJoin('person', 'person.id', 'participant.personId')
+    .select(['participant.id as participantId', 'participant.personId', 'participant.role'])
+    .where('programId', '=', programId)
+    .where('givenName', '=', 'Lena')
+    .executeTakeFirstOrThrow();
+  await makeOpenWave(database, programId, lena);
 }
 
 /** Sends the head and the first byte of an answer, then hangs up: the browser cannot tell what became of its call. */

@@ -18,11 +18,19 @@ export function mount(template: TemplateResult): HTMLElement {
   return container;
 }
 
-/** Fails with what axe-core finds, by rule and element. */
+/** Fails with what axe-core finds, by rule and element, once nothing moves any more. */
 export async function expectAccessible(element: Element): Promise<void> {
+  await Promise.all(movingIn(element).map((animation) => animation.finished));
   const { violations } = await axe.run(element, { resultTypes: ['violations'] });
   const findings = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   expect(findings).toEqual([]);
+}
+
+/** Animations under way that will end, in all shadow roots below. */
+function movingIn(root: Element | ShadowRoot): Animation[] {
+  const here = root instanceof ShadowRoot ? root.getAnimations() : [];
+  const below = [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? movingIn(element.shadowRoot) : []));
+  return [...here, ...below].filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
 }
 
 /** The element with the focus, in whatever shadow root it is. */

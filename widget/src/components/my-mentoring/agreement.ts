@@ -10,10 +10,13 @@ import { shortDay } from './moments.ts';
 export class Agreement extends MentorshipPart {
   readonly #form = new DialogController(this);
 
-  override render(): TemplateResult | typeof nothing {
+  protected override get empty(): boolean {
+    return !this.running && this.data.mentorship.agreement === null;
+  }
+
+  override render(): TemplateResult {
     const { words, data, app } = this;
     const { agreement } = data.mentorship;
-    if (!this.running && !agreement) return nothing;
     return html`<section class="box" aria-label=${words('agreementTitle')}>
       ${this.head(words('agreementTitle'))} ${agreement ? this.#terms(agreement) : html`<p class="small soft">${words('agreementNone')}</p>`}
       ${this.running ? this.#actions(agreement) : nothing} ${this.failure()} ${this.announcement()}

@@ -22,10 +22,13 @@ export class CheckIn extends MentorshipPart {
   private declare step: number | undefined;
   private declare answer: Answer | undefined;
 
-  override render(): TemplateResult | typeof nothing {
+  protected override get empty(): boolean {
+    return this.data.mentorship.checkIn.dueOn === null && !this.said;
+  }
+
+  override render(): TemplateResult {
     const { words } = this;
     const { dueOn, last } = this.data.mentorship.checkIn;
-    if (!dueOn && !this.said) return nothing;
     return html`<section class="box" aria-label=${words('checkInTitle')}>
       ${this.head(words('checkInTitle'), 'averages')} ${dueOn ? this.#question(dueOn) : this.#done(last?.fit)} ${this.announcement()}
     </section>`;

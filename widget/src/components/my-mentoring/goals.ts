@@ -26,10 +26,13 @@ export class Goals extends MentorshipPart {
   readonly #form = new DialogController(this);
   readonly #outcome = new DialogController(this);
 
-  override render(): TemplateResult | typeof nothing {
+  protected override get empty(): boolean {
+    return !this.running && this.data.mentorship.goals.length === 0;
+  }
+
+  override render(): TemplateResult {
     const { words, data, app, edited } = this;
     const { goals } = data.mentorship;
-    if (!this.running && goals.length === 0) return nothing;
     const parts = { app, data, reload: this.reload };
     return html`<section class="box" aria-label=${words('goalsTitle')}>
       ${this.head(words('goalsTitle'))}

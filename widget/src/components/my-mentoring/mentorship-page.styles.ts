@@ -17,6 +17,9 @@ export const mentorshipPageStyles = css`
     border-inline-start: 3px solid var(--al-warn);
     background: var(--al-warn-soft);
   }
+  .resume {
+    margin-block-start: 0.6em;
+  }
   .column {
     display: grid;
     gap: 1.25em;

@@ -90,8 +90,8 @@ export class MentorshipPage extends ViewElement {
     const [first] = others;
     const place = first && others.length === 1 ? [first.jobTitle, first.site].filter(Boolean).join(', ') : '';
     const held = mentorship.activatedAt ? data.meetings.filter((meeting) => meeting.state === 'held').length : 0;
-    const facts = [place, monthsOf(words, data), held > 0 ? words('met', { count: held }) : words('listNever')].filter(Boolean);
     const ended = mentorship.endedAt ? words('ended', { day: shortDay(words.language, mentorship.endedAt) }) : undefined;
+    const facts = [place, monthsOf(words, data), held > 0 ? words('met', { count: held }) : ended ? '' : words('listNever')].filter(Boolean);
     return html`<div class="hero">
       <span class="duo">${[you, ...others].slice(0, 4).map((member) => avatar(member.name, member.role === 'peer' ? undefined : member.role))}</span>
       <div>
@@ -112,7 +112,7 @@ export class MentorshipPage extends ViewElement {
       return html`<div class="nudge">
         <p class="medium">${words('listPaused')}</p>
         <p class="small soft">${words('pausedText')}</p>
-        <p><button class="button compact" type="button" @click=${resume}>${words('resume')}</button></p>
+        <p class="resume"><button class="button compact" type="button" @click=${resume}>${words('resume')}</button></p>
       </div>`;
     }
     const [flag] = mentorship.flags;

@@ -44,6 +44,15 @@ export abstract class MentorshipPart extends ViewElement {
     return this.#words;
   }
 
+  /** There is nothing to say: the block leaves no gap. */
+  protected get empty(): boolean {
+    return false;
+  }
+
+  protected override willUpdate(): void {
+    this.hidden = this.empty;
+  }
+
   protected get pending(): boolean {
     return this.#change.pending;
   }

@@ -6,6 +6,7 @@ import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
+import { isView } from '../../views.ts';
 import { component } from '../component.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, queryState } from '../page-state/page-state.ts';
@@ -86,6 +87,11 @@ export class MyMentoring extends ViewElement {
   }
 
   #nobody(words: Words): TemplateResult {
-    return emptyState({ title: words('emptyTitle'), text: words('emptyText') });
+    const next: string = 'discover';
+    const open = (): void => {
+      if (isView(next)) this.app.open(next);
+    };
+    const actions = isView(next) ? html`<button class="button primary" type="button" @click=${open}>${words('emptyFind')}</button>` : undefined;
+    return emptyState({ title: words('emptyTitle'), text: words('emptyText'), actions });
   }
 }

@@ -15,9 +15,12 @@ export class SharedNotes extends MentorshipPart {
   private declare adding: boolean | undefined;
   readonly #form = new DialogController(this);
 
-  override render(): TemplateResult | typeof nothing {
+  protected override get empty(): boolean {
+    return !this.running && this.notes.length === 0;
+  }
+
+  override render(): TemplateResult {
     const { words, app } = this;
-    if (!this.running && this.notes.length === 0) return nothing;
     return html`<section class="box" aria-label=${words('notesTitle')}>
       ${this.head(words('notesTitle'))}
       ${this.notes.length > 0 ? html`<div class="split">${this.notes.map((note) => this.#note(note))}</div>` : html`<p class="small soft">${words('notesNone')}</p>`}

@@ -13,10 +13,13 @@ export class ToDo extends MentorshipPart {
 
   private declare adding: boolean | undefined;
 
-  override render(): TemplateResult | typeof nothing {
+  protected override get empty(): boolean {
+    return !this.running && this.data.mentorship.actionItems.length === 0;
+  }
+
+  override render(): TemplateResult {
     const { words, data } = this;
     const { actionItems } = data.mentorship;
-    if (!this.running && actionItems.length === 0) return nothing;
     return html`<section class="box" aria-label=${words('todoTitle')}>
       ${this.head(words('todoTitle'))}
       ${actionItems.length > 0

@@ -1,0 +1,138 @@
+import { html } from 'lit';
+import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, mount } from '../../../test/mount.ts';
+import { sessionFor } from '../../api/session.ts';
+import { define } from '../../define.ts';
+
+const server = inject('server');
+
+beforeAll(() => define());
+beforeEach(async () => {
+  await fetch(`${server}control/pair`);
+});
+afterEach(() => sessionFor(server).signOut());
+
+async function open(name: string, theme = 'light'): Promise<HTMLElement> {
+  const element = mount(
+    html`<alongside-mentoring .server=${server} .theme=${theme} program="leadership" view="my-mentoring"></alongside-mentoring>`,
+  );
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await expect.element(page.getByRole('heading', { name: /^You and/ })).toBeVisible();
+  return element;
+}
+
+async function change(name: string): Promise<void> {
+  await sessionFor(server).signOut();
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await expect.element(page.getByRole('heading', { name: /^You and/ })).toBeVisible();
+}
+
+test.each(['light', 'dark'])('every block says who can see it, and passes axe in %s', async (theme) => {
+  const element = await open('Lena Fischer', theme);
+  for (const block of ['Next meeting', 'Goals', 'To do', 'Agreement', 'Shared notes']) {
+    await expect.element(page.getByRole('region', { name: block }).getByText(/You and Ruth/)).toBeVisible();
+  }
+  await expect.element(page.getByRole('region', { name: 'Check-in' }).getByText(/Averages only/)).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Private notes' }).getByText(/Only you\. Not Ruth/)).toBeVisible();
+  await expectAccessible(element);
+});
+
+test('one proposes an agreement, the other agrees, and it stands', async () => {
+  const element = await open('Lena Fischer');
+  await page.getByRole('button', { name: 'Propose one…' }).click();
+  await page.getByLabelText('What stays between us').fill('Everything, safety at work aside');
+  await page.getByRole('button', { name: 'Propose it' }).click();
+  await expect.element(page.getByText('Choose the last day.')).toBeVisible();
+  await expectAccessible(element);
+  await page.getByLabelText('Until').fill('2099-05-31');
+  await page.getByRole('button', { name: 'Propose it' }).click();
+  await expect.element(page.getByText(/Waits for Ruth/)).toBeVisible();
+  await change('Ruth Adeyemi');
+  await expect.element(page.getByText(/Lena proposes this/)).toBeVisible();
+  await page.getByRole('button', { name: 'Agree', exact: true }).click();
+  await expect.element(page.getByText(/Agreed by you both/)).toBeVisible();
+});
+
+test('a meeting is planned at a time that fits both, and called off again', async () => {
+  const element = await open('Lena Fischer');
+  await page.getByRole('button', { name: 'Plan a meeting…' }).click();
+  await expect.element(page.getByRole('group', { name: 'Times that fit you both' })).toBeVisible();
+  await expectAccessible(element);
+  await page.getByLabelText('Where').fill('https://meet.harbourline.example/x');
+  await page.getByLabelText('Agenda').fill('Who are we?\nWhat for?');
+  await page.getByRole('button', { name: 'Send invitations' }).click();
+  await expect.element(page.getByRole('link', { name: 'Join' })).toHaveAttribute('href', 'https://meet.harbourline.example/x');
+  await expect.element(page.getByRole('list', { name: 'Agenda' }).getByText(/Who are we\?/)).toBeVisible();
+  await page.getByRole('button', { name: 'Move…' }).click();
+  await page.getByRole('button', { name: 'Call it off…' }).click();
+  await page.getByRole('button', { name: 'Call it off', exact: true }).click();
+  await expect.element(page.getByRole('button', { name: 'Plan a meeting…' })).toBeVisible();
+});
+
+test('a goal with steps, ticked by keyboard', async () => {
+  await open('Lena Fischer');
+  await page.getByRole('button', { name: 'Add a goal…' }).click();
+  await userEvent.keyboard('{Tab}');
+  await page.getByLabelText('What do you want to be able to do?').fill('Lead the rota meeting');
+  await page.getByLabelText('By when').fill('2099-01-31');
+  await page.getByLabelText('First steps').fill('Sit in on two\nLead one');
+  await page.getByRole('button', { name: 'Save the goal' }).click();
+  const step = page.getByRole('checkbox', { name: 'Sit in on two' });
+  await expect.element(step).not.toBeChecked();
+  step.element().focus();
+  await userEvent.keyboard(' ');
+  await expect.element(step).toBeChecked();
+});
+
+test('a message reaches the other side and counts as new there', async () => {
+  const element = await open('Lena Fischer');
+  await page.getByRole('button', { name: 'Message' }).click();
+  await page.getByLabelText('Your message').fill('Thank you for Tuesday.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect.element(page.getByRole('list', { name: 'Messages with Ruth' }).getByText(/Thank you for Tuesday\./)).toBeVisible();
+  await expectAccessible(element);
+  await userEvent.keyboard('{Escape}');
+  await change('Ruth Adeyemi');
+  await page.getByRole('button', { name: /Message.*1 new/ }).click();
+  await expect.element(page.getByRole('list', { name: 'Messages with Lena' }).getByText(/Thank you for Tuesday\./)).toBeVisible();
+});
+
+test('a private note saves itself and stays with its author', async () => {
+  await open('Lena Fischer');
+  await page.getByRole('textbox', { name: 'Private notes' }).fill('I still soften every no.');
+  await expect.element(page.getByText('Saved, encrypted')).toBeVisible();
+  await change('Ruth Adeyemi');
+  await expect.element(page.getByRole('textbox', { name: 'Private notes' })).toHaveValue('');
+  await change('Lena Fischer');
+  await expect.element(page.getByRole('textbox', { name: 'Private notes' })).toHaveValue('I still soften every no.');
+});
+
+test('a poor fit in the check-in opens the private way out, which the partner never sees', async () => {
+  await open('Lena Fischer');
+  for (const [answer, next] of [['4', 'Next'], ['1', 'Next'], ['3', 'Send']] as const) {
+    await page.getByRole('radio', { name: answer, exact: true }).click();
+    await page.getByRole('button', { name: next, exact: true }).click();
+  }
+  await page.getByRole('link', { name: 'Ask for a new match…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ask for a new match' }).click();
+  await expect.element(page.getByText(/Ruth does not see this/)).toBeVisible();
+  await change('Ruth Adeyemi');
+  await expect.element(page.getByRole('button', { name: 'Ask for a new match…' })).toBeVisible();
+  await expect.element(page.getByText(/does not see this/)).not.toBeInTheDocument();
+});
+
+test('the end asks how, and leaves room to look back', async () => {
+  const element = await open('Lena Fischer');
+  await page.getByRole('button', { name: 'End…' }).click();
+  await page.getByRole('button', { name: 'End it' }).click();
+  await expect.element(page.getByText('Choose how it ends.')).toBeVisible();
+  await page.getByLabelText('We reached the end we agreed on').click();
+  await page.getByRole('button', { name: 'End it' }).click();
+  await page.getByLabelText('Your words').fill('You asked the right questions.');
+  await page.getByRole('button', { name: 'Keep my words' }).click();
+  await expect.element(page.getByText('You wrote')).toBeVisible();
+  await expectAccessible(element);
+  await change('Ruth Adeyemi');
+  await expect.element(page.getByText('Lena wrote')).toBeVisible();
+});
