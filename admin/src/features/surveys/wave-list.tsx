@@ -43,7 +43,7 @@ export function WaveList({ label, waves, now, onRemind, onCancel }: {
                 {state === undefined ? null : <StatusBadge tone={state.tone}>{state.word}</StatusBadge>}
               </div>
               <div className={styles['act']}>
-                {mayRemind(wave, now) ? <Button onClick={() => onRemind(wave)} aria-label={`Remind people of the ${waveTitle(wave)}`}>{`Remind ${wave.invited - wave.answered}…`}</Button> : null}
+                {mayRemind(wave, now) ? <Button onClick={() => onRemind(wave)} aria-label={`Remind ${wave.invited - wave.answered}…: ${waveTitle(wave)}`}>{`Remind ${wave.invited - wave.answered}…`}</Button> : null}
                 {wave.state === 'open' && wave.answered < wave.invited && !mayRemind(wave, now) ? <small className="al-faint">{wave.lastRemindedAt === null ? 'Just sent' : `Reminded ${shortDay(wave.lastRemindedAt)}`}</small> : null}
                 {wave.state === 'planned' ? <Button variant="subtle" onClick={() => onCancel(wave)} aria-label={`Take back the ${waveTitle(wave)}`}>Take back</Button> : null}
               </div>
