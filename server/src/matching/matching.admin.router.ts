@@ -1,9 +1,7 @@
 import { id } from '@alongside/shared/input';
 import { z } from 'zod';
-import { DomainError } from '../domain-error.ts';
 import { programRelation } from '../program/program.policy.ts';
-import { accountOf } from '../rpc/caller.ts';
-import type { Context } from '../rpc/context.ts';
+import { accountOf, staffOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { changeByHand, listAlternatives } from './by-hand.service.ts';
 import { decidePair } from './decision.service.ts';
@@ -24,13 +22,6 @@ const filter = z.enum(['all', 'worth_a_look', 'changed', 'by_hand']).default('al
 const words = z.string().trim().max(100).default('');
 const cursor = z.string().max(100).nullable().default(null);
 const personCursor = id.nullable().default(null);
-
-/** The caller as the services that record who decided want them. */
-function staffOf(ctx: Context): Context['actor'] & { kind: 'staff' } {
-  accountOf(ctx);
-  if (ctx.actor.kind !== 'staff') throw new DomainError('UNAUTHENTICATED');
-  return ctx.actor;
-}
 
 /** Matching rounds, for coordinators of the programme alone. */
 export const matchingAdminRouter = router({

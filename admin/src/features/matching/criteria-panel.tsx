@@ -1,3 +1,4 @@
+import type { RoundState } from '@alongside/shared/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -24,8 +25,8 @@ export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun
   /** The criteria that the programme keeps. */
   own: Settings;
   draft: DraftSettings;
-  /** The round on the screen, to compare with. */
-  shown: { id: string; number: number; settings: Settings; summary: Summary | null } | null;
+  /** The round on the screen. A published one lends its settings only: its people are placed, so its figures compare with nothing. */
+  shown: { id: string; number: number; state: RoundState; settings: Settings; summary: Summary | null } | null;
   nextNumber: number;
   /** False while another round runs. */
   canRun: boolean;
@@ -34,9 +35,10 @@ export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun
   error: unknown;
 }) {
   const { settings } = draft;
+  const compared = shown === null || shown.state === 'published' ? null : shown;
   const [settled] = useDebouncedValue(settings, settleMs);
   const allZero = criteria.every(({ key }) => settings.weights[key] === 0);
-  const preview = useQuery(previewQuery(programId, settled, shown?.summary ? shown.id : null, !criteria.every(({ key }) => settled.weights[key] === 0)));
+  const preview = useQuery(previewQuery(programId, settled, compared?.summary ? compared.id : null, !criteria.every(({ key }) => settled.weights[key] === 0)));
   const isStale = settled !== settings || preview.isFetching;
   const max = Math.max(highest, ...criteria.map(({ key }) => settings.weights[key]));
   const sum = criteria.reduce((total, { key }) => total + settings.weights[key], 0);
@@ -70,7 +72,7 @@ export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun
           preview={preview.data}
           error={allZero ? null : preview.error}
           isStale={isStale}
-          summary={shown?.summary ?? null}
+          summary={compared?.summary ?? null}
           nextNumber={nextNumber}
           canRun={canRun && !allZero}
           isStarting={isStarting}

@@ -132,7 +132,7 @@ function Funnel({ row, rules, all, canChange, onFind }: { row: LeftOut; rules: R
     <div className={styles['funnel']}>
       {row.reason === 'by_hand' ? null : (
         <>
-          <h4>How {firstName}’s choice narrowed</h4>
+          <h3>How {firstName}’s choice narrowed</h3>
           <BarRows
             label={`How ${firstName}’s choice narrowed`}
             max={all}

@@ -25,7 +25,7 @@ export function LivePreview({ preview, error, isStale, summary, nextNumber, canR
         <p className={styles['words']}>Locked pairs contradict {preview.conflicts === 1 ? 'a rule or a number of places' : `rules or places ${preview.conflicts} times`}. Run it to read which.</p>
       ) : (
         <dl data-stale={isStale || undefined}>
-          <Row label="Placed" value={preview?.summary.placed} before={summary?.placed} />
+          <Row label={preview === undefined ? 'Placed' : `Placed of ${number(preview.summary.of)}`} value={preview?.summary.placed} before={summary?.placed} />
           <Row label="Median fit" value={score(preview?.summary.medianScore)} before={score(summary?.medianScore)} />
           <Row label="Lowest fit" value={score(preview?.summary.lowestScore)} before={score(summary?.lowestScore)} />
           {summary === null ? null : <Row label="Would change mentor" value={preview?.wouldChange ?? undefined} />}

@@ -32,7 +32,7 @@ const columns = column.columns([
   column.display({ id: 'mentor', header: 'Mentor', cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
   column.display({ id: 'load', header: 'Load', cell: ({ row: { original: { load } } }) => <span className={styles['load']}>{`${load.used} / ${load.places}`}</span> }),
   column.display({ id: 'fit', header: 'Fit, by criterion', cell: ({ row }) => <FitCell pair={row.original} /> }),
-  column.display({ id: 'why', header: 'Why', meta: { width: '30%' }, cell: ({ row }) => <WhyCell pair={row.original} /> }),
+  column.display({ id: 'why', header: 'Why', cell: ({ row }) => <WhyCell pair={row.original} /> }),
 ]);
 
 function PersonCell({ person: { name, jobTitle, site }, tone }: { person: Pair['mentee']; tone: 'apricot' | 'petrol' }) {
@@ -90,7 +90,9 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
           defaultValue={words}
           onChange={(event) => findWords(event.currentTarget.value.trim())}
         />
-        <SegmentedControl aria-label="Which pairs" data={filters} value={filter} onChange={(chosen) => onSearch({ filter: chosen as PairFilter })} />
+        <div className={styles['filters']}>
+          <SegmentedControl aria-label="Which pairs" data={filters} value={filter} onChange={(chosen) => onSearch({ filter: chosen as PairFilter })} />
+        </div>
         <Button size="xs" className={styles['csv'] ?? ''} leftSection={<Icon name="download" />} onClick={() => void exportCsv()}>CSV</Button>
       </div>
       {decide.error === null ? null : <ErrorNote error={decide.error} onRetry={decide.retry} />}

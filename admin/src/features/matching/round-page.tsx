@@ -58,7 +58,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
       programId={program.id}
       own={overview.settings}
       draft={draft}
-      shown={shown === null ? null : { ...shown, summary: round?.summary ?? shown.summary }}
+      shown={shown === null ? null : { ...shown, state: round?.state ?? shown.state, summary: round?.summary ?? shown.summary }}
       nextNumber={(rounds[0]?.number ?? 0) + 1}
       canRun={!rounds.some(({ id, state }) => isBusy(id === round?.id ? round.state : state))}
       isStarting={start.isPending}

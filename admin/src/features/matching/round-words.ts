@@ -21,14 +21,14 @@ export function durationWords(startedAt: string, finishedAt: string): string {
 }
 
 export function concernWords(concern: Concern): string {
-  return { low_fit: 'Fit under 50', few_hours: 'Under 2 h in common', no_shared_language: 'No shared language' }[concern];
+  return { low_fit: 'Fit under 50', few_hours: 'Under 2 h a week', no_shared_language: 'No shared language' }[concern];
 }
 
 /** "23 supply, 12 rules" */
 export function leftOutWords({ leftOut }: Summary): string {
   const parts = [
     leftOut.supply > 0 ? `${number(leftOut.supply)} supply` : '',
-    leftOut.rules > 0 ? `${number(leftOut.rules)} rules` : '',
+    leftOut.rules > 0 ? counted(leftOut.rules, 'rule') : '',
     leftOut.none_offered > 0 ? `${number(leftOut.none_offered)} no place offered` : '',
     leftOut.by_hand > 0 ? `${number(leftOut.by_hand)} by hand` : '',
   ].filter((part) => part !== '');

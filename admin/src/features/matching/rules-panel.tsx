@@ -10,7 +10,7 @@ const switched = ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'l
 /** What the round is to achieve, and the hard rules with how many pairs each takes away. */
 export function RulesPanel({ rules, counts, onChange }: {
   rules: Rules;
-  /** Pairs ruled out, by rule, as the preview counts them. */
+  /** Pairs ruled out, by rule, as the preview counts them; empty where nobody counted. */
   counts: ReadonlyMap<string, number>;
   onChange: (change: Partial<Rules>) => void;
 }) {
@@ -55,7 +55,7 @@ export function RulesPanel({ rules, counts, onChange }: {
       <CardSection>
         <div className={styles['head']}>
           <h3>Rules</h3>
-          <span>pairs ruled out</span>
+          {counts.size === 0 ? null : <span>pairs ruled out</span>}
         </div>
         <ul className={styles['rules']}>
           {switched.map((rule) => (
@@ -66,7 +66,7 @@ export function RulesPanel({ rules, counts, onChange }: {
                 checked={rules[rule].enabled}
                 onChange={(event) => onChange({ [rule]: { ...rules[rule], enabled: event.currentTarget.checked } })}
               />
-              <span className={styles['count']}>{rules[rule].enabled ? number(counts.get(rule) ?? 0) : 'off'}</span>
+              <span className={styles['count']}>{!rules[rule].enabled ? 'off' : counts.size === 0 ? '' : number(counts.get(rule) ?? 0)}</span>
               {rule === 'time_zone_gap' && rules.time_zone_gap.enabled ? (
                 <div className={styles['numbers']}>
                   <Amount label="Hours" min={0} max={12} value={rules.time_zone_gap.maxHours} onChange={(maxHours) => onChange({ time_zone_gap: { enabled: true, maxHours } })} />

@@ -37,7 +37,7 @@ const decidedColumns = decided.columns([
   decided.accessor('mentorName', { header: 'Mentor', sortFn: 'text', cell: ({ row }) => <NameCell tone="petrol" name={row.original.mentorName} /> }),
   decided.accessor('decision', { header: 'Decision', sortFn: 'text', cell: ({ row }) => <DecisionBadge decision={row.original.decision} /> }),
   decided.accessor('decidedAt', { header: 'When', cell: ({ row }) => whenWords(row.original) }),
-  decided.display({ id: 'undo', header: '', meta: { align: 'end', label: 'Action' }, cell: ({ row }) => <TakeBack row={row.original} /> }),
+  decided.display({ id: 'undo', header: 'Action', meta: { align: 'end' }, cell: ({ row }) => <TakeBack row={row.original} /> }),
 ]);
 
 /** Pairs that a coordinator locked or banned, each to be taken back. */

@@ -42,7 +42,7 @@ export function SwapDialog({ roundId, mentee, present, onClose }: {
   const needsExchange = alternative?.placesLeft === 0;
   const isReady = chosen === none || (alternative !== undefined && (!needsExchange || exchangeWith !== null));
   return (
-    <Modal opened onClose={onClose} size={560} centered title={present === null ? `Find a mentor for ${mentee.name}` : `Another mentor for ${mentee.name}`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} size={560} centered classNames={{ title: styles['title'] ?? '' }} title={present === null ? `Find a mentor for ${mentee.name}` : `Another mentor for ${mentee.name}`} closeButtonProps={{ 'aria-label': 'Close' }}>
       <p className={styles['text']}>{present === null ? 'Nobody learns of this before the round is published.' : `${present.name} is the mentor in this round. Nobody learns of a change before the round is published.`}</p>
       <PageState query={query}>
         {(mentors) => (
