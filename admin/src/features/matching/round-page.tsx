@@ -149,9 +149,11 @@ function RoundBody({ overview, round, panel, search, onSearch }: {
         <div className={styles['side']}>{panel}</div>
         <div className={styles['main']}>
           <RoundTrouble round={round} rules={round.settings.rules} />
-          <Card title="Locked and banned pairs">
-            <DecisionTable programId={overview.program.id} decisions={overview.decisions} />
-          </Card>
+          {overview.decisions.length === 0 ? null : (
+            <Card title="Locked and banned pairs">
+              <DecisionTable programId={overview.program.id} decisions={overview.decisions} />
+            </Card>
+          )}
         </div>
       </div>
     );
