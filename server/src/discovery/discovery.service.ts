@@ -8,7 +8,7 @@ import { askingIn, type Asking } from '../request/asking.ts';
 import * as discovery from './discovery.repository.ts';
 import { fairOrder } from './exposure.ts';
 import { nextBest, rankForMentee, type RankedMentor } from './ranking.service.ts';
-import { reasonsOf, type Reason } from './reasons.ts';
+import { reasonsOf, type Reason, type ReasonFacts } from './reasons.ts';
 
 /** Typed words mean a skill from this likeness on. */
 const MEANS = 0.5;
@@ -89,7 +89,7 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
   const shown = options.hasRoom ? matching.filter(({ free }) => free > 0) : matching;
   const page = shown.slice(options.cursor, options.cursor + PAGE);
   const show = (mentor: RankedMentor): ShownMentor => ({
-    ...shownMentor(mentor, ranked.mentee, { site: self.site, words: options.words, searchedSkills: meant.map(({ name }) => name) }),
+    ...shownMentor(mentor, ranked.mentee, { site: self.site, words: options.words, searchedSkills: meant.map(({ name }) => name), everydayLanguages: everydayLanguages(ranked.mentors) }),
     answerHours: answerHours.get(mentor.participantId) ?? null,
     saved: saved.has(mentor.participantId),
     asked: asked.get(mentor.participantId) ?? null,
@@ -111,6 +111,13 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
       sites: [...new Set(ranked.mentors.flatMap(({ card }) => card.site ?? []))].sort(),
     },
   };
+}
+
+/** Spoken by three quarters of the mentors or more. */
+function everydayLanguages(mentors: readonly RankedMentor[]): ReadonlySet<string> {
+  const speakers = new Map<string, number>();
+  for (const language of mentors.flatMap(({ card }) => card.languages)) speakers.set(language, (speakers.get(language) ?? 0) + 1);
+  return new Set([...speakers].filter(([, count]) => count >= 0.75 * mentors.length).map(([language]) => language));
 }
 
 interface Narrowing {
@@ -138,7 +145,7 @@ function stepBetween(mentee: number | null, mentor: number | null): SearchFilter
   return levels <= 0 ? 'same' : levels <= 2 ? 'next' : 'far';
 }
 
-function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null; words: string; searchedSkills: readonly string[] }): Omit<ShownMentor, 'answerHours' | 'saved' | 'asked'> {
+function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages'>): Omit<ShownMentor, 'answerHours' | 'saved' | 'asked'> {
   return {
     participantId: card.participantId,
     name: card.name,
@@ -157,6 +164,7 @@ function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee,
       mentee: { wanted: mentee.wanted.map(({ skill }) => skill), goalText: mentee.goalText, site: search.site },
       words: search.words,
       searchedSkills: search.searchedSkills,
+      everydayLanguages: search.everydayLanguages,
     }),
   };
 }

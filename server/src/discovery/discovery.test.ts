@@ -150,8 +150,10 @@ test('near-equal mentors take turns from day to day; better ones stay on top', (
 });
 
 test('marks stand where the shared words stand', () => {
-  const reason = quoteOf('Ich mag Segeln. I built teams, then led planners.', 'planners in my team');
+  const reason = quoteOf('Ich mag Segeln. I built teams, then led planners.', { searched: '', goals: 'planners in my team' });
   if (reason?.code !== 'writes') throw new Error('no quote');
   const { text, marks } = reason.quote;
   expect(marks.map(([start, length]) => text.slice(start, start + length))).toEqual(['teams', 'planners']);
+  expect(quoteOf('I like to learn.', { searched: '', goals: 'I want to learn Rust.' })).toBeUndefined();
+  expect(quoteOf('I like to learn.', { searched: 'learn', goals: '' })).toBeDefined();
 });

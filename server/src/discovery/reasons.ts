@@ -24,6 +24,8 @@ export interface ReasonFacts {
   words: string;
   /** Names of the skills that the words mean. */
   searchedSkills: readonly string[];
+  /** Languages that nearly everybody here speaks, which are no reason for anybody. */
+  everydayLanguages: ReadonlySet<string>;
 }
 
 const QUOTE_LENGTH = 140;
@@ -39,10 +41,10 @@ export function reasonsOf(facts: ReasonFacts): Reason[] {
   const language = explained.get('language');
   const reasons: (Reason | undefined)[] = [
     offers(facts),
-    quoteOf(`${mentor.headline}\n${mentor.goalsText}`, `${facts.words} ${mentee.goalText}`),
+    quoteOf(`${mentor.headline}\n${mentor.goalsText}`, { searched: facts.words, goals: mentee.goalText }),
     hours !== null ? { code: 'hours', hoursPerWeek: hours, levels } : levels !== null ? { code: 'levels', levels } : undefined,
     mentor.site !== null && mentor.site === mentee.site ? { code: 'site', site: mentor.site } : undefined,
-    language?.code === 'language.shared' ? { code: 'languages', languages: [...language.params.languages] } : undefined,
+    language?.code === 'language.shared' ? speaks(language.params.languages.filter((code) => !facts.everydayLanguages.has(code))) : undefined,
   ];
   return reasons.filter((reason) => reason !== undefined).slice(0, 4);
 }
@@ -58,16 +60,25 @@ function offers({ mentor, mentee, searchedSkills }: ReasonFacts): Reason | undef
   return skills.length > 0 ? { code: 'offers', skills } : undefined;
 }
 
-/** The sentence of `text` that shares most with `sought`, its shared words marked; undefined where none is shared. */
-export function quoteOf(text: string, sought: string): Reason | undefined {
-  const shared = sharedWords(text, sought, 40);
+function speaks(languages: string[]): Reason | undefined {
+  return languages.length > 0 ? { code: 'languages', languages } : undefined;
+}
+
+/**
+ * The sentence of `text` that shares most with what was searched or with the mentee's goals, its shared words marked. One
+ * word of the goals alone is chance and no reason; one word of the search is what somebody looked for.
+ */
+export function quoteOf(text: string, { searched, goals }: { searched: string; goals: string }): Reason | undefined {
+  const found = sharedWords(text, searched, 40);
+  const shared = [...new Set([...found, ...sharedWords(text, goals, 40)])];
   if (shared.length === 0) return undefined;
-  const best = text
+  const [best] = text
     .split(/(?<=[.!?])\s+|\n+/u)
     .map((sentence) => shorten(sentence.trim()))
-    .map((sentence) => ({ text: sentence, marks: marksIn(sentence, shared) }))
-    .sort((a, b) => b.marks.length - a.marks.length)[0];
-  return best && best.marks.length > 0 ? { code: 'writes', quote: best } : undefined;
+    .map((sentence) => ({ text: sentence, marks: marksIn(sentence, shared), hits: marksIn(sentence, found).length }))
+    .sort((a, b) => b.hits - a.hits || b.marks.length - a.marks.length);
+  if (!best || (best.hits === 0 && best.marks.length < 2)) return undefined;
+  return { code: 'writes', quote: { text: best.text, marks: best.marks } };
 }
 
 function shorten(sentence: string): string {

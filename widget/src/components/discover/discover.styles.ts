@@ -19,6 +19,7 @@ export const discoverStyles = css`
   }
   .chip-select select {
     appearance: none;
+    field-sizing: content;
     padding-inline-end: 2.1em;
     max-inline-size: 15em;
     text-overflow: ellipsis;
