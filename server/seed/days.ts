@@ -1,5 +1,6 @@
 import { dayIn } from '@alongside/shared/days';
 import { utcOffsetMinutes } from '../src/matching/weekly-hours.ts';
+import type { Random } from './random.ts';
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -19,6 +20,12 @@ export function dayFrom(now: Date, days: number): string {
 export function atLocal(day: string, hour: number, timeZone: string): Date {
   const asUtc = new Date(Date.parse(day) + hour * HOUR);
   return new Date(asUtc.getTime() - (utcOffsetMinutes(timeZone, asUtc) ?? 0) * MINUTE);
+}
+
+/** Some minute of a working day so many days ago, never of a day to come. */
+export function workingTime(now: Date, daysAgo: number, timeZone: string, random: Random): Date {
+  const at = atLocal(workday(dayFrom(now, -daysAgo)), random.int(8, 17) + random.int(0, 59) / 60, timeZone);
+  return at < now ? at : new Date(at.getTime() - Math.ceil((at.getTime() - now.getTime() + HOUR) / DAY) * DAY);
 }
 
 /** Saturday and Sunday become the Monday after. */

@@ -1,7 +1,7 @@
 import type { ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
 import { searchTextOf } from '../src/participant/search-text.ts';
 import { chooseParticipants, type Chosen } from './choose-participants.ts';
-import { atLocal, DAY, dayFrom, workday } from './days.ts';
+import { DAY, workingTime } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Organisation, Person } from './people.ts';
 import { menteeProfile, mentorProfile, type Profile, type ProfileWriter } from './profile.ts';
@@ -43,7 +43,7 @@ async function seedProgramParticipants(ground: Ground, key: keyof Programs, prog
   const make = (person: Person, role: 'mentee' | 'mentor'): Participant => {
     const own = castProfiles[`${person.givenName} ${person.familyName}`]?.[key];
     const profile = { ...(role === 'mentee' ? menteeProfile(writer, person, theme) : mentorProfile(writer, person, theme)), ...own?.profile };
-    const signedUpAt = signUpTime(ground, program, person, random);
+    const signedUpAt = signUpTime(ground, program, person, role, random);
     const capacity = role === 'mentee' ? 1 : (own?.capacity ?? placesOf(random, person));
     const visibility = own === undefined && role === 'mentee' && random.chance(0.15) ? 'matched' : 'program';
     return { ...profile, id: ground.idAt(signedUpAt), program, person, role, state: 'active', capacity, visibility, signedUpAt };
@@ -75,14 +75,13 @@ function skillRowsOf({ id, offered, wanted }: Participant, skills: Skills) {
 }
 
 /** In working hours of the site, somewhere in the time for signing up, and never before somebody joined. */
-function signUpTime({ now }: Ground, program: SeededProgram, person: Person, random: Random): Date {
+function signUpTime({ now }: Ground, program: SeededProgram, person: Person, role: ParticipantRole, random: Random): Date {
   const [first, last] = program.signUpDays;
   // An open programme gathers people for a year; most of those in it now came in its second half.
-  const share = program.slug === 'open-mentoring' ? random.next() ** 0.8 : random.next() ** 0.7;
+  const share = program.slug === 'open-mentoring' ? random.next() ** 1.3 * (role === 'mentor' ? 0.78 : 1) : random.next() ** 0.7;
   const joinedDaysAgo = Math.floor((now.getTime() - Date.parse(person.joinedOn)) / DAY) - 35;
   const daysAgo = Math.max(last, Math.min(Math.round(first + (last - first) * share), joinedDaysAgo));
-  const at = atLocal(workday(dayFrom(now, -daysAgo)), random.int(7, 18) + random.int(0, 59) / 60, person.site.timeZone);
-  return at > now ? new Date(now.getTime() - DAY) : at;
+  return workingTime(now, daysAgo, person.site.timeZone, random);
 }
 
 /** Those higher up have less room; nobody offers more than three places. */

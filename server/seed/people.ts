@@ -72,7 +72,6 @@ export async function seedPeople(ground: Ground): Promise<Organisation> {
       timeZone: person.site.timeZone,
       languages: person.languages,
       joinedOn: person.joinedOn,
-      state: person.state,
       createdAt: daysBefore(ground.now, 460),
       updatedAt: daysBefore(ground.now, 30),
     })),

@@ -60,7 +60,7 @@ const step: Question = { kind: 'choice', label: 'Which step are you preparing fo
 const yearsLeading: Question = { kind: 'number', label: 'How many years have you led people?', hint: 'Roughly is fine.', askedOf: 'mentor', required: true, published: true, options: [], maximum: 45 };
 const ways: Question = { kind: 'choices', label: 'How would you like to meet?', hint: 'Choose all that suit you.', askedOf: 'both', required: true, published: true, options: ['In person', 'By video', 'On the phone', 'On a walk'], maximum: null };
 
-const leadershipRules: MatchSettings = { weights: defaultWeights, rules: { ...defaultRules, time_zone_gap: { enabled: true, maxHours: 6 } } };
+const leadershipRules: MatchSettings = { weights: defaultWeights, rules: { ...defaultRules, time_zone_gap: { enabled: true, maxHours: 4 } } };
 const openRules: MatchSettings = { weights: { ...defaultWeights, skills: 45, seniority_step: 10 }, rules: defaultRules };
 
 export async function seedPrograms(ground: Ground, staff: Staff): Promise<Programs> {

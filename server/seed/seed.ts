@@ -1,10 +1,27 @@
 import { createDatabase, createPool } from '../src/database/connection.ts';
+import { seedAgreements } from './agreements.ts';
+import { enqueueWork, seedAudit } from './background.ts';
+import { seedCheckIns } from './check-ins.ts';
+import { daysBefore } from './days.ts';
+import { seedGoals } from './goals.ts';
 import { groundOf, type Ground } from './ground.ts';
+import { finishEverybody, pairsOfLastEdition } from './last-edition.ts';
+import { planMeetings, seedMeetings } from './meetings.ts';
+import { closeUp, overload, seedMentorships } from './mentorships.ts';
+import { openPairs } from './open-pairs.ts';
 import { seedParticipants } from './participants.ts';
 import { seedPeople } from './people.ts';
+import { seedPersonas } from './personas.ts';
+import { seedPrivateWords } from './private-words.ts';
 import { seedPrograms } from './programs.ts';
+import { seedRequests } from './requests.ts';
+import { seedRound } from './rounds.ts';
+import { sealingFor } from './sealing.ts';
 import { seedSkills } from './skills.ts';
 import { seedStaff } from './staff.ts';
+import { meetingsOfLenaAndRuth, seedLenaAndRuth } from './story.ts';
+import { seedSurveys } from './surveys.ts';
+import { decisionsFor, seedExclusions, seedFavourites, seedSupportFlags } from './wishes.ts';
 
 export interface SeedOptions {
   /** Connection string of the role that owns the tables. */
@@ -35,5 +52,40 @@ async function seedHarbourline(ground: Ground): Promise<void> {
   const skills = await seedSkills(ground);
   const staff = await seedStaff(ground, organisation);
   const programs = await seedPrograms(ground, staff);
-  await seedParticipants(ground, organisation, programs, skills);
+  const participants = await seedParticipants(ground, organisation, programs, skills);
+  await seedExclusions(ground, [participants.leadership, participants.open]);
+
+  const last = await pairsOfLastEdition(ground, staff, programs.lastLeadership, participants.lastLeadership);
+  const open = await openPairs(ground, programs.open, participants.open);
+  const ready = await seedRound(ground, staff, programs.leadership, participants.leadership, { at: daysBefore(ground.now, 1.1), published: false, decisions: decisionsFor(participants.leadership) });
+
+  const sealing = sealingFor(ground);
+  const requests = await seedRequests(ground, programs.open, participants.open, open, sealing);
+  const lena = open.find(({ mentee }) => mentee.person.familyName === 'Fischer' && mentee.person.givenName === 'Lena')!;
+  const pairs = [...last.pairs, ...open];
+  const others = pairs.filter((pair) => pair !== lena);
+  await seedMentorships(ground, pairs);
+  const calendar = new Map([...planMeetings(ground.now, others), [lena, meetingsOfLenaAndRuth(ground.now)]]);
+  await seedMeetings(ground, calendar);
+  await seedAgreements(ground, others);
+  await seedGoals(ground, others);
+  await seedCheckIns(ground, others);
+  await seedPrivateWords(ground, open.filter((pair) => pair !== lena), calendar, sealing);
+  await seedLenaAndRuth(ground, lena, sealing);
+
+  await overload(ground, open);
+  await seedFavourites(ground, participants.open, open);
+  const inNeed = open.filter(({ course }) => course === 'quiet').sort((a, b) => a.bond - b.bond);
+  await seedSupportFlags(ground, { newMatch: inNeed[0]!, helped: inNeed.at(-1)! });
+  finishEverybody(participants.lastLeadership);
+  await closeUp(ground, { lastProgramId: programs.lastLeadership.id, leftIds: organisation.people.filter(({ state }) => state === 'left').map(({ id }) => id) });
+  await seedSurveys(ground, {
+    last: { program: programs.lastLeadership, participants: participants.lastLeadership, pairs: last.pairs },
+    open: { program: programs.open, participants: participants.open, pairs: open },
+    leadership: { program: programs.leadership, participants: participants.leadership, pairs: [] },
+    notYet: participants.open.mentees.filter(({ person }) => person.familyName === 'Lis'),
+  });
+  await seedPersonas(ground, organisation, staff);
+  await seedAudit(ground, staff, programs, { last: last.round, ready });
+  await enqueueWork(ground, programs, requests);
 }
