@@ -99,3 +99,23 @@ export async function listOwnParticipations(trx: Trx, programId: string, personI
     .where('personId', '=', personId)
     .execute();
 }
+
+export interface PublishedAnswer {
+  participantId: string;
+  label: string;
+  value: string | number | string[];
+}
+
+/** Answers to the questions that are published, in the order of the questions. */
+export async function listPublishedAnswers(trx: Trx, participantIds: readonly string[]): Promise<PublishedAnswer[]> {
+  if (participantIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('participantAnswer')
+    .innerJoin('programQuestion', 'programQuestion.id', 'participantAnswer.questionId')
+    .select(['participantAnswer.participantId', 'programQuestion.label', 'participantAnswer.value'])
+    .where('programQuestion.published', '=', true)
+    .where('participantAnswer.participantId', 'in', participantIds)
+    .orderBy('programQuestion.position')
+    .execute();
+  return rows as PublishedAnswer[];
+}

@@ -36,6 +36,8 @@ export interface ShownMentor {
   headline: string;
   about: string;
   skills: string[];
+  /** Answers to the programme's own questions that are published. */
+  answers: { label: string; value: string | number | string[] }[];
   languages: string[];
   timeZone: string;
   places: { free: number; of: number };
@@ -88,8 +90,10 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
   const matching = narrow(ordered, options, { found, saved, level: self.level });
   const shown = options.hasRoom ? matching.filter(({ free }) => free > 0) : matching;
   const page = shown.slice(options.cursor, options.cursor + PAGE);
+  const answers = Map.groupBy(await discovery.listPublishedAnswers(trx, page.map(({ participantId }) => participantId)), ({ participantId }) => participantId);
   const show = (mentor: RankedMentor): ShownMentor => ({
     ...shownMentor(mentor, ranked.mentee, { site: self.site, words: options.words, searchedSkills: meant.map(({ name }) => name), everydayLanguages: everydayLanguages(ranked.mentors) }),
+    answers: (answers.get(mentor.participantId) ?? []).map(({ label, value }) => ({ label, value })),
     answerHours: answerHours.get(mentor.participantId) ?? null,
     saved: saved.has(mentor.participantId),
     asked: asked.get(mentor.participantId) ?? null,
@@ -145,7 +149,7 @@ function stepBetween(mentee: number | null, mentor: number | null): SearchFilter
   return levels <= 0 ? 'same' : levels <= 2 ? 'next' : 'far';
 }
 
-function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages'>): Omit<ShownMentor, 'answerHours' | 'saved' | 'asked'> {
+function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'asked'> {
   return {
     participantId: card.participantId,
     name: card.name,

@@ -54,6 +54,7 @@ export const signUpEnglish = {
   level3: 'Others ask me',
   added: '{name} added',
   skillsMissing: 'Add at least one skill.',
+  skillPending: 'Add “{text}”, or take it out.',
   skillsFull: 'That is as many as fit here. Remove one to add another.',
   goalsMentee: 'What should be different afterwards?',
   goalsMenteeHint: 'Your mentor reads this first. Matching uses it too.',

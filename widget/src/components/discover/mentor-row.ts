@@ -43,6 +43,7 @@ export function mentorRow(words: DiscoverWords, { mentor, mayAsk, save, ask, ope
           ${mentor.headline ? html`<p class="medium">${mentor.headline}</p>` : nothing}
           <p>${mentor.about}</p>
           ${mentor.skills.length > 0 ? html`<p class="soft">${words('offersAll')}: ${listed(words, mentor.skills)}</p>` : nothing}
+          ${mentor.answers.map(({ label, value }) => html`<p><span class="soft">${label}</span><br />${Array.isArray(value) ? listed(words, value) : value}</p>`)}
         </details>`
       : nothing}
     <div class="actions-row">

@@ -5,7 +5,7 @@ import { limits, questionsFor, type AnswerValue, type Draft, type Form, type Par
 /** The form of somebody who has told nothing yet, but for what the directory knows. */
 export function emptyForm(person: Person): Form {
   return {
-    headline: person.jobTitle ?? '',
+    headline: '',
     goalsText: '',
     offered: [],
     wanted: [],

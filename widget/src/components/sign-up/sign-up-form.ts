@@ -17,6 +17,7 @@ import { draftOf, emptyForm, formOf, problemsOn, profileOf, withDraft } from './
 import { previewCard } from './preview.ts';
 import { questionsStep } from './questions-step.ts';
 import { signUpStyles } from './sign-up.styles.ts';
+import { SkillList } from './skill-list.ts';
 import { questionsFor, stepNames, type Draft, type Form, type Participation, type Problems, type ProgramPage, type Role, type SignUpWords, type StepContext, type StepName } from './sign-up.types.ts';
 import { aboutStep, hoursStep, wishesStep } from './steps.ts';
 
@@ -149,20 +150,22 @@ export class SignUpForm extends ViewElement {
       ? html`<div class="field ${problem ? 'invalid' : ''}">
           <h3>${words('notice')}</h3>
           <div class="notice" tabindex="0" role="region" aria-label=${words('notice')}>${page.notice.body}</div>
-          <label class="pick">
-            <input
-              type="checkbox"
-              id="notice"
-              .checked=${this.accepted}
-              aria-describedby=${problem ? 'notice-problem' : nothing}
-              aria-invalid=${problem ? 'true' : nothing}
-              @change=${(event: Event) => {
-                this.accepted = (event.target as HTMLInputElement).checked;
-                this.problems = {};
-              }}
-            />
-            <span>${words('noticeAccept', { version: page.notice.version })}</span>
-          </label>
+          <div>
+            <label class="pick">
+              <input
+                type="checkbox"
+                id="notice"
+                .checked=${this.accepted}
+                aria-describedby=${problem ? 'notice-problem' : nothing}
+                aria-invalid=${problem ? 'true' : nothing}
+                @change=${(event: Event) => {
+                  this.accepted = (event.target as HTMLInputElement).checked;
+                  this.problems = {};
+                }}
+              />
+              <span>${words('noticeAccept', { version: page.notice.version })}</span>
+            </label>
+          </div>
           ${problem ? html`<p class="problem" id="notice-problem">${icon('alert')}<span>${problem}</span></p>` : nothing}
         </div>`
       : nothing}`;
@@ -227,7 +230,8 @@ export class SignUpForm extends ViewElement {
     const at = Math.min(this.step, steps.length - 1);
     const name = steps[at];
     if (!form || !name) return;
-    this.problems = problemsOn(name, { words, page, role, form, noticeAccepted: this.accepted || this.participation !== undefined });
+    const pending = this.#pendingSkill();
+    this.problems = pending ?? problemsOn(name, { words, page, role, form, noticeAccepted: this.accepted || this.participation !== undefined });
     const [first] = Object.keys(this.problems);
     if (first) return this.#focus(first);
     if (at < steps.length - 1) return this.#goTo(at + 1);
@@ -239,6 +243,14 @@ export class SignUpForm extends ViewElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   };
+
+  /** A skill that was typed and not added would be lost on the way on. */
+  #pendingSkill(): Problems | undefined {
+    for (const list of this.renderRoot.querySelectorAll<HTMLElement>('#offered, #wanted')) {
+      if (list instanceof SkillList && list.pending) return { [list.id]: this.words('skillPending', { text: list.pending }) };
+    }
+    return undefined;
+  }
 
   async #focus(id: string): Promise<void> {
     await this.updateComplete;

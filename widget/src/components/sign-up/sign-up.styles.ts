@@ -54,6 +54,7 @@ export const signUpStyles = css`
   }
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
     min-inline-size: 0;
   }

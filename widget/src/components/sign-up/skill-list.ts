@@ -168,6 +168,11 @@ export class SkillList extends ViewElement {
       </div>`;
   }
 
+  /** What was typed and has not become a skill. */
+  get pending(): string {
+    return this.#text;
+  }
+
   get #text(): string {
     return this.renderRoot.querySelector('input')?.value.trim() ?? '';
   }
