@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { expect as playwrightExpect, test as base } from '@playwright/test';
 import { startSmtp, type TestSmtp } from '../../server/test/smtp.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,6 +17,8 @@ export interface Product {
   url: string;
   /** Origin of the intranet; its page `/?program=slug` holds the one tag and nothing else of ours. */
   intranetUrl: string;
+  /** The demo organisation's intranet, of another origin too; its page `/?program=slug` holds the tag. Only with the demo. */
+  demoIntranetUrl: string;
   /** The one-time link printed at the start, while there is no administrator. */
   setUpUrl: string | undefined;
   smtp: TestSmtp;
@@ -44,6 +46,7 @@ async function startProduct(demo: boolean): Promise<Product> {
   return {
     url,
     intranetUrl: `http://127.0.0.1:${intranetPort}`,
+    demoIntranetUrl: `http://localhost:${demoPort}`,
     setUpUrl,
     smtp,
     output,
@@ -88,15 +91,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** `emptyProduct`: as a new customer has it. `demoProduct`: with the demo organisation. One of each for a worker. */
-export const test = base.extend<object, { emptyProduct: Product; demoProduct: Product }>({
+/** `emptyProduct`: as a new customer has it, one for each test. `demoProduct`: with the demo organisation, one for a worker. */
+export const test = base.extend<{ emptyProduct: Product }, { demoProduct: Product }>({
   emptyProduct: [
     async ({}, use) => {
       const product = await startProduct(false);
       await use(product);
       await product.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 120_000 },
   ],
   demoProduct: [
     async ({}, use) => {
@@ -108,4 +111,5 @@ export const test = base.extend<object, { emptyProduct: Product; demoProduct: Pr
   ],
 });
 
-export { expect } from '@playwright/test';
+/** Patient: a whole product and its database share the machine with the browser. */
+export const expect = playwrightExpect.configure({ timeout: 15_000 });
