@@ -33,12 +33,7 @@ export async function openPairs(ground: Ground, program: SeededProgram, particip
 
   const isLena = ({ mentee }: MatchedPair) => mentee === lena;
   const keepsGoing = ({ mentee }: MatchedPair) => mentee === tomasz || mentee === fitting;
-  const courses = random.shuffle(drawn(running));
-  const courseOf = new Map<MatchedPair, Course>();
-  for (const pair of [...pairs].sort((a, b) => Number(isLena(b) || keepsGoing(b)) - Number(isLena(a) || keepsGoing(a)))) {
-    const at = isLena(pair) || keepsGoing(pair) ? courses.indexOf('steady') : 0;
-    courseOf.set(pair, courses.splice(at, 1)[0] ?? 'steady');
-  }
+  const courseOf = assignCourses(ground.now, random, pairs, (pair) => isLena(pair) || keepsGoing(pair));
   const make = (pair: MatchedPair, course: Course): Pair => {
     const bond = isLena(pair) ? 0.9 : bondOf(random, pair.mentee, pair.mentor);
     const { startedAt, endedAt } = span(ground.now, random, pair, course);
@@ -47,17 +42,37 @@ export async function openPairs(ground: Ground, program: SeededProgram, particip
     const endsOn = isLena(pair) ? dayFrom(ground.now, 26) : dayFrom(startsAt, Math.max(runsFor, course === 'completed' ? 0 : (ground.now.getTime() - startsAt.getTime()) / DAY + 30));
     return {
       ...pair, course, bond, endedAt, startedAt: startsAt, id: ground.idAt(startsAt), state: stateOf[course], endsOn,
-      cadenceDays: isLena(pair) ? 14 : random.weighted([[14, 5], [21, 5], [28, 3]]), requestId: ground.idAt(startsAt),
+      cadenceDays: isLena(pair) ? 14 : isSlow(course) ? random.pick([14, 21]) : random.weighted([[14, 5], [21, 5], [28, 3]]), requestId: ground.idAt(startsAt),
     };
   };
   const formerCourses = random.shuffle(drawn(over));
   return [...formerPairs.map((pair, index) => make(pair, formerCourses[index] ?? 'completed')), ...pairs.map((pair) => make(pair, courseOf.get(pair)!))];
 }
 
-function span(now: Date, random: Random, { mentee, mentor }: MatchedPair, course: Course): { startedAt: Date; endedAt: Date | null } {
-  const bothIn = Math.floor((now.getTime() - Math.max(mentee.signedUpAt.getTime(), mentor.signedUpAt.getTime())) / DAY) - 2;
+/** Courses that take time to show go to pairs who have had it; those who must go well, do. */
+function assignCourses(now: Date, random: Random, pairs: readonly MatchedPair[], goesWell: (pair: MatchedPair) => boolean): Map<MatchedPair, Course> {
+  const assigned = new Map<MatchedPair, Course>(pairs.filter(goesWell).map((pair) => [pair, 'steady']));
+  const left = random.shuffle(pairs.filter((pair) => !goesWell(pair)));
+  const courses = drawn(running);
+  courses.splice(courses.indexOf('steady'), assigned.size);
+  for (const course of courses.sort((a, b) => Number(isSlow(b)) - Number(isSlow(a)))) {
+    const at = Math.max(0, isSlow(course) ? left.findIndex((pair) => daysBothIn(now, pair) > 110) : 0);
+    const [pair] = left.splice(at, 1);
+    if (pair) assigned.set(pair, course);
+  }
+  return assigned;
+}
+
+const isSlow = (course: Course) => ['quiet', 'silent', 'slipping', 'paused'].includes(course);
+
+function daysBothIn(now: Date, { mentee, mentor }: MatchedPair): number {
+  return Math.floor((now.getTime() - Math.max(mentee.signedUpAt.getTime(), mentor.signedUpAt.getTime())) / DAY) - 2;
+}
+
+function span(now: Date, random: Random, pair: MatchedPair, course: Course): { startedAt: Date; endedAt: Date | null } {
+  const bothIn = daysBothIn(now, pair);
   const within = (least: number, most: number) => random.int(Math.min(least, bothIn), Math.min(most, bothIn));
-  const at = (daysAgo: number) => workingTime(now, daysAgo, mentor.person.site.timeZone, random);
+  const at = (daysAgo: number) => workingTime(now, daysAgo, pair.mentor.person.site.timeZone, random);
   switch (course) {
     case 'completed':
       return { startedAt: at(within(200, 330)), endedAt: at(random.int(8, 40)) };
@@ -68,7 +83,7 @@ function span(now: Date, random: Random, { mentee, mentor }: MatchedPair, course
     case 'not_started':
       return { startedAt: at(within(26, 38)), endedAt: null };
     default:
-      return { startedAt: at(within(60, 260)), endedAt: null };
+      return { startedAt: at(within(isSlow(course) ? 95 : 60, 260)), endedAt: null };
   }
 }
 

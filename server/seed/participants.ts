@@ -43,7 +43,8 @@ async function seedProgramParticipants(ground: Ground, key: keyof Programs, prog
   const make = (person: Person, role: 'mentee' | 'mentor'): Participant => {
     const own = castProfiles[`${person.givenName} ${person.familyName}`]?.[key];
     const profile = { ...(role === 'mentee' ? menteeProfile(writer, person, theme) : mentorProfile(writer, person, theme)), ...own?.profile };
-    const signedUpAt = signUpTime(ground, program, person, role, random);
+    const drawn = signUpTime(ground, program, person, role, random);
+    const signedUpAt = own?.signedUpDaysAgo === undefined ? drawn : workingTime(ground.now, own.signedUpDaysAgo, person.site.timeZone, random);
     const capacity = role === 'mentee' ? 1 : (own?.capacity ?? placesOf(random, person));
     const visibility = own === undefined && role === 'mentee' && random.chance(0.15) ? 'matched' : 'program';
     return { ...profile, id: ground.idAt(signedUpAt), program, person, role, state: 'active', capacity, visibility, signedUpAt };

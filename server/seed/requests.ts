@@ -75,9 +75,12 @@ async function rankings(ground: Ground, program: SeededProgram, { mentors }: Par
 
 /** Before some found their mentor they had asked somebody else. */
 function pastRequests(ground: Ground, pairs: readonly Pair[], rankedFor: Rankings, random: Random): SeededRequest[] {
-  const asked = random.sample(pairs.filter(({ course }) => course !== 'new'), 26);
+  const asked = random.sample(pairs.filter(({ course }) => course !== 'new'), 42);
+  // Some names come up again and again: of those one learns how quickly they answer.
+  const wellKnown = new Set(random.sample(pairs, 9).map(({ mentor }) => mentor));
   return asked.flatMap(({ mentee, mentor, startedAt }, index): SeededRequest[] => {
-    const other = random.pick(rankedFor(mentee).slice(0, 12).filter((each) => each !== mentor));
+    const others = rankedFor(mentee).slice(0, 25).filter((each) => each !== mentor);
+    const other = others.find((each) => wellKnown.has(each) && random.chance(0.7)) ?? random.pick(others.slice(0, 12));
     const sentAt = new Date(startedAt.getTime() - random.int(6, 30) * DAY);
     if (sentAt < mentee.signedUpAt || sentAt < other.signedUpAt) return [];
     const base = { id: ground.idAt(sentAt), mentee, mentor: other, sentAt, expiresAt: new Date(sentAt.getTime() + expiryDays * DAY), remindedAt: null, answeredAt: null };

@@ -65,7 +65,7 @@ async function seedHarbourline(ground: Ground): Promise<void> {
   const pairs = [...last.pairs, ...open];
   const others = pairs.filter((pair) => pair !== lena);
   await seedMentorships(ground, pairs);
-  const calendar = new Map([...planMeetings(ground.now, others), [lena, meetingsOfLenaAndRuth(ground.now)]]);
+  const calendar = new Map([...planMeetings(ground.now, others), [lena, meetingsOfLenaAndRuth(ground.now, lena.endsOn)]]);
   await seedMeetings(ground, calendar);
   await seedAgreements(ground, others);
   await seedGoals(ground, others);

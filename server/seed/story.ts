@@ -13,12 +13,13 @@ const agendasHeld: readonly (readonly string[])[] = [
 ];
 
 /** The meetings of Lena and Ruth: every other Thursday at two, thirteen so far, the next one this week or the week after. */
-export function meetingsOfLenaAndRuth(now: Date): SeededMeeting[] {
+export function meetingsOfLenaAndRuth(now: Date, endsOn: string): SeededMeeting[] {
+  const lastMonth = new Date(endsOn).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
   const next = nextWeekday(dayFrom(now, 2), THURSDAY);
   const on = (day: string, state: SeededMeeting['state'], agenda: readonly string[]): SeededMeeting => ({ state, startsAt: atLocal(day, 14, homeZone), minutes: 45, place: link, agenda });
   const skipped = new Set([6, 10]);
   const turns = Array.from({ length: 15 }, (_, index) => 15 - index).filter((turn) => !skipped.has(turn));
-  return [...turns.map((turn, index) => on(addDays(next, -14 * turn), 'held', agendasHeld[index]!)), on(next, 'planned', ['The rota talk: how did it go?', 'What should stay after December?'])];
+  return [...turns.map((turn, index) => on(addDays(next, -14 * turn), 'held', agendasHeld[index]!)), on(next, 'planned', ['The rota talk: how did it go?', `What should stay after ${lastMonth}?`])];
 }
 
 /** What else the two have: goals, things to do, an agreement, words and check-ins. */

@@ -35,7 +35,7 @@ export interface SurveyedPrograms {
 export async function seedSurveys(ground: Ground, { last, open, leadership, notYet }: SurveyedPrograms): Promise<void> {
   await seedSurvey(ground, last, [{ kind: 'before', opens: 374, closes: 360 }, { kind: 'midway', opens: 228, closes: 214 }, { kind: 'after', opens: 86, closes: 68 }], notYet);
   await seedSurvey(ground, leadership, [{ kind: 'before', opens: 11.9, closes: 2 }], notYet);
-  await seedSurvey(ground, open, [{ kind: 'before', opens: 300, closes: 286 }, { kind: 'midway', opens: 112, closes: 98 }, { kind: 'midway', opens: 9, closes: -5 }], notYet);
+  await seedSurvey(ground, open, [{ kind: 'before', opens: 210, closes: 196 }, { kind: 'midway', opens: 70, closes: 56 }, { kind: 'midway', opens: 9, closes: -5 }], notYet);
 }
 
 async function seedSurvey(ground: Ground, { program, participants, pairs }: SurveyedProgram, plans: readonly WavePlan[], notYet: readonly Participant[]): Promise<void> {
@@ -97,12 +97,12 @@ function growth(pair: Pair | undefined, kind: WaveKind, at: Date): number {
 function answerTo(measure: string, { random, bond, met, confidence }: { random: Random; bond: number; met: boolean; confidence: number }): number | string | null {
   switch (measure) {
     case 'satisfaction':
-      return scale(random, met ? 2.25 + 2.8 * bond : 2.9);
+      return scale(random, met ? 2.5 + 2.7 * bond : 2.9);
     case 'quality':
       return met ? scale(random, 2.1 + 2.9 * bond) : null;
     case 'confidence':
       return scale(random, confidence);
     default:
-      return random.weighted([['yes', 0.2 + 1.4 * bond], ['dont_know', 0.45], ['no', 0.8 * (1 - bond)]]);
+      return random.weighted([['yes', 0.4 + 1.9 * bond], ['dont_know', 0.45], ['no', 0.8 * (1 - bond)]]);
   }
 }

@@ -3,6 +3,8 @@ import type { Profile } from '../profile.ts';
 interface CastProfile {
   profile: Partial<Profile>;
   capacity?: number;
+  /** When chance may not decide. */
+  signedUpDaysAgo?: number;
 }
 
 const hours = (...slots: readonly (readonly [day: number, from: number, to: number])[]) => slots.flatMap(([day, from, to]) => Array.from({ length: to - from }, (_, index) => day * 24 + from + index));
@@ -11,6 +13,7 @@ const hours = (...slots: readonly (readonly [day: number, from: number, to: numb
 export const castProfiles: Record<string, Partial<Record<'lastLeadership' | 'leadership' | 'open', CastProfile>>> = {
   'Lena Fischer': {
     open: {
+      signedUpDaysAgo: 238,
       profile: {
         headline: 'Soon leading the night-shift planners',
         goalsText: 'I take over the night-shift planners in spring. In nine months I want to run that team without doing everyone’s work myself. I know the yard well; what I do not know is how to say no to people I have had coffee with for six years. I learn best from real stories, also of what went wrong.',
@@ -21,6 +24,7 @@ export const castProfiles: Record<string, Partial<Record<'lastLeadership' | 'lea
   },
   'Ruth Adeyemi': {
     open: {
+      signedUpDaysAgo: 331,
       capacity: 3,
       profile: {
         headline: 'From the yard desk in Tilbury to planning a network',
