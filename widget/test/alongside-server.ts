@@ -7,7 +7,7 @@ import { createDatabase, createPool } from '../../server/src/database/connection
 import { smtpMailer } from '../../server/src/notification/mailer.ts';
 import { type Cluster, startCluster, testKey, urlsOf } from '../../server/test/cluster.ts';
 import type { TestDatabase } from '../../server/test/database.ts';
-import { makeMentorship, makeOpenWave, makeParticipant } from '../../server/test/factories.ts';
+import { giveSkills, makeMentorship, makeOpenWave, makeParticipant } from '../../server/test/factories.ts';
 import type {} from '../../server/test/global-setup.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
@@ -75,6 +75,9 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     async '/control/pair'() {
       await pair(database, programId);
     },
+    async '/control/newcomers'() {
+      await makeNewcomers(database, programId);
+    },
     async '/control/open-survey'() {
       await openSurvey(database, programId);
     },
@@ -140,6 +143,20 @@ async function pair(database: TestDatabase, programId: string): Promise<void> {
   }
   const activatedAt = new Date(Date.now() - 40 * 86_400_000);
   await makeMentorship(database, programId, members, { activatedAt, createdAt: activatedAt });
+}
+
+/** Nobody takes part but Ruth, a mentor with one place who has published a profile; the programme asks one question and has a notice. */
+async function makeNewcomers(database: TestDatabase, programId: string): Promise<void> {
+  const { owner } = database;
+  await owner.deleteFrom('participant').where('programId', '=', programId).execute();
+  await owner.deleteFrom('participantDraft').execute();
+  await owner.deleteFrom('programQuestion').where('programId', '=', programId).execute();
+  await owner.insertInto('skill').values({ name: 'People management', aliases: ['lead a team'] }).onConflict((conflict) => conflict.doNothing()).execute();
+  await owner.insertInto('programNotice').values({ programId, version: 1, body: 'What we keep, and for how long.', publishedAt: new Date() }).onConflict((conflict) => conflict.doNothing()).execute();
+  await owner.insertInto('programQuestion').values({ programId, position: 0, kind: 'choice', label: 'How do you like feedback?', askedOf: 'both', required: true, published: true, options: ['Straight', 'Gently'] }).execute();
+  const { id: personId } = await owner.selectFrom('person').select('id').where('givenName', '=', 'Ruth').executeTakeFirstOrThrow();
+  const { participantId } = await makeParticipant(database, programId, 'mentor', { personId, capacity: 1, languages: ['en'], headline: 'I built three teams', goalsText: 'Ask me how a night shift is led.' });
+  await giveSkills(database, participantId, 'offered', ['People management']);
 }
 
 /** Asks Lena one question, anew for each test. */

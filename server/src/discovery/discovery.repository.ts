@@ -38,8 +38,8 @@ export interface FoundMentor {
 
 /**
  * Mentors whose profile says `words`, by PostgreSQL's English full text search, or who offer one of the skills that the
- * words mean; and those where every word is at least like one of the profile (pg_trgm's word_similarity from 0.5: one
- * or two slips of the finger in a word).
+ * words mean; and those where every word is at least like one of the profile (pg_trgm's word_similarity from 0.4: a
+ * letter left out or two that changed places).
  */
 export async function findMentorsByWords(trx: Trx, programId: string, words: string, skillIds: readonly string[]): Promise<FoundMentor[]> {
   const { rows } = await sql<FoundMentor>`
@@ -48,7 +48,7 @@ export async function findMentorsByWords(trx: Trx, programId: string, words: str
       select t.id as participant_id,
         t.search_document @@ websearch_to_tsquery('english', ${words})
           or exists (select 1 from participant_skill s where s.participant_id = t.id and s.direction = 'offered' and s.skill_id = any(${[...skillIds]}::uuid[])) as exact,
-        exists (select 1 from asked) and not exists (select 1 from asked where word_similarity(w, t.search_text) < 0.5) as alike
+        exists (select 1 from asked) and not exists (select 1 from asked where word_similarity(w, t.search_text) < 0.4) as alike
       from participant t where t.program_id = ${programId} and t.role = 'mentor' and t.state = 'active' and t.visibility = 'program')
     select participant_id, exact from judged where exact or alike`.execute(trx);
   return rows;

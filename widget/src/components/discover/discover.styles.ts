@@ -49,12 +49,12 @@ export const discoverStyles = css`
     justify-content: space-between;
     margin: 1.25em 0 0.75em;
   }
-  .mentor {
+  .mentor-row {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0 1em;
   }
-  .mentor .tag {
+  .mentor-row .tag {
     align-self: start;
     margin-block-start: 0.2em;
   }
@@ -133,10 +133,10 @@ export const discoverStyles = css`
     }
   }
   @container (max-width: 560px) {
-    .mentor {
+    .mentor-row {
       grid-template-columns: auto minmax(0, 1fr);
     }
-    .mentor .tag {
+    .mentor-row .tag {
       grid-column: 2;
       margin-block-start: 0.25em;
     }

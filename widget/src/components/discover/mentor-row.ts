@@ -23,7 +23,7 @@ export type MentorRowOptions = {
 /** One mentor: who, why, and the way to ask. */
 export function mentorRow(words: DiscoverWords, { mentor, mayAsk, save, ask, openRequests }: MentorRowOptions): TemplateResult {
   const { name, givenName, places } = mentor;
-  return html`<article class="mentor" aria-label=${name}>
+  return html`<article class="mentor-row" aria-label=${name}>
     ${avatar(name, 'mentor')}
     <div>
       <h3>${name}</h3>
