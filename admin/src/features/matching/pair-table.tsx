@@ -18,7 +18,7 @@ import { pairsQuery } from './matching-queries.ts';
 import type { Pair, PairFilter } from './matching-types.ts';
 import { PairDetail } from './pair-detail.tsx';
 import { concernWords } from './round-words.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { SwapDialog } from './swap-dialog.tsx';
 import { useDecide } from './use-decide.ts';
 import styles from './pair-table.module.css';
