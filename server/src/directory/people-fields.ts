@@ -15,7 +15,7 @@ export interface ColumnSuggestion {
   /** First value in the column that is not empty. */
   sample: string;
   field: PeopleField | null;
-  /** `sure` for a heading known word for word or used in the last import, `check` for one that only contains a known word. */
+  /** `sure` for a heading known word for word or used in the last import, `check` for one that only begins with a known word. */
   confidence: 'sure' | 'check' | 'none';
 }
 
@@ -27,7 +27,7 @@ const headings: Record<PeopleField, readonly string[]> = {
   email: ['email', 'workemail', 'emailaddress', 'businessemail', 'companyemail', 'mail', 'emailwork', 'emaildienstl', 'emaildienstlich', 'emailgeschaeftlich', 'emailadresse', 'dienstlicheemail'],
   jobTitle: ['jobtitle', 'title', 'position', 'role', 'businesstitle', 'stelle', 'stellenbezeichnung', 'funktion', 'positionsbezeichnung', 'taetigkeit'],
   department: ['department', 'orgunit', 'organisationalunit', 'division', 'function', 'abteilung', 'bereich', 'organisationseinheit'],
-  team: ['team', 'group', 'gruppe', 'teamname'],
+  team: ['team', 'teamname', 'group', 'gruppe'],
   site: ['site', 'location', 'office', 'worklocation', 'standort', 'arbeitsort', 'dienstort', 'niederlassung'],
   country: ['country', 'countrycode', 'workcountry', 'land', 'laendercode', 'landarbeitsort'],
   level: ['level', 'joblevel', 'careerlevel', 'seniority', 'managementlevel', 'ebene', 'karrierestufe', 'fuehrungsebene'],
@@ -68,7 +68,7 @@ export function suggestMapping(file: CsvFile, remembered: Readonly<Record<string
   });
   return columns.map(({ known, ...column }) => {
     if (column.field || known) return column;
-    const field = take(peopleFields.find((candidate) => !taken.has(candidate) && headings[candidate].some((word) => word.length > 4 && fold(column.header).includes(word))));
+    const field = take(peopleFields.find((candidate) => !taken.has(candidate) && headings[candidate].some((word) => word.length > 4 && fold(column.header).startsWith(word))));
     return field ? { ...column, field, confidence: 'check' as const } : column;
   });
 }

@@ -5,7 +5,7 @@ import { staffRoles, type StaffRole } from '@alongside/shared/vocabulary';
 import { fieldIssues, toApiError } from '../../api/api-error.ts';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
-import { Drawer } from '../../ui/drawer.tsx';
+import { Drawer, DrawerSection } from '../../ui/drawer.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useForm } from '../../ui/use-form.ts';
@@ -28,7 +28,9 @@ export function InviteDrawer({ opened, onClose }: { opened: boolean; onClose: ()
         </>
       }
     >
-      <InviteForm onInvited={onClose} />
+      <DrawerSection>
+        <InviteForm onInvited={onClose} />
+      </DrawerSection>
     </Drawer>
   );
 }

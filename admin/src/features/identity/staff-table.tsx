@@ -23,7 +23,7 @@ interface Row extends StaffAccount {
 
 const column = dataColumns<Row>();
 const columns = column.columns([
-  column.accessor('name', { header: 'Account', sortFn: 'text', cell: ({ row: { original } }) => <NameCell name={original.isOwn ? `${original.name} (you)` : original.name} detail={original.email} /> }),
+  column.accessor('name', { header: 'Account', sortFn: 'text', cell: ({ row: { original } }) => <NameCell name={original.name} detail={original.isOwn ? `You, ${original.email}` : original.email} /> }),
   column.display({ id: 'roles', header: 'May', cell: ({ row }) => row.original.roles.map((role) => staffRoleNames[role]).join(', ') }),
   column.display({ id: 'seen', header: 'Last signed in', cell: ({ row: { original } }) => (original.signedInAt === null ? <span className="al-faint">not yet</span> : sinceText(new Date(original.signedInAt), original.now)) }),
   column.display({ id: 'state', header: 'State', cell: ({ row: { original } }) => <StatusBadge tone={states[original.state]?.tone ?? 'neutral'} icon={null}>{states[original.state]?.word ?? original.state}</StatusBadge> }),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../api/client.ts';
 import type { Outputs } from '../../api/server-types.ts';
@@ -34,7 +35,7 @@ function Details({ profile, skills, answers }: Profile) {
           <Fact name="Role" value={profile.role === 'mentor' ? `Mentor, ${profile.current} of ${profile.capacity} places taken` : roleNames[profile.role]} />
           <Fact name="Work" value={[profile.jobTitle, profile.department].filter(Boolean).join(', ')} />
           <Fact name="Where" value={[profile.site, profile.country].filter(Boolean).join(', ')} />
-          <Fact name="E-mail" value={profile.email} />
+          <Fact name="E-mail" value={<a href={`mailto:${profile.email}`}>{profile.email}</a>} />
           <Fact name="Languages" value={profile.languages.map((code) => language.of(code) ?? code).join(', ')} />
           <Fact name="Can meet" value={profile.availability.length === 0 ? '' : `${hoursWords(profile.availability)} (${profile.timeZone.replaceAll('_', ' ')})`} />
           <Fact name="Profile" value={profile.visibility === 'program' ? 'Colleagues in the programme see it' : 'Only a matched partner sees it'} />
@@ -53,7 +54,7 @@ function Details({ profile, skills, answers }: Profile) {
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value }: { name: string; value: ReactNode }) {
   return value === '' ? null : (
     <div>
       <dt>{name}</dt>

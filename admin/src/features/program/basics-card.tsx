@@ -28,8 +28,8 @@ export function BasicsCard({ design, onStatus }: { design: Design; onStatus: (st
             <strong>{formatNames[format]}</strong>, {pairingNames[pairing]}
           </span>
         </div>
-        <div className={styles['columns']}>
-          <TextInput label="Name" value={value.name} error={errorAt('name', 'Name')} onChange={(event) => set({ ...value, name: event.currentTarget.value })} />
+        <div className={styles['halves']}>
+          <TextInput label="Name" description="As people see it." value={value.name} error={errorAt('name', 'Name')} onChange={(event) => set({ ...value, name: event.currentTarget.value })} />
           <TextInput
             label="Short name"
             description={stage === 'design' ? 'Stands in the tag on your pages.' : 'Fixed: pages use it.'}

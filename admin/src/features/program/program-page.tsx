@@ -15,7 +15,7 @@ import { EligibilityCard } from './eligibility-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { ObjectivesCard } from './objectives-card.tsx';
 import { PlacementCard } from './placement-card.tsx';
-import type { Design } from './program-types.ts';
+import type { Design, MissingPart } from './program-types.ts';
 import { formatNames, missingWords, pairingNames, stageNames, stageSteps, stageTones } from './program-words.ts';
 import { QuestionsCard } from './questions-card.tsx';
 import { StagesCard } from './stages-card.tsx';
@@ -38,6 +38,11 @@ export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
 }) {
   const { program, next } = design;
   const saving = useSaving();
+  const showPart = (part: MissingPart) => {
+    onTab('design');
+    // The tab's panel is there only after the next paint.
+    requestAnimationFrame(() => document.getElementById(partIds[part])?.scrollIntoView({ block: 'center' }));
+  };
   const shown = programTabs.filter((key) => key !== 'participants' || participants !== null);
   return (
     <>
@@ -49,7 +54,7 @@ export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
         actions={
           <>
             <SaveState status={saving.status} savedAt={saving.savedAt ?? new Date(program.updatedAt)} now={saving.savedAt ?? now} />
-            {next === null || next.stage === 'design' ? null : <NextStage design={design} next={{ ...next, stage: next.stage }} />}
+            {next === null || next.stage === 'design' ? null : <NextStage design={design} next={{ ...next, stage: next.stage }} onShowPart={showPart} />}
           </>
         }
       />
@@ -64,9 +69,9 @@ export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
             <QuestionsCard design={design} />
             <ObjectivesCard design={design} onStatus={saving.of('objectives')} />
             <CadenceCard design={design} onStatus={saving.of('cadence')} />
-            <NoticeCard design={design} />
-            <CoordinatorsCard design={design} onStatus={saving.of('coordinators')} />
-            <PlacementCard design={design} onStatus={saving.of('placement')} />
+            <div id={partIds.notice}><NoticeCard design={design} /></div>
+            <div id={partIds.coordinator}><CoordinatorsCard design={design} onStatus={saving.of('coordinators')} /></div>
+            <div id={partIds.origin}><PlacementCard design={design} onStatus={saving.of('placement')} /></div>
           </div>
         </Tabs.Panel>
         <Tabs.Panel value="who" pt="lg">
@@ -87,6 +92,8 @@ function whenWords({ stages, program }: Design): string {
   const month = (day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return `${program.stage === 'finished' ? 'Ran' : 'Runs'} from ${month(running.startsOn)} to ${month(running.endsOn)}.`;
 }
+
+const partIds: Record<MissingPart, string> = { notice: 'privacy-notice', coordinator: 'coordinators', origin: 'put-it-on-a-page' };
 
 type SavedPart = 'basics' | 'stages' | 'objectives' | 'cadence' | 'coordinators' | 'placement' | 'eligibility';
 const worstFirst: readonly SaveStatus[] = ['failed', 'saving', 'unsaved', 'saved'];
@@ -111,11 +118,20 @@ function useSaving() {
   return { of, status: worstFirst.find((status) => present.includes(status)) ?? 'saved', savedAt: state.savedAt };
 }
 
-function NextStage({ design, next }: { design: Design; next: { stage: keyof typeof stageSteps; missing: readonly (keyof typeof missingWords)[] } }) {
+function NextStage({ design, next, onShowPart }: { design: Design; next: { stage: keyof typeof stageSteps; missing: readonly MissingPart[] }; onShowPart: (part: MissingPart) => void }) {
   const [opened, setOpened] = useState(false);
   const move = useAction(trpc.program.changeStage.mutationOptions(), { refreshes: [trpc.program.pathFilter(), trpc.home.pathFilter(), trpc.matching.pathFilter()], onDone: () => setOpened(false) });
   const words = stageSteps[next.stage];
-  const ready = next.missing.length === 0;
+  const [missing] = next.missing;
+  const ready = missing === undefined;
+  const go = () => {
+    if (ready) {
+      move.run({ programId: design.program.id, stage: next.stage });
+      return;
+    }
+    setOpened(false);
+    onShowPart(missing);
+  };
   return (
     <>
       <Button variant="filled" onClick={() => setOpened(true)}>{words.button}</Button>
@@ -124,12 +140,11 @@ function NextStage({ design, next }: { design: Design; next: { stage: keyof type
         onClose={() => setOpened(false)}
         title={ready ? words.question : 'Not quite ready'}
         text={ready ? words.text : 'Before people can sign up, the programme still needs:'}
-        confirm={words.confirm}
+        confirm={ready ? words.confirm : 'Show me where'}
         cancel="Not yet"
-        onConfirm={() => (ready ? move.run({ programId: design.program.id, stage: next.stage }) : setOpened(false))}
+        onConfirm={go}
         isPending={move.isPending}
         error={move.error}
-        {...(ready ? {} : { confirm: 'Back to the draft' })}
       >
         {ready ? null : (
           <div className={styles['missing']}>

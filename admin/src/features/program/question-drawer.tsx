@@ -5,7 +5,7 @@ import { questionKinds, type QuestionKind } from '@alongside/shared/vocabulary';
 import { toApiError } from '../../api/api-error.ts';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
-import { Drawer } from '../../ui/drawer.tsx';
+import { Drawer, DrawerSection } from '../../ui/drawer.tsx';
 import { issueOfZod, issueText } from '../../ui/field-issue-text.ts';
 import { Note } from '../../ui/note.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
@@ -68,6 +68,7 @@ export function QuestionDrawer({ programId, question, onClose }: { programId: st
         </>
       }
     >
+      <DrawerSection>
       <form id="question" className={styles['form']} onSubmit={submit} noValidate>
         {action.error === null || toApiError(action.error).code === 'INVALID_INPUT' ? null : <ErrorNote error={action.error} onRetry={action.retry} />}
         <Textarea label="Question" autosize minRows={1} data-autofocus value={draft.label} error={errorAt('label', 'The question')} onChange={(event) => set({ label: event.currentTarget.value })} />
@@ -102,6 +103,7 @@ export function QuestionDrawer({ programId, question, onClose }: { programId: st
         <Checkbox label="An answer is required" checked={draft.required} onChange={(event) => set({ required: event.currentTarget.checked })} />
         <Checkbox label="Colleagues in the programme see the answer" description="Otherwise only its coordinators." checked={draft.published} onChange={(event) => set({ published: event.currentTarget.checked })} />
       </form>
+      </DrawerSection>
     </Drawer>
   );
 }

@@ -21,7 +21,7 @@ export function QuestionPreview({ questions }: { questions: readonly Question[] 
           <>
             <div className={styles['pager']}>
               <span>
-                {index + 1} of {asked.length} of your own{question.required ? '' : ' · may be left out'}
+                {index + 1} of {asked.length} of your own
               </span>
               <span>
                 <ActionIcon variant="subtle" size={24} disabled={index === 0} aria-label="Question before" onClick={() => setAt(index - 1)}><Icon name="left" /></ActionIcon>
@@ -29,7 +29,7 @@ export function QuestionPreview({ questions }: { questions: readonly Question[] 
               </span>
             </div>
             <h3>{question.label}</h3>
-            {question.hint === '' ? null : <p>{question.hint}</p>}
+            {question.hint === '' && question.required ? null : <p>{[question.hint, question.required ? '' : 'May be left out.'].filter(Boolean).join(' ')}</p>}
             <Field question={question} />
           </>
         )}

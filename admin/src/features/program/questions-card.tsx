@@ -41,6 +41,7 @@ const columns = column.columns([
   column.display({
     id: 'label',
     header: 'Question',
+    meta: { width: '44%' },
     cell: ({ row: { original } }) => (
       <span className={styles['question']}>
         <strong>{original.label}</strong>

@@ -9,6 +9,8 @@ interface Stage {
   endsOn: string;
 }
 
+/** In per cent: too short for a name inside. */
+const narrow = 12;
 const dayMs = 86_400_000;
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
@@ -17,6 +19,7 @@ export function StageTimeline({ stages, cadenceDays, today }: { stages: readonly
   const first = monthStart(Math.min(...stages.map(({ startsOn }) => at(startsOn))), 0);
   const last = monthStart(Math.max(...stages.map(({ endsOn }) => at(endsOn))), 1);
   const share = (time: number) => (100 * (time - first)) / (last - first);
+  const widthOf = ({ startsOn, endsOn }: Stage) => share(at(endsOn) + dayMs) - share(at(startsOn));
   const months = monthsBetween(first, last);
   const now = at(today);
   const every = months.length > 18 ? 3 : 1;
@@ -32,11 +35,14 @@ export function StageTimeline({ stages, cadenceDays, today }: { stages: readonly
             </span>
           ) : null,
         )}
-        {stages.map(({ stage, startsOn, endsOn }) => {
-          const width = share(at(endsOn) + dayMs) - share(at(startsOn));
+        {stages.map((row, index) => {
+          const { stage, startsOn } = row;
+          const width = widthOf(row);
+          const before = stages[index - 1];
+          const isNarrow = width < narrow;
           const name = stage === 'running' && width > 40 ? `${datedStageNames[stage]}, a meeting every ${cadenceDays} days` : datedStageNames[stage];
           return (
-            <span key={stage} className={styles['stage']} data-stage={stage} data-narrow={width < 8 || undefined} style={{ left: `${share(at(startsOn))}%`, width: `${width}%` } as CSSProperties}>
+            <span key={stage} className={styles['stage']} data-stage={stage} data-narrow={isNarrow || undefined} data-lower={(isNarrow && before !== undefined && widthOf(before) < narrow) || undefined} style={{ left: `${share(at(startsOn))}%`, width: `${width}%` } as CSSProperties}>
               <span>{name}</span>
             </span>
           );
