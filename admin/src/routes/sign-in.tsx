@@ -28,22 +28,23 @@ function SignInPage() {
     await navigate({ href: returnPath(next, globalThis.location.origin), replace: true });
   };
 
+  const personas = options.data?.personas ?? [];
+  const personaList = personas.length === 0 ? null : <PersonaList personas={personas} onSignedIn={goOn} />;
   if (options.data?.needsSetUp) {
     return (
       <EntryPage
         title="Alongside is not set up yet"
         sentence="Open the one-time link that the server printed when it started. It leads to the set-up of the first administrator."
       >
-        {null}
+        {personaList}
       </EntryPage>
     );
   }
-  const personas = options.data?.personas ?? [];
   return (
     <EntryPage title="Sign in" sentence="For those who run mentorship programmes. Participants sign in on their own intranet page.">
       {options.error === null ? null : <ErrorNote error={options.error} onRetry={options.refetch} />}
       <SignInForm onSignedIn={goOn} />
-      {personas.length === 0 ? null : <PersonaList personas={personas} onSignedIn={goOn} />}
+      {personaList}
     </EntryPage>
   );
 }
