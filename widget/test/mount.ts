@@ -20,7 +20,7 @@ export function mount(template: TemplateResult): HTMLElement {
 
 /** Fails with what axe-core finds, by rule and element, once nothing moves any more. */
 export async function expectAccessible(element: Element): Promise<void> {
-  await Promise.all(movingIn(element).map((animation) => animation.finished));
+  await Promise.allSettled(movingIn(element).map((animation) => animation.finished));
   const { violations } = await axe.run(element, { resultTypes: ['violations'] });
   const findings = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   expect(findings).toEqual([]);
