@@ -1,0 +1,48 @@
+import { expectAccessible } from './accessibility.ts';
+import { visitStaffAs } from './demo-staff.ts';
+import { expect, test } from './product.ts';
+import { visitAs } from './widget.ts';
+
+test('a coordinator’s day: what waits, and a survey that is sent, mailed and answered', async ({ demoProduct: product, page, browser }) => {
+  test.setTimeout(120_000);
+
+  await test.step('home names the few things to do, each with its way', async () => {
+    await visitStaffAs(product, page, 'Amara Osei');
+    const todo = page.getByRole('region', { name: 'To do' });
+    await expect(todo.getByText(/Round \d+ of Leadership Pathways is ready to review|have gone quiet|has gone quiet/).first()).toBeVisible();
+    for (const task of await todo.getByRole('listitem').all()) await expect(task.getByRole('link')).toHaveAttribute('href', /^\//);
+    await expectAccessible(page);
+  });
+
+  await test.step('a survey is sent now', async () => {
+    await page.getByRole('link', { name: 'Surveys', exact: true }).click();
+    await page.getByRole('button', { name: 'Plan a survey…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Programme').selectOption({ label: 'Leadership Pathways' });
+    await dialog.getByRole('button', { name: /^Send to [1-9]\d* now$/ }).click();
+    await expect(page.getByText('The survey is on its way')).toBeVisible();
+  });
+
+  await test.step('its mail arrives', async () => {
+    const mail = await product.smtp.take('kwame.boateng@harbourline.example');
+    expect(mail.text).toMatch(/open until .+ Answers are confidential/s);
+  });
+
+  await test.step('a participant answers it in the intranet', async () => {
+    const kwame = await (await browser.newContext()).newPage();
+    await visitAs(product, kwame, 'Kwame Boateng', 'leadership');
+    await kwame.getByRole('button', { name: /^Answer/ }).click();
+    await expect(kwame.getByRole('heading', { name: 'A few questions about Leadership Pathways' })).toBeVisible();
+    await expectAccessible(kwame);
+    await kwame.getByRole('group', { name: /how satisfied are you/ }).getByRole('radio', { name: '4', exact: true }).check();
+    await kwame.getByRole('group', { name: 'Would you take part again?' }).getByRole('radio', { name: 'Yes' }).check();
+    await kwame.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(kwame.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  });
+
+  await test.step('the coordinator sees that one has answered, not who or what', async () => {
+    await page.reload();
+    await expect(page.getByText(/^1 of \d+ answered$/)).toBeVisible();
+    await expect(page.getByText('Boateng')).toHaveCount(0);
+  });
+});

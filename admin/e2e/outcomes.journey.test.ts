@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { expectAccessible } from './accessibility.ts';
+import { visitStaffAs } from './demo-staff.ts';
+import { expect, test } from './product.ts';
+
+test('an analyst reads frozen figures, never a small group, and takes them along as a file', async ({ demoProduct: product, page }) => {
+  test.setTimeout(120_000);
+  await visitStaffAs(product, page, 'Jonas Lindqvist');
+  await page.getByRole('link', { name: 'Outcomes', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Outcomes' })).toBeVisible();
+
+  await test.step('the figures of a programme that runs', async () => {
+    await page.getByRole('combobox', { name: 'Programme' }).selectOption({ label: 'Open Doors' });
+    await expect(page.getByRole('region', { name: 'In one sentence' })).toContainText(/\d/);
+    await expect(page.getByText('Active mentorships').first()).toBeVisible();
+    await expect(page.getByText('no figure on this page is an effect of mentoring')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('a group that is too small keeps its row and says why it is empty', async () => {
+    await expect(page.getByText('Groups under 7 are hidden, everywhere and in exports')).toBeVisible();
+    const groups = page.getByRole('region', { name: 'By group' });
+    const figure = groups.getByRole('combobox', { name: 'Figure' });
+    await expect(async () => {
+      await groups.getByRole('radio', { checked: true }).focus();
+      await page.keyboard.press('ArrowRight');
+      if (await groups.getByRole('radio').last().isChecked()) await figure.focus().then(() => page.keyboard.press('ArrowDown'));
+      await expect(groups.getByText('Under 7 people, or hidden to protect them').first()).toBeAttached({ timeout: 500 });
+    }).toPass({ timeout: 30_000 });
+  });
+
+  await test.step('the file has a header, and no cell that a spreadsheet would run', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Figures as CSV' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    const lines = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').trim().split(/\r?\n/);
+    expect(lines[0]).toMatch(/programme/i);
+    expect(lines.length).toBeGreaterThan(10);
+    const cells = lines.flatMap((line) => line.split(/[,;]/).map((cell) => cell.replace(/^"/, '')));
+    expect(cells.filter((cell) => /^[=+@]/.test(cell) || (/^-/.test(cell) && Number.isNaN(Number(cell))))).toEqual([]);
+  });
+
+  await test.step('nobody’s name is on the page', async () => {
+    for (const name of ['Fischer', 'Adeyemi', 'Boateng']) await expect(page.getByText(name)).toHaveCount(0);
+  });
+});
