@@ -75,7 +75,9 @@ function unmarkedWide(bytes: Uint8Array): Encoding | undefined {
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte !== 0) return;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
   });
   if (odd > sample.length / 4 && even === 0) return 'utf-16le';
   if (even > sample.length / 4 && odd === 0) return 'utf-16be';

@@ -3,7 +3,7 @@ import { DomainError } from '../domain-error.ts';
 import { readCsv } from './csv-file.ts';
 import { checkRows, type KnownPerson } from './import-check.ts';
 import { readDay, readLanguages } from './import-values.ts';
-import type { Mapping } from './people-fields.ts';
+import { suggestMapping, type Mapping } from './people-fields.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -11,7 +11,19 @@ const mapping: Mapping = ['employeeNumber', 'givenName', 'familyName', 'email', 
 const heading = 'id;first;last;mail;boss;since';
 const table = (...lines: string[]) => readCsv(bytes([heading, ...lines].join('\n')));
 const known = (given: Partial<KnownPerson> & Pick<KnownPerson, 'id' | 'email'>): KnownPerson => ({
-  ...{ employeeNumber: null, givenName: 'Ada', familyName: 'Okafor', jobTitle: null, department: null, team: null, site: null, country: null, level: null, managerId: null, joinedOn: null, timeZone: null, languages: [] },
+  employeeNumber: null,
+  givenName: 'Ada',
+  familyName: 'Okafor',
+  jobTitle: null,
+  department: null,
+  team: null,
+  site: null,
+  country: null,
+  level: null,
+  managerId: null,
+  joinedOn: null,
+  timeZone: null,
+  languages: [],
   ...given,
 });
 const problemsOf = (lines: string[], people: KnownPerson[] = []) => checkRows(table(...lines), mapping, null, people).problems.map(({ line, problem }) => [line, problem]);
@@ -126,6 +138,11 @@ test('dates with slashes are read as the column proves, else as chosen, else not
   const open = checkRows(file('03/02/2019', '2020-01-01'), mapping, null, []);
   expect(open).toMatchObject({ problems: [{ line: 2, problem: 'date_ambiguous' }], dateOrder: { order: null, proven: false, ambiguous: 1 } });
   expect(days(checkRows(file('03/02/2019'), mapping, 'month_first', []))).toEqual(['2019-03-02']);
+});
+
+test('a column is guessed by how its heading begins, never by a word somewhere in it', () => {
+  const file = readCsv(bytes('Tarifgruppe;Kostenstelle;Standort Name;Nachname;Personal E-Mail\nE9;4711;HAM;Roth;x@home.example'));
+  expect(suggestMapping(file, {}).map(({ field, confidence }) => [field, confidence])).toEqual([[null, 'none'], [null, 'none'], ['site', 'check'], ['familyName', 'sure'], [null, 'none']]);
 });
 
 test('days and languages as people write them', () => {

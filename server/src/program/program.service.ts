@@ -19,7 +19,14 @@ export async function createFromTemplate(trx: Trx, actor: Staff, now: Date, inpu
   const template: ProgramTemplate = programTemplates.find((candidate) => candidate.key === input.templateKey)!;
   const { format, pairing, delivery, summary, cadenceDays, meetingMinutes } = template;
   const programId = await design.insertProgram(trx, {
-    ...{ slug: input.slug, name: input.name, format, pairing, delivery, summary, cadenceDays, meetingMinutes },
+    slug: input.slug,
+    name: input.name,
+    format,
+    pairing,
+    delivery,
+    summary,
+    cadenceDays,
+    meetingMinutes,
     stage: 'design',
     weights: JSON.stringify(defaultWeights),
     rules: JSON.stringify(defaultRules),

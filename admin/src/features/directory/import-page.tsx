@@ -66,7 +66,7 @@ export function ImportPage() {
     <>
       <PageHeader
         title="Import people"
-        crumbs={[<Link to="/people">People</Link>]}
+        crumbs={[<Link key="people" to="/people">People</Link>]}
         sentence={isReady ? shapeWords(file.name, checked.shape) : 'A CSV file as your HR system exports it. Columns are matched on screen, and nothing is written before you say so.'}
         actions={file === null ? undefined : <Button onClick={startAgain}>Use another file</Button>}
       />

@@ -48,7 +48,7 @@ export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
     <>
       <PageHeader
         title={program.name}
-        crumbs={[<Link to="/programs">Programmes</Link>]}
+        crumbs={[<Link key="programs" to="/programs">Programmes</Link>]}
         badge={<StatusBadge tone={stageTones[program.stage]} icon={null}>{stageNames[program.stage]}</StatusBadge>}
         sentence={`${formatNames[program.format]}, ${pairingNames[program.pairing]}. ${whenWords(design)}`}
         actions={

@@ -51,7 +51,7 @@ export function usePart<Value, Input extends { idempotencyKey: string }, Output,
     latest.current = send;
   });
   useEffect(() => {
-    if (!mayGo) return undefined;
+    if (!mayGo || draft === null) return undefined;
     const timer = setTimeout(() => latest.current(), settleMs);
     return () => clearTimeout(timer);
   }, [draft, mayGo]);

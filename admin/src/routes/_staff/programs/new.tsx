@@ -20,7 +20,7 @@ function NewProgramPage() {
   const query = useQuery(templatesQuery);
   return (
     <>
-      <PageHeader title="New programme" crumbs={[<Link to="/programs">Programmes</Link>]} sentence="A template, a name and a start; everything else waits for you in the draft." />
+      <PageHeader title="New programme" crumbs={[<Link key="programs" to="/programs">Programmes</Link>]} sentence="A template, a name and a start; everything else waits for you in the draft." />
       <PageState query={query}>
         {({ templates }) => (
           <NewProgramForm
