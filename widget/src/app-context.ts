@@ -9,4 +9,6 @@ export type AppContext = {
   readonly program: string | undefined;
   readonly t: Translate;
   open(view: View): void;
+  /** Tells how many things wait for the person in a view; the navigation shows it. */
+  waiting(view: View, count: number): void;
 };

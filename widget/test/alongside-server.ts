@@ -8,7 +8,7 @@ import { smtpMailer } from '../../server/src/notification/mailer.ts';
 import { type Cluster, startCluster, testKey, urlsOf } from '../../server/test/cluster.ts';
 import type { TestDatabase } from '../../server/test/database.ts';
 import { giveSkills, makeMentorship, makeOpenWave, makeParticipant } from '../../server/test/factories.ts';
-import type {} from '../../server/test/global-setup.ts';
+import '../../server/test/global-setup.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
 
@@ -93,7 +93,7 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     const control = controls[url.pathname];
     if (control) {
       response.setHeader('access-control-allow-origin', '*');
-      response.end(String((await control(request, url)) ?? ''));
+      response.end(asText(await control(request, url)));
       return;
     }
     if (loseNext && request.method === 'POST' && url.pathname.endsWith('identity.refresh')) {
@@ -186,4 +186,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { url, stop } = await startAlongside();
   project.provide('server', url);
   return stop;
+}
+
+/** What a control answers, as the body of a response. */
+function asText(answer: unknown): string {
+  return typeof answer === 'string' ? answer : answer === undefined ? '' : JSON.stringify(answer);
 }

@@ -13,10 +13,6 @@ export async function listParticipantsOf(trx: Trx, programId: string, personId: 
   return trx.selectFrom('participant').select(columns).where('programId', '=', programId).where('personId', '=', personId).orderBy('role').execute();
 }
 
-export async function findParticipant(trx: Trx, id: string): Promise<ParticipantRow | undefined> {
-  return trx.selectFrom('participant').select(columns).where('id', '=', id).executeTakeFirst();
-}
-
 export async function findParticipantForUpdate(trx: Trx, id: string): Promise<ParticipantRow | undefined> {
   return trx.selectFrom('participant').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 }

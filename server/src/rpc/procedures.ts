@@ -23,7 +23,6 @@ const trpc = initTRPC
   });
 
 export const router = trpc.router;
-export const callerFactory = trpc.createCallerFactory;
 
 const guarded = trpc.procedure.use(async ({ next }) => {
   const result = await next();

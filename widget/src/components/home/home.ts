@@ -23,7 +23,9 @@ export class Home extends ViewElement {
       const person = await session.person();
       if (!slug) return { person, today: undefined };
       const { id: programId } = await programFor(session, slug);
-      return { person, today: await session.client.query('discovery.today', { programId }, { signal }) };
+      const today = await session.client.query('discovery.today', { programId }, { signal });
+      this.app.waiting('requests', today.waiting);
+      return { person, today };
     },
   });
 

@@ -56,6 +56,7 @@ export class AlongsideMentoring extends LitElement {
     layout: {},
     view: {},
     t: { state: true },
+    waiting: { state: true },
   };
   static override styles = [base, buttons, tokens, pageStateStyles, tabsNavStyles, mentoringStyles];
 
@@ -69,6 +70,8 @@ export class AlongsideMentoring extends LitElement {
   declare view: string | undefined;
   /** For what is said until the page's language has come. */
   private declare t: Translate;
+  /** How many things wait for the person, by view. */
+  private declare waiting: Partial<Record<View, number>>;
 
   readonly #identity = new IdentityController(this, () => serverAddress(this.server));
   readonly #theme = new PageThemeController(this);
@@ -90,6 +93,7 @@ export class AlongsideMentoring extends LitElement {
   constructor() {
     super();
     this.t = english;
+    this.waiting = {};
   }
 
   /** Shows a view. @returns whether it shows: there is such a view, and the page did not forbid it. */
@@ -118,7 +122,9 @@ export class AlongsideMentoring extends LitElement {
     this.#shown = this.#showing;
     const { t, program } = this;
     if (this.#app?.session !== session || this.#app.t !== t || this.#app.program !== program) {
-      this.#app = { session, t, program, open: (view) => void this.open(view) };
+      const waiting = (view: View, count: number): void => void (this.waiting = { ...this.waiting, [view]: count });
+      this.waiting = {};
+      this.#app = { session, t, program, open: (view) => void this.open(view), waiting };
     }
   }
 
@@ -161,6 +167,7 @@ export class AlongsideMentoring extends LitElement {
   #navigation(): TemplateResult {
     return tabsNav(this.t, {
       current: this.#router.current,
+      waiting: this.waiting,
       person: this.#person.data,
       open: (view) => this.open(view),
       signOut: () => void this.signOut().catch(this.#complain),

@@ -49,6 +49,7 @@ export class Requests extends ViewElement {
       const { roles } = await session.client.query('discovery.today', { programId }, { signal });
       if (roles.length === 0) return 'not_signed_up';
       const requests = await session.client.query('request.mine', { programId }, { signal });
+      this.app.waiting('requests', requests.received.filter(({ state }) => state === 'pending').length);
       const ended = requests.sent.find(({ state }) => state !== 'pending');
       const offer = requests.open === 0 && (ended?.state === 'declined' || ended?.state === 'expired');
       const next = offer ? (await session.client.query('discovery.nextBest', { programId }, { signal })).mentor : null;

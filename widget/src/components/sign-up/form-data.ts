@@ -1,6 +1,6 @@
 import type { Person } from '../../api/server-types.ts';
 import { ownZone } from '../my-mentoring/moments.ts';
-import { limits, questionsFor, type AnswerValue, type Draft, type Form, type Participation, type Problems, type Profile, type ProgramPage, type Role, type Skill, type SignUpWords, type StepName } from './sign-up.types.ts';
+import { questionsFor, type AnswerValue, type Draft, type Form, type Participation, type Problems, type Profile, type ProgramPage, type Role, type Skill, type SignUpWords, type StepName } from './sign-up.types.ts';
 
 /** The form of somebody who has told nothing yet, but for what the directory knows. */
 export function emptyForm(person: Person): Form {
@@ -100,6 +100,3 @@ export function problemsOn(step: StepName, options: { words: SignUpWords; page: 
   if (step === 'preview' && page.notice && !options.noticeAccepted) problems['notice'] = words('noticeMissing');
   return problems;
 }
-
-/** Characters that fit, for the counter under the goals. */
-export const goalsLimit = limits.goalsText;
