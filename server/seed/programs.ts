@@ -101,7 +101,7 @@ async function seedProgram(ground: Ground, { coordinatorId }: Staff, plan: Plan)
   const { name, slug, summary, pairing, stage, cadenceDays, meetingMinutes } = plan;
   const row: Insertable<DB['program']> = {
     id, name, slug, summary, pairing, stage, cadenceDays, meetingMinutes,
-    format: 'one_to_one', delivery: 'hybrid', timeZone: homeZone, pageUrl: intranetOrigin,
+    format: 'one_to_one', delivery: 'hybrid', timeZone: homeZone, pageUrl: `${intranetOrigin}/?program=${slug}`,
     eligibility: JSON.stringify(plan.eligibility), weights: JSON.stringify(plan.settings.weights), rules: JSON.stringify(plan.settings.rules),
     createdBy: coordinatorId, createdAt, updatedAt: createdAt,
   };
