@@ -1,11 +1,26 @@
 import { defineConfig } from 'vite';
 import { cssPlugin } from './build/css-plugin.ts';
 import { loaderPlugin } from './build/loader-plugin.ts';
+import { plainImportPlugin } from './build/plain-import-plugin.ts';
+
+/** The element itself and what sign-in and Home take of the rest. */
+const firstViews = new RegExp(
+  [
+    'node_modules',
+    'alongside-plain-import',
+    'src/(alongside|define|app-context|views)\\.ts',
+    'src/(api|events|styles)/',
+    'components/(mentoring|component|view-element|page-state|drawing|tabs-nav|avatar|field|icon)',
+    'controllers/(identity|page-theme|query|router|mutation)',
+    'locales/(en|message|translate|view-messages)\\.ts',
+    'my-mentoring/moments',
+  ].join('|'),
+);
 
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [cssPlugin(), loaderPlugin()],
+  plugins: [cssPlugin(), plainImportPlugin(), loaderPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,
@@ -18,6 +33,14 @@ export default defineConfig({
         entryFileNames: 'v1/assets/[name]-[hash].js',
         chunkFileNames: 'v1/assets/[name]-[hash].js',
         assetFileNames: 'v1/assets/[name]-[hash][extname]',
+        // A request costs more than these few bytes: what the first views share comes with the element, the rest in one more file.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'parts', test: /directives\/ref|async-directive|components\/dialog|styles\/(chips|steps)|controllers\/draft|language-names/, priority: 2 },
+            { name: 'alongside', test: firstViews, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -13,8 +13,11 @@ export function loaderPlugin(): Plugin {
     name: 'alongside-loader',
     apply: 'build',
     async generateBundle(_options, bundle) {
-      const entry = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const entry = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith('/src/alongside.ts')));
       if (!entry) throw new Error('no entry module in the bundle');
+      // Where the entry shares its file with others, a second one that only imports it would be a request for nothing.
+      for (const facade of chunks) if (facade.isEntry && facade !== entry) delete bundle[facade.fileName];
       const { code } = await transformWithOxc(await readFile(source, 'utf8'), source);
       const named = code.replaceAll(/\bENTRY\b/g, JSON.stringify(entry.fileName.replace('v1/', './')));
       const small = await minify('loader.js', `(()=>{${named}})()`);

@@ -1,7 +1,8 @@
-import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
 import { region } from '../my-mentoring/moments.ts';
+import { hoursGridStyles } from './hours-grid.styles.ts';
 import type { SignUpWords } from './sign-up.types.ts';
 
 /** Parts of a day with their hours, the last one not counted. */
@@ -24,65 +25,7 @@ export class HoursGrid extends LitElement {
   static override styles = [
     base,
     buttons,
-    css`
-      table {
-        inline-size: 100%;
-        border-collapse: collapse;
-        table-layout: fixed;
-        font-size: 0.875em;
-      }
-      col.part {
-        inline-size: 6.5em;
-      }
-      th {
-        font-weight: 600;
-        text-align: center;
-        padding: 0.25em 0;
-      }
-      th[scope='row'] {
-        text-align: start;
-        line-height: 1.25;
-      }
-      th .tiny {
-        display: block;
-        font-weight: 400;
-      }
-      td {
-        padding: 1px;
-      }
-      label {
-        display: grid;
-        place-items: center;
-        min-block-size: 2.75em;
-        border: 1px solid var(--al-border);
-        border-radius: var(--al-radius-small);
-        cursor: pointer;
-      }
-      label:has(:checked),
-      label:has(:indeterminate) {
-        background: var(--al-accent-soft);
-        border-color: var(--al-accent);
-      }
-      table.single label {
-        min-block-size: 1.9em;
-      }
-      input {
-        inline-size: 1.2em;
-        block-size: 1.2em;
-        accent-color: var(--al-accent);
-      }
-      .line {
-        margin-block: 0.6em 0;
-      }
-      @container (max-width: 420px) {
-        col.part {
-          inline-size: 5.4em;
-        }
-        table {
-          font-size: 0.8125em;
-        }
-      }
-    `,
+    hoursGridStyles,
   ];
 
   declare words: SignUpWords;
