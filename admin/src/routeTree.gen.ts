@@ -16,12 +16,14 @@ import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as StaffIndexRouteImport } from './routes/_staff/index.tsx';
 import { Route as StaffStaffRouteImport } from './routes/_staff/staff.tsx';
 import { Route as StaffMatchingIndexRouteImport } from './routes/_staff/matching/index.tsx';
+import { Route as StaffMentorshipsIndexRouteImport } from './routes/_staff/mentorships/index.tsx';
 import { Route as StaffOutcomesIndexRouteImport } from './routes/_staff/outcomes/index.tsx';
 import { Route as StaffPeopleIndexRouteImport } from './routes/_staff/people/index.tsx';
 import { Route as StaffPeopleImportRouteImport } from './routes/_staff/people/import.tsx';
 import { Route as StaffProgramsIndexRouteImport } from './routes/_staff/programs/index.tsx';
 import { Route as StaffProgramsProgramIdRouteImport } from './routes/_staff/programs/$programId.tsx';
 import { Route as StaffProgramsNewRouteImport } from './routes/_staff/programs/new.tsx';
+import { Route as StaffRequestsIndexRouteImport } from './routes/_staff/requests/index.tsx';
 import { Route as StaffSurveysIndexRouteImport } from './routes/_staff/surveys/index.tsx';
 import { Route as StaffMatchingProgramIdIndexRouteImport } from './routes/_staff/matching/$programId.index.tsx';
 import { Route as StaffMatchingProgramIdCompareRouteImport } from './routes/_staff/matching/$programId.compare.tsx';
@@ -60,6 +62,11 @@ const StaffMatchingIndexRoute = StaffMatchingIndexRouteImport.update({
   path: '/matching/',
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffMentorshipsIndexRoute = StaffMentorshipsIndexRouteImport.update({
+  id: '/mentorships/',
+  path: '/mentorships/',
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffOutcomesIndexRoute = StaffOutcomesIndexRouteImport.update({
   id: '/outcomes/',
   path: '/outcomes/',
@@ -90,6 +97,11 @@ const StaffProgramsNewRoute = StaffProgramsNewRouteImport.update({
   path: '/programs/new',
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffRequestsIndexRoute = StaffRequestsIndexRouteImport.update({
+  id: '/requests/',
+  path: '/requests/',
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffSurveysIndexRoute = StaffSurveysIndexRouteImport.update({
   id: '/surveys/',
   path: '/surveys/',
@@ -118,9 +130,11 @@ export interface FileRoutesByFullPath {
   '/programs/$programId': typeof StaffProgramsProgramIdRoute;
   '/programs/new': typeof StaffProgramsNewRoute;
   '/matching/': typeof StaffMatchingIndexRoute;
+  '/mentorships/': typeof StaffMentorshipsIndexRoute;
   '/outcomes/': typeof StaffOutcomesIndexRoute;
   '/people/': typeof StaffPeopleIndexRoute;
   '/programs/': typeof StaffProgramsIndexRoute;
+  '/requests/': typeof StaffRequestsIndexRoute;
   '/surveys/': typeof StaffSurveysIndexRoute;
   '/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
   '/matching/$programId/': typeof StaffMatchingProgramIdIndexRoute;
@@ -135,9 +149,11 @@ export interface FileRoutesByTo {
   '/programs/$programId': typeof StaffProgramsProgramIdRoute;
   '/programs/new': typeof StaffProgramsNewRoute;
   '/matching': typeof StaffMatchingIndexRoute;
+  '/mentorships': typeof StaffMentorshipsIndexRoute;
   '/outcomes': typeof StaffOutcomesIndexRoute;
   '/people': typeof StaffPeopleIndexRoute;
   '/programs': typeof StaffProgramsIndexRoute;
+  '/requests': typeof StaffRequestsIndexRoute;
   '/surveys': typeof StaffSurveysIndexRoute;
   '/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
   '/matching/$programId': typeof StaffMatchingProgramIdIndexRoute;
@@ -154,9 +170,11 @@ export interface FileRoutesById {
   '/_staff/programs/$programId': typeof StaffProgramsProgramIdRoute;
   '/_staff/programs/new': typeof StaffProgramsNewRoute;
   '/_staff/matching/': typeof StaffMatchingIndexRoute;
+  '/_staff/mentorships/': typeof StaffMentorshipsIndexRoute;
   '/_staff/outcomes/': typeof StaffOutcomesIndexRoute;
   '/_staff/people/': typeof StaffPeopleIndexRoute;
   '/_staff/programs/': typeof StaffProgramsIndexRoute;
+  '/_staff/requests/': typeof StaffRequestsIndexRoute;
   '/_staff/surveys/': typeof StaffSurveysIndexRoute;
   '/_staff/matching/$programId/compare': typeof StaffMatchingProgramIdCompareRoute;
   '/_staff/matching/$programId/': typeof StaffMatchingProgramIdIndexRoute;
@@ -173,9 +191,11 @@ export interface FileRouteTypes {
     | '/programs/$programId'
     | '/programs/new'
     | '/matching/'
+    | '/mentorships/'
     | '/outcomes/'
     | '/people/'
     | '/programs/'
+    | '/requests/'
     | '/surveys/'
     | '/matching/$programId/compare'
     | '/matching/$programId/';
@@ -190,9 +210,11 @@ export interface FileRouteTypes {
     | '/programs/$programId'
     | '/programs/new'
     | '/matching'
+    | '/mentorships'
     | '/outcomes'
     | '/people'
     | '/programs'
+    | '/requests'
     | '/surveys'
     | '/matching/$programId/compare'
     | '/matching/$programId';
@@ -208,9 +230,11 @@ export interface FileRouteTypes {
     | '/_staff/programs/$programId'
     | '/_staff/programs/new'
     | '/_staff/matching/'
+    | '/_staff/mentorships/'
     | '/_staff/outcomes/'
     | '/_staff/people/'
     | '/_staff/programs/'
+    | '/_staff/requests/'
     | '/_staff/surveys/'
     | '/_staff/matching/$programId/compare'
     | '/_staff/matching/$programId/';
@@ -274,6 +298,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffMatchingIndexRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    '/_staff/mentorships/': {
+      id: '/_staff/mentorships/';
+      path: '/mentorships';
+      fullPath: '/mentorships/';
+      preLoaderRoute: typeof StaffMentorshipsIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     '/_staff/outcomes/': {
       id: '/_staff/outcomes/';
       path: '/outcomes';
@@ -316,6 +347,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffProgramsNewRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    '/_staff/requests/': {
+      id: '/_staff/requests/';
+      path: '/requests';
+      fullPath: '/requests/';
+      preLoaderRoute: typeof StaffRequestsIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     '/_staff/surveys/': {
       id: '/_staff/surveys/';
       path: '/surveys';
@@ -347,9 +385,11 @@ interface StaffRouteChildren {
   StaffProgramsProgramIdRoute: typeof StaffProgramsProgramIdRoute;
   StaffProgramsNewRoute: typeof StaffProgramsNewRoute;
   StaffMatchingIndexRoute: typeof StaffMatchingIndexRoute;
+  StaffMentorshipsIndexRoute: typeof StaffMentorshipsIndexRoute;
   StaffOutcomesIndexRoute: typeof StaffOutcomesIndexRoute;
   StaffPeopleIndexRoute: typeof StaffPeopleIndexRoute;
   StaffProgramsIndexRoute: typeof StaffProgramsIndexRoute;
+  StaffRequestsIndexRoute: typeof StaffRequestsIndexRoute;
   StaffSurveysIndexRoute: typeof StaffSurveysIndexRoute;
   StaffMatchingProgramIdCompareRoute: typeof StaffMatchingProgramIdCompareRoute;
   StaffMatchingProgramIdIndexRoute: typeof StaffMatchingProgramIdIndexRoute;
@@ -362,9 +402,11 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffProgramsProgramIdRoute: StaffProgramsProgramIdRoute,
   StaffProgramsNewRoute: StaffProgramsNewRoute,
   StaffMatchingIndexRoute: StaffMatchingIndexRoute,
+  StaffMentorshipsIndexRoute: StaffMentorshipsIndexRoute,
   StaffOutcomesIndexRoute: StaffOutcomesIndexRoute,
   StaffPeopleIndexRoute: StaffPeopleIndexRoute,
   StaffProgramsIndexRoute: StaffProgramsIndexRoute,
+  StaffRequestsIndexRoute: StaffRequestsIndexRoute,
   StaffSurveysIndexRoute: StaffSurveysIndexRoute,
   StaffMatchingProgramIdCompareRoute: StaffMatchingProgramIdCompareRoute,
   StaffMatchingProgramIdIndexRoute: StaffMatchingProgramIdIndexRoute,

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { NameCell } from '../../ui/avatar.tsx';
+import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { dateText, declineText, stateWords, waitingText, type ListedRequest } from './request-words.ts';
+import styles from './requests.module.css';
+
+interface Row extends ListedRequest {
+  now: Date;
+}
+
+const column = dataColumns<Row>();
+const columns = column.columns([
+  column.display({ id: 'mentee', header: 'Mentee', cell: ({ row }) => <NameCell name={row.original.menteeName} tone="apricot" /> }),
+  column.display({ id: 'mentor', header: 'Asked', cell: ({ row }) => row.original.mentorName }),
+  column.display({ id: 'sent', header: 'Sent', cell: ({ row }) => dateText(row.original.sentAt) }),
+  column.display({ id: 'waiting', header: 'Waiting for', cell: ({ row }) => <Waiting request={row.original} /> }),
+  column.display({ id: 'state', header: 'State', cell: ({ row }) => <State request={row.original} /> }),
+]);
+
+/** Requests by their state and how long they have waited. */
+export function RequestTable({ requests, now, footer }: { requests: readonly ListedRequest[]; now: Date; footer: ReactNode }) {
+  return (
+    <DataTable
+      label="Requests"
+      columns={columns}
+      rows={requests.map((request) => ({ ...request, now }))}
+      rowId={({ id }) => id}
+      rowName={({ menteeName, mentorName }) => `${menteeName} to ${mentorName}`}
+      footer={footer}
+    />
+  );
+}
+
+function Waiting({ request: { state, sentAt, expiresAt, remindedAt, now } }: { request: Row }) {
+  if (state !== 'pending') return <span className="al-faint">no longer</span>;
+  return (
+    <span className={styles['two']}>
+      {waitingText(sentAt, now)}
+      <small>{`${remindedAt === null ? '' : `reminded ${dateText(remindedAt)}, `}expires ${dateText(expiresAt)}`}</small>
+    </span>
+  );
+}
+
+function State({ request: { state, declineCategory } }: { request: Row }) {
+  const { word, tone } = stateWords[state];
+  return (
+    <span className={styles['two']}>
+      <span><StatusBadge tone={tone}>{word}</StatusBadge></span>
+      {declineCategory === null ? null : <small>{declineText(declineCategory)}</small>}
+    </span>
+  );
+}
