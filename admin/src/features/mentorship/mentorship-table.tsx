@@ -10,12 +10,10 @@ const pageSize = 50;
 const column = dataColumns<Mentorship>();
 const columns = column.columns([
   column.display({ id: 'members', header: 'Mentorship', cell: ({ row }) => <Members mentorship={row.original} /> }),
-  column.display({ id: 'state', header: 'State', cell: ({ row }) => <State mentorship={row.original} /> }),
+  column.display({ id: 'state', header: 'State and agreement', cell: ({ row }) => <State mentorship={row.original} /> }),
   column.display({ id: 'last', header: 'Last met', cell: ({ row }) => <LastMet mentorship={row.original} /> }),
-  column.display({ id: 'next', header: 'Next', cell: ({ row: { original } }) => (original.nextPlannedAt === null ? <span className="al-faint">{isRunning(original) ? 'none planned' : ''}</span> : <span className={styles['date']}>{dateText(original.nextPlannedAt)}</span>) }),
-  column.display({ id: 'count', header: 'Meetings', meta: { align: 'end' }, cell: ({ row }) => row.original.meetingsHeld }),
-  column.display({ id: 'agreement', header: 'Agreement', cell: ({ row }) => (row.original.agreementSigned ? 'Signed' : <span className="al-faint">not signed</span>) }),
-  column.display({ id: 'goals', header: 'Shared goals', meta: { align: 'end' }, cell: ({ row }) => <Goals mentorship={row.original} /> }),
+  column.display({ id: 'next', header: 'Next', cell: ({ row: { original } }) => (original.nextPlannedAt === null ? <span className="al-faint">{isRunning(original) ? 'none planned' : ''}</span> : dateText(original.nextPlannedAt)) }),
+  column.display({ id: 'goals', header: 'Shared goals', cell: ({ row }) => <Goals mentorship={row.original} /> }),
   column.display({ id: 'help', header: 'Could use help', cell: ({ row }) => <Help mentorship={row.original} /> }),
 ]);
 
@@ -46,14 +44,19 @@ function Members({ mentorship }: { mentorship: Mentorship }) {
 
 function State({ mentorship }: { mentorship: Mentorship }) {
   const { word, tone } = stateWords[mentorship.state];
-  return <StatusBadge tone={tone} icon={null}>{word}</StatusBadge>;
+  return (
+    <span className={styles['two']}>
+      <span><StatusBadge tone={tone} icon={null}>{word}</StatusBadge></span>
+      <small>{mentorship.agreementSigned ? 'agreement signed' : 'agreement not signed'}</small>
+    </span>
+  );
 }
 
-function LastMet({ mentorship: { lastHeldAt, agreedCadenceDays } }: { mentorship: Mentorship }) {
+function LastMet({ mentorship: { lastHeldAt, meetingsHeld } }: { mentorship: Mentorship }) {
   return (
     <span className={styles['two']}>
       {lastHeldAt === null ? <span className="al-faint">not yet</span> : dateText(lastHeldAt)}
-      {agreedCadenceDays === null ? null : <small>{`agreed every ${agreedCadenceDays} days`}</small>}
+      {meetingsHeld === 0 ? null : <small>{meetingsHeld === 1 ? '1 meeting' : `${meetingsHeld} meetings`}</small>}
     </span>
   );
 }
@@ -73,7 +76,7 @@ function Help({ mentorship: { flags, asks } }: { mentorship: Mentorship }) {
   );
 }
 
-function Detail({ mentorship: { members, flags, goals, activatedAt, endsOn, endedAt } }: { mentorship: Mentorship }) {
+function Detail({ mentorship: { members, flags, goals, activatedAt, endsOn, endedAt, agreedCadenceDays } }: { mentorship: Mentorship }) {
   return (
     <div className={styles['detail']}>
       <div>
@@ -81,6 +84,7 @@ function Detail({ mentorship: { members, flags, goals, activatedAt, endsOn, ende
         <ul>
           {members.map(({ participantId, name, role, jobTitle }) => <li key={participantId}>{[name, role, jobTitle].filter((part) => part !== null && part !== '').join(', ')}</li>)}
           {activatedAt === null ? null : <li>{`Began ${dateText(activatedAt)}${endedAt === null ? (endsOn === null ? '' : `, to run until ${dateText(endsOn)}`) : `, ended ${dateText(endedAt)}`}`}</li>}
+          {agreedCadenceDays === null ? null : <li>{`Agreed to meet every ${agreedCadenceDays} days`}</li>}
         </ul>
       </div>
       <div>

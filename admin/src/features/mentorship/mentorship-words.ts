@@ -26,7 +26,7 @@ export const flagNames: Record<Flag['kind'], string> = {
   slipping: 'Slipping',
   agreement_open: 'Agreement open',
   goals_overdue: 'Goal overdue',
-  overloaded: 'Mentor overloaded',
+  overloaded: 'Overloaded',
 };
 
 /** The rule that struck, with what is and the limit. */
