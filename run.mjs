@@ -90,7 +90,7 @@ async function findBrowser() {
 function run(command, parameters, { forwardSignals = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
-    if (forwardSignals) for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    if (forwardSignals) forwardStop(child);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();
@@ -98,6 +98,16 @@ function run(command, parameters, { forwardSignals = false, ...options } = {}) {
       else reject(new Error(`${command} ${parameters.join(' ')} ended with ${code ?? signal}`));
     });
   });
+}
+
+/**
+ * Hands SIGINT and SIGTERM on. npm, told to stop, stops only the shell between it and us, so under npm a parent
+ * that is gone means the same.
+ */
+function forwardStop(child) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
 }
 
 /** Puts Node 24 and pnpm first on the path: those that are there if they fit, else from the npm registry. */
