@@ -1,6 +1,6 @@
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, Trx } from '../database/actor.ts';
-import { DomainError } from '../domain-error.ts';
+import { invalidInput } from '../domain-error.ts';
 import { readCsv, type CsvFile } from './csv-file.ts';
 import { checkRows, type CheckedFile, type CheckedRow, type PersonValues } from './import-check.ts';
 import { badRowsCsv, fieldNames, problemWords } from './import-problem-words.ts';
@@ -50,15 +50,15 @@ function summaryOf({ good, problems, badLines, dateOrder }: CheckedFile) {
 function requireFit(file: CsvFile, mapping: Mapping): void {
   const used = mapping.filter((field) => field !== null);
   const twice = mapping.findIndex((field, index) => field !== null && mapping.indexOf(field) !== index);
-  if (mapping.length !== file.header.length) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'mapping', issue: 'format' }] });
-  if (new Set(used).size < used.length) throw new DomainError('INVALID_INPUT', { issues: [{ path: `mapping.${twice}`, issue: 'choice' }] });
+  if (mapping.length !== file.header.length) throw invalidInput({ path: 'mapping', issue: 'format' });
+  if (new Set(used).size < used.length) throw invalidInput({ path: `mapping.${twice}`, issue: 'choice' });
 }
 
 async function check(trx: Trx, input: FileInput & { mapping: Mapping }): Promise<{ file: CsvFile; checked: CheckedFile }> {
   const file = readCsv(Buffer.from(input.content, 'base64'));
   requireFit(file, input.mapping);
   const missing = requiredFields.find((field) => !input.mapping.includes(field));
-  if (missing) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'mapping', issue: 'required' }] });
+  if (missing) throw invalidInput({ path: 'mapping', issue: 'required' });
   return { file, checked: checkRows(file, input.mapping, input.dateOrder, await repository.listKnownPeople(trx)) };
 }
 

@@ -115,7 +115,7 @@ export interface ShownLeftOut {
   firstWish: string | null;
 }
 
-/** Mentees without a mentor in a round, rules before supply, then by id. */
+/** Mentees without a mentor in a round, by id; those after `after` where it is given. */
 export async function listLeftOut(trx: Trx, query: { roundId: string; limit: number; after: string | null }): Promise<ShownLeftOut[]> {
   const { rows } = await sql<ShownLeftOut>`
     select ${person('a', 'ap')} as mentee, u.reason, u.trace,
@@ -149,7 +149,7 @@ export interface ShownRoom {
   offers: string[];
 }
 
-/** Mentors who could take more in a round, most room first, then by id. */
+/** Mentors who could take more in a round, most room first, then by name. */
 export async function listRoom(trx: Trx, query: { roundId: string; programId: string }): Promise<ShownRoom[]> {
   const { rows } = await sql<ShownRoom>`
     select * from (

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
 import type { Trx } from '../database/actor.ts';
 import { lockRunning } from '../mentorship/mentorship-life.service.ts';
 import { listMembersOf } from '../mentorship/mentorship.service.ts';
@@ -68,7 +68,7 @@ export async function markMeetingHeld(trx: Trx, meetingId: string, now: Date): P
 export async function logMeeting(trx: Trx, options: { mentorshipId: string; personId: string; startedAt: Date; minutes: number; now: Date }): Promise<{ meetingId: string }> {
   const { mentorshipId, personId, startedAt, minutes, now } = options;
   await lockRunning(trx, mentorshipId);
-  if (startedAt > now) throw new DomainError('INVALID_INPUT', { fields: [{ path: 'startedAt', issue: 'too_big' }] });
+  if (startedAt > now) throw invalidInput({ path: 'startedAt', issue: 'too_big' });
   const endsAt = new Date(startedAt.getTime() + minutes * MINUTE);
   return { meetingId: await meetings.insertMeeting(trx, { mentorshipId, state: 'held', startsAt: startedAt, endsAt, createdBy: personId, createdAt: now, place: '', agenda: [] }) };
 }
@@ -102,7 +102,7 @@ async function lockPlanned(trx: Trx, meetingId: string): Promise<Meeting> {
 }
 
 function spanOf(plan: MeetingPlan, now: Date): { startsAt: Date; endsAt: Date } {
-  if (plan.startsAt <= now) throw new DomainError('INVALID_INPUT', { fields: [{ path: 'plan.startsAt', issue: 'too_small' }] });
+  if (plan.startsAt <= now) throw invalidInput({ path: 'plan.startsAt', issue: 'too_small' });
   return { startsAt: plan.startsAt, endsAt: new Date(plan.startsAt.getTime() + plan.minutes * MINUTE) };
 }
 

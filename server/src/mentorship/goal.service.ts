@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
 import type { GoalState } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import * as goals from './goal.repository.ts';
@@ -40,7 +40,7 @@ export async function removeGoal(trx: Trx, goalId: string): Promise<void> {
 /** @throws DomainError WRONG_STATE after the end, INVALID_INPUT when a goal has ten milestones already. */
 export async function addMilestone(trx: Trx, goalId: string, milestone: { title: string; dueOn: string | null }, now: Date): Promise<{ milestoneId: string }> {
   const mentorshipId = await lockRunningOfGoal(trx, goalId);
-  if ((await goals.countMilestones(trx, goalId)) >= milestonesPerGoal) throw new DomainError('INVALID_INPUT', { fields: [{ path: 'title', issue: 'too_big', maximum: milestonesPerGoal }] });
+  if ((await goals.countMilestones(trx, goalId)) >= milestonesPerGoal) throw invalidInput({ path: 'milestones', issue: 'too_big', maximum: milestonesPerGoal });
   const milestoneId = await goals.insertMilestone(trx, { goalId, mentorshipId, ...milestone });
   await goals.updateGoal(trx, goalId, {}, now);
   return { milestoneId };

@@ -1,5 +1,5 @@
 import type { ParticipantRole, QuestionKind } from '@alongside/shared/vocabulary';
-import { DomainError } from '../domain-error.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
 
 /** A question of the programme, as far as an answer is held against it. */
 export interface AskedQuestion {
@@ -40,7 +40,7 @@ export function checkAnswers(questions: readonly AskedQuestion[], role: Particip
         if (question.required) throw new DomainError('ANSWER_REQUIRED', { questionId: question.id });
         return [];
       }
-      if (!fits(question, value)) throw new DomainError('INVALID_INPUT', { issues: [{ path: `answers.${question.id}`, issue: 'format' }] });
+      if (!fits(question, value)) throw invalidInput({ path: `answers.${question.id}`, issue: 'format' });
       return [{ questionId: question.id, value }];
     });
 }

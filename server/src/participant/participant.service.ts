@@ -1,7 +1,7 @@
 import type { ParticipantRole, ParticipantState, ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, Trx } from '../database/actor.ts';
-import { DomainError } from '../domain-error.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
 import { eligibility, missingCondition } from '../program/eligibility.ts';
 import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.repository.ts';
 import { enqueue } from '../queue/queue.ts';
@@ -54,7 +54,7 @@ export async function signUp(trx: Trx, { actor, programId, role, profile, notice
   const program = await findProgram(trx, programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   if (!takesSignUps(program)) throw new DomainError('PROGRAM_NOT_OPEN');
-  if (!rolesOf(program.format).includes(role)) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'role', issue: 'choice', choices: rolesOf(program.format) }] });
+  if (!rolesOf(program.format).includes(role)) throw invalidInput({ path: 'role', issue: 'choice', choices: rolesOf(program.format) });
   const person = await participants.getPersonToSignUp(trx, actor.personId);
   if (!person) throw new DomainError('NOT_FOUND');
   const condition = missingCondition(eligibility.parse(program.eligibility), person, role, now);
@@ -119,8 +119,8 @@ export async function saveProfile(trx: Trx, { participantId, program, person, ro
 
 function capacityOf(role: ParticipantRole, wished: number, limit: number): number {
   if (role !== 'mentor') return 1;
-  if (wished < 1) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'capacity', issue: 'too_small', minimum: 1 }] });
-  if (wished > limit) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'capacity', issue: 'too_big', maximum: limit }] });
+  if (wished < 1) throw invalidInput({ path: 'capacity', issue: 'too_small', minimum: 1 });
+  if (wished > limit) throw invalidInput({ path: 'capacity', issue: 'too_big', maximum: limit });
   return wished;
 }
 

@@ -2,7 +2,7 @@ import type { Question, StageDates } from '@alongside/shared/program';
 import { programStages, type ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, Trx } from '../database/actor.ts';
-import { DomainError } from '../domain-error.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
 import { defaultRules, defaultWeights } from '../matching/settings.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
@@ -47,9 +47,9 @@ export async function createFromTemplate(trx: Trx, actor: Staff, now: Date, inpu
 
 /** @throws DomainError INVALID_INPUT `{issues}` for an account that may not coordinate, or for nobody at all. */
 async function appoint(trx: Trx, programId: string, accountIds: readonly string[]): Promise<void> {
-  if (accountIds.length === 0) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'coordinatorIds', issue: 'required' }] });
+  if (accountIds.length === 0) throw invalidInput({ path: 'coordinatorIds', issue: 'required' });
   const possible = new Set((await programs.listPossibleCoordinators(trx)).map((account) => account.accountId));
-  if (!accountIds.every((accountId) => possible.has(accountId))) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'coordinatorIds', issue: 'choice' }] });
+  if (!accountIds.every((accountId) => possible.has(accountId))) throw invalidInput({ path: 'coordinatorIds', issue: 'choice' });
   await design.replaceCoordinators(trx, programId, accountIds);
 }
 
@@ -79,7 +79,7 @@ export async function changeBasics(trx: Trx, actor: Actor, now: Date, programId:
 export async function changeStages(trx: Trx, actor: Actor, now: Date, programId: string, stages: readonly StageDates[]): Promise<void> {
   const program = await getProgram(trx, programId);
   const stranger = stages.findIndex(({ stage }) => !stagesOf(program.pairing).includes(stage));
-  if (stranger >= 0) throw new DomainError('INVALID_INPUT', { issues: [{ path: `stages.${stranger}.stage`, issue: 'choice', choices: stagesOf(program.pairing) }] });
+  if (stranger >= 0) throw invalidInput({ path: `stages.${stranger}.stage`, issue: 'choice', choices: stagesOf(program.pairing) });
   await design.replaceStages(trx, programId, stages);
   await recordChange(trx, actor, now, programId, 'stages');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DomainError } from '../domain-error.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
 
 /** A scale from 1 to 5, a choice, or words; null is a question that was asked and skipped. */
 export const answerValue = z.union([z.int().min(1).max(5), z.string().trim().min(1).max(1000), z.null()]);
@@ -24,8 +24,8 @@ export interface GivenAnswer {
 export function completeAnswers(asked: readonly AskedQuestion[], given: readonly GivenAnswer[]): GivenAnswer[] {
   given.forEach((answer, index) => {
     const question = asked.find(({ id }) => id === answer.questionId);
-    if (!question) throw new DomainError('INVALID_INPUT', { issues: [{ path: `answers.${index}.questionId`, issue: 'choice' }] });
-    if (!fits(question.kind, answer.value)) throw new DomainError('INVALID_INPUT', { issues: [{ path: `answers.${index}.value`, issue: 'type' }] });
+    if (!question) throw invalidInput({ path: `answers.${index}.questionId`, issue: 'choice' });
+    if (!fits(question.kind, answer.value)) throw invalidInput({ path: `answers.${index}.value`, issue: 'type' });
   });
   const all = asked.map(({ id }) => ({ questionId: id, value: given.find((answer) => answer.questionId === id)?.value ?? null }));
   if (all.every(({ value }) => value === null)) throw new DomainError('ANSWER_REQUIRED');

@@ -2,7 +2,7 @@ import { dayIn } from '@alongside/shared/days';
 import type { WaveKind } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, Trx } from '../database/actor.ts';
-import { DomainError } from '../domain-error.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { builtInQuestions } from './built-in-questions.ts';
@@ -30,8 +30,8 @@ export interface WavePlan {
 export async function planWave(trx: Trx, actor: Actor, now: Date, plan: WavePlan): Promise<{ waveId: string }> {
   const opensAt = plan.opensAt !== null && plan.opensAt > now ? plan.opensAt : now;
   const days = (plan.closesAt.getTime() - opensAt.getTime()) / DAY;
-  if (days < 1) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'closesAt', issue: 'too_small', minimum: 1 }] });
-  if (days > longestDays) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'closesAt', issue: 'too_big', maximum: longestDays }] });
+  if (days < 1) throw invalidInput({ path: 'closesAt', issue: 'too_small', minimum: 1 });
+  if (days > longestDays) throw invalidInput({ path: 'closesAt', issue: 'too_big', maximum: longestDays });
   const program = await repository.lockProgram(trx, plan.programId);
   if (await repository.hasOverlappingWave(trx, plan.programId, opensAt, plan.closesAt)) throw new DomainError('CONFLICT');
   const surveyId = (await repository.findSurvey(trx, plan.programId)) ?? (await repository.insertSurvey(trx, plan.programId, program.name, builtInQuestions, now));
