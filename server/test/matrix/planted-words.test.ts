@@ -11,7 +11,10 @@ import { actorNames, makeWorld, type ActorName, type World } from './world.ts';
 /** Words as a pair would write them, each with a mark by which it is found wherever it turns up. */
 const sealed = { sharedNote: 'marigold-shared-note', privateNote: 'marigold-private-note', message: 'marigold-message', request: 'marigold-request', reflection: 'marigold-reflection' };
 const pairOnly = { goal: 'marigold-goal', action: 'marigold-action', confidentiality: 'marigold-agreement' };
+/** Stands in the invitations that the pair itself gets, and nowhere else outside. */
+const invitation = { place: 'tansy-place', agenda: ['tansy-agenda'] };
 const mark = 'marigold';
+const tells = (text: string) => text.includes(mark) || text.includes('tansy');
 
 let database: TestDatabase;
 let server: TestServer;
@@ -36,6 +39,7 @@ afterAll(async () => {
 async function plant(): Promise<void> {
   const { mentorshipId, programId, mentorId, menteePersonId } = world;
   const as = world.credentials.mentee;
+  const { dueOn } = (await server.query('widget.mentorship.get', { mentorshipId }, as)).data.mentorship.checkIn;
   const answers = [
     await server.mutate('widget.note.add', { mentorshipId, visibility: 'shared', text: sealed.sharedNote }, as),
     await server.mutate('widget.note.add', { mentorshipId, visibility: 'private', text: sealed.privateNote }, as),
@@ -43,6 +47,9 @@ async function plant(): Promise<void> {
     await server.mutate('widget.goal.add', { mentorshipId, goal: { title: pairOnly.goal, measure: '', reason: '', dueOn: '2126-01-01', sharedWithCoordinator: false }, milestones: [] }, as),
     await server.mutate('widget.actionItem.add', { mentorshipId, ownerId: menteePersonId, title: pairOnly.action, dueOn: null }, as),
     await server.mutate('widget.agreement.propose', { mentorshipId, basedOn: 0, terms: { cadenceDays: 14, meetingMinutes: 45, meetingForm: 'hybrid', confidentiality: pairOnly.confidentiality, feedback: '', untilOn: '2126-06-01' } }, as),
+    await server.mutate('widget.meeting.plan', { mentorshipId, plan: { startsAt: '2126-02-01T09:00:00Z', minutes: 45, ...invitation } }, as),
+    await server.mutate('widget.checkIn.answer', { mentorshipId, dueOn, answer: { progress: 4, fit: 3, energy: 5 } }, as),
+    await server.mutate('widget.survey.answer', { waveId: world.waveId, participantId: world.menteeId, answers: [{ questionId: world.surveyQuestionId, value: 4 }] }, as),
     await server.mutate('widget.request.withdraw', { requestId: world.things.requestId }, world.credentials.other_mentee),
     await server.mutate('widget.request.send', { programId, mentorId, words: sealed.request }, world.credentials.other_mentee),
     await server.mutate('widget.mentorship.end', { mentorshipId, outcome: 'completed' }, as),
@@ -65,7 +72,7 @@ test.each(outsiders)('no procedure tells %s a word of what a pair wrote', async 
   for (const [surface, matrix] of [['widget', widgetMatrix], ['admin', adminMatrix]] as const) {
     for (const [path, row] of Object.entries(matrix)) {
       const answer = await ask(`${surface}.${path}`, row.input(world), actor);
-      expect({ path, told: JSON.stringify(answer).includes(mark) }).toEqual({ path, told: false });
+      expect({ path, told: tells(JSON.stringify(answer)) }).toEqual({ path, told: false });
     }
   }
 });
@@ -77,15 +84,13 @@ async function ask(path: string, input: object, actor: ActorName): Promise<Answe
 }
 
 test('no log line, audit entry, mail or job has a word of it', async () => {
-  expect(logged.join('\n')).not.toContain(mark);
   const audit = await database.owner.selectFrom('auditEntry').selectAll().execute();
-  expect(audit.length).toBeGreaterThan(0);
-  expect(JSON.stringify(audit)).not.toContain(mark);
   const mails = await database.owner.selectFrom('mail').selectAll().execute();
-  expect(JSON.stringify(mails)).not.toContain(mark);
-  const jobs = await sql`select row_to_json(j) from graphile_worker._private_jobs j`.execute(database.owner);
-  expect(JSON.stringify(jobs.rows)).not.toContain(mark);
-  expect(smtp.received.length).toBeGreaterThan(0);
+  const { rows: jobs } = await sql`select row_to_json(j) from graphile_worker._private_jobs j`.execute(database.owner);
+  expect([logged.length, audit.length, mails.length, smtp.received.length]).not.toContain(0);
+  for (const [place, text] of Object.entries({ logged: logged.join('\n'), audit: JSON.stringify(audit), mails: JSON.stringify(mails), jobs: JSON.stringify(jobs) })) {
+    expect({ place, told: tells(text) }).toEqual({ place, told: false });
+  }
   expect(JSON.stringify(smtp.received)).not.toContain(mark);
 });
 
@@ -101,10 +106,10 @@ test('what is sealed lies nowhere in the database in plain words', async () => {
 });
 
 test('row security keeps notes, messages and agreements from staff who ask the database itself', async () => {
+  const kept = ['note', 'message', 'reflection', 'agreement', 'milestone', 'actionItem', 'meetingContent', 'checkInAnswer', 'surveyAnswer', 'requestWords', 'dataKey'] as const;
+  for (const table of kept) expect({ table, empty: (await database.owner.selectFrom(table).selectAll().execute()).length === 0 }).toEqual({ table, empty: false });
   await database.app.transaction().execute(async (trx) => {
     await sql`select set_config('app.account', ${world.coordinatorId}, true)`.execute(trx);
-    for (const table of ['note', 'message', 'reflection', 'agreement', 'milestone', 'actionItem', 'meetingContent', 'checkInAnswer', 'surveyAnswer', 'requestWords', 'dataKey'] as const) {
-      expect({ table, rows: await trx.selectFrom(table).selectAll().execute() }).toEqual({ table, rows: [] });
-    }
+    for (const table of kept) expect({ table, rows: await trx.selectFrom(table).selectAll().execute() }).toEqual({ table, rows: [] });
   });
 });
