@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
 import type { Trx } from '../database/actor.ts';
 import { enqueue } from '../queue/queue.ts';
+import type { RoundOutcome } from './engine/index.ts';
 import { loadMatchPeopleForJob } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import { conflictAmongParticipants } from './round-conflict.ts';
 import * as rounds from './round.repository.ts';
 import { roundInput, type RoundPeople } from './round-input.service.ts';
-import { summaryOf, type RoundOutcome } from './round-summary.ts';
+import { summaryOf } from './round-summary.ts';
 import { solveInWorker, type SolvedRound } from './solve-in-worker.ts';
 
 const WATCH_EVERY_MS = 300;

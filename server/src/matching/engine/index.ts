@@ -23,6 +23,7 @@ export type {
   WeeklyHours,
 } from './input.types.ts';
 
+export { scoreFigures, skillDemand } from './round/round-stats.ts';
 export { runRound } from './round/run-round.ts';
 export { verifyRound } from './round/verify-round.ts';
 export type {
@@ -34,7 +35,8 @@ export type {
   RoundResult,
   RoundStats,
   RuleRemoval,
-  SkillShortage,
+  ScoreFigures,
+  SkillDemand,
   TraceStep,
   UnmatchedMentee,
   Waiver,

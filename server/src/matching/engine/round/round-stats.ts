@@ -3,7 +3,7 @@ import { compareIds } from '../seed-order.ts';
 import { FULL_SCORE } from '../scoring/pair-score.ts';
 import { skillIdentity } from '../scoring/prepare.ts';
 import { activeBlocks, BLOCK_CODES, type ScoreMatrix } from '../scoring/score-matrix.ts';
-import type { MentorBelowMinimum, MentorWithRoom, RoundStats, RuleRemoval, SkillShortage } from './round.types.ts';
+import type { MentorBelowMinimum, MentorWithRoom, RoundStats, RuleRemoval, ScoreFigures, SkillDemand } from './round.types.ts';
 
 const BINS = 20;
 
@@ -14,6 +14,18 @@ export function roundStats(
   mentors: readonly MatchMentor[],
   load: Int32Array,
 ): RoundStats {
+  return {
+    ...scoreFigures(scores),
+    of: menteeCount,
+    places: mentors.reduce((sum, mentor) => sum + mentor.capacity, 0),
+    placesUsed: load.reduce((sum, placed) => sum + placed, 0),
+    mentors: mentors.length,
+    mentorsUsed: load.reduce((sum, placed) => sum + (placed > 0 ? 1 : 0), 0),
+  };
+}
+
+/** Number, sum, median, lowest and distribution of the scores of pairs. */
+export function scoreFigures(scores: readonly number[]): ScoreFigures {
   const ascending = Int32Array.from(scores).sort();
   const histogram = Array.from({ length: BINS }, () => 0);
   for (const score of ascending) {
@@ -22,15 +34,10 @@ export function roundStats(
   }
   return {
     placed: ascending.length,
-    of: menteeCount,
     totalScore: ascending.reduce((sum, score) => sum + score, 0),
     medianScore: median(ascending),
     lowestScore: ascending[0] ?? null,
     histogram,
-    places: mentors.reduce((sum, mentor) => sum + mentor.capacity, 0),
-    placesUsed: load.reduce((sum, placed) => sum + placed, 0),
-    mentors: mentors.length,
-    mentorsUsed: load.reduce((sum, placed) => sum + (placed > 0 ? 1 : 0), 0),
   };
 }
 
@@ -66,8 +73,11 @@ export function rulesRemoved(input: RoundInput, matrix: ScoreMatrix): RuleRemova
   return activeBlocks(input).map((rule) => ({ rule, pairs: byBlock[BLOCK_CODES.indexOf(rule) + 1] ?? 0 }));
 }
 
-/** Skills with more mentees wanting them than places with mentors who offer them. */
-export function skillShortage(mentees: readonly MatchMentee[], mentors: readonly MatchMentor[]): SkillShortage[] {
+/** Every skill somebody wants, the one shortest of places first. Spellings of one skill are counted together. */
+export function skillDemand(
+  mentees: readonly Pick<MatchMentee, 'wanted'>[],
+  mentors: readonly Pick<MatchMentor, 'offered' | 'capacity'>[],
+): SkillDemand[] {
   const demand = new Map<string, { skill: string; wanted: number; places: number }>();
   for (const mentee of mentees) {
     for (const [identity, skill] of skillsOf(mentee.wanted)) {
@@ -85,9 +95,14 @@ export function skillShortage(mentees: readonly MatchMentee[], mentors: readonly
       if (known !== undefined) known.places += mentor.capacity;
     }
   }
-  return [...demand.values()]
-    .filter(({ wanted, places }) => wanted > places)
-    .sort((a, b) => b.wanted - b.places - (a.wanted - a.places) || compareIds(a.skill, b.skill));
+  return [...demand.values()].sort(
+    (a, b) => b.wanted - b.places - (a.wanted - a.places) || compareIds(a.skill, b.skill),
+  );
+}
+
+/** Skills with more mentees wanting them than places with mentors who offer them, largest shortage first. */
+export function skillShortage(mentees: readonly MatchMentee[], mentors: readonly MatchMentor[]): SkillDemand[] {
+  return skillDemand(mentees, mentors).filter(({ wanted, places }) => wanted > places);
 }
 
 /** Distinct skills of a person with one spelling each. */

@@ -69,8 +69,8 @@ export interface RuleRemoval {
   readonly pairs: number;
 }
 
-/** A skill more mentees want than mentors who offer it have places. */
-export interface SkillShortage {
+/** A skill that mentees want, against the places of the mentors who offer it. */
+export interface SkillDemand {
   readonly skill: string;
   /** Mentees who want it. */
   readonly wanted: number;
@@ -78,16 +78,20 @@ export interface SkillShortage {
   readonly places: number;
 }
 
-export interface RoundStats {
+/** Figures over the scores of pairs. */
+export interface ScoreFigures {
   readonly placed: number;
-  /** Mentees in the round. */
-  readonly of: number;
   readonly totalScore: number;
   /** Of the pairs' scores; null without pairs. */
   readonly medianScore: number | null;
   readonly lowestScore: number | null;
   /** Pairs by score in 20 bins of 500 points; the last takes 10,000 too. */
   readonly histogram: readonly number[];
+}
+
+export interface RoundStats extends ScoreFigures {
+  /** Mentees in the round. */
+  readonly of: number;
   readonly places: number;
   readonly placesUsed: number;
   readonly mentors: number;
@@ -113,7 +117,7 @@ export interface RoundOutcome {
   readonly stats: RoundStats;
   readonly rulesRemoved: readonly RuleRemoval[];
   /** Largest shortage first. */
-  readonly skillShortage: readonly SkillShortage[];
+  readonly skillShortage: readonly SkillDemand[];
   readonly gap: Gap;
 }
 
