@@ -1,9 +1,12 @@
 import type pg from 'pg';
 import pgClient from 'pg';
+import { assertMasterKey, keepKeyProbe } from './crypto/key-probe.service.ts';
+import type { ClientOptions } from './database/client.ts';
 import { createPool, createDatabase, type Database } from './database/connection.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
-import { assertLimited, ensureLimitedRoles, rolePassword, urlForRole } from './database/roles.ts';
+import { assertLimited, prepareRoles, rolePassword, urlForRole, type LimitedRole } from './database/roles.ts';
+import { inspectDatabase } from './database/version.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
 /** A migrated database with the connections of its two limited roles. */
@@ -26,29 +29,61 @@ export interface InstallationOptions {
 }
 
 /**
- * Opens the organisation's own PostgreSQL or the embedded one, migrates it, and checks that the role that answers
- * requests is held by row-level security.
+ * Opens the organisation's own PostgreSQL or the embedded one, migrates it, and checks that the roles that answer
+ * requests and run the queue are held by row-level security.
  *
- * @throws SettingsError when another server uses the same embedded database.
+ * @throws SettingsError when another server uses the same embedded database, and for every PostgreSQL that cannot be used as it is set.
  */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
   const { settings, masterKey } = options;
   const embedded = settings.DATABASE_URL ? undefined : await openEmbedded(options.folder, masterKey);
-  const ownerUrl = settings.DATABASE_URL ?? embedded!.ownerUrl;
-  const urlOf = (role: 'alongside_app' | 'alongside_jobs') => urlForRole(ownerUrl, role, rolePassword(masterKey, role));
-  const appUrl = settings.DATABASE_APP_URL ?? urlOf('alongside_app');
-  const jobsUrl = settings.DATABASE_JOBS_URL ?? urlOf('alongside_jobs');
-  if (!settings.DATABASE_APP_URL || !settings.DATABASE_JOBS_URL) await ensureLimitedRoles(ownerUrl, masterKey);
-  await migrate(ownerUrl, jobsUrl);
-  const appPool = createPool(appUrl, 16, options.onPoolError);
-  const jobsPool = createPool(jobsUrl, 8, options.onPoolError);
-  await assertLimited(appPool);
-  await assertLimited(jobsPool);
+  const owner: ClientOptions = { setting: 'DATABASE_URL', url: settings.DATABASE_URL ?? embedded!.ownerUrl };
+  const app = connectionOf('alongside_app', 'DATABASE_APP_URL', options, owner.url);
+  const jobs = connectionOf('alongside_jobs', 'DATABASE_JOBS_URL', options, owner.url);
+  await prepare({ owner, app, jobs, masterKey });
+  const appPool = createPool(app.url, 16, options.onPoolError);
+  const jobsPool = createPool(jobs.url, 8, options.onPoolError);
   const close = async () => {
     await Promise.all([appPool.end(), jobsPool.end()]);
     await embedded?.close();
   };
-  return { app: createDatabase(appPool), jobs: createDatabase(jobsPool), jobsPool, ownerUrl, close };
+  return { app: createDatabase(appPool), jobs: createDatabase(jobsPool), jobsPool, ownerUrl: owner.url, close };
+}
+
+interface LimitedConnection extends ClientOptions {
+  role: LimitedRole;
+  /** Somebody else made the role and gave it a password. */
+  given: boolean;
+}
+
+function connectionOf(role: LimitedRole, setting: 'DATABASE_APP_URL' | 'DATABASE_JOBS_URL', { settings, masterKey }: InstallationOptions, ownerUrl: string): LimitedConnection {
+  const given = settings[setting];
+  return { role, setting: given ? setting : 'DATABASE_URL', url: given ?? urlForRole(ownerUrl, role, rolePassword(masterKey, role)), given: given !== undefined };
+}
+
+/** Everything that could make the start fail is looked at before anything is changed. */
+async function prepare({ owner, app, jobs, masterKey }: { owner: ClientOptions; app: LimitedConnection; jobs: LimitedConnection; masterKey: Buffer }): Promise<void> {
+  const { ownerRole } = await inspectDatabase(owner);
+  const db = createDatabase(createPool(owner.url, 1, () => undefined));
+  try {
+    await assertMasterKey(db, masterKey);
+    await prepareRoles(owner, masterKey, [app, jobs].filter(({ given }) => !given).map(({ role }) => role));
+    for (const connection of [app, jobs]) await assertLimited(connection, connection.role, ownerRole);
+    await migrate(owner.url, jobs.url);
+    await keepKeyProbe(db, masterKey);
+  } catch (error) {
+    throw inWordsOfSettings(error);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** A missing right is the setting's fault, so it is told as such. */
+function inWordsOfSettings(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  if (code !== '42501') return error;
+  const advice = 'Its user has to own the database and be allowed to create roles; or make alongside_app and alongside_jobs yourself and give DATABASE_APP_URL and DATABASE_JOBS_URL.';
+  return new SettingsError(`DATABASE_URL: ${message}. ${advice}`, { cause: error });
 }
 
 interface Embedded {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/database/embedded.ts';
 import { migrate } from '../src/database/migrate.ts';
-import { ensureLimitedRoles, rolePassword, urlForRole } from '../src/database/roles.ts';
+import { prepareRoles, rolePassword, urlForRole } from '../src/database/roles.ts';
 
 /** The master key of every test database. */
 export const testKey = Buffer.alloc(32, 7);
@@ -35,7 +35,7 @@ export async function startCluster(): Promise<Cluster> {
   const postgres: EmbeddedPostgres = await startEmbeddedPostgres({ folder, password: 'test', disposable: true });
   await execute(postgres.url, 'create database template_alongside');
   const urls = urlsOf(postgres.url, 'template_alongside');
-  await ensureLimitedRoles(urls.owner, testKey);
+  await prepareRoles({ setting: 'DATABASE_URL', url: urls.owner }, testKey);
   await migrate(urls.owner, urls.jobs);
   return {
     url: postgres.url,

@@ -1,14 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+import { setUp, setUpToken, startServerProcess, type ServerProcess } from './server-process.ts';
 
 let data: string;
 let started: ServerProcess[];
@@ -24,53 +18,10 @@ afterEach(async () => {
   await rm(data, { recursive: true, force: true });
 });
 
-interface ServerProcess {
-  url: string;
-  lines: string[];
-  /** Exit code once the process has ended; its error output. */
-  ended: Promise<{ code: number | null; words: string }>;
-  running: Promise<void>;
-  end(signal: NodeJS.Signals): Promise<void>;
-}
-
 async function start(environment: Record<string, string> = {}): Promise<ServerProcess> {
-  const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [main, '--empty'], {
-    env: { PATH: process.env.PATH, PORT: String(port), ALONGSIDE_DATA: data, LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const lines: string[] = [];
-  let words = '';
-  child.stderr!.on('data', (chunk: Buffer) => (words += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, words }));
-  const running = new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stdout! }).on('line', (line) => {
-      lines.push(line);
-      if (line.includes('Stop with Ctrl+C')) resolve();
-    });
-    void ended.then(({ code }) => reject(new Error(`ended with ${code}: ${words}`)));
-  });
-  running.catch(() => undefined);
-  const server: ServerProcess = {
-    url: `http://127.0.0.1:${port}`,
-    lines,
-    ended,
-    running,
-    end: async (signal) => {
-      child.kill(signal);
-      await ended;
-    },
-  };
+  const server = await startServerProcess({ ALONGSIDE_DATA: data, ...environment });
   started.push(server);
   return server;
-}
-
-const setUpToken = (server: ServerProcess) => server.lines.map((line) => /#token=(\S+)/.exec(line)?.[1]).find(Boolean)!;
-
-async function setUp(server: ServerProcess): Promise<number> {
-  const body = { token: setUpToken(server), name: 'Ada', email: 'ada@harbourline.example', password: 'a long enough password', organisationName: 'Harbourline', idempotencyKey: crypto.randomUUID() };
-  const answer = await fetch(`${server.url}/trpc/admin/identity.setUp`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  return answer.status;
 }
 
 test('killed without warning and started again, the server has what it had acknowledged', async () => {
@@ -113,18 +64,19 @@ test.each([
   expect(words.trim().split('\n')).toEqual([expect.stringContaining(named)]);
 });
 
+test('another key than the data folder was made with stops the start with one line, and the right one opens it again', async () => {
+  const key = (byte: number) => ({ ALONGSIDE_KEY: Buffer.alloc(32, byte).toString('base64') });
+  const first = await start(key(1));
+  await first.running;
+  await first.end('SIGTERM');
+  const { code, words } = await (await start(key(2))).ended;
+  expect(code).toBe(1);
+  expect(words.trim().split('\n')).toEqual([expect.stringContaining('made with another key')]);
+  await (await start(key(1))).running;
+});
+
 async function stopPostgresOf(folder: string): Promise<void> {
   const file = await readFile(join(folder, 'main', 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(file.split('\n')[0]);
   if (pid > 0) process.kill(pid, 'SIGQUIT');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Trx } from '../database/actor.ts';
 import { findDataKey, insertDataKey, listDataKeys, newDataKeyId, type DataKeyRow } from './data-key.repository.ts';
+import { decrypt, encrypt, newWrappedKey, unwrapKey } from './wrapped-key.ts';
 
 /** What a table keeps of words that only some may read. */
 export interface SealedWords {
@@ -25,7 +25,7 @@ export interface SealOptions {
  */
 export async function sealWords(trx: Trx, masterKey: Buffer, options: SealOptions, text: string): Promise<SealedWords> {
   const row = (await findDataKey(trx, options.authorId, options.scopeId)) ?? (await makeDataKey(trx, masterKey, options));
-  const { nonce, ciphertext } = encrypt(unwrap(masterKey, row), row.scopeId, Buffer.from(text, 'utf8'));
+  const { nonce, ciphertext } = encrypt(unwrapKey(masterKey, row), row.scopeId, Buffer.from(text, 'utf8'));
   return { dataKeyId: row.id, nonce, ciphertext };
 }
 
@@ -43,7 +43,7 @@ export async function openWords(trx: Trx, masterKey: Buffer, row: SealedWords): 
  */
 export async function openManyWords(trx: Trx, masterKey: Buffer, rows: readonly SealedWords[]): Promise<string[]> {
   const ids = [...new Set(rows.map((row) => row.dataKeyId))];
-  const keys = new Map((await listDataKeys(trx, ids)).map((row) => [row.id, { key: unwrap(masterKey, row), scopeId: row.scopeId }]));
+  const keys = new Map((await listDataKeys(trx, ids)).map((row) => [row.id, { key: unwrapKey(masterKey, row), scopeId: row.scopeId }]));
   return rows.map((row) => {
     const found = keys.get(row.dataKeyId);
     if (!found) throw new Error('The data key of these words is gone or not for this caller.');
@@ -53,30 +53,8 @@ export async function openManyWords(trx: Trx, masterKey: Buffer, rows: readonly 
 
 async function makeDataKey(trx: Trx, masterKey: Buffer, { authorId, scopeId, now }: SealOptions): Promise<DataKeyRow> {
   const id = await newDataKeyId(trx);
-  const { nonce, ciphertext: wrapped } = encrypt(wrappingKey(masterKey), id, randomBytes(32));
-  await insertDataKey(trx, { id, authorId, scopeId, wrapped, nonce, createdAt: now });
+  await insertDataKey(trx, { ...newWrappedKey(masterKey, id), authorId, scopeId, createdAt: now });
   const row = await findDataKey(trx, authorId, scopeId);
   if (!row) throw new Error('The data key that was just made cannot be read back.');
   return row;
-}
-
-function unwrap(masterKey: Buffer, row: DataKeyRow): Buffer {
-  return decrypt(wrappingKey(masterKey), row.id, row.nonce, row.wrapped);
-}
-
-/** The master key has other uses too: each has its own derived key. */
-function wrappingKey(masterKey: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', masterKey, '', 'alongside data keys', 32));
-}
-
-function encrypt(key: Buffer, boundTo: string, plain: Buffer): { nonce: Buffer; ciphertext: Buffer } {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return { nonce, ciphertext: Buffer.concat([cipher.getAuthTag(), body]) };
-}
-
-function decrypt(key: Buffer, boundTo: string, nonce: Buffer, ciphertext: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 }).setAAD(Buffer.from(boundTo)).setAuthTag(ciphertext.subarray(0, 16));
-  return Buffer.concat([decipher.update(ciphertext.subarray(16)), decipher.final()]);
 }

@@ -7,7 +7,10 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
 import pg from 'pg';
+import { SettingsError } from '../settings.ts';
 import { unprivilegedUser, reachableFolder, type SystemUser } from './embedded-user.ts';
+
+const WRONG_PASSWORD = '28P01';
 
 export interface EmbeddedPostgres {
   /** Connection string of the superuser on 127.0.0.1, to the database `postgres`. */
@@ -80,6 +83,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** @throws SettingsError when it answers and refuses the password. */
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
@@ -87,7 +91,8 @@ async function answers(url: string): Promise<boolean> {
     await client.connect();
     await client.query('select 1');
     return true;
-  } catch {
+  } catch (error) {
+    if ((error as { code?: string }).code === WRONG_PASSWORD) throw new SettingsError('This data folder was made with another key. Give that one in ALONGSIDE_KEY, or leave it out if the folder has its own.');
     return false;
   } finally {
     await client.end().catch(() => undefined);
@@ -157,7 +162,12 @@ async function launch(binaries: Binaries, data: string, port: number, user: Syst
   child.stderr.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4_000)));
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`PostgreSQL ended while starting: ${words.trim()}`)));
   ended.catch(() => undefined);
-  await Promise.race([untilAnswers(urlOf(port, options.password)), ended]);
+  try {
+    await Promise.race([untilAnswers(urlOf(port, options.password)), ended]);
+  } catch (error) {
+    child.kill('SIGINT');
+    throw error;
+  }
   child.stderr.destroy();
   child.unref();
   return child.pid!;

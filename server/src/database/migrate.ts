@@ -7,6 +7,7 @@ import * as programsAndParticipants from './migrations/2026-11-22-02-programs-an
 import * as mentorships from './migrations/2026-11-22-03-mentorships.ts';
 import * as evidence from './migrations/2026-11-22-04-evidence.ts';
 import * as rowSecurity from './migrations/2026-11-22-05-row-security.ts';
+import * as keyProbe from './migrations/2026-11-22-06-key-probe.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-03-mentorships': mentorships,
   '2026-11-22-04-evidence': evidence,
   '2026-11-22-05-row-security': rowSecurity,
+  '2026-11-22-06-key-probe': keyProbe,
 };
 
 /**
@@ -34,15 +36,15 @@ export async function migrate(ownerUrl: string, jobsUrl: string): Promise<void> 
   await prepareQueue(jobsUrl);
 }
 
-/** `alongside_queue.enqueue` is the one door through which the app role reaches the queue, inside its own transaction. */
+/** `alongside_queue.enqueue` is the one door through which the app role reaches the queue, inside its own transaction. The lock goes with the connection. */
 async function prepareQueue(jobsUrl: string): Promise<void> {
-  await migrateQueue({ connectionString: jobsUrl });
   const client = new pg.Client({ connectionString: jobsUrl });
   await client.connect();
   try {
+    await client.query(`select pg_advisory_lock(hashtext('alongside queue'))`);
+    await migrateQueue({ connectionString: jobsUrl });
     await client.query(`
       begin;
-      select pg_advisory_xact_lock(hashtext('alongside queue'));
       create schema if not exists alongside_queue;
       create or replace function alongside_queue.enqueue(task text, payload json, run_at timestamptz, job_key text) returns void
         language sql security definer set search_path = pg_catalog as $$

@@ -149,6 +149,13 @@ export interface ImportMapping {
   savedAt: Timestamp;
 }
 
+export interface KeyProbe {
+  id: string;
+  nonce: Buffer;
+  onlyRow: Generated<boolean>;
+  wrapped: Buffer;
+}
+
 export interface Mail {
   address: string;
   attempts: Generated<number>;
@@ -653,6 +660,7 @@ export interface DB {
   idempotencyAnswer: IdempotencyAnswer;
   identityLink: IdentityLink;
   importMapping: ImportMapping;
+  keyProbe: KeyProbe;
   mail: Mail;
   matchingRound: MatchingRound;
   meeting: Meeting;
