@@ -13,7 +13,7 @@ export const slug = z
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
 export const programName = z.string().trim().min(1).max(120);
 
-export const programBasics = z.object({
+export const programBasics = z.strictObject({
   name: programName,
   slug,
   summary: z.string().trim().max(600),
@@ -23,7 +23,7 @@ export const programBasics = z.object({
 
 /** How often pairs meet and how long requests may wait, in days; `meetingMinutes` in minutes. */
 export const programCadence = z
-  .object({
+  .strictObject({
     cadenceDays: z.int().min(1).max(120),
     meetingMinutes: z.int().min(10).max(240),
     openRequestsLimit: z.int().min(1).max(10),
@@ -34,7 +34,7 @@ export const programCadence = z
   .refine((cadence) => cadence.requestExpiryDays > cadence.requestReminderDays, { path: ['requestExpiryDays'], message: 'after_reminder' });
 
 export const stageDates = z
-  .object({ stage: z.enum(datedStages), startsOn: day, endsOn: day })
+  .strictObject({ stage: z.enum(datedStages), startsOn: day, endsOn: day })
   .refine((dates) => dates.endsOn >= dates.startsOn, { path: ['endsOn'], message: 'before_start' });
 export type StageDates = z.infer<typeof stageDates>;
 
@@ -62,7 +62,7 @@ export const measureRanges = {
 } as const satisfies Record<(typeof objectiveMeasures)[number], { minimum: number; maximum: number }>;
 
 export const objective = z
-  .object({ statement: z.string().trim().min(1).max(300), measure: z.enum(objectiveMeasures), target: z.number() })
+  .strictObject({ statement: z.string().trim().min(1).max(300), measure: z.enum(objectiveMeasures), target: z.number() })
   .superRefine(({ measure, target }, context) => {
     const { minimum, maximum } = measureRanges[measure];
     if (target < minimum) context.addIssue({ code: 'too_small', origin: 'number', minimum, input: target, path: ['target'] });
@@ -75,7 +75,7 @@ export const askedOf = ['both', 'mentor', 'mentee'] as const;
 
 /** `maximum` is letters for texts, the largest value for a number, and how many for choices. */
 export const question = z
-  .object({
+  .strictObject({
     kind: z.enum(questionKinds),
     label: z.string().trim().min(1).max(200),
     hint: z.string().trim().max(300),

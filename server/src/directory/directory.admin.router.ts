@@ -1,6 +1,8 @@
+import { id } from '@alongside/shared/input';
 import { z } from 'zod';
 import { accountOf, staffOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
+import { findUnstorableText } from '../rpc/storable-text.ts';
 import { maximumBytes } from './csv-file.ts';
 import { badRows, checkFile, importPeople } from './import.service.ts';
 import { peopleFields } from './people-fields.ts';
@@ -19,8 +21,8 @@ const cursor = z
   .string()
   .max(800)
   .transform((text, context): PeopleCursor => {
-    const parsed = z.tuple([z.string(), z.string(), z.uuid()]).safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
-    if (parsed.success) return { familyName: parsed.data[0], givenName: parsed.data[1], id: parsed.data[2] };
+    const parsed = z.tuple([z.string(), z.string(), id]).safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
+    if (parsed.success && findUnstorableText(parsed.data) === undefined) return { familyName: parsed.data[0], givenName: parsed.data[1], id: parsed.data[2] };
     context.addIssue({ code: 'custom', message: 'cursor' });
     return z.NEVER;
   });

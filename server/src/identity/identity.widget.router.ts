@@ -1,4 +1,4 @@
-import { email } from '@alongside/shared/input';
+import { email, id } from '@alongside/shared/input';
 import { z } from 'zod';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { personOf } from '../rpc/caller.ts';
@@ -51,7 +51,7 @@ export const identityWidgetRouter = router({
 
   signInAsPersona: mutation({
     access: anyone,
-    input: { personaId: z.uuid(), publicKey },
+    input: { personaId: id, publicKey },
     run: async ({ trx, input, ctx }) => {
       await requirePersona(trx, ctx, 'person', input.personaId);
       return sessions.startSession(trx, ctx.now(), input.personaId, 'persona', input.publicKey);

@@ -1,9 +1,11 @@
 import type { Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
 import { loadMatchPeople } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import { roundInput, seedOf } from './round-input.service.ts';
 import { summaryOf, type RoundSummary } from './round-summary.ts';
 import type { MatchSettings } from './settings.ts';
+import { findRound } from './round.repository.ts';
 import { solveInWorker } from './solve-in-worker.ts';
 
 /** What a round with these settings would come to now. */
@@ -16,8 +18,12 @@ export type Preview =
       wouldChange: number | null;
     };
 
-/** Solves exactly as a round would, with the same seed, and writes nothing. */
+/**
+ * Solves exactly as a round would, with the same seed, and writes nothing.
+ * @throws DomainError NOT_FOUND when the round to compare with is none of this programme.
+ */
 export async function preview(trx: Trx, now: Date, programId: string, settings: MatchSettings, againstRoundId: string | null): Promise<Preview> {
+  if (againstRoundId !== null && (await findRound(trx, againstRoundId))?.programId !== programId) throw new DomainError('NOT_FOUND');
   const people = await loadMatchPeople(trx, programId, now);
   const prepared = await roundInput(trx, programId, people, settings);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);

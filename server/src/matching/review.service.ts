@@ -1,3 +1,4 @@
+import { id } from '@alongside/shared/input';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.repository.ts';
@@ -58,6 +59,7 @@ async function roundAndBefore(trx: Trx, roundId: string) {
 
 /** A cursor is the score and the id of the last pair seen; one that is neither begins at the beginning. */
 function placeOf(cursor: string | null): review.PairQuery['after'] {
-  const [, score, menteeId] = /^(\d{1,5})\.([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
-  return score && menteeId ? { score: Number(score), menteeId } : null;
+  const [, score, text] = /^(\d{1,5})\.(.+)$/.exec(cursor ?? '') ?? [];
+  const menteeId = id.safeParse(text);
+  return score && menteeId.success ? { score: Number(score), menteeId: menteeId.data } : null;
 }

@@ -6,9 +6,9 @@ import { eligibility, missingCondition } from '../program/eligibility.ts';
 import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.repository.ts';
 import { enqueue } from '../queue/queue.ts';
 import { checkAnswers } from './answers.ts';
-import { deleteDraft } from './draft.repository.ts';
+import { deleteDraft, saveDraft, type DraftKey } from './draft.repository.ts';
 import * as participants from './participant.repository.ts';
-import type { ProfileInput } from './profile-input.ts';
+import type { DraftData, ProfileInput } from './profile-input.ts';
 import { searchTextOf } from './search-text.ts';
 import { resolveSkills } from './skill.service.ts';
 
@@ -42,6 +42,16 @@ export function takesSignUps(program: Pick<ProgramRow, 'pairing' | 'stage'>): bo
 /** The roles that somebody may take in a format. */
 export function rolesOf(format: ProgramRow['format']): readonly ParticipantRole[] {
   return format === 'peer' ? ['peer'] : ['mentee', 'mentor'];
+}
+
+/**
+ * Keeps a form that is half filled in.
+ * @throws DomainError NOT_FOUND for a programme that is not there, or not yet for anybody to see.
+ */
+export async function saveOwnDraft(trx: Trx, draft: DraftKey & { step: number; data: DraftData; savedAt: Date }): Promise<void> {
+  const program = await findProgram(trx, draft.programId);
+  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  await saveDraft(trx, draft);
 }
 
 /**

@@ -10,7 +10,7 @@ import * as drafts from './draft.repository.ts';
 import * as exclusions from './exclusion.repository.ts';
 import { ownParticipantRelation } from './participant.policy.ts';
 import * as participants from './participant.repository.ts';
-import { changeState, signUp, updateProfile } from './participant.service.ts';
+import { changeState, saveOwnDraft, signUp, updateProfile } from './participant.service.ts';
 import { draftData, profileShape } from './profile-input.ts';
 import { suggestSkills } from './skill.service.ts';
 
@@ -51,7 +51,7 @@ export const participantWidgetRouter = router({
     input: { programId: id, role, step: z.int().min(0).max(9), data: draftData },
     run: async ({ trx, input, ctx }) => {
       const savedAt = ctx.now();
-      await drafts.saveDraft(trx, { ...input, personId: personOf(ctx), savedAt });
+      await saveOwnDraft(trx, { ...input, personId: personOf(ctx), savedAt });
       return { savedAt };
     },
   }),

@@ -52,7 +52,7 @@ export const programAdminRouter = router({
 
   changeBasics: mutation({
     access: ofProgram,
-    input: { programId, basics: programBasics.strict() },
+    input: { programId, basics: programBasics },
     run: async ({ trx, input, ctx }) => {
       await service.changeBasics(trx, ctx.actor, ctx.now(), input.programId, input.basics);
       return { programId: input.programId };

@@ -1,14 +1,16 @@
 import type { Actor, Trx } from '../database/actor.ts';
 import type { Grant, Relation } from '../rpc/access.ts';
-import { findQuestion, hasParticipant, isCoordinator } from './program.repository.ts';
+import { findProgram, findQuestion, hasParticipant, isCoordinator } from './program.repository.ts';
 
 /**
- * What the actor is to a programme: a coordinator appointed to it, or a participant of it.
+ * What the actor is to a programme that exists: an administrator, a coordinator appointed to it, or a participant of it.
  * An appointment counts only while the account still holds the role of coordinator.
  */
 export async function grantsOnProgram(trx: Trx, actor: Actor, programId: string): Promise<readonly Grant[]> {
   if (actor.kind === 'staff') {
-    return actor.roles.includes('coordinator') && (await isCoordinator(trx, programId, actor.accountId)) ? ['coordinator_of_program'] : [];
+    const administers = actor.roles.includes('administrator') && (await findProgram(trx, programId)) !== undefined;
+    const coordinates = actor.roles.includes('coordinator') && (await isCoordinator(trx, programId, actor.accountId));
+    return [...(administers ? (['administrator'] as const) : []), ...(coordinates ? (['coordinator_of_program'] as const) : [])];
   }
   if (actor.kind === 'person') return (await hasParticipant(trx, programId, actor.personId)) ? ['participant_of_program'] : [];
   return [];

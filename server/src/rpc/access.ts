@@ -22,6 +22,7 @@ export type Grant =
 export interface Relation<Input> {
   /** The kind of object, as in the permission matrix. */
   to: string;
+  /** Where there is a relation its grants alone count: a role that may do something with every object has it from here, of those that exist. */
   find(trx: Trx, actor: Actor, input: Input): Promise<readonly Grant[]>;
 }
 

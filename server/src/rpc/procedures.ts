@@ -8,6 +8,7 @@ import { isAllowed, ownGrants, type Access, type Grant } from './access.ts';
 import type { Context } from './context.ts';
 import { errorDataOf, trpcCodes } from './errors.ts';
 import { once } from './idempotency.ts';
+import { findUnstorableText } from './storable-text.ts';
 
 /** What the permission matrix reads of a procedure. */
 export interface ProcedureMeta {
@@ -24,12 +25,17 @@ const trpc = initTRPC
 
 export const router = trpc.router;
 
-const guarded = trpc.procedure.use(async ({ next }) => {
+const guarded = trpc.procedure.use(async ({ next, getRawInput }) => {
+  const path = findUnstorableText(await getRawInput());
+  if (path !== undefined) throw refused(new DomainError('INVALID_INPUT', { issues: [{ path, issue: 'format' }] }));
   const result = await next();
   if (result.ok || !(result.error.cause instanceof DomainError)) return result;
-  const refusal = result.error.cause;
-  throw new TRPCError({ code: trpcCodes[refusal.code], cause: refusal });
+  throw refused(result.error.cause);
 });
+
+function refused(refusal: DomainError): TRPCError {
+  return new TRPCError({ code: trpcCodes[refusal.code], cause: refusal });
+}
 
 /** What a procedure's `run` is given: the transaction under the actor's name, and the request's context. */
 export interface Call<Input> {
@@ -93,8 +99,8 @@ function metaOf(access: Access<never>): ProcedureMeta {
 
 async function authorise<Input>(trx: Trx, ctx: Context, access: Access<Input>, input: Input): Promise<void> {
   await identify(trx, ctx.actor);
-  if (isAllowed(access.allow, ownGrants(ctx.actor))) return;
+  const held = access.relation ? await access.relation.find(trx, ctx.actor, input) : ownGrants(ctx.actor);
+  if (isAllowed(access.allow, held)) return;
   if (ctx.actor.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED');
-  if (!access.relation) throw new DomainError('FORBIDDEN');
-  if (!isAllowed(access.allow, await access.relation.find(trx, ctx.actor, input))) throw new DomainError('NOT_FOUND');
+  throw new DomainError(access.relation ? 'NOT_FOUND' : 'FORBIDDEN');
 }
