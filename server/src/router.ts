@@ -1,5 +1,6 @@
 import { directoryAdminRouter } from './directory/directory.admin.router.ts';
 import { discoveryWidgetRouter } from './discovery/discovery.widget.router.ts';
+import { draftWidgetRouter } from './draft/draft.widget.router.ts';
 import { homeAdminRouter } from './home/home.admin.router.ts';
 import { identityAdminRouter } from './identity/identity.admin.router.ts';
 import { identityWidgetRouter } from './identity/identity.widget.router.ts';
@@ -30,6 +31,7 @@ export const widgetRouter = router({
   agreement: agreementWidgetRouter,
   checkIn: checkInWidgetRouter,
   discovery: discoveryWidgetRouter,
+  draft: draftWidgetRouter,
   goal: goalWidgetRouter,
   identity: identityWidgetRouter,
   meeting: meetingWidgetRouter,

@@ -4,9 +4,11 @@ import { startCluster, urlsOf } from './cluster.ts';
 
 /** Columns whose check constraint is one of the product's vocabularies. */
 const vocabularies: Record<string, string> = {
+  'draft.kind': 'DraftKind',
   'goal.state': 'GoalState',
   'matching_round.state': 'RoundState',
   'meeting.state': 'MeetingState',
+  'mentor_mark.mark': 'MentorMark',
   'mentorship.state': 'MentorshipState',
   'mentorship_member.role': 'ParticipantRole',
   'participant.role': 'ParticipantRole',

@@ -54,3 +54,10 @@ export type WaveKind = (typeof waveKinds)[number];
 /** How a person was recognised in the widget; `host` alone never opens private notes or messages. */
 export const assurances = ['company', 'host', 'email', 'persona'] as const;
 export type Assurance = (typeof assurances)[number];
+
+/** What a begun text is about: with the id of a mentor, a wave, a mentorship, a goal, a meeting. */
+export const draftKinds = ['action_item', 'agreement', 'check_in', 'goal', 'meeting', 'message', 'note', 'reflection', 'request', 'survey'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
+export const mentorMarks = ['out_of_sight', 'tell_when_free'] as const;
+export type MentorMark = (typeof mentorMarks)[number];

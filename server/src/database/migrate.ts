@@ -8,6 +8,8 @@ import * as mentorships from './migrations/2026-11-22-03-mentorships.ts';
 import * as evidence from './migrations/2026-11-22-04-evidence.ts';
 import * as rowSecurity from './migrations/2026-11-22-05-row-security.ts';
 import * as keyProbe from './migrations/2026-11-22-06-key-probe.ts';
+import * as drafts from './migrations/2026-11-22-07-drafts.ts';
+import * as mentorMarks from './migrations/2026-11-22-08-mentor-marks.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +19,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-04-evidence': evidence,
   '2026-11-22-05-row-security': rowSecurity,
   '2026-11-22-06-key-probe': keyProbe,
+  '2026-11-22-07-drafts': drafts,
+  '2026-11-22-08-mentor-marks': mentorMarks,
 };
 
 /**

@@ -94,6 +94,16 @@ export interface DataKey {
   wrapped: Buffer;
 }
 
+export interface Draft {
+  aboutId: string;
+  ciphertext: Buffer;
+  dataKeyId: string;
+  kind: import('@alongside/shared/vocabulary').DraftKind;
+  nonce: Buffer;
+  personId: string;
+  savedAt: Timestamp;
+}
+
 export interface EmailSignIn {
   challenge: Buffer;
   codeHash: Buffer | null;
@@ -204,6 +214,13 @@ export interface MeetingContent {
   meetingId: string;
   mentorshipId: string;
   place: Generated<string>;
+}
+
+export interface MentorMark {
+  createdAt: Timestamp;
+  mark: import('@alongside/shared/vocabulary').MentorMark;
+  mentorId: string;
+  participantId: string;
 }
 
 export interface Mentorship {
@@ -654,6 +671,7 @@ export interface DB {
   checkIn: CheckIn;
   checkInAnswer: CheckInAnswer;
   dataKey: DataKey;
+  draft: Draft;
   emailSignIn: EmailSignIn;
   favourite: Favourite;
   goal: Goal;
@@ -665,6 +683,7 @@ export interface DB {
   matchingRound: MatchingRound;
   meeting: Meeting;
   meetingContent: MeetingContent;
+  mentorMark: MentorMark;
   mentorship: Mentorship;
   mentorshipMember: MentorshipMember;
   mentorshipPause: MentorshipPause;

@@ -1,3 +1,4 @@
+import type { MentorMark } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
@@ -63,6 +64,12 @@ export async function listAnswerHours(trx: Trx, programId: string): Promise<Map<
 export async function listSavedMentors(trx: Trx, participantId: string): Promise<string[]> {
   const rows = await trx.selectFrom('favourite').select('mentorId').where('participantId', '=', participantId).execute();
   return rows.map(({ mentorId }) => mentorId);
+}
+
+/** Mentors whom a mentee put out of sight, or of whose free place they want to be told. */
+export async function listMarkedMentors(trx: Trx, participantId: string, mark: MentorMark): Promise<Set<string>> {
+  const rows = await trx.selectFrom('mentorMark').select('mentorId').where('participantId', '=', participantId).where('mark', '=', mark).execute();
+  return new Set(rows.map(({ mentorId }) => mentorId));
 }
 
 /** Ids of the persons with whom a coordinator will not have this mentee paired, and of those it is paired with now. */

@@ -22,6 +22,8 @@ export interface SearchFilters {
   /** Levels between the two: none or fewer, one or two, three and more. */
   step: 'same' | 'next' | 'far' | null;
   saved: boolean;
+  /** Those whom the mentee put out of sight, instead of the others. */
+  outOfSight: boolean;
   /** How many of the list the caller has already. */
   cursor: number;
 }
@@ -44,6 +46,9 @@ export interface ShownMentor {
   /** Hours that they usually take to answer; null until three answers are known. */
   answerHours: number | null;
   saved: boolean;
+  outOfSight: boolean;
+  /** The mentee is told when a place gets free. */
+  watched: boolean;
   /** The state of the latest request to them, or null. */
   asked: string | null;
   reasons: Reason[];
@@ -66,6 +71,7 @@ export type SearchAnswer =
       /** How many mentors there are to choose from, whatever was asked. */
       inAll: number;
       savedCount: number;
+      outOfSightCount: number;
       choices: { languages: string[]; sites: string[] };
     };
 
@@ -82,12 +88,14 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
 
   const meant = options.words ? (await suggestSkills(trx, options.words)).skills.filter(({ likeness }) => likeness >= MEANS) : [];
   const saved = new Set(await discovery.listSavedMentors(trx, self.id));
+  const outOfSight = await discovery.listMarkedMentors(trx, self.id, 'out_of_sight');
+  const watched = await discovery.listMarkedMentors(trx, self.id, 'tell_when_free');
   const asked = await discovery.listAskedMentors(trx, self.id);
   const answerHours = await discovery.listAnswerHours(trx, programId);
   const found = options.words ? await discovery.findMentorsByWords(trx, programId, options.words, meant.map(({ id }) => id)) : undefined;
 
   const ordered = fairOrder(ranked.mentors, { day: dayIn(now, program.timeZone), menteeId: self.id });
-  const matching = narrow(ordered, options, { found, saved, level: self.level });
+  const matching = narrow(ordered, options, { found, saved, outOfSight, level: self.level });
   const shown = options.hasRoom ? matching.filter(({ free }) => free > 0) : matching;
   const page = shown.slice(options.cursor, options.cursor + PAGE);
   const answers = Map.groupBy(await discovery.listPublishedAnswers(trx, page.map(({ participantId }) => participantId)), ({ participantId }) => participantId);
@@ -96,6 +104,8 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
     answers: (answers.get(mentor.participantId) ?? []).map(({ label, value }) => ({ label, value })),
     answerHours: answerHours.get(mentor.participantId) ?? null,
     saved: saved.has(mentor.participantId),
+    outOfSight: outOfSight.has(mentor.participantId),
+    watched: watched.has(mentor.participantId),
     asked: asked.get(mentor.participantId) ?? null,
   });
   return {
@@ -110,6 +120,7 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
     fullOnes: shown.length === 0 ? matching.length : 0,
     inAll: ranked.mentors.length,
     savedCount: ranked.mentors.filter(({ participantId }) => saved.has(participantId)).length,
+    outOfSightCount: ranked.mentors.filter(({ participantId }) => outOfSight.has(participantId)).length,
     choices: {
       languages: [...new Set(ranked.mentors.flatMap(({ card }) => card.languages))].sort(),
       sites: [...new Set(ranked.mentors.flatMap(({ card }) => card.site ?? []))].sort(),
@@ -127,14 +138,16 @@ function everydayLanguages(mentors: readonly RankedMentor[]): ReadonlySet<string
 interface Narrowing {
   found: readonly discovery.FoundMentor[] | undefined;
   saved: ReadonlySet<string>;
+  outOfSight: ReadonlySet<string>;
   level: number | null;
 }
 
-function narrow(mentors: readonly RankedMentor[], filters: SearchFilters, { found, saved, level }: Narrowing): RankedMentor[] {
+function narrow(mentors: readonly RankedMentor[], filters: SearchFilters, { found, saved, outOfSight, level }: Narrowing): RankedMentor[] {
   const exact = found && new Map(found.map((mentor) => [mentor.participantId, mentor.exact]));
   return mentors
     .filter(({ participantId, card }) => {
       if (exact && !exact.has(participantId)) return false;
+      if (outOfSight.has(participantId) !== filters.outOfSight) return false;
       if (filters.language !== null && !card.languages.includes(filters.language)) return false;
       if (filters.site !== null && card.site !== filters.site) return false;
       if (filters.step !== null && stepBetween(level, card.level) !== filters.step) return false;
@@ -149,7 +162,7 @@ function stepBetween(mentee: number | null, mentor: number | null): SearchFilter
   return levels <= 0 ? 'same' : levels <= 2 ? 'next' : 'far';
 }
 
-function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'asked'> {
+function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'outOfSight' | 'watched' | 'asked'> {
   return {
     participantId: card.participantId,
     name: card.name,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { giveSkills, makeParticipant, makePerson, makeProgram, signInPerson } from '../../test/factories.ts';
+import { giveSkills, makeMentorship, makeParticipant, makePerson, makeProgram, signInPerson } from '../../test/factories.ts';
 import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
 import { explainPair } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/match-people.service.ts';
 import { defaultRules, defaultWeights, scoreSettingsOf } from '../matching/settings.ts';
 import { fairOrder } from './exposure.ts';
+import { tellFreePlaces } from './free-place.service.ts';
 import { quoteOf } from './reasons.ts';
 import type { ShownMentor } from './discovery.service.ts';
 
@@ -154,6 +155,48 @@ test('marks stand where the shared words stand', () => {
   if (reason?.code !== 'writes') throw new Error('no quote');
   const { text, marks } = reason.quote;
   expect(marks.map(([start, length]) => text.slice(start, start + length))).toEqual(['teams', 'planners']);
-  expect(quoteOf('I like to learn.', { searched: '', goals: 'I want to learn Rust.' })).toBeUndefined();
-  expect(quoteOf('I like to learn.', { searched: 'learn', goals: '' })).toBeDefined();
+});
+
+test('a quote is about what matters: not one word alone, nor when somebody can meet', () => {
+  const about = 'We can meet by video, early afternoons are best. I led a terminal through a strike.';
+  expect(quoteOf(about, { searched: '', goals: 'I want to meet in the early afternoon by video.' })).toBeUndefined();
+  expect(quoteOf(about, { searched: '', goals: 'I want to lead.' })).toBeUndefined();
+  expect(quoteOf(about, { searched: '', goals: 'I run a terminal and fear a strike.' })).toMatchObject({ quote: { text: 'I led a terminal through a strike.' } });
+  expect(quoteOf('Leads part-time with two children.', { searched: 'lead a team', goals: '' })).toBeUndefined();
+  expect(quoteOf('Leads a team that is always travelling.', { searched: 'lead a team', goals: '' })).toBeDefined();
+  expect(quoteOf('I like pottery.', { searched: 'pottery', goals: '' })).toBeDefined();
+});
+
+async function mark(mentorId: string, kind: 'out_of_sight' | 'tell_when_free', on = true): Promise<void> {
+  const { error } = await server.mutate('widget.participant.markMentor', { participantId: menteeId, mentorId, mark: kind, on }, as);
+  expect(error).toBeUndefined();
+}
+
+test('a mentor put out of sight is neither listed nor offered, and comes back when asked for', async () => {
+  const hidden = await mentor('Hidden', { skills: ['People management'] });
+  await mentor('Other');
+  await mark(hidden.participantId, 'out_of_sight');
+  const { names, data } = await search();
+  expect(names).toEqual(['Other']);
+  expect(data.outOfSightCount).toBe(1);
+  expect((await server.query('widget.discovery.nextBest', { programId }, as)).data.mentor).toMatchObject({ givenName: 'Other' });
+  expect((await search({ outOfSight: true })).names).toEqual(['Hidden']);
+  await mark(hidden.participantId, 'out_of_sight', false);
+  expect((await search()).names).toContain('Hidden');
+});
+
+test('who waits for a place is told once, when there is one', async () => {
+  const full = await mentor('Full', { capacity: 1 });
+  await makeMentorship(database, programId, [await makeParticipant(database, programId, 'mentee'), { ...full, role: 'mentor' }]);
+  await mark(full.participantId, 'tell_when_free');
+  expect((await search()).mentors[0]).toMatchObject({ givenName: 'Full', watched: true, places: { free: 0, of: 1 } });
+  const tell = () => database.jobs.transaction().execute((trx) => tellFreePlaces(trx, noon));
+  const told = () => database.owner.selectFrom('mail').select('params').where('kind', '=', 'mentor_free').execute();
+  await tell();
+  expect(await told()).toEqual([]);
+  await database.owner.updateTable('participant').set({ capacity: 2 }).where('id', '=', full.participantId).execute();
+  await tell();
+  await tell();
+  expect(await told()).toEqual([{ params: expect.objectContaining({ mentorName: 'Full Berg' }) }]);
+  expect((await search()).mentors[0]).toMatchObject({ watched: false });
 });

@@ -18,6 +18,7 @@ export const discoveryWidgetRouter = router({
       site: z.string().max(120).nullable().default(null),
       step: z.enum(['same', 'next', 'far']).nullable().default(null),
       saved: z.boolean().default(false),
+      outOfSight: z.boolean().default(false),
       cursor: z.int().min(0).max(100_000).default(0),
     },
     run: ({ trx, input, ctx }) => searchMentors(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),

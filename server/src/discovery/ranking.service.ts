@@ -3,7 +3,7 @@ import { rankMentors, type JudgedPair } from '../matching/engine/index.ts';
 import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/match-people.service.ts';
 import { scoreSettingsOf, settingsOf } from '../matching/settings.ts';
 import type { ProgramRow } from '../program/program.repository.ts';
-import { listAskedMentors, listMentorCards, listPersonsApart, type MentorCard } from './discovery.repository.ts';
+import { listAskedMentors, listMarkedMentors, listMentorCards, listPersonsApart, type MentorCard } from './discovery.repository.ts';
 
 /** A mentor whom no rule keeps from this mentee, judged as a matching round would. */
 export interface RankedMentor {
@@ -36,7 +36,7 @@ export async function rankForMentee(trx: Trx, program: Pick<ProgramRow, 'id' | '
   return { mentee, mentors };
 }
 
-/** The best mentor with a free place whom this mentee has not asked yet; null where there is none. For the queue. */
+/** The best mentor with a free place whom this mentee has neither asked yet nor put out of sight; null where there is none. For the queue. */
 export async function nextBestForJob(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date): Promise<RankedMentor | null> {
   return nextBest(trx, program, menteeId, now, loadMatchPeopleForJob);
 }
@@ -45,5 +45,6 @@ export async function nextBestForJob(trx: Trx, program: Pick<ProgramRow, 'id' | 
 export async function nextBest(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date, load = loadMatchPeople): Promise<RankedMentor | null> {
   const ranked = await rankForMentee(trx, program, menteeId, now, load);
   const asked = await listAskedMentors(trx, menteeId);
-  return ranked?.mentors.find(({ participantId, free }) => free > 0 && !asked.has(participantId)) ?? null;
+  const outOfSight = await listMarkedMentors(trx, menteeId, 'out_of_sight');
+  return ranked?.mentors.find(({ participantId, free }) => free > 0 && !asked.has(participantId) && !outOfSight.has(participantId)) ?? null;
 }

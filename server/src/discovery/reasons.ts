@@ -1,4 +1,5 @@
-import { sharedWords, type Contribution } from '../matching/engine/index.ts';
+import { contentWords, sharedWords, type Contribution } from '../matching/engine/index.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 
 /** A stretch of text with the parts that matched: `[start, length]` each, in UTF-16 units, in order. */
 export interface MarkedText {
@@ -65,20 +66,26 @@ function speaks(languages: string[]): Reason | undefined {
 }
 
 /**
- * The sentence of `text` that shares most with what was searched or with the mentee's goals, its shared words marked. One
- * word of the goals alone is chance and no reason; one word of the search is what somebody looked for.
+ * The sentence of `text` that answers what was searched, else the one that shares most with the mentee's goals, its shared
+ * words marked. A search of several words is answered by two of them together; goals by two words that say more than
+ * when and how somebody can meet: less is chance and no reason.
  */
 export function quoteOf(text: string, { searched, goals }: { searched: string; goals: string }): Reason | undefined {
-  const found = sharedWords(text, searched, 40);
-  const shared = [...new Set([...found, ...sharedWords(text, goals, 40)])];
-  if (shared.length === 0) return undefined;
-  const [best] = text
-    .split(/(?<=[.!?])\s+|\n+/u)
-    .map((sentence) => shorten(sentence.trim()))
-    .map((sentence) => ({ text: sentence, marks: marksIn(sentence, shared), hits: marksIn(sentence, found).length }))
-    .sort((a, b) => b.hits - a.hits || b.marks.length - a.marks.length);
-  if (!best || (best.hits === 0 && best.marks.length < 2)) return undefined;
-  return { code: 'writes', quote: { text: best.text, marks: best.marks } };
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/u).map((sentence) => sentence.trim());
+  const wanted = contentWords(searched);
+  return bestQuote(sentences, sharedWords(text, searched, 40), wanted, Math.min(wanted.length, 2)) ?? bestQuote(sentences, sharedWords(text, goals, 40).filter((word) => !EVERYDAY_WORDS.has(word)), undefined, 2);
+}
+
+/** @param asked words of which a sentence must answer `least`; without them any `least` of the shared ones. */
+function bestQuote(sentences: readonly string[], shared: readonly string[], asked: readonly string[] | undefined, least: number): Reason | undefined {
+  if (shared.length === 0 || least === 0) return undefined;
+  const weigh = (sentence: string): number => {
+    const there = shared.filter((word) => contentWords(sentence).includes(word));
+    return asked ? asked.filter((word) => sharedWords(word, there.join(' '), 1).length > 0).length : there.length;
+  };
+  const [best] = sentences.map((sentence) => ({ text: shorten(sentence), weight: weigh(shorten(sentence)) })).sort((a, b) => b.weight - a.weight);
+  if (!best || best.weight < least) return undefined;
+  return { code: 'writes', quote: { text: best.text, marks: marksIn(best.text, shared) } };
 }
 
 function shorten(sentence: string): string {

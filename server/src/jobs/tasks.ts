@@ -1,3 +1,4 @@
+import { tellFreePlaces } from '../discovery/free-place.service.ts';
 import { nextBestForJob } from '../discovery/ranking.service.ts';
 import { resumeMatchingRounds, runMatchingRound } from '../matching/round-job.service.ts';
 import { retryWaitingMail, sendQueuedMail } from '../notification/mail.service.ts';
@@ -30,7 +31,8 @@ export const tasks: Partial<TaskList> = {
   close_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => closeWave(trx, waveId)),
   take_snapshot: (deps, { programId }) => inTransaction(deps, (trx) => takeSnapshot(trx, programId, deps.now())),
   take_all_snapshots: (deps) => inTransaction(deps, takeAllSnapshots),
+  tell_free_places: (deps) => inTransaction(deps, (trx) => tellFreePlaces(trx, deps.now())),
 };
 
 /** When the queue starts work by itself, in UTC. */
-export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '0 3 * * 1 take_all_snapshots'].join('\n');
+export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '*/10 * * * * tell_free_places', '0 3 * * 1 take_all_snapshots'].join('\n');

@@ -50,6 +50,10 @@ export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], links
       place(links),
     ],
   }),
+  mentor_free: ({ menteeName, mentorName, programName }, links) => ({
+    subject: `${mentorName} has a place free`,
+    paragraphs: [`Hello ${menteeName},`, `You wanted to be told: ${mentorName} can take on somebody in ${programName} again. Places go to those who ask first.`, place(links)],
+  }),
   match_left_out: ({ name, programName }, links) => ({
     subject: `No mentor yet in ${programName}`,
     paragraphs: [`Hello ${name},`, `The pairs of ${programName} are settled, and there was no mentor free for you this time. That says nothing about you: your sign-up stays, and the coordinators will look again when a place opens.`, place(links)],

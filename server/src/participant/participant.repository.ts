@@ -1,4 +1,4 @@
-import type { ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
+import type { MentorMark, ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
 import { sql, type Insertable, type Updateable } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import type { Participant } from '../database/rows.ts';
@@ -114,6 +114,14 @@ export async function saveFavourite(trx: Trx, participantId: string, mentorId: s
 
 export async function deleteFavourite(trx: Trx, participantId: string, mentorId: string): Promise<void> {
   await trx.deleteFrom('favourite').where('participantId', '=', participantId).where('mentorId', '=', mentorId).execute();
+}
+
+export async function markMentor(trx: Trx, row: { participantId: string; mentorId: string; mark: MentorMark; createdAt: Date }): Promise<void> {
+  await trx.insertInto('mentorMark').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+export async function unmarkMentor(trx: Trx, { participantId, mentorId, mark }: { participantId: string; mentorId: string; mark: MentorMark }): Promise<void> {
+  await trx.deleteFrom('mentorMark').where('participantId', '=', participantId).where('mentorId', '=', mentorId).where('mark', '=', mark).execute();
 }
 
 export async function findRoleOf(trx: Trx, participantId: string): Promise<{ personId: string; role: ParticipantRole } | undefined> {

@@ -1,5 +1,5 @@
 import { id } from '@alongside/shared/input';
-import { participantRoles } from '@alongside/shared/vocabulary';
+import { mentorMarks, participantRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import type { Actor } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
@@ -102,6 +102,19 @@ export const participantWidgetRouter = router({
       else if (await participants.isSavable(trx, participantId, mentorId)) await participants.saveFavourite(trx, participantId, mentorId, ctx.now());
       else throw new DomainError('NOT_FOUND');
       return { saved };
+    },
+  }),
+
+  /** Puts a mentor out of one's own sight, or asks to be told when they have a place free. They never learn of either. */
+  markMentor: mutation({
+    access: own,
+    input: { participantId: id, mentorId: id, mark: z.enum(mentorMarks), on: z.boolean() },
+    run: async ({ trx, input, ctx }) => {
+      const { on, ...marked } = input;
+      if (!on) await participants.unmarkMentor(trx, marked);
+      else if (await participants.isSavable(trx, marked.participantId, marked.mentorId)) await participants.markMentor(trx, { ...marked, createdAt: ctx.now() });
+      else throw new DomainError('NOT_FOUND');
+      return { on };
     },
   }),
 

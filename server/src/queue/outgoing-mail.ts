@@ -9,6 +9,7 @@ export interface MailParams {
   request_accepted: { menteeName: string; mentorName: string; programName: string; programId: string };
   request_declined: { menteeName: string; programName: string; programId: string };
   request_expired: { menteeName: string; mentorName: string; programName: string; programId: string; nextBestName: string | null };
+  mentor_free: { menteeName: string; mentorName: string; programName: string; programId: string };
   match_left_out: { name: string; programName: string; programId: string };
   match_published: { name: string; partnerName: string; programName: string; programId: string };
   meeting_invitation: { meetingId: string; personId: string; sequence: number };

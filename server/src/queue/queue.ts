@@ -15,6 +15,7 @@ export interface TaskPayloads {
   close_survey_wave: { waveId: string };
   take_snapshot: { programId: string };
   take_all_snapshots: Record<string, never>;
+  tell_free_places: Record<string, never>;
   retry_waiting_mail: Record<string, never>;
 }
 export type TaskName = keyof TaskPayloads;

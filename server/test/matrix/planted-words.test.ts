@@ -9,7 +9,7 @@ import { widgetMatrix } from './widget-matrix.ts';
 import { actorNames, makeWorld, type ActorName, type World } from './world.ts';
 
 /** Words as a pair would write them, each with a mark by which it is found wherever it turns up. */
-const sealed = { sharedNote: 'marigold-shared-note', privateNote: 'marigold-private-note', message: 'marigold-message', request: 'marigold-request', reflection: 'marigold-reflection' };
+const sealed = { sharedNote: 'marigold-shared-note', privateNote: 'marigold-private-note', message: 'marigold-message', draft: 'marigold-draft', request: 'marigold-request', reflection: 'marigold-reflection' };
 const pairOnly = { goal: 'marigold-goal', action: 'marigold-action', confidentiality: 'marigold-agreement' };
 /** Stands in the invitations that the pair itself gets, and nowhere else outside. */
 const invitation = { place: 'tansy-place', agenda: ['tansy-agenda'] };
@@ -44,6 +44,7 @@ async function plant(): Promise<void> {
     await server.mutate('widget.note.add', { mentorshipId, visibility: 'shared', text: sealed.sharedNote }, as),
     await server.mutate('widget.note.add', { mentorshipId, visibility: 'private', text: sealed.privateNote }, as),
     await server.mutate('widget.message.send', { mentorshipId, text: sealed.message }, as),
+    await server.mutate('widget.draft.save', { kind: 'message', aboutId: mentorshipId, fields: { text: sealed.draft } }, as),
     await server.mutate('widget.goal.add', { mentorshipId, goal: { title: pairOnly.goal, measure: '', reason: '', dueOn: '2126-01-01', sharedWithCoordinator: false }, milestones: [] }, as),
     await server.mutate('widget.actionItem.add', { mentorshipId, ownerId: menteePersonId, title: pairOnly.action, dueOn: null }, as),
     await server.mutate('widget.agreement.propose', { mentorshipId, basedOn: 0, terms: { cadenceDays: 14, meetingMinutes: 45, meetingForm: 'hybrid', confidentiality: pairOnly.confidentiality, feedback: '', untilOn: '2126-06-01' } }, as),
@@ -106,7 +107,7 @@ test('what is sealed lies nowhere in the database in plain words', async () => {
 });
 
 test('row security keeps notes, messages and agreements from staff who ask the database itself', async () => {
-  const kept = ['note', 'message', 'reflection', 'agreement', 'milestone', 'actionItem', 'meetingContent', 'checkInAnswer', 'surveyAnswer', 'requestWords', 'dataKey'] as const;
+  const kept = ['note', 'message', 'reflection', 'agreement', 'milestone', 'actionItem', 'meetingContent', 'checkInAnswer', 'surveyAnswer', 'requestWords', 'draft', 'dataKey'] as const;
   for (const table of kept) expect({ table, empty: (await database.owner.selectFrom(table).selectAll().execute()).length === 0 }).toEqual({ table, empty: false });
   await database.app.transaction().execute(async (trx) => {
     await sql`select set_config('app.account', ${world.coordinatorId}, true)`.execute(trx);

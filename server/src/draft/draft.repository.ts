@@ -1,0 +1,38 @@
+import type { DraftKind } from '@alongside/shared/vocabulary';
+import type { SealedWords } from '../crypto/sealed-words.ts';
+import type { Trx } from '../database/actor.ts';
+
+export interface DraftKey {
+  personId: string;
+  kind: DraftKind;
+  aboutId: string;
+}
+
+export async function findDraft(trx: Trx, key: DraftKey): Promise<(SealedWords & { savedAt: Date }) | undefined> {
+  return trx
+    .selectFrom('draft')
+    .select(['dataKeyId', 'nonce', 'ciphertext', 'savedAt'])
+    .where('personId', '=', key.personId)
+    .where('kind', '=', key.kind)
+    .where('aboutId', '=', key.aboutId)
+    .executeTakeFirst();
+}
+
+export async function writeDraft(trx: Trx, row: DraftKey & SealedWords & { savedAt: Date }): Promise<void> {
+  const { dataKeyId, nonce, ciphertext, savedAt } = row;
+  await trx
+    .insertInto('draft')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['personId', 'kind', 'aboutId']).doUpdateSet({ dataKeyId, nonce, ciphertext, savedAt }))
+    .execute();
+}
+
+export async function deleteDraft(trx: Trx, key: DraftKey): Promise<void> {
+  await trx.deleteFrom('draft').where('personId', '=', key.personId).where('kind', '=', key.kind).where('aboutId', '=', key.aboutId).execute();
+}
+
+/** Takes away all but the newest `kept` of a person. */
+export async function deleteOldestDrafts(trx: Trx, personId: string, kept: number): Promise<void> {
+  const old = await trx.selectFrom('draft').select(['kind', 'aboutId']).where('personId', '=', personId).orderBy('savedAt', 'desc').offset(kept).execute();
+  for (const key of old) await deleteDraft(trx, { personId, ...key });
+}

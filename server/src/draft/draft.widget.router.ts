@@ -1,0 +1,37 @@
+import { id } from '@alongside/shared/input';
+import { draftKinds } from '@alongside/shared/vocabulary';
+import { z } from 'zod';
+import { privatePersonOf } from '../rpc/caller.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import { discardDraft, draftFields, readDraft, saveDraft } from './draft.service.ts';
+
+const person = { allow: ['person'] } as const;
+const key = { kind: z.enum(draftKinds), aboutId: id };
+
+/** The caller's own begun texts. All of them may hold words for one reader alone, so all need a sign-in of one's own. */
+export const draftWidgetRouter = router({
+  read: query({
+    access: person,
+    input: key,
+    run: async ({ trx, input, ctx }) => ({ draft: await readDraft(trx, ctx.settings.masterKey, { ...input, personId: privatePersonOf(ctx) }) }),
+  }),
+
+  save: mutation({
+    access: person,
+    input: { ...key, fields: draftFields },
+    run: async ({ trx, input, ctx }) => {
+      const savedAt = ctx.now();
+      await saveDraft(trx, ctx.settings.masterKey, { ...input, personId: privatePersonOf(ctx), now: savedAt });
+      return { savedAt };
+    },
+  }),
+
+  discard: mutation({
+    access: person,
+    input: key,
+    run: async ({ trx, input, ctx }) => {
+      await discardDraft(trx, { ...input, personId: privatePersonOf(ctx) });
+      return { discarded: true };
+    },
+  }),
+});
