@@ -4,6 +4,7 @@ import { DomainError } from '../domain-error.ts';
 import { createMentorship } from '../mentorship/mentorship.service.ts';
 import { findProgram, listStages } from '../program/program.repository.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
+import { enqueue } from '../queue/queue.ts';
 import * as proposals from './proposal.repository.ts';
 import { getRoundForUpdate } from './round.service.ts';
 import * as rounds from './round.repository.ts';
@@ -19,7 +20,8 @@ export interface StalePair {
 
 /**
  * Turns the proposals of a ready round into mentorships and mails both sides. The programme is locked
- * first: of two who publish, one wins. Nothing happens unless every pair still can.
+ * first: of two who publish, one wins. Nothing happens unless every pair still can. Requests that this leaves
+ * without a place are ended by the queue, as after an acceptance.
  * @throws DomainError ALREADY_PUBLISHED, ROUND_NOT_READY, CONFLICT with the pairs that no longer can.
  */
 export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId, tellLeftOut }: { roundId: string; tellLeftOut: boolean }): Promise<{ mentorships: number; told: number }> {
@@ -38,20 +40,9 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
 
   const endsOn = (await listStages(trx, programId)).find(({ stage }) => stage === 'running')?.endsOn ?? null;
   const about = { programName: program.name, programId };
-  for (const pair of pairs) {
-    const { mentorshipId } = await createMentorship(trx, {
-      programId,
-      members: [
-        { participantId: pair.menteeId, personId: pair.menteePersonId, role: 'mentee' },
-        { participantId: pair.mentorId, personId: pair.mentorPersonId, role: 'mentor' },
-      ],
-      origin: { roundId },
-      endsOn,
-      now,
-    });
-    await queueMail(trx, now, { key: `match:${mentorshipId}:mentee`, kind: 'match_published', address: pair.menteeEmail, params: { name: pair.menteeName, partnerName: pair.mentorName, ...about } });
-    await queueMail(trx, now, { key: `match:${mentorshipId}:mentor`, kind: 'match_published', address: pair.mentorEmail, params: { name: pair.mentorName, partnerName: pair.menteeName, ...about } });
-  }
+  for (const pair of pairs) await publishPair(trx, now, pair, { roundId, endsOn, about });
+  const placed = new Set(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  for (const participantId of placed) await enqueue(trx, 'settle_requests', { participantId });
   const leftOut = tellLeftOut ? await proposals.listLeftOutPeople(trx, roundId) : [];
   for (const { menteeId, name, email } of leftOut) {
     await queueMail(trx, now, { key: `left_out:${roundId}:${menteeId}`, kind: 'match_left_out', address: email, params: { name, ...about } });
@@ -59,6 +50,21 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
   await rounds.updateRound(trx, roundId, { state: 'published', publishedAt: now });
   await addAuditEntry(trx, actor, now, { action: 'matching.publish', subjectKind: 'matching_round', subjectId: roundId, details: { programId, mentorships: pairs.length, toldLeftOut: leftOut.length } });
   return { mentorships: pairs.length, told: pairs.length * 2 + leftOut.length };
+}
+
+async function publishPair(trx: Trx, now: Date, pair: proposals.PublishedPair, { roundId, endsOn, about }: { roundId: string; endsOn: string | null; about: { programName: string; programId: string } }): Promise<void> {
+  const { mentorshipId } = await createMentorship(trx, {
+    programId: about.programId,
+    members: [
+      { participantId: pair.menteeId, personId: pair.menteePersonId, role: 'mentee' },
+      { participantId: pair.mentorId, personId: pair.mentorPersonId, role: 'mentor' },
+    ],
+    origin: { roundId },
+    endsOn,
+    now,
+  });
+  await queueMail(trx, now, { key: `match:${mentorshipId}:mentee`, kind: 'match_published', address: pair.menteeEmail, params: { name: pair.menteeName, partnerName: pair.mentorName, ...about } });
+  await queueMail(trx, now, { key: `match:${mentorshipId}:mentor`, kind: 'match_published', address: pair.mentorEmail, params: { name: pair.mentorName, partnerName: pair.menteeName, ...about } });
 }
 
 /** Pure: pairs that what has happened since the run stands against. */
