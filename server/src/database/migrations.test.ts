@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { inject, expect, test } from 'vitest';
+import { execute, urlsOf } from '../../test/cluster.ts';
+import { createTestDatabase } from '../../test/database.ts';
+import { describeSchema } from '../../test/schema-text.ts';
+
+/** SHA-256 of the migrations that databases out there have run. They stay as they are; a change is a new migration, and its line here comes with it. */
+const released: Record<string, string> = {
+  '2026-11-22-01-identity-and-directory.ts': 'f418f7c8547dbcc586e39c49fef8044b3671c8fe36e911f50321b5e33f78496c',
+  '2026-11-22-02-programs-and-participants.ts': 'cca48bd8ed7a2811055de5f216241b061eba5fc499c13789be40d179a869305c',
+  '2026-11-22-03-mentorships.ts': 'f49a7e3b1b5fff68f0f7784814cb7c80b653e4d351d08ba000dfb294aa0eaefe',
+  '2026-11-22-04-evidence.ts': 'd94c66386982fd1d440fb775f1eb2dfe45afa540aa8e142637d714cb0bacfc0f',
+  '2026-11-22-05-row-security.ts': '772912e6cdc6251d7efd28cb25341fcdc62aea0573723b73c7d5cb75376dcb17',
+};
+
+test('released migrations are as they were', async () => {
+  const hashes = await Promise.all(Object.keys(released).map(async (name) => [name, createHash('sha256').update(await readFile(new URL(`migrations/${name}`, import.meta.url))).digest('hex')]));
+  expect(Object.fromEntries(hashes)).toEqual(released);
+  const all = (await readdir(new URL('migrations', import.meta.url))).sort();
+  expect(all.slice(0, hashes.length)).toEqual(Object.keys(released));
+});
+
+test('the migrated schema is the one in schema.txt; after a migration, write it with `pnpm --filter @alongside/server schema`', async () => {
+  const written = await readFile(new URL('schema.txt', import.meta.url), 'utf8');
+  expect(await describeSchema(urlsOf(inject('clusterUrl'), 'template_alongside').owner)).toBe(written);
+});
+
+test('a function with the rights of the owner does not fall for a temporary table of the caller', async () => {
+  const database = await createTestDatabase();
+  try {
+    await execute(
+      database.urls.app,
+      `create temporary table program_coordinator (program_id uuid, account_id uuid);
+       create temporary table staff_role (account_id uuid, role text);
+       select set_config('app.account', '00000000-0000-7000-8000-000000000001', false);
+       insert into pg_temp.program_coordinator values ('00000000-0000-7000-8000-000000000002', app_account());
+       insert into pg_temp.staff_role values (app_account(), 'coordinator');
+       do $$ begin if app_coordinates('00000000-0000-7000-8000-000000000002') then raise 'shadowed'; end if; end $$`,
+    );
+  } finally {
+    await database.drop();
+  }
+});
