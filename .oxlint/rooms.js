@@ -1,4 +1,4 @@
-// A line of code knows its room: where SQL, the clock, the environment, the network and tRPC's errors may stand.
+// A line of code knows its room: where SQL, the clock, the environment, the network and tRPC's errors may stand, and which room may use which.
 
 const queryStarts = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto']);
 
@@ -60,4 +60,32 @@ const trpcError = {
   },
 };
 
-export default { meta: { name: 'rooms' }, rules: { sql, environment, clock, network, 'trpc-error': trpcError } };
+/** The rooms of server/src: a line may import those before it, and itself. */
+const order = [
+  'database', 'crypto', 'queue', 'statistics', 'rpc',
+  'audit', 'identity', 'directory', 'draft', 'program', 'participant', 'mentorship',
+  'matching', 'request', 'meeting', 'message', 'survey',
+  'outcome', 'discovery', 'notification', 'home', 'privacy', 'jobs',
+];
+/** What every room may use of those that belong to none; the others there join the rooms. */
+const roomless = new Set(['settings.ts', 'domain-error.ts']);
+
+const importOrder = {
+  create(context) {
+    const path = context.filename.replaceAll('\\', '/');
+    const [, source, room] = /^(.*\/server\/src\/)([\w-]+)\//.exec(path) ?? [];
+    if (!room || path.endsWith('.test.ts')) return {};
+    if (!order.includes(room)) return { Program: (node) => context.report({ node, message: `${room}/ has no place in the import order (.oxlint/rooms.js).` }) };
+    const check = (node) => {
+      if (!node.source?.value.startsWith('.')) return;
+      const target = new URL(node.source.value, `file://${path}`).pathname;
+      if (!target.startsWith(source)) return context.report({ node, message: 'A room of the server imports from server/src alone.' });
+      const [first, ...rest] = target.slice(source.length).split('/');
+      const fine = rest.length > 0 ? order.indexOf(first) <= order.indexOf(room) : roomless.has(first);
+      if (!fine) context.report({ node, message: `${room}/ stands before ${first} in the import order: pass it in, or move what both need.` });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+  },
+};
+
+export default { meta: { name: 'rooms' }, rules: { sql, environment, clock, network, 'trpc-error': trpcError, 'import-order': importOrder } };

@@ -1,7 +1,7 @@
 import type { DeclineCategory, RequestState } from '@alongside/shared/vocabulary';
 import { rankMentors } from '../src/matching/engine/index.ts';
 import { loadMatchPeopleForJob } from '../src/matching/match-people.service.ts';
-import { scoreSettingsOf } from '../src/matching/settings.ts';
+import { scoreSettingsOf } from '../src/matching/engine-settings.ts';
 import type { Pair } from './courses.ts';
 import { DAY, daysBefore, HOUR } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';

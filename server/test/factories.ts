@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Assurance, ParticipantRole, StaffRole } from '@alongside/shared/vocabulary';
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/database/rows.ts';
-import { defaultRules, defaultWeights } from '../src/matching/settings.ts';
+import { defaultRules, defaultWeights } from '../src/program/match-settings.ts';
 import { hashToken, newToken } from '../src/identity/secret.ts';
 import type { TestDatabase } from './database.ts';
 import type { Credential } from './server.ts';

@@ -4,7 +4,8 @@ import { giveSkills, makeMentorship, makeParticipant, makePerson, makeProgram, s
 import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
 import { explainPair } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/match-people.service.ts';
-import { defaultRules, defaultWeights, scoreSettingsOf } from '../matching/settings.ts';
+import { scoreSettingsOf } from '../matching/engine-settings.ts';
+import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 import { fairOrder } from './exposure.ts';
 import { tellFreePlaces } from './free-place.service.ts';
 import { quoteOf } from './reasons.ts';

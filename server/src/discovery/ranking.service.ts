@@ -1,7 +1,8 @@
 import type { Trx } from '../database/actor.ts';
 import { rankMentors, type JudgedPair } from '../matching/engine/index.ts';
 import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/match-people.service.ts';
-import { scoreSettingsOf, settingsOf } from '../matching/settings.ts';
+import { scoreSettingsOf } from '../matching/engine-settings.ts';
+import { settingsOf } from '../program/match-settings.ts';
 import type { ProgramRow } from '../program/program.repository.ts';
 import { listAskedMentors, listMarkedMentors, listMentorCards, listPersonsApart, type MentorCard } from './discovery.repository.ts';
 

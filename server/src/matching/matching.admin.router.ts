@@ -11,7 +11,7 @@ import { publishRound } from './publish.service.ts';
 import { pairPage, pairsAsCsv, leftOutPage, roomOf } from './review.service.ts';
 import { listCoordinatedPrograms } from './review.repository.ts';
 import * as round from './round.service.ts';
-import { matchSettings } from './settings.ts';
+import { matchSettings } from '../program/match-settings.ts';
 
 const ofProgram = { allow: ['coordinator_of_program'], relation: programRelation } as const;
 const ofRound = { allow: ['coordinator_of_program'], relation: roundRelation } as const;

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
 import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
 import { resumeMatchingRounds, runMatchingRound } from './round-job.service.ts';
-import { defaultRules, defaultWeights } from './settings.ts';
+import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 
 let database: TestDatabase;
 let server: TestServer;

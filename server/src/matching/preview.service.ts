@@ -4,7 +4,7 @@ import { loadMatchPeople } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import { roundInput, seedOf } from './round-input.service.ts';
 import { summaryOf, type RoundSummary } from './round-summary.ts';
-import type { MatchSettings } from './settings.ts';
+import type { MatchSettings } from '../program/match-settings.ts';
 import { findRound } from './round.repository.ts';
 import { solveInWorker } from './solve-in-worker.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { makeParticipant, makeProgram, makeRound, makeStaff, signInStaff } from '../../test/factories.ts';
 import { startTestServer, type TestServer } from '../../test/server.ts';
-import { defaultRules, defaultWeights } from './settings.ts';
+import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 
 let database: TestDatabase;
 let server: TestServer;

@@ -3,7 +3,8 @@ import * as decisions from './decision.repository.ts';
 import type { PairIds, RoundInput } from './engine/index.ts';
 import type { LoadedMentee, LoadedMentor, MatchPeople } from './match-people.service.ts';
 import { listRunningPairs } from './match-people.repository.ts';
-import { roundSettingsOf, type MatchSettings } from './settings.ts';
+import { roundSettingsOf } from './engine-settings.ts';
+import type { MatchSettings } from '../program/match-settings.ts';
 
 /** What a round works on, and how to get from the engine's people (ids of persons) to participants. */
 export interface RoundPeople {

@@ -3,7 +3,7 @@ import type { RoundState } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import type { RoundConflict } from './round-conflict.ts';
 import type { RoundSummary } from './round-summary.ts';
-import type { MatchSettings } from './settings.ts';
+import type { MatchSettings } from '../program/match-settings.ts';
 
 export interface RoundRow {
   id: string;

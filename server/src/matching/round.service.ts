@@ -9,7 +9,7 @@ import * as review from './review.repository.ts';
 import { participantsOf, type RoundConflict } from './round-conflict.ts';
 import { seedOf } from './round-input.service.ts';
 import * as rounds from './round.repository.ts';
-import { settingsOf, type MatchSettings } from './settings.ts';
+import { settingsOf, type MatchSettings } from '../program/match-settings.ts';
 
 /** A round as lists and comparisons show it. */
 export type ShownRound = Omit<rounds.RoundRow, 'seed' | 'programId' | 'conflicts'>;

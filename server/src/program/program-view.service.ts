@@ -1,6 +1,6 @@
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { settingsOf } from '../matching/settings.ts';
+import { settingsOf } from './match-settings.ts';
 import { eligibility } from './eligibility.ts';
 import { countAnswers } from './program-design.repository.ts';
 import * as programs from './program.repository.ts';

@@ -3,7 +3,7 @@ import { programStages, type ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
-import { defaultRules, defaultWeights } from '../matching/settings.ts';
+import { defaultRules, defaultWeights } from './match-settings.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
 import { programTemplates, stagesFrom, type ProgramTemplate, type TemplateKey } from './program.templates.ts';

@@ -1,4 +1,4 @@
-import { defaultRules, defaultWeights } from '../../src/matching/settings.ts';
+import { defaultRules, defaultWeights } from '../../src/program/match-settings.ts';
 import { coordinators, everybody, nothing, secret, staff, type Matrix } from './matrix-row.ts';
 import type { ActorName, World } from './world.ts';
 

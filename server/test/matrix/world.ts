@@ -1,7 +1,7 @@
 import { makeMentorship, makeOpenWave, makeParticipant, makePerson, makeProgram, makeRound, makeStaff, signInPerson, signInStaff } from '../factories.ts';
 import type { TestDatabase } from '../database.ts';
 import type { Credential } from '../server.ts';
-import { defaultRules, defaultWeights } from '../../src/matching/settings.ts';
+import { defaultRules, defaultWeights } from '../../src/program/match-settings.ts';
 import { makeThings, type Things } from './things.ts';
 
 /** Everybody who could ask, by what they are to the things of the world. */

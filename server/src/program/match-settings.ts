@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CRITERION_KEYS, type RoundSettings, type ScoreSettings } from './engine/index.ts';
 
 /** `program.weights`: how much each criterion counts, 0…100, at least one above 0. */
 export const matchWeights = z
@@ -11,7 +10,7 @@ export const matchWeights = z
     language: z.int().min(0).max(100),
     function: z.int().min(0).max(100),
   })
-  .refine((weights) => CRITERION_KEYS.some((key) => weights[key] > 0), { message: 'at_least_one' });
+  .refine((weights) => Object.values(weights).some((weight) => weight > 0), { message: 'at_least_one' });
 export type MatchWeights = z.infer<typeof matchWeights>;
 
 const toggle = z.strictObject({ enabled: z.boolean() });
@@ -50,17 +49,6 @@ export const defaultRules: MatchRules = {
   functionPreference: 'different',
   objective: { kind: 'coverage_first' },
 };
-
-/** The settings by which the engine scores one pair: the same in a round, in discovery and in a request. */
-export function scoreSettingsOf({ weights, rules }: MatchSettings): ScoreSettings {
-  const { functionPreference, objective: _, ...hard } = rules;
-  return { weights, rules: hard, functionPreference };
-}
-
-/** The settings by which the engine runs a round. */
-export function roundSettingsOf(settings: MatchSettings): RoundSettings {
-  return { ...scoreSettingsOf(settings), objective: settings.rules.objective };
-}
 
 /** The criteria and rules a programme keeps; what it was saved without has its default. */
 export function settingsOf(program: { weights: unknown; rules: unknown }): MatchSettings {
