@@ -1,12 +1,12 @@
 import { id } from '@alongside/shared/input';
 import { z } from 'zod';
 import { accountOf, staffOf } from '../rpc/caller.ts';
+import { cursorOf, pageOf } from '../rpc/cursor.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import { findUnstorableText } from '../rpc/storable-text.ts';
 import { maximumBytes } from './csv-file.ts';
 import { badRows, checkFile, importPeople } from './import.service.ts';
 import { peopleFields } from './people-fields.ts';
-import { countPeople, listFacets, listPeople, type PeopleCursor } from './people.repository.ts';
+import { countPeople, listFacets, listPeople } from './people.repository.ts';
 
 const administrator = { allow: ['administrator'] } as const;
 const staff = { allow: ['administrator', 'coordinator'] } as const;
@@ -16,37 +16,18 @@ const content = z.base64().min(1).max(Math.ceil(maximumBytes / 3) * 4);
 const mapping = z.array(z.enum(peopleFields).nullable()).max(200);
 const dateOrder = z.enum(['day_first', 'month_first']).nullable();
 
-/** A cursor is the last name of the page before, in base64url. */
-const cursor = z
-  .string()
-  .max(800)
-  .transform((text, context): PeopleCursor => {
-    const parsed = z.tuple([z.string(), z.string(), id]).safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
-    if (parsed.success && findUnstorableText(parsed.data) === undefined) return { familyName: parsed.data[0], givenName: parsed.data[1], id: parsed.data[2] };
-    context.addIssue({ code: 'custom', message: 'cursor' });
-    return z.NEVER;
-  });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const cursor = cursorOf(z.strictObject({ familyName: z.string(), givenName: z.string(), id }));
 
 export const directoryAdminRouter = router({
   /** An administrator sees every account of the directory; a coordinator the people of their own programmes, without numbers and reporting line. */
   people: query({
     access: staff,
-    input: { words: z.string().trim().max(120).default(''), cursor: cursor.nullable().default(null) },
+    input: { words: z.string().trim().max(120).default(''), cursor },
     run: async ({ trx, input, ctx }) => {
       const isAdministrator = staffOf(ctx).roles.includes('administrator');
       const search = { words: input.words, ofCoordinator: isAdministrator ? null : accountOf(ctx) };
       const rows = await listPeople(trx, { ...search, after: input.cursor, limit: pageSize + 1 });
-      const page = rows.slice(0, pageSize);
-      const last = page.at(-1);
-      const nextCursor = rows.length > pageSize && last ? Buffer.from(JSON.stringify([last.familyName, last.givenName, last.id])).toString('base64url') : null;
+      const { page, nextCursor } = pageOf(rows, pageSize, ({ familyName, givenName, id: personId }) => ({ familyName, givenName, id: personId }));
       const people = page.map(({ employeeNumber, managerName, joinedOn, familyName: _family, givenName: _given, ...person }) => ({
         ...person,
         account: isAdministrator ? { employeeNumber, managerName, joinedOn } : null,

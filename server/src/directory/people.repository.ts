@@ -1,17 +1,11 @@
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
-/** Where a page of people begins: after this name, in the order of family name, given name and id. */
-export interface PeopleCursor {
-  familyName: string;
-  givenName: string;
-  id: string;
-}
-
 export interface PeopleQuery {
   /** Found in names, e-mail addresses and at the start of employee numbers. */
   words: string;
-  after: PeopleCursor | null;
+  /** The last person of the page before, in the order of family name, given name and id. */
+  after: { familyName: string; givenName: string; id: string } | null;
   limit: number;
   /** Only people who take part in a programme of this coordinator; null for everybody. */
   ofCoordinator: string | null;

@@ -2,6 +2,7 @@ import { id } from '@alongside/shared/input';
 import { z } from 'zod';
 import { programRelation } from '../program/program.policy.ts';
 import { accountOf, staffOf } from '../rpc/caller.ts';
+import { cursorOf } from '../rpc/cursor.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { changeByHand, listAlternatives } from './by-hand.service.ts';
 import { decidePair } from './decision.service.ts';
@@ -20,8 +21,8 @@ const ofRounds = { allow: ['coordinator_of_program'], relation: roundsRelation }
 const { weights, rules } = matchSettings.shape;
 const filter = z.enum(['all', 'worth_a_look', 'changed', 'by_hand']).default('all');
 const words = z.string().trim().max(100).default('');
-const cursor = z.string().max(100).nullable().default(null);
-const personCursor = id.nullable().default(null);
+const pairCursor = cursorOf(z.strictObject({ score: z.int(), menteeId: id }));
+const menteeCursor = cursorOf(id);
 
 /** Matching rounds, for coordinators of the programme alone. */
 export const matchingAdminRouter = router({
@@ -69,8 +70,8 @@ export const matchingAdminRouter = router({
 
   pairs: query({
     access: ofRound,
-    input: { roundId: id, filter, words, cursor },
-    run: ({ trx, input }) => pairPage(trx, input),
+    input: { roundId: id, filter, words, cursor: pairCursor },
+    run: ({ trx, input: { cursor, ...asked } }) => pairPage(trx, asked, cursor),
   }),
 
   pairsCsv: query({
@@ -87,8 +88,8 @@ export const matchingAdminRouter = router({
 
   leftOut: query({
     access: ofRound,
-    input: { roundId: id, cursor: personCursor },
-    run: ({ trx, input }) => leftOutPage(trx, input),
+    input: { roundId: id, cursor: menteeCursor },
+    run: ({ trx, input }) => leftOutPage(trx, input.roundId, input.cursor),
   }),
 
   room: query({

@@ -2,6 +2,7 @@ import { id } from '@alongside/shared/input';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.repository.ts';
+import { pageOf } from '../rpc/cursor.ts';
 import { pairsCsv } from './pairs-csv.ts';
 import * as review from './review.repository.ts';
 import * as rounds from './round.repository.ts';
@@ -15,18 +16,12 @@ interface PairsAsked {
   words: string;
 }
 
-/** A page of a round's pairs, best first, with how many each filter would show. */
-export async function pairPage(trx: Trx, { cursor, ...asked }: PairsAsked & { cursor: string | null }) {
+/** A page of a round's pairs after the place given, best first, with how many each filter would show. */
+export async function pairPage(trx: Trx, asked: PairsAsked, after: review.PairQuery['after']) {
   const { programId, beforeId, before } = await roundAndBefore(trx, asked.roundId);
-  const rows = await review.listPairs(trx, { ...asked, programId, beforeId, limit: PAGE + 1, after: placeOf(cursor) });
-  const items = rows.slice(0, PAGE);
-  const last = items.at(-1);
-  return {
-    items,
-    counts: await review.countPairs(trx, { ...asked, beforeId }),
-    beforeNumber: before?.number ?? null,
-    nextCursor: rows.length > PAGE && last ? `${last.score}.${last.mentee.participantId}` : null,
-  };
+  const rows = await review.listPairs(trx, { ...asked, programId, beforeId, limit: PAGE + 1, after });
+  const { page, nextCursor } = pageOf(rows, PAGE, ({ score, mentee }) => ({ score, menteeId: mentee.participantId }));
+  return { items: page, counts: await review.countPairs(trx, { ...asked, beforeId }), beforeNumber: before?.number ?? null, nextCursor };
 }
 
 /** All pairs that the filter shows, as a file. */
@@ -37,11 +32,11 @@ export async function pairsAsCsv(trx: Trx, asked: PairsAsked): Promise<{ name: s
   return { name: `${program?.slug ?? 'programme'}-round-${round.number}.csv`, content: pairsCsv(pairs) };
 }
 
-/** A page of those without a mentor, each with the funnel that led there. */
-export async function leftOutPage(trx: Trx, { roundId, cursor }: { roundId: string; cursor: string | null }) {
-  const rows = await review.listLeftOut(trx, { roundId, limit: PAGE + 1, after: cursor });
-  const items = rows.slice(0, PAGE);
-  return { items, wishes: await review.listWishesLeftOut(trx, roundId, 2), nextCursor: rows.length > PAGE ? (items.at(-1)?.mentee.participantId ?? null) : null };
+/** A page of those without a mentor after the mentee given, each with the funnel that led there. */
+export async function leftOutPage(trx: Trx, roundId: string, after: string | null) {
+  const rows = await review.listLeftOut(trx, { roundId, limit: PAGE + 1, after });
+  const { page, nextCursor } = pageOf(rows, PAGE, ({ mentee }) => mentee.participantId);
+  return { items: page, wishes: await review.listWishesLeftOut(trx, roundId, 2), nextCursor };
 }
 
 /** Mentors with places that the round does not fill. */
@@ -55,11 +50,4 @@ async function roundAndBefore(trx: Trx, roundId: string) {
   if (!round) throw new DomainError('NOT_FOUND');
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
   return { round, programId: round.programId, before, beforeId: before?.id ?? null };
-}
-
-/** A cursor is the score and the id of the last pair seen; one that is neither begins at the beginning. */
-function placeOf(cursor: string | null): review.PairQuery['after'] {
-  const [, score, text] = /^(\d{1,5})\.(.+)$/.exec(cursor ?? '') ?? [];
-  const menteeId = id.safeParse(text);
-  return score && menteeId.success ? { score: Number(score), menteeId: menteeId.data } : null;
 }

@@ -3,6 +3,7 @@ import { participantRoles, participantStates } from '@alongside/shared/vocabular
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { programRelation } from '../program/program.policy.ts';
+import { cursorOf, pageOf } from '../rpc/cursor.ts';
 import { query, router } from '../rpc/procedures.ts';
 import type { AnswerValue } from './answers.ts';
 import { countByRole, countParticipants, findProfile, listAnsweredQuestions, listParticipants } from './participant-list.repository.ts';
@@ -11,16 +12,7 @@ import { listOwnSkills } from './participant.repository.ts';
 
 const pageSize = 50;
 
-/** A cursor is the id and the name that the page before ended with. */
-const cursor = z
-  .string()
-  .max(300)
-  .transform((text, context) => {
-    const after = { id: text.slice(0, 36), name: text.slice(37) };
-    if (z.uuid().safeParse(after.id).success) return after;
-    context.addIssue({ code: 'custom', message: 'cursor' });
-    return z.NEVER;
-  });
+const cursor = cursorOf(z.strictObject({ name: z.string(), id }));
 
 export const participantAdminRouter = router({
   /** Who takes part in a programme, for its coordinators. */
@@ -31,16 +23,15 @@ export const participantAdminRouter = router({
       role: z.enum(participantRoles).nullable().default(null),
       state: z.enum(participantStates).nullable().default(null),
       words: z.string().trim().max(120).default(''),
-      cursor: cursor.nullable().default(null),
+      cursor,
     },
     run: async ({ trx, input }) => {
       const { cursor: after, ...search } = input;
       const rows = await listParticipants(trx, { ...search, after, limit: pageSize + 1 });
-      const participants = rows.slice(0, pageSize);
-      const last = participants.at(-1);
+      const { page, nextCursor } = pageOf(rows, pageSize, ({ name, participantId }) => ({ name, id: participantId }));
       return {
-        participants,
-        nextCursor: rows.length > pageSize && last ? `${last.participantId} ${last.name}` : null,
+        participants: page,
+        nextCursor,
         total: await countParticipants(trx, search),
         byRole: await countByRole(trx, input.programId),
       };

@@ -79,8 +79,8 @@ export interface WaitingRequest {
   declineCategory: string | null;
 }
 
-/** Requests of a programme for its coordinator: that and since when, never the words. Fifty, the newest first, older than `beforeId`. */
-export async function listProgramRequests(trx: Trx, programId: string, options: { state: RequestState | null; beforeId: string | null }): Promise<WaitingRequest[]> {
+/** Requests of a programme for its coordinator: that and since when, never the words. The newest first, older than `beforeId`. */
+export async function listProgramRequests(trx: Trx, programId: string, options: { state: RequestState | null; beforeId: string | null; limit: number }): Promise<WaitingRequest[]> {
   return trx
     .selectFrom('request')
     .innerJoin('person as a', 'a.id', 'request.menteePersonId')
@@ -91,6 +91,6 @@ export async function listProgramRequests(trx: Trx, programId: string, options: 
     .$if(options.state !== null, (q) => q.where('request.state', '=', options.state!))
     .$if(options.beforeId !== null, (q) => q.where('request.id', '<', options.beforeId!))
     .orderBy('request.id', 'desc')
-    .limit(50)
+    .limit(options.limit)
     .execute();
 }

@@ -5,14 +5,17 @@ import { programRelation } from '../program/program.policy.ts';
 import { query, router } from '../rpc/procedures.ts';
 import { listProgramRequests } from './request-list.repository.ts';
 
+const pageSize = 50;
+
 export const requestAdminRouter = router({
   /** That people asked, since when, and how it ended; never what they wrote. */
   list: query({
     access: { allow: ['coordinator_of_program'], relation: programRelation },
     input: { programId: id, state: z.enum(requestStates).nullable().default(null), beforeId: id.nullable().default(null) },
     run: async ({ trx, input }) => {
-      const requests = await listProgramRequests(trx, input.programId, { state: input.state, beforeId: input.beforeId });
-      return { requests, nextBeforeId: requests.length === 50 ? requests.at(-1)!.id : null };
+      const rows = await listProgramRequests(trx, input.programId, { state: input.state, beforeId: input.beforeId, limit: pageSize + 1 });
+      const requests = rows.slice(0, pageSize);
+      return { requests, nextBeforeId: rows.length > pageSize ? requests.at(-1)!.id : null };
     },
   }),
 });

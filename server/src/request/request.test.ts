@@ -160,6 +160,20 @@ test('a decline keeps its reason from the mentee and shows the coordinator a cat
   expect(JSON.stringify(listed.data)).not.toContain('PLANTED');
 });
 
+test('a coordinator reads requests fifty at a time, and fifty alone have no second page', async () => {
+  const mentee = await join('mentee');
+  const mentor = await join('mentor');
+  const row = { programId, menteeId: mentee.participantId, mentorId: mentor.participantId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, state: 'withdrawn' as const, sentAt: clock, expiresAt: clock };
+  await database.owner.insertInto('request').values(Array.from({ length: 50 }, () => row)).execute();
+  const coordinator = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const list = async (beforeId: string | null) => (await server.query('admin.request.list', { programId, beforeId }, coordinator)).data;
+  expect((await list(null)).nextBeforeId).toBeNull();
+  await database.owner.insertInto('request').values(row).execute();
+  const first = await list(null);
+  const second = await list(first.nextBeforeId);
+  expect([first.requests.length, second.requests.length, second.nextBeforeId]).toEqual([50, 1, null]);
+});
+
 test('a silent mentor is reminded once, then the request ends and the next best is offered', async () => {
   clock = new Date(Date.now() - 8 * DAY);
   const mentee = await join('mentee');
