@@ -1,9 +1,8 @@
-import type { Objective, Question } from '@alongside/shared/program';
+import type { Eligibility, Objective, Question } from '@alongside/shared/program';
 import type { DatedStage, ParticipantRole } from '@alongside/shared/vocabulary';
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/database/rows.ts';
 import { defaultRules, defaultWeights, type MatchSettings } from '../src/program/match-settings.ts';
-import type { Eligibility } from '../src/program/eligibility.ts';
 import { programTemplates } from '../src/program/program.templates.ts';
 import { dayFrom, daysBefore, homeZone } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';

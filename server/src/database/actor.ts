@@ -10,6 +10,9 @@ export type Actor =
   | { kind: 'person'; personId: string; sessionId: string; assurance: Assurance }
   | { kind: 'staff'; accountId: string; roles: readonly StaffRole[] };
 
+export type PersonActor = Extract<Actor, { kind: 'person' }>;
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+
 export const anonymous: Actor = { kind: 'anonymous' };
 
 /** Tells row-level security, for this transaction only, who asks. */

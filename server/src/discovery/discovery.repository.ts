@@ -55,12 +55,6 @@ export async function findMentorsByWords(trx: Trx, programId: string, words: str
   return rows;
 }
 
-/** How long mentors usually take to answer, in hours, by mentor; only where at least three answers are known. */
-export async function listAnswerHours(trx: Trx, programId: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ mentorId: string; hours: number }>`select mentor_id, hours from app_answer_hours(${programId})`.execute(trx);
-  return new Map(rows.map(({ mentorId, hours }) => [mentorId, hours]));
-}
-
 export async function listSavedMentors(trx: Trx, participantId: string): Promise<string[]> {
   const rows = await trx.selectFrom('favourite').select('mentorId').where('participantId', '=', participantId).execute();
   return rows.map(({ mentorId }) => mentorId);

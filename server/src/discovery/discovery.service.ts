@@ -5,6 +5,7 @@ import type { LoadedMentee } from '../matching/match-people.service.ts';
 import { suggestSkills } from '../participant/skill.service.ts';
 import { findProgram } from '../program/program.repository.ts';
 import { askingIn, type Asking } from '../request/asking.ts';
+import { listAnswerHours } from '../request/request-list.service.ts';
 import * as discovery from './discovery.repository.ts';
 import { fairOrder } from './exposure.ts';
 import { nextBest, rankForMentee, type RankedMentor } from './ranking.service.ts';
@@ -91,7 +92,7 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
   const outOfSight = await discovery.listMarkedMentors(trx, self.id, 'out_of_sight');
   const watched = await discovery.listMarkedMentors(trx, self.id, 'tell_when_free');
   const asked = await discovery.listAskedMentors(trx, self.id);
-  const answerHours = await discovery.listAnswerHours(trx, programId);
+  const answerHours = await listAnswerHours(trx, programId);
   const found = options.words ? await discovery.findMentorsByWords(trx, programId, options.words, meant.map(({ id }) => id)) : undefined;
 
   const ordered = fairOrder(ranked.mentors, { day: dayIn(now, program.timeZone), menteeId: self.id });

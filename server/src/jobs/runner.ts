@@ -4,7 +4,7 @@ import type { TaskName } from '../queue/queue.ts';
 import type { TaskDependencies, TaskList } from './task.ts';
 
 /** Starts taking jobs from the queue. `pool` belongs to the queue's role. */
-export async function runJobs(pool: pg.Pool, deps: TaskDependencies, tasks: Partial<TaskList>, crontab: string): Promise<Runner> {
+export async function runJobs(pool: pg.Pool, deps: TaskDependencies, tasks: TaskList, crontab: string): Promise<Runner> {
   const taskList: WorkerTasks = {};
   for (const name of Object.keys(tasks) as TaskName[]) {
     const task = tasks[name] as (deps: TaskDependencies, payload: unknown) => Promise<void>;

@@ -8,8 +8,8 @@ import { closeWave, openWave, remindWave } from '../survey/wave.service.ts';
 import { expireRequest, remindRequest, settleRequests } from '../request/request-job.service.ts';
 import { inTransaction, type TaskList } from './task.ts';
 
-/** Every kind of background work and the service it calls. */
-export const tasks: Partial<TaskList> = {
+/** Every kind of background work and the service it calls: a task that can be enqueued and is not here does not compile. */
+export const tasks: TaskList = {
   send_mail: async (deps, { mailId }) => {
     const { mailer, publicUrl } = deps;
     if (mailer) await inTransaction(deps, (trx) => sendQueuedMail(trx, mailer, { mailId, publicUrl, now: deps.now() }));

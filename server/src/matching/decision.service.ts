@@ -1,5 +1,5 @@
 import { addAuditEntry } from '../audit/audit.repository.ts';
-import type { Actor, Trx } from '../database/actor.ts';
+import type { StaffActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import * as repository from './decision.repository.ts';
 
@@ -15,7 +15,7 @@ export interface Decide {
  * Locks a pair, bans it, or takes that back. It counts from the next run on.
  * @throws DomainError NOT_FOUND unless the two are a mentee and a mentor of this programme.
  */
-export async function decidePair(trx: Trx, actor: Actor & { kind: 'staff' }, now: Date, { decision, ...pair }: Decide): Promise<{ decision: repository.PairDecision | null }> {
+export async function decidePair(trx: Trx, actor: StaffActor, now: Date, { decision, ...pair }: Decide): Promise<{ decision: repository.PairDecision | null }> {
   if (!(await repository.isPairOfProgram(trx, pair))) throw new DomainError('NOT_FOUND');
   if (decision === null) await repository.removeDecision(trx, pair);
   else await repository.putDecision(trx, { ...pair, decision, accountId: actor.accountId, now });

@@ -1,4 +1,3 @@
-import { id } from '@alongside/shared/input';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.repository.ts';

@@ -1,5 +1,5 @@
 import { addAuditEntry } from '../audit/audit.repository.ts';
-import type { Actor, Trx } from '../database/actor.ts';
+import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.repository.ts';
 import { enqueue } from '../queue/queue.ts';
@@ -36,7 +36,7 @@ export async function overview(trx: Trx, programId: string) {
  * Makes a round and queues its run.
  * @throws DomainError WRONG_STATE while another round of the programme waits or runs.
  */
-export async function startRound(trx: Trx, actor: Actor & { kind: 'staff' }, now: Date, programId: string, settings: MatchSettings): Promise<{ roundId: string; number: number }> {
+export async function startRound(trx: Trx, actor: StaffActor, now: Date, programId: string, settings: MatchSettings): Promise<{ roundId: string; number: number }> {
   await rounds.lockProgram(trx, programId);
   const busy = (await rounds.listRounds(trx, programId)).find(({ state }) => state === 'queued' || state === 'running');
   if (busy) throw new DomainError('WRONG_STATE', { roundId: busy.id });

@@ -75,7 +75,7 @@ export async function insertMilestone(trx: Trx, row: { goalId: string; mentorshi
 
 export async function countMilestones(trx: Trx, goalId: string): Promise<number> {
   const { count } = await trx.selectFrom('milestone').select((e) => e.fn.countAll<number>().as('count')).where('goalId', '=', goalId).executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 export async function setMilestoneDone(trx: Trx, milestoneId: string, doneAt: Date | null): Promise<void> {

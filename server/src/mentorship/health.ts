@@ -37,7 +37,7 @@ const bookedDays = 14;
 const defaultCadence = 28;
 
 /**
- * The rules of evidence: days are counted without pauses, a meeting booked within 14 days lowers silence by one level,
+ * Whether a pair needs somebody to look after it, told by its rhythm alone: days are counted without pauses, a meeting booked within 14 days lowers silence by one level,
  * a paused or ended mentorship has no rhythm to miss. Check-in answers and surveys never play a part.
  */
 export function healthFlags(rhythm: Rhythm, now: Date): HealthFlag[] {

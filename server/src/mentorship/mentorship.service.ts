@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import type { Trx } from '../database/actor.ts';
-import { areTogether, insertMembers, insertMentorship, listMembers, lockParticipants, type MemberDetails, type MemberRow } from './mentorship.repository.ts';
+import * as mentorships from './mentorship.repository.ts';
+import type { MemberDetails, MemberRow } from './mentorship.repository.ts';
 
 export interface CreateMentorship {
   programId: string;
@@ -21,18 +22,28 @@ export interface CreateMentorship {
 export async function createMentorship(trx: Trx, { programId, members, origin, endsOn, now }: CreateMentorship): Promise<{ mentorshipId: string }> {
   await lockParticipants(trx, members.map((member) => member.participantId));
   if (await areTogether(trx, programId, members.map((member) => member.personId))) throw new DomainError('ALREADY_MATCHED');
-  const mentorshipId = await insertMentorship(trx, {
+  const mentorshipId = await mentorships.insertMentorship(trx, {
     programId,
     roundId: 'roundId' in origin ? (origin.roundId ?? null) : null,
     requestId: 'requestId' in origin ? (origin.requestId ?? null) : null,
     endsOn,
     createdAt: now,
   });
-  if (!(await insertMembers(trx, mentorshipId, members))) throw new DomainError('MENTOR_FULL');
+  if (!(await mentorships.insertMembers(trx, mentorshipId, members))) throw new DomainError('MENTOR_FULL');
   return { mentorshipId };
 }
 
 /** The members with what is needed to meet them: address, time zone, hours. Mentees first. */
 export async function listMembersOf(trx: Trx, mentorshipId: string): Promise<MemberDetails[]> {
-  return listMembers(trx, mentorshipId);
+  return mentorships.listMembers(trx, mentorshipId);
+}
+
+/** Whether two or more of these people share a mentorship of the programme that has not ended. */
+export async function areTogether(trx: Trx, programId: string, personIds: readonly string[]): Promise<boolean> {
+  return mentorships.areTogether(trx, programId, personIds);
+}
+
+/** Locks people's places before it is decided whether they may be brought together; `createMentorship` locks in the same order. */
+export async function lockParticipants(trx: Trx, participantIds: readonly string[]): Promise<void> {
+  await mentorships.lockParticipants(trx, participantIds);
 }

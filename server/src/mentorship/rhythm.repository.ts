@@ -54,7 +54,7 @@ export async function listRhythmRows(trx: Trx, which: Which, now: Date): Promise
     .orderBy(sql`s.ended_at is not null`)
     .orderBy('s.createdAt', 'desc')
     .execute();
-  return rows.map((row) => ({ ...row, meetingsHeld: Number(row.meetingsHeld ?? 0), cancelledInARow: Number(row.cancelledInARow ?? 0), signatures: Number(row.signatures ?? 0), memberCount: Number(row.memberCount ?? 0) }));
+  return rows.map((row) => ({ ...row, meetingsHeld: row.meetingsHeld ?? 0, cancelledInARow: row.cancelledInARow ?? 0, signatures: row.signatures ?? 0, memberCount: row.memberCount ?? 0 }));
 }
 
 export async function listPauses(trx: Trx, mentorshipIds: readonly string[]): Promise<{ mentorshipId: string; pausedAt: Date; resumedAt: Date | null }[]> {
@@ -103,7 +103,7 @@ export async function listRhythmMembers(trx: Trx, mentorshipIds: readonly string
     .orderBy('m.role')
     .orderBy('person.name')
     .execute();
-  return rows.map((row) => ({ ...row, running: Number(row.running ?? 0) }));
+  return rows.map((row) => ({ ...row, running: row.running ?? 0 }));
 }
 
 export interface SupportAsk {

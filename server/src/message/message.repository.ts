@@ -29,7 +29,7 @@ export async function countUnread(trx: Trx, mentorshipId: string, personId: stri
     .where('message.authorId', '<>', personId)
     .where((e) => e.or([e('r.readAt', 'is', null), e('message.sentAt', '>', e.ref('r.readAt'))]))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 export async function writeReadMarker(trx: Trx, row: { mentorshipId: string; personId: string; readAt: Date }): Promise<void> {

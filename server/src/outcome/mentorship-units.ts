@@ -12,7 +12,7 @@ const daysPerMonth = 30.4375;
 export type CategoriesOf = (participantId: string) => Unit['categories'];
 export type Units = Partial<Record<FigureName, Unit[]>>;
 
-/** What each mentorship contributes to the figures of participation and rhythm. Definitions: evidence, section 1. */
+/** What each mentorship contributes to the figures of participation and rhythm, as `figureDesigns` defines them. */
 export function mentorshipUnits(facts: ProgramFacts, categoriesOf: CategoriesOf, now: Date): Units {
   const age = (from: Date) => (now.getTime() - from.getTime()) / DAY;
   const unit = (mentorship: MentorshipFact, amount: number, base?: number): Unit => ({

@@ -1,6 +1,7 @@
+import { eligibility } from '@alongside/shared/program';
 import { createHash } from 'node:crypto';
 import type { Trx } from '../database/actor.ts';
-import { eligibility, missingCondition } from '../program/eligibility.ts';
+import { missingCondition } from '../program/eligibility.ts';
 import { enqueue } from '../queue/queue.ts';
 import { cuts, figureNames, type Cut, type FunnelStep } from './figures.ts';
 import { mentorshipUnits, participantUnits, type CategoriesOf } from './mentorship-units.ts';

@@ -68,7 +68,7 @@ export async function replaceAnswers(trx: Trx, participantId: string, answers: r
 }
 
 /** What eligibility and the search read of a person. */
-export async function getPersonToSignUp(trx: Trx, personId: string) {
+export async function findPersonToSignUp(trx: Trx, personId: string) {
   return trx
     .selectFrom('person')
     .select(['id', 'name', 'jobTitle', 'department', 'site', 'country', 'level', 'joinedOn', 'timeZone', 'languages'])

@@ -1,8 +1,9 @@
+import { eligibility } from '@alongside/shared/program';
 import type { ParticipantRole, ParticipantState, ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
-import type { Actor, Trx } from '../database/actor.ts';
+import type { Actor, PersonActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
-import { eligibility, missingCondition } from '../program/eligibility.ts';
+import { missingCondition } from '../program/eligibility.ts';
 import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.repository.ts';
 import { enqueue } from '../queue/queue.ts';
 import { checkAnswers } from './answers.ts';
@@ -13,7 +14,7 @@ import { searchTextOf } from './search-text.ts';
 import { resolveSkills } from './skill.service.ts';
 
 export interface SignUp {
-  actor: Extract<Actor, { kind: 'person' }>;
+  actor: PersonActor;
   programId: string;
   role: ParticipantRole;
   profile: ProfileInput;
@@ -65,7 +66,7 @@ export async function signUp(trx: Trx, { actor, programId, role, profile, notice
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   if (!takesSignUps(program)) throw new DomainError('PROGRAM_NOT_OPEN');
   if (!rolesOf(program.format).includes(role)) throw invalidInput({ path: 'role', issue: 'choice', choices: rolesOf(program.format) });
-  const person = await participants.getPersonToSignUp(trx, actor.personId);
+  const person = await participants.findPersonToSignUp(trx, actor.personId);
   if (!person) throw new DomainError('NOT_FOUND');
   const condition = missingCondition(eligibility.parse(program.eligibility), person, role, now);
   if (condition) throw new DomainError('NOT_ELIGIBLE', { condition });
@@ -141,7 +142,7 @@ function capacityOf(role: ParticipantRole, wished: number, limit: number): numbe
 export async function updateProfile(trx: Trx, { participantId, profile, now }: { participantId: string; profile: ProfileInput; now: Date }): Promise<void> {
   const own = await participants.findParticipantForUpdate(trx, participantId);
   const program = own && (await findProgram(trx, own.programId));
-  const person = own && (await participants.getPersonToSignUp(trx, own.personId));
+  const person = own && (await participants.findPersonToSignUp(trx, own.personId));
   if (!own || !program || !person) throw new DomainError('NOT_FOUND');
   if (own.state !== 'active' && own.state !== 'paused') throw new DomainError('WRONG_STATE');
   await saveProfile(trx, { participantId, program, person, role: own.role, profile, now });

@@ -1,10 +1,8 @@
 import { id } from '@alongside/shared/input';
 import { mentorMarks, participantRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
-import type { Actor } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { personOf } from '../rpc/caller.ts';
-import type { Context } from '../rpc/context.ts';
+import { personActorOf, personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import * as drafts from './draft.repository.ts';
 import * as exclusions from './exclusion.repository.ts';
@@ -17,11 +15,6 @@ import { suggestSkills } from './skill.service.ts';
 const role = z.enum(participantRoles);
 const person = { allow: ['person'] } as const;
 const own = { allow: ['own_participant'], relation: ownParticipantRelation } as const;
-
-function personActor(ctx: Context): Extract<Actor, { kind: 'person' }> {
-  if (ctx.actor.kind !== 'person') throw new DomainError('UNAUTHENTICATED');
-  return ctx.actor;
-}
 
 export const participantWidgetRouter = router({
   /** The caller's own participation in a programme, in every role, with all they told. */
@@ -70,7 +63,7 @@ export const participantWidgetRouter = router({
     input: { programId: id, role, noticeId: id.nullable(), ...profileShape },
     run: ({ trx, input, ctx }) => {
       const { programId, role: wished, noticeId, ...profile } = input;
-      return signUp(trx, { actor: personActor(ctx), programId, role: wished, profile, noticeId, now: ctx.now() });
+      return signUp(trx, { actor: personActorOf(ctx), programId, role: wished, profile, noticeId, now: ctx.now() });
     },
   }),
 

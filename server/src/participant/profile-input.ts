@@ -1,11 +1,13 @@
 import { id, language, timeZone, weeklyHours } from '@alongside/shared/input';
 import { z } from 'zod';
 
+/** 1 some experience, 2 sure of it, 3 others ask me. */
+const skillLevel = z.int().min(1).max(3);
+
 const skill = z.strictObject({
   id: id.optional(),
   name: z.string().trim().min(1).max(80),
-  /** 1 some experience, 2 sure of it, 3 others ask me. */
-  level: z.int().min(1).max(3).optional(),
+  level: skillLevel.optional(),
 });
 
 const answer = z.strictObject({
@@ -32,12 +34,20 @@ export const profileShape = {
 const profile = z.strictObject(profileShape);
 export type ProfileInput = z.output<typeof profile>;
 
+const draftSkill = z.strictObject({
+  id: id.optional(),
+  name: z.string().max(200),
+  level: skillLevel.optional(),
+  /** The words it was found by, which the form shows beside it. */
+  typed: z.string().max(200).optional(),
+});
+
 /** A form half filled in: any field may be missing, empty or, but for its length, wrong. */
 export const draftData = z.strictObject({
   headline: z.string().max(1_000),
   goalsText: z.string().max(5_000),
-  offered: z.array(z.strictObject({ id: id.optional(), name: z.string().max(200), level: z.int().min(1).max(3).optional(), typed: z.string().max(200).optional() })).max(20),
-  wanted: z.array(z.strictObject({ id: id.optional(), name: z.string().max(200), level: z.int().min(1).max(3).optional(), typed: z.string().max(200).optional() })).max(20),
+  offered: z.array(draftSkill).max(20),
+  wanted: z.array(draftSkill).max(20),
   availability: weeklyHours,
   timeZone: z.string().max(60),
   languages: z.array(z.string().max(3)).max(30),

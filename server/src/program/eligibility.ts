@@ -1,6 +1,5 @@
-import { eligibility, type Eligibility } from '@alongside/shared/program';
-
-export { eligibility, type Eligibility };
+import type { Eligibility } from '@alongside/shared/program';
+import type { ParticipantRole } from '@alongside/shared/vocabulary';
 
 /** What of a person the directory knows and eligibility reads. */
 export interface EligiblePerson {
@@ -12,7 +11,7 @@ export interface EligiblePerson {
 }
 
 /** The first condition that a person does not meet, or null. What the directory does not know shuts nobody out. */
-export function missingCondition(conditions: Eligibility, person: EligiblePerson, role: 'mentor' | 'mentee' | 'peer', now: Date): keyof Eligibility | null {
+export function missingCondition(conditions: Eligibility, person: EligiblePerson, role: ParticipantRole, now: Date): keyof Eligibility | null {
   if (!isAmong(conditions.departments, person.department)) return 'departments';
   if (!isAmong(conditions.sites, person.site)) return 'sites';
   if (!isAmong(conditions.countries, person.country)) return 'countries';

@@ -1,7 +1,7 @@
+import { eligibility } from '@alongside/shared/program';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { settingsOf } from './match-settings.ts';
-import { eligibility } from './eligibility.ts';
 import { countAnswers } from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
 import { getProgram, nextStage, stagesOf } from './program.service.ts';

@@ -1,4 +1,5 @@
-import type { DatedStage, ObjectiveMeasure, Pairing, ProgramFormat, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
+import type { StageDates } from '@alongside/shared/program';
+import type { ObjectiveMeasure, Pairing, ProgramFormat, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
 import { sql, type Selectable } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import type { Program } from '../database/rows.ts';
@@ -62,12 +63,6 @@ export async function listPrograms(trx: Trx, accountId: string, only: 'all' | 'o
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute();
-}
-
-export interface StageDates {
-  stage: DatedStage;
-  startsOn: string;
-  endsOn: string;
 }
 
 /** The dated stages in the order of their beginning. */

@@ -1,21 +1,19 @@
 import type { Question, StageDates } from '@alongside/shared/program';
 import { programStages, type ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
-import type { Actor, Trx } from '../database/actor.ts';
+import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { defaultRules, defaultWeights } from './match-settings.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
 import { programTemplates, stagesFrom, type ProgramTemplate, type TemplateKey } from './program.templates.ts';
 
-type Staff = Extract<Actor, { kind: 'staff' }>;
-
 /**
  * Makes a programme from a template, in the stage of design. A coordinator who makes one coordinates it.
  *
  * @throws DomainError SLUG_TAKEN, INVALID_INPUT `{issues}` for an account that may not coordinate or when nobody is to.
  */
-export async function createFromTemplate(trx: Trx, actor: Staff, now: Date, input: { templateKey: TemplateKey; name: string; slug: string; startsOn: string; coordinatorIds: readonly string[] }): Promise<{ programId: string; slug: string }> {
+export async function createFromTemplate(trx: Trx, actor: StaffActor, now: Date, input: { templateKey: TemplateKey; name: string; slug: string; startsOn: string; coordinatorIds: readonly string[] }): Promise<{ programId: string; slug: string }> {
   const template: ProgramTemplate = programTemplates.find((candidate) => candidate.key === input.templateKey)!;
   const { format, pairing, delivery, summary, cadenceDays, meetingMinutes } = template;
   const programId = await design.insertProgram(trx, {

@@ -1,4 +1,5 @@
-import type { Objective, Question } from '@alongside/shared/program';
+import { addDays } from '@alongside/shared/days';
+import type { Objective, Question, StageDates } from '@alongside/shared/program';
 import type { DatedStage, Delivery, Pairing, ProgramFormat } from '@alongside/shared/vocabulary';
 
 /** A stage by days after the programme's start, both ends included. */
@@ -102,12 +103,6 @@ export type TemplateKey = (typeof programTemplates)[number]['key'];
 export const templateKeys = programTemplates.map((template) => template.key);
 
 /** The dated stages of a programme that starts on this day (`YYYY-MM-DD`). */
-export function stagesFrom(template: ProgramTemplate, startsOn: string): { stage: DatedStage; startsOn: string; endsOn: string }[] {
-  return template.stages.map(({ stage, fromDay, toDay }) => ({ stage, startsOn: daysAfter(startsOn, fromDay), endsOn: daysAfter(startsOn, toDay) }));
-}
-
-function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+export function stagesFrom(template: ProgramTemplate, startsOn: string): StageDates[] {
+  return template.stages.map(({ stage, fromDay, toDay }) => ({ stage, startsOn: addDays(startsOn, fromDay), endsOn: addDays(startsOn, toDay) }));
 }

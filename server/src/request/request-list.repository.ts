@@ -62,7 +62,8 @@ export function sealedWordsOf({ dataKeyId, nonce, ciphertext }: ListedRequest): 
   return dataKeyId && nonce && ciphertext ? { dataKeyId, nonce, ciphertext } : undefined;
 }
 
-export async function listMentorAnswerHours(trx: Trx, programId: string): Promise<Map<string, number>> {
+/** How long mentors usually take to answer, in hours, by mentor; only where at least three answers are known. */
+export async function listAnswerHours(trx: Trx, programId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ mentorId: string; hours: number }>`select mentor_id, hours from app_answer_hours(${programId})`.execute(trx);
   return new Map(rows.map(({ mentorId, hours }) => [mentorId, hours]));
 }

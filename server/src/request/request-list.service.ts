@@ -3,7 +3,8 @@ import { openManyWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.repository.ts';
-import { listMentorAnswerHours, listRequestsOf, sealedWordsOf, type ListedRequest } from './request-list.repository.ts';
+import * as lists from './request-list.repository.ts';
+import type { ListedRequest } from './request-list.repository.ts';
 
 const DAY = 86_400_000;
 
@@ -54,7 +55,7 @@ export interface OwnRequests {
 export async function listOwnRequests(trx: Trx, options: { programId: string; personId: string; masterKey: Buffer }): Promise<OwnRequests> {
   const program = await findProgram(trx, options.programId);
   if (!program) throw new DomainError('NOT_FOUND');
-  const rows = await listRequestsOf(trx, options.personId, { programId: options.programId });
+  const rows = await lists.listRequestsOf(trx, options.personId, { programId: options.programId });
   const shown = await showAll(trx, rows, options, program.requestReminderDays);
   return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit };
 }
@@ -64,19 +65,24 @@ export async function listOwnRequests(trx: Trx, options: { programId: string; pe
  * @throws DomainError NOT_FOUND
  */
 export async function readRequest(trx: Trx, options: { requestId: string; personId: string; masterKey: Buffer }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
-  const rows = await listRequestsOf(trx, options.personId, { requestId: options.requestId });
+  const rows = await lists.listRequestsOf(trx, options.personId, { requestId: options.requestId });
   const program = rows[0] && (await findProgram(trx, rows[0].programId));
   if (!program) throw new DomainError('NOT_FOUND');
   const { sent, received } = await showAll(trx, rows, options, program.requestReminderDays);
   return { sent: sent[0] ?? null, received: received[0] ?? null };
 }
 
+/** How long mentors of a programme usually take to answer, in hours, by mentor; only where at least three answers are known. */
+export async function listAnswerHours(trx: Trx, programId: string): Promise<Map<string, number>> {
+  return lists.listAnswerHours(trx, programId);
+}
+
 async function showAll(trx: Trx, rows: readonly ListedRequest[], { personId, masterKey }: { personId: string; masterKey: Buffer }, reminderDays: number): Promise<{ sent: SentRequest[]; received: ReceivedRequest[] }> {
-  const sealed = rows.flatMap((row) => ({ id: row.id, words: sealedWordsOf(row) }));
+  const sealed = rows.flatMap((row) => ({ id: row.id, words: lists.sealedWordsOf(row) }));
   const withWords = sealed.filter((row) => row.words !== undefined);
   const opened = await openManyWords(trx, masterKey, withWords.map((row) => row.words!));
   const wordsOf = new Map(withWords.map(({ id }, index) => [id, opened[index]!]));
-  const answerHours = rows[0] ? await listMentorAnswerHours(trx, rows[0].programId) : new Map<string, number>();
+  const answerHours = rows[0] ? await listAnswerHours(trx, rows[0].programId) : new Map<string, number>();
   const common = (row: ListedRequest): Common => ({
     requestId: row.id,
     state: row.state,

@@ -22,11 +22,6 @@ export interface Side {
 const sideColumns = sql`t.id as participant_id, t.person_id, t.program_id, t.role, case when p.state = 'left' then 'withdrawn' else t.state end as state, t.visibility, p.name, p.email, t.capacity,
   (select count(*)::int from mentorship_member m join mentorship s on s.id = m.mentorship_id where m.participant_id = t.id and s.state in ('proposed', 'active', 'paused')) as current`;
 
-/** Locks participants in the order of their ids, as the beginning of a mentorship does, so that nobody waits in a ring. */
-export async function lockSides(trx: Trx, participantIds: readonly string[]): Promise<void> {
-  await trx.selectFrom('participant').select('id').where('id', 'in', participantIds).orderBy('id').forUpdate().execute();
-}
-
 export async function findSide(trx: Trx, participantId: string): Promise<Side | undefined> {
   const { rows } = await sql<Side>`select ${sideColumns} from participant t join person p on p.id = t.person_id where t.id = ${participantId}`.execute(trx);
   return rows[0];
@@ -109,12 +104,4 @@ export async function listPendingForUpdate(trx: Trx, participantId: string): Pro
 export async function isBanned(trx: Trx, menteeId: string, mentorId: string): Promise<boolean> {
   const row = await trx.selectFrom('pairDecision').select('decision').where('menteeId', '=', menteeId).where('mentorId', '=', mentorId).where('decision', '=', 'banned').executeTakeFirst();
   return row !== undefined;
-}
-
-/** Whether two people share a running mentorship of a programme. */
-export async function areTogether(trx: Trx, programId: string, personIds: readonly [string, string]): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    select s.id from mentorship s where s.program_id = ${programId} and s.state in ('proposed', 'active', 'paused')
-      and (select count(*) from mentorship_member m where m.mentorship_id = s.id and m.person_id = any(${[...personIds]}::uuid[])) = 2 limit 1`.execute(trx);
-  return rows.length > 0;
 }

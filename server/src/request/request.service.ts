@@ -1,13 +1,13 @@
 import type { DeclineCategory } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import { sealWords } from '../crypto/sealed-words.ts';
-import type { Actor, Trx } from '../database/actor.ts';
+import type { PersonActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { explainPair } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/match-people.service.ts';
 import { scoreSettingsOf } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
-import { createMentorship } from '../mentorship/mentorship.service.ts';
+import { areTogether, createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
 import { findProgram, listStages, type ProgramRow } from '../program/program.repository.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
@@ -16,28 +16,26 @@ import * as requests from './request.repository.ts';
 
 const DAY = 86_400_000;
 
-type Person = Extract<Actor, { kind: 'person' }>;
-
-/** Asks a mentor. The words are sealed for the two of them; a reminder and the end are in the queue from the start.
+/**
+ * Asks a mentor. The words are sealed for the two of them; a reminder and the end are in the queue from the start.
  *
  * @throws DomainError NOT_FOUND, PROGRAM_NOT_OPEN, WRONG_STATE `{reason: 'sign_up_first'}`, ALREADY_HAS_MENTOR,
  * ALREADY_MATCHED, ALREADY_REQUESTED, TOO_MANY_REQUESTS_OPEN `{limit}`, MENTOR_FULL, and MENTOR_NOT_AVAILABLE for
  * every other reason: a rule, a ban, a pause and an exclusion all read the same.
  */
-export async function sendRequest(trx: Trx, { actor, programId, mentorId, words, masterKey, now }: { actor: Person; programId: string; mentorId: string; words: string; masterKey: Buffer; now: Date }): Promise<{ requestId: string }> {
+export async function sendRequest(trx: Trx, { actor, programId, mentorId, words, masterKey, now }: { actor: PersonActor; programId: string; mentorId: string; words: string; masterKey: Buffer; now: Date }): Promise<{ requestId: string }> {
   const program = await findProgram(trx, programId);
   const mentor = await requests.findSide(trx, mentorId);
   if (!program || mentor?.programId !== programId || mentor.role !== 'mentor' || mentor.personId === actor.personId) throw new DomainError('NOT_FOUND');
   if (askingIn(program) !== 'open') throw new DomainError('PROGRAM_NOT_OPEN');
   const found = await requests.findMenteeSide(trx, programId, actor.personId);
   if (!found || found.state !== 'active') throw new DomainError('WRONG_STATE', { reason: 'sign_up_first' });
-  await requests.lockSides(trx, [found.participantId]);
+  await lockParticipants(trx, [found.participantId]);
   const mentee = (await requests.findSide(trx, found.participantId))!;
   await refuseUnlessFree(trx, program, mentee, mentor, now);
 
-  const sentAt = now;
   const expiresAt = new Date(now.getTime() + program.requestExpiryDays * DAY);
-  const requestId = await requests.insertRequest(trx, { programId, menteeId: mentee.participantId, mentorId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, sentAt, expiresAt });
+  const requestId = await requests.insertRequest(trx, { programId, menteeId: mentee.participantId, mentorId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, sentAt: now, expiresAt });
   if (!requestId) throw new DomainError('ALREADY_REQUESTED');
   if ((await requests.countPending(trx, mentee.participantId)) > program.openRequestsLimit) throw new DomainError('TOO_MANY_REQUESTS_OPEN', { limit: program.openRequestsLimit });
   await requests.insertWords(trx, requestId, await sealWords(trx, masterKey, { authorId: actor.personId, scopeId: requestId, now }, words));
@@ -49,7 +47,7 @@ export async function sendRequest(trx: Trx, { actor, programId, mentorId, words,
 }
 
 async function refuseUnlessFree(trx: Trx, program: ProgramRow, mentee: requests.Side, mentor: requests.Side, now: Date): Promise<void> {
-  if (await requests.areTogether(trx, program.id, [mentee.personId, mentor.personId])) throw new DomainError('ALREADY_MATCHED');
+  if (await areTogether(trx, program.id, [mentee.personId, mentor.personId])) throw new DomainError('ALREADY_MATCHED');
   if (mentee.current >= mentee.capacity) throw new DomainError('ALREADY_HAS_MENTOR');
   if (mentor.state !== 'active' || mentor.visibility !== 'program') throw new DomainError('MENTOR_NOT_AVAILABLE');
   if (!(await mayBePaired(trx, program, mentee, mentor, now))) throw new DomainError('MENTOR_NOT_AVAILABLE');
@@ -74,14 +72,15 @@ async function mayBePaired(trx: Trx, program: ProgramRow, mentee: requests.Side,
  *
  * @throws DomainError MENTOR_FULL, ALREADY_HAS_MENTOR, ALREADY_MATCHED, PROGRAM_NOT_OPEN, WRONG_STATE.
  */
-export async function acceptRequest(trx: Trx, { actor, requestId, now }: { actor: Person; requestId: string; now: Date }): Promise<{ mentorshipId: string }> {
+export async function acceptRequest(trx: Trx, { actor, requestId, now }: { actor: PersonActor; requestId: string; now: Date }): Promise<{ mentorshipId: string }> {
   const before = await getRequest(trx, requestId);
-  await requests.lockSides(trx, [before.menteeId, before.mentorId]);
+  await lockParticipants(trx, [before.menteeId, before.mentorId]);
   const request = await requests.findRequestForUpdate(trx, requestId);
   const mentee = await requests.findSide(trx, before.menteeId);
   const mentor = await requests.findSide(trx, before.mentorId);
   const program = await findProgram(trx, before.programId);
   if (!request || !mentee || !mentor || !program) throw new DomainError('NOT_FOUND');
+  // Whoever just filled the last place had the queue decline the others: that mentor is told of the place, not of the state.
   if (request.state !== 'pending' && request.state !== 'declined') throw new DomainError('WRONG_STATE');
   if (mentor.current >= mentor.capacity) throw new DomainError('MENTOR_FULL');
   if (request.state !== 'pending' || mentee.state !== 'active' || mentor.state !== 'active') throw new DomainError('WRONG_STATE');
@@ -109,7 +108,7 @@ export async function acceptRequest(trx: Trx, { actor, requestId, now }: { actor
  * Says no. The category is for the coordinator alone; the mentee learns that the mentor is not available.
  * @throws DomainError WRONG_STATE.
  */
-export async function declineRequest(trx: Trx, { actor, requestId, category, now }: { actor: Person; requestId: string; category: DeclineCategory; now: Date }): Promise<void> {
+export async function declineRequest(trx: Trx, { actor, requestId, category, now }: { actor: PersonActor; requestId: string; category: DeclineCategory; now: Date }): Promise<void> {
   const request = await getPendingForUpdate(trx, requestId);
   await requests.setRequestState(trx, requestId, 'declined', now);
   await requests.insertDecline(trx, requestId, category);
@@ -129,7 +128,7 @@ export async function tellDeclined(trx: Trx, request: requests.RequestRow, now: 
  * Takes a request back.
  * @throws DomainError WRONG_STATE when it has been answered or has ended.
  */
-export async function withdrawRequest(trx: Trx, { actor, requestId, now }: { actor: Person; requestId: string; now: Date }): Promise<void> {
+export async function withdrawRequest(trx: Trx, { actor, requestId, now }: { actor: PersonActor; requestId: string; now: Date }): Promise<void> {
   await getPendingForUpdate(trx, requestId);
   await requests.setRequestState(trx, requestId, 'withdrawn', null);
   await addAuditEntry(trx, actor, now, { action: 'request.withdraw', subjectKind: 'request', subjectId: requestId });

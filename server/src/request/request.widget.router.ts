@@ -1,11 +1,8 @@
 import { id } from '@alongside/shared/input';
 import { declineCategories } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
-import type { Actor } from '../database/actor.ts';
-import { DomainError } from '../domain-error.ts';
 import { programRelation } from '../program/program.policy.ts';
-import { personOf } from '../rpc/caller.ts';
-import type { Context } from '../rpc/context.ts';
+import { personActorOf, personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { listOwnRequests, readRequest } from './request-list.service.ts';
 import { requestRelation } from './request.policy.ts';
@@ -14,11 +11,6 @@ import { acceptRequest, declineRequest, sendRequest, withdrawRequest } from './r
 const asMentor = { allow: ['mentor_of_request'], relation: requestRelation } as const;
 const asMentee = { allow: ['mentee_of_request'], relation: requestRelation } as const;
 const participant = { allow: ['participant_of_program'], relation: programRelation } as const;
-
-function personActor(ctx: Context): Extract<Actor, { kind: 'person' }> {
-  if (ctx.actor.kind !== 'person') throw new DomainError('UNAUTHENTICATED');
-  return ctx.actor;
-}
 
 export const requestWidgetRouter = router({
   mine: query({
@@ -36,20 +28,20 @@ export const requestWidgetRouter = router({
   send: mutation({
     access: participant,
     input: { programId: id, mentorId: id, words: z.string().trim().min(1).max(2_000) },
-    run: ({ trx, input, ctx }) => sendRequest(trx, { ...input, actor: personActor(ctx), masterKey: ctx.settings.masterKey, now: ctx.now() }),
+    run: ({ trx, input, ctx }) => sendRequest(trx, { ...input, actor: personActorOf(ctx), masterKey: ctx.settings.masterKey, now: ctx.now() }),
   }),
 
   accept: mutation({
     access: asMentor,
     input: { requestId: id },
-    run: ({ trx, input, ctx }) => acceptRequest(trx, { requestId: input.requestId, actor: personActor(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => acceptRequest(trx, { requestId: input.requestId, actor: personActorOf(ctx), now: ctx.now() }),
   }),
 
   decline: mutation({
     access: asMentor,
     input: { requestId: id, category: z.enum(declineCategories) },
     run: async ({ trx, input, ctx }) => {
-      await declineRequest(trx, { ...input, actor: personActor(ctx), now: ctx.now() });
+      await declineRequest(trx, { ...input, actor: personActorOf(ctx), now: ctx.now() });
       return { requestId: input.requestId };
     },
   }),
@@ -58,7 +50,7 @@ export const requestWidgetRouter = router({
     access: asMentee,
     input: { requestId: id },
     run: async ({ trx, input, ctx }) => {
-      await withdrawRequest(trx, { requestId: input.requestId, actor: personActor(ctx), now: ctx.now() });
+      await withdrawRequest(trx, { requestId: input.requestId, actor: personActorOf(ctx), now: ctx.now() });
       return { requestId: input.requestId };
     },
   }),

@@ -1,14 +1,22 @@
-import type { Actor } from '../database/actor.ts';
+import type { PersonActor, StaffActor } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Context } from './context.ts';
+
+/**
+ * The person who calls, with how they signed in.
+ * @throws DomainError UNAUTHENTICATED when the caller is no person.
+ */
+export function personActorOf(ctx: Context): PersonActor {
+  if (ctx.actor.kind !== 'person') throw new DomainError('UNAUTHENTICATED');
+  return ctx.actor;
+}
 
 /**
  * The id of the person who calls.
  * @throws DomainError UNAUTHENTICATED when the caller is no person.
  */
 export function personOf(ctx: Context): string {
-  if (ctx.actor.kind !== 'person') throw new DomainError('UNAUTHENTICATED');
-  return ctx.actor.personId;
+  return personActorOf(ctx).personId;
 }
 
 /** Whether this sign-in opens private notes and messages: a host page's word for who somebody is does not. */
@@ -31,15 +39,14 @@ export function privatePersonOf(ctx: Context): string {
  * @throws DomainError UNAUTHENTICATED when the caller is no member of staff.
  */
 export function accountOf(ctx: Context): string {
-  if (ctx.actor.kind !== 'staff') throw new DomainError('UNAUTHENTICATED');
-  return ctx.actor.accountId;
+  return staffOf(ctx).accountId;
 }
 
 /**
  * The member of staff who calls, with their roles.
  * @throws DomainError UNAUTHENTICATED when the caller is no member of staff.
  */
-export function staffOf(ctx: Context): Extract<Actor, { kind: 'staff' }> {
+export function staffOf(ctx: Context): StaffActor {
   if (ctx.actor.kind !== 'staff') throw new DomainError('UNAUTHENTICATED');
   return ctx.actor;
 }

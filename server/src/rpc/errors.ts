@@ -1,5 +1,4 @@
-import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
-import type { TRPCError } from '@trpc/server';
+import type { TRPCError, TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import type { ErrorCode, ErrorData, FieldIssue } from '@alongside/shared/error-codes';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
