@@ -1,6 +1,7 @@
 import { addDays, dayIn } from '@alongside/shared/days';
 import type { Trx } from '../database/actor.ts';
-import { listMentorshipRhythms } from '../mentorship/rhythm.service.ts';
+import type { HealthKind } from '../mentorship/health.ts';
+import { listMentorshipRhythms, type MentorshipRhythm } from '../mentorship/rhythm.service.ts';
 import * as repository from './home.repository.ts';
 
 const DAY = 86_400_000;
@@ -25,52 +26,107 @@ const order: readonly Task['kind'][] = ['round_ready', 'new_match', 'help', 'qui
 
 /** What a coordinator's day begins with: things to do, how the programmes are doing by rhythm alone, and what comes. */
 export async function readToday(trx: Trx, accountId: string, now: Date) {
-  const programs = await repository.listOwnPrograms(trx, accountId);
-  const ids = programs.map(({ id }) => id);
-  if (ids.length === 0) return { now, tasks: [], programs: [], coming: [] };
-  const today = dayIn(now, 'UTC');
+  const own = await repository.listOwnPrograms(trx, accountId);
+  if (own.length === 0) return { now, tasks: [], programs: [], coming: [] };
+  const waves = await repository.listOpenWaves(trx, own.map(({ id }) => id));
+  const rhythms = new Map<string, MentorshipRhythm[]>();
+  for (const { id } of own) rhythms.set(id, await listMentorshipRhythms(trx, id, now));
+
+  const tasks = [...(await countedTasks(trx, own, now)), ...waveTasks(own, waves, now), ...own.flatMap((program) => rhythmTasks(program, rhythms.get(program.id)!))];
+  return {
+    now,
+    tasks: tasks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+    programs: await programRows(trx, own, rhythms, now),
+    coming: await listComing(trx, own, waves, now),
+  };
+}
+
+/** Gives a row of a programme the programme's name. */
+function namer(programs: readonly repository.OwnProgram[]) {
   const nameOf = new Map(programs.map(({ id, name }) => [id, name]));
-  const named = <Row extends { programId: string }>(row: Row) => ({ ...row, programName: nameOf.get(row.programId)! });
-  const stageOf = new Map(programs.map(({ id, stage }) => [id, stage]));
+  return <Row extends { programId: string }>(row: Row) => ({ ...row, programName: nameOf.get(row.programId)! });
+}
+
+async function countedTasks(trx: Trx, programs: readonly repository.OwnProgram[], now: Date): Promise<Task[]> {
+  const ids = programs.map(({ id }) => id);
+  const running = new Set(programs.filter(({ stage }) => stage === 'running').map(({ id }) => id));
+  const named = namer(programs);
+  const unmatched = (await repository.countUnmatched(trx, ids)).filter(({ programId }) => running.has(programId));
+  return [
+    ...(await repository.listReadyRounds(trx, ids)).map((row): Task => ({ kind: 'round_ready', ...named(row) })),
+    ...(await repository.countWaitingRequests(trx, ids, new Date(now.getTime() - requestDays * DAY))).map((row): Task => ({ kind: 'requests_waiting', ...named(row) })),
+    ...(await repository.countAsks(trx, ids)).map(({ kind, ...row }): Task => ({ kind: kind === 'help' ? 'help' : 'new_match', ...named(row) })),
+    ...unmatched.map((row): Task => ({ kind: 'unmatched', ...named(row) })),
+  ];
+}
+
+function waveTasks(programs: readonly repository.OwnProgram[], waves: readonly repository.OpenWave[], now: Date): Task[] {
+  const named = namer(programs);
+  return waves
+    .filter(({ closesAt, answered, invited }) => closesAt.getTime() - now.getTime() < comingDays * DAY && answered < invited)
+    .map(({ kind, ...wave }) => ({ kind: 'survey_closing', wave: kind, ...named(wave) }));
+}
+
+/** Pure: what the rhythm of its mentorships asks of a programme's coordinator. */
+function rhythmTasks({ id: programId, name: programName }: repository.OwnProgram, mentorships: readonly MentorshipRhythm[]): Task[] {
+  const health = healthOf(mentorships);
+  const overloaded = new Set(mentorships.filter((mentorship) => hasFlag(mentorship, 'overloaded')).flatMap(({ members }) => members.filter(({ role }) => role === 'mentor').map(({ personId }) => personId)));
+  const tasks: Task[] = [];
+  if (health.silent + health.quiet + health.notStarted > 0) tasks.push({ kind: 'quiet', programId, programName, ...health });
+  if (overloaded.size > 0) tasks.push({ kind: 'overloaded', programId, programName, mentors: overloaded.size });
+  return tasks;
+}
+
+function hasFlag({ flags }: MentorshipRhythm, kind: HealthKind): boolean {
+  return flags.some((flag) => flag.kind === kind);
+}
+
+function healthOf(mentorships: readonly MentorshipRhythm[]): { silent: number; quiet: number; notStarted: number } {
+  const count = (kind: HealthKind) => mentorships.filter((mentorship) => mentorship.state === 'active' && hasFlag(mentorship, kind)).length;
+  return { silent: count('silent'), quiet: count('quiet'), notStarted: count('not_started') };
+}
+
+async function programRows(trx: Trx, programs: readonly repository.OwnProgram[], rhythms: ReadonlyMap<string, readonly MentorshipRhythm[]>, now: Date) {
+  const ids = programs.map(({ id }) => id);
   const byWeek = await repository.listMeetingsByWeek(trx, ids, weeks, now);
   const means = new Map((await repository.listCheckInMeans(trx, ids)).map(({ programId, mean }) => [programId, mean]));
-  const waves = await repository.listOpenWaves(trx, ids);
-
-  const tasks: Task[] = [
-    ...(await repository.listReadyRounds(trx, ids)).map((round) => ({ kind: 'round_ready' as const, ...named(round) })),
-    ...(await repository.countWaitingRequests(trx, ids, new Date(now.getTime() - requestDays * DAY))).map((row) => ({ kind: 'requests_waiting' as const, ...named(row) })),
-    ...(await repository.countAsks(trx, ids)).map(({ kind, ...row }) => ({ kind: kind === 'help' ? ('help' as const) : ('new_match' as const), ...named(row) })),
-    ...(await repository.countUnmatched(trx, ids)).filter(({ programId }) => stageOf.get(programId) === 'running').map((row) => ({ kind: 'unmatched' as const, ...named(row) })),
-    ...waves
-      .filter(({ closesAt, answered, invited }) => closesAt.getTime() - now.getTime() < comingDays * DAY && answered < invited)
-      .map(({ kind, ...wave }) => ({ kind: 'survey_closing' as const, wave: kind, ...named(wave) })),
-  ];
-  const rows = [];
-  for (const program of programs) {
-    const mentorships = await listMentorshipRhythms(trx, program.id, now);
+  return programs.map((program) => {
+    const mentorships = rhythms.get(program.id)!;
     const active = mentorships.filter(({ state }) => state === 'active');
-    const count = (kind: string) => active.filter(({ flags }) => flags.some((flag) => flag.kind === kind)).length;
-    const health = { silent: count('silent'), quiet: count('quiet'), notStarted: count('not_started') };
-    const overloaded = new Set(mentorships.filter(({ flags }) => flags.some(({ kind }) => kind === 'overloaded')).flatMap(({ members }) => members.filter(({ role }) => role === 'mentor').map(({ personId }) => personId)));
-    if (health.silent + health.quiet + health.notStarted > 0) tasks.push({ kind: 'quiet', programId: program.id, programName: program.name, ...health });
-    if (overloaded.size > 0) tasks.push({ kind: 'overloaded', programId: program.id, programName: program.name, mentors: overloaded.size });
     const metLately = active.filter(({ lastHeldAt }) => lastHeldAt !== null && now.getTime() - lastHeldAt.getTime() <= latelyDays * DAY).length;
     const held = byWeek.filter(({ programId }) => programId === program.id);
-    rows.push({
+    return {
       ...program,
       active: active.length,
+      /** Percent of the active mentorships; null where there is none. */
       metLately: active.length === 0 ? null : Math.round((100 * metLately) / active.length),
+      /** The oldest week first. */
       meetingsByWeek: Array.from({ length: weeks }, (_, index) => held.find(({ week }) => week === weeks - 1 - index)?.held ?? 0),
       checkInMean: means.get(program.id) ?? null,
-      ...health,
-    });
-  }
-  const coming = [
-    ...(await repository.listComingStages(trx, ids, today, addDays(today, comingDays))).flatMap((row) =>
-      (['startsOn', 'endsOn'] as const).filter((edge) => row[edge] >= today && row[edge] <= addDays(today, comingDays)).map((edge) => ({ kind: edge === 'startsOn' ? ('stage_starts' as const) : ('stage_ends' as const), on: row[edge], what: row.stage, ...named({ programId: row.programId }) })),
-    ),
-    ...waves.map((wave) => ({ kind: 'survey_closes' as const, on: dayIn(wave.closesAt, 'UTC'), what: wave.kind as string, ...named({ programId: wave.programId }) })),
-  ].sort((a, b) => (a.on < b.on ? -1 : 1));
-  tasks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  return { now, tasks, programs: rows, coming };
+      ...healthOf(mentorships),
+    };
+  });
+}
+
+/** Something with a date that lies ahead; `what` is the stage or the kind of wave. */
+interface Coming {
+  kind: 'stage_starts' | 'stage_ends' | 'survey_closes';
+  /** `YYYY-MM-DD`. */
+  on: string;
+  what: string;
+  programId: string;
+  programName: string;
+}
+
+async function listComing(trx: Trx, programs: readonly repository.OwnProgram[], waves: readonly repository.OpenWave[], now: Date): Promise<Coming[]> {
+  const named = namer(programs);
+  const today = dayIn(now, 'UTC');
+  const until = addDays(today, comingDays);
+  const stages = await repository.listComingStages(trx, programs.map(({ id }) => id), today, until);
+  const edges = stages.flatMap(({ programId, stage: what, startsOn, endsOn }): Coming[] => [
+    { kind: 'stage_starts', on: startsOn, what, ...named({ programId }) },
+    { kind: 'stage_ends', on: endsOn, what, ...named({ programId }) },
+  ]);
+  const closing = waves.map(({ closesAt, kind: what, programId }): Coming => ({ kind: 'survey_closes', on: dayIn(closesAt, 'UTC'), what, ...named({ programId }) }));
+  return [...edges.filter(({ on }) => on >= today && on <= until), ...closing].sort((a, b) => (a.on < b.on ? -1 : 1));
 }

@@ -30,15 +30,20 @@ export interface HealthFlag {
   limit: number;
 }
 
+/** By this day the first meeting is held. */
 const startDays = 21;
 const agreementDays = 30;
+/** Days that a shared goal may lie untouched past its date. */
 const goalGraceDays = 30;
+/** A meeting planned within these days counts as contact. */
 const bookedDays = 14;
+/** Taken for the rhythm where there is no agreement. */
 const defaultCadence = 28;
 
 /**
- * Whether a pair needs somebody to look after it, told by its rhythm alone: days are counted without pauses, a meeting booked within 14 days lowers silence by one level,
- * a paused or ended mentorship has no rhythm to miss. Check-in answers and surveys never play a part.
+ * Whether a pair needs somebody to look after it, told by its rhythm alone. Days are counted without pauses, and a paused
+ * or ended mentorship has no rhythm to miss. Quiet is a rhythm and a half and a week without a meeting, silent two and a
+ * half and a week; a meeting booked within 14 days lowers either by one level. Check-ins and surveys never play a part.
  */
 export function healthFlags(rhythm: Rhythm, now: Date): HealthFlag[] {
   const flags: HealthFlag[] = [];

@@ -7,6 +7,7 @@ const DAY = 86_400_000;
 const startDays = 21;
 const signingDays = 30;
 const goalDays = 60;
+const answerDays = 14;
 const daysPerMonth = 30.4375;
 
 export type CategoriesOf = (participantId: string) => Unit['categories'];
@@ -58,7 +59,7 @@ function isSignedInTime({ activatedAt, members, signatures }: MentorshipFact): b
 export function participantUnits(facts: ProgramFacts, categoriesOf: CategoriesOf, clusterOf: (participantId: string) => string, now: Date): Units {
   const matched = new Set(facts.mentorships.flatMap(({ members }) => members.map(({ participantId }) => participantId)));
   const mentees = facts.participants.filter(({ id, role, state }) => role === 'mentee' && (state !== 'withdrawn' || matched.has(id)));
-  const old = facts.requests.filter(({ sentAt, state }) => state !== 'withdrawn' && now.getTime() - sentAt.getTime() >= 14 * DAY);
+  const old = facts.requests.filter(({ sentAt, state }) => state !== 'withdrawn' && now.getTime() - sentAt.getTime() >= answerDays * DAY);
   const answersOf = Map.groupBy(facts.checkIns, ({ participantId }) => participantId);
   return {
     match_rate: mentees.map(({ id }) => ({ id, cluster: id, amount: Number(matched.has(id)), categories: categoriesOf(id) })),
@@ -74,5 +75,5 @@ export function participantUnits(facts: ProgramFacts, categoriesOf: CategoriesOf
 }
 
 function isAnsweredInTime({ state, sentAt, answeredAt }: ProgramFacts['requests'][number]): boolean {
-  return (state === 'accepted' || state === 'declined') && answeredAt !== null && answeredAt.getTime() - sentAt.getTime() <= 14 * DAY;
+  return (state === 'accepted' || state === 'declined') && answeredAt !== null && answeredAt.getTime() - sentAt.getTime() <= answerDays * DAY;
 }

@@ -58,9 +58,9 @@ export type Fingerprint = (unit: Unit) => string;
  */
 export function protectFigure(figure: FigureName, units: readonly Unit[], categories: ReadonlyMap<Cut, readonly string[]>, before: Shown, fingerprint: Fingerprint, now: Date): Release[] {
   const design = designOf(figure);
-  const prints = (rows: readonly Unit[]) => rows.map(fingerprint).sort();
+  const release: ReleaseTerms = { figure, design, before, now, prints: (rows) => rows.map(fingerprint).sort() };
   const total = before.get(cellKey(figure, overall, overall));
-  const allPrints = prints(units);
+  const allPrints = release.prints(units);
   if (total && !isRenewable(total.prints, allPrints)) return [...before.values()].filter(({ cell }) => cell.figure === figure).map((shown) => ({ cell: shown.cell, prints: shown.prints }));
 
   const place = { figure, cut: overall, category: overall, position: 0 };
@@ -68,27 +68,33 @@ export function protectFigure(figure: FigureName, units: readonly Unit[], catego
   const releases: Release[] = [{ cell: summarise(design, units, place, now), prints: allPrints }];
   for (const cut of allCuts.filter((name) => design.cuts.includes(name))) {
     const names = categories.get(cut) ?? [];
-    if (names.length > 1) releases.push(...protectCut(design, figure, cut, names, units, before, prints, now));
+    if (names.length > 1) releases.push(...protectCut(release, units, cut, names));
   }
   return releases;
 }
 
-function protectCut(design: FigureDesign, figure: string, cut: Cut, names: readonly string[], units: readonly Unit[], before: Shown, prints: (rows: readonly Unit[]) => string[], now: Date): Release[] {
-  const rows = names.map((category) => ({ category, units: units.filter((unit) => unit.categories[cut] === category) }));
-  const children = rows.map(({ category, units: own }): Child => {
-    const shown = before.get(cellKey(figure, cut, category));
+/** What all cells of one figure are released under. */
+interface ReleaseTerms {
+  figure: FigureName;
+  design: FigureDesign;
+  before: Shown;
+  now: Date;
+  prints(rows: readonly Unit[]): string[];
+}
+
+function protectCut({ figure, design, before, now, prints }: ReleaseTerms, units: readonly Unit[], cut: Cut, names: readonly string[]): Release[] {
+  const rows = names.map((category) => ({ category, units: units.filter((unit) => unit.categories[cut] === category), shown: before.get(cellKey(figure, cut, category)) }));
+  const children = rows.map(({ category, units: own, shown }): Child => {
     const yes = design.kind === 'share' ? yesOf(own) : undefined;
     const primary = isTooSmall(design, own) || (yes !== undefined && isOneSided(design, own.length, yes)) || (shown !== undefined && !isRenewable(shown.prints, prints(own)));
     return { category, count: own.length, primary, ...(yes === undefined ? {} : { yes }) };
   });
-  const side = { ...limits, smallestSide: design.smallestSide ?? limits.smallestSide };
-  const hidden = hideRows(children, side);
-  const wasShown = names.some((category) => before.has(cellKey(figure, cut, category)));
+  const hidden = hideRows(children, { ...limits, smallestSide: design.smallestSide ?? limits.smallestSide });
+  const wasShown = rows.some(({ shown }) => shown !== undefined);
   if ((hidden.size === rows.length && !wasShown) || narrowestHiddenInterval(units.length, children, hidden) < limits.smallestGroup) return [];
-  return rows.map(({ category, units: own }, position) => {
+  return rows.map(({ category, units: own, shown }, position) => {
     const place = { figure, cut, category, position };
     if (!hidden.has(category)) return { cell: summarise(design, own, place, now), prints: prints(own) };
-    const shown = before.get(cellKey(figure, cut, category));
     return shown ? { cell: { ...shown.cell, position }, prints: shown.prints } : hiddenRelease(place, now);
   });
 }
