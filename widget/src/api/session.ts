@@ -3,6 +3,7 @@ import { type Client, createClient, type Credentials } from './client.ts';
 import { createChallenge, createKeyPair, exportPublicKey, sign } from './proof.ts';
 import type { Person, SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
 import { deleteSignIn, type PendingRefresh, readSignIn, type StoredSignIn, writeSignIn } from './session-store.ts';
+import { answers } from './wire.ts';
 
 export type SessionState = 'unknown' | 'signed-out' | 'signed-in';
 
@@ -153,7 +154,15 @@ export function createSession(server: string, now: () => Date = () => new Date()
         },
       };
     },
-    signInOptions: () => anonymous.query('identity.signInOptions'),
+    async signInOptions() {
+      try {
+        return await anonymous.query('identity.signInOptions');
+      } catch (error) {
+        // The first thing a page asks: a server that answers, only not to this page, has refused it.
+        if (error instanceof ApiError && error.code === 'OFFLINE' && (await answers(server))) throw new ApiError({ code: 'ORIGIN_NOT_ALLOWED', cause: error });
+        throw error;
+      }
+    },
     async signInAsPersona(personaId) {
       const keyPair = await createKeyPair();
       const publicKey = await exportPublicKey(keyPair);

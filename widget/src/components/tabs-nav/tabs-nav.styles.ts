@@ -11,6 +11,7 @@ export const tabsNavStyles = [
       border-block-end: 1px solid var(--al-border);
     }
     nav {
+      position: relative; /* what is hidden in a button scrolls with it, and does not widen the page */
       display: flex;
       flex: 1;
       min-inline-size: 0;
