@@ -89,6 +89,8 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
           leftSection={<Icon name="search" />}
           defaultValue={words}
           onChange={(event) => findWords(event.currentTarget.value.trim())}
+          // Whoever follows a link right after typing must not be brought back here by the search.
+          onBlur={() => findWords.flush()}
         />
         <div className={styles['filters']}>
           <SegmentedControl aria-label="Which pairs" data={filters} value={filter} onChange={(chosen) => onSearch({ filter: chosen as PairFilter })} />
