@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, type Product } from './product.ts';
 
 /** Opens the intranet page and signs in with the code from the mail. */
-export async function signInByCode(product: Product, page: Page, program: string, address: string): Promise<void> {
-  await page.goto(`${product.intranetUrl}/?program=${program}`);
+export async function signInByCode(product: Product, page: Page, address: string): Promise<void> {
+  await page.goto(product.intranet.url);
   await page.getByLabel('Work e-mail').fill(address);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   const mail = await product.smtp.take(address);
@@ -17,6 +17,8 @@ export interface SignUp {
   headline: string;
   skills: readonly string[];
   words: string;
+  /** How many at once; only a mentor is asked. */
+  capacity?: number;
 }
 
 /** Walks through the steps of the sign-up, with a reload in the middle that must lose nothing. */
@@ -32,6 +34,7 @@ export async function signUp(page: Page, profile: SignUp): Promise<void> {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
   }
   await page.getByLabel(/What should be different afterwards|What have you been through/).fill(profile.words);
+  if (profile.capacity !== undefined) await page.getByLabel('How many mentees at once?').fill(String(profile.capacity));
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Go on' }).click();

@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './product.ts';
 import { visitStaffAs } from './demo-staff.ts';
+import type { Locator } from '@playwright/test';
 import { openView, visitAs } from './widget.ts';
 
 test('a coordinator runs a round, reads it, publishes it, and both sides learn of it', async ({ demoProduct: product, page, browser }) => {
@@ -25,6 +26,18 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
     await expect(page.getByText(/^Next best:|No other mentor is allowed/)).toBeVisible();
   });
 
+  const { kept, apart } = await test.step('a pair is locked and another one banned', async () => {
+    const kept = await pairNamed(table, 0);
+    await page.getByRole('button', { name: 'Lock pair' }).click();
+    await expect(page.getByRole('button', { name: 'Unlock pair' })).toBeVisible();
+    await table.getByRole('button', { name: /^Details of/ }).first().click();
+    const apart = await pairNamed(table, 1);
+    await table.getByRole('button', { name: /^Details of/ }).nth(1).click();
+    await page.getByRole('button', { name: 'Never pair' }).click();
+    await expect(page.getByRole('button', { name: 'Allow pair again' })).toBeVisible();
+    return { kept, apart };
+  });
+
   await test.step('whoever is left out has a reason too', async () => {
     await page.getByRole('tab', { name: /^Left out/ }).click();
     const left = page.getByRole('table', { name: 'Mentees left out' });
@@ -34,23 +47,59 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
     await expectAccessible(page);
   });
 
-  const pair = await test.step('the round is published after a last look at who learns what', async () => {
+  await test.step('with another weight the preview tells at once what would change, and a new round keeps to the lock and the ban', async () => {
+    await page.getByRole('slider', { name: 'Hours in common' }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByRole('button', { name: 'Run round 3' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Round 3' })).toBeVisible();
+    await expect(page.getByText('Proved: no other matching')).toBeVisible({ timeout: 60_000 });
+    const find = page.getByLabel('Find pairs by name, team or skill');
+    await find.fill(kept.mentee);
+    await expect(table.getByRole('row').filter({ hasText: kept.mentee }).filter({ hasText: kept.mentor })).toContainText('Locked');
+    await find.fill(apart.mentee);
+    await expect(table.getByRole('row').filter({ hasText: kept.mentee })).toHaveCount(0);
+    await expect(table.getByRole('button', { name: `Details of ${apart.mentee} and ${apart.mentor}` })).toHaveCount(0);
+    await find.fill('');
+    await page.getByRole('link', { name: 'Compare rounds' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('ompare');
+    await expectAccessible(page);
+    await page.goBack();
+  });
+
+  const changed = await test.step('a mentor is taken away by hand and given back', async () => {
+    const pair = await pairNamed(table, 2);
+    await table.getByRole('button', { name: /^Details of/ }).nth(2).click();
+    await page.getByRole('button', { name: 'Swap mentor…' }).click();
+    await page.getByRole('radio', { name: 'No mentor in this round' }).check();
+    await page.getByRole('button', { name: 'Leave without a mentor' }).click();
+    await page.getByRole('tab', { name: /^Left out/ }).click();
+    await page.getByRole('button', { name: `Details of ${pair.mentee}` }).click();
+    await page.getByRole('button', { name: 'Find a mentor…' }).click();
+    await page.getByRole('radio', { name: new RegExp(`^${pair.mentor}.*1 place left`) }).check();
+    await page.getByRole('button', { name: 'Make this pair' }).click();
     await page.getByRole('tab', { name: /^Pairs/ }).click();
-    const name = await table.getByRole('button', { name: /^Details of/ }).first().getAttribute('aria-label');
-    const [mentee, mentor] = name!.replace('Details of ', '').split(' and ');
+    await page.getByText(/^By hand \d+$/).click();
+    await expect(table.getByRole('row').filter({ hasText: pair.mentee })).toContainText(pair.mentor);
+    await expect(page.getByText(/Changed by hand \d+ times? since the run/)).toBeVisible();
+    return pair;
+  });
+
+  await test.step('the round is published after a last look at who learns what', async () => {
     expect(product.smtp.received.filter(({ text }) => text?.includes('You have been matched'))).toEqual([]);
     await page.getByRole('button', { name: /^Publish \d+ pairs…$/ }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('learn who their mentor is');
     await dialog.getByRole('button', { name: /^Publish \d+ pairs$/ }).click();
     await expect(page.getByText('Published', { exact: true })).toBeVisible();
-    return { mentee: mentee!, mentor: mentor! };
   });
 
-  await test.step('both sides of a pair get a mail that names the other', async () => {
+  await test.step('both sides of a pair get a mail that names the other, once', async () => {
     const told = (self: string, other: string) => () => product.smtp.received.filter(({ text }) => text?.includes(`Hello ${self},`) && text.includes(`matched with ${other} in Leadership Pathways`)).length;
-    await expect.poll(told(pair.mentee, pair.mentor), { timeout: 60_000 }).toBe(1);
-    await expect.poll(told(pair.mentor, pair.mentee), { timeout: 60_000 }).toBe(1);
+    for (const { mentee, mentor } of [kept, changed]) {
+      await expect.poll(told(mentee, mentor), { timeout: 60_000 }).toBe(1);
+      await expect.poll(told(mentor, mentee), { timeout: 60_000 }).toBe(1);
+    }
+    expect(told(apart.mentee, apart.mentor)()).toBe(0);
   });
 
   await test.step('the match stands in the intranet', async () => {
@@ -60,3 +109,9 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
     await expect(mentee.getByRole('heading', { name: /^You and/ })).toBeVisible();
   });
 });
+
+async function pairNamed(table: Locator, row: number): Promise<{ mentee: string; mentor: string }> {
+  const label = await table.getByRole('button', { name: /^Details of/ }).nth(row).getAttribute('aria-label');
+  const [mentee, mentor] = label!.replace('Details of ', '').split(' and ');
+  return { mentee: mentee!, mentor: mentor! };
+}

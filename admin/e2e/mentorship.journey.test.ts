@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { invitationIn } from './invitation.ts';
+import { say } from './pair.ts';
 import { expect, test } from './product.ts';
 import { block, dayAhead, openView, visitAs } from './widget.ts';
 
@@ -125,10 +125,3 @@ test('a mentee and her mentor go on together, each in a browser of their own', a
     await expect(lena.getByRole('list', { name: 'Messages with Ruth' })).toContainText('Good. Bring the list.');
   });
 });
-
-async function say(page: Page, to: string, text: string): Promise<void> {
-  await page.getByRole('button', { name: /^Message/ }).click();
-  await page.getByLabel('Your message').fill(text);
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByRole('list', { name: `Messages with ${to}` })).toContainText(text);
-}

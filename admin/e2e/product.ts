@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect as playwrightExpect, test as base } from '@playwright/test';
 import { startSmtp, type TestSmtp } from '../../server/test/smtp.ts';
+import { startIntranet, type Intranet } from './intranet.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,8 +16,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export interface Product {
   /** Origin of the server and the admin app. */
   url: string;
-  /** Origin of the intranet; its page `/?program=slug` holds the one tag and nothing else of ours. */
-  intranetUrl: string;
+  /** An intranet of another origin; its page is empty until somebody pastes the tag. */
+  intranet: Intranet;
   /** The demo organisation's intranet, of another origin too; its page `/?program=slug` holds the tag. Only with the demo. */
   demoIntranetUrl: string;
   /** The one-time link printed at the start, while there is no administrator. */
@@ -31,10 +32,9 @@ async function startProduct(demo: boolean): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'alongside-journey-'));
   await chmod(data, 0o711); // PostgreSQL's ordinary user has to get in where the tests run as root
   const smtp = await startSmtp();
-  const [port, demoPort, intranetPort] = await Promise.all([freePort(), freePort(), freePort()]);
+  const intranet = await startIntranet();
+  const [port, demoPort] = await Promise.all([freePort(), freePort()]);
   const url = `http://localhost:${port}`;
-  const intranet = intranetPage(url);
-  intranet.listen(intranetPort, '127.0.0.1');
   const server = spawn(process.execPath, ['server/src/main.ts', ...(demo ? [] : ['--empty'])], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DEMO_INTRANET_PORT: String(demoPort), ALONGSIDE_DATA: data, SMTP_URL: smtp.url, MAIL_FROM: 'Alongside <alongside@harbourline.example>', LOG_LEVEL: 'info' },
@@ -45,7 +45,7 @@ async function startProduct(demo: boolean): Promise<Product> {
   const setUpUrl = output.map((line) => /http\S+\/set-up#token=\S+/.exec(line)?.[0]).find(Boolean);
   return {
     url,
-    intranetUrl: `http://127.0.0.1:${intranetPort}`,
+    intranet,
     demoIntranetUrl: `http://localhost:${demoPort}`,
     setUpUrl,
     smtp,
@@ -53,8 +53,7 @@ async function startProduct(demo: boolean): Promise<Product> {
     stop: async () => {
       server.kill('SIGTERM');
       if (server.exitCode === null) await once(server, 'exit');
-      intranet.closeAllConnections();
-      await Promise.all([smtp.stop(), new Promise((closed) => intranet.close(closed))]);
+      await Promise.all([smtp.stop(), intranet.stop()]);
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -67,17 +66,6 @@ function untilRunning(server: ChildProcess, output: string[]): Promise<void> {
       if (line.includes('Stop with Ctrl+C')) resolve();
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output.join('\n')}`)));
-  });
-}
-
-/** A host page with a look of its own. */
-function intranetPage(serverUrl: string): Server {
-  return createServer((request, response) => {
-    const program = new URL(request.url ?? '/', 'http://host').searchParams.get('program') ?? '';
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="en"><head><title>Quay</title><meta name="viewport" content="width=device-width">
-<style>body{font-family:Georgia,serif;font-size:16px;margin:24px;color:#222}</style></head>
-<body><h1>Mentoring</h1><script src="${serverUrl}/embed/v1/alongside.js" data-program="${encodeURIComponent(program)}" async></script></body></html>`);
   });
 }
 
