@@ -10,7 +10,7 @@ export interface Staff {
 /** A coordinator and an analyst. There is no administrator: the set-up link makes the first one. */
 export async function seedStaff(ground: Ground, organisation: Organisation): Promise<Staff> {
   const since = daysBefore(ground.now, 455);
-  const accountOf = (person: Person) => ({ id: ground.idAt(since), personId: person.id, email: person.email, name: `${person.givenName} ${person.familyName}`, state: 'active', createdAt: since });
+  const accountOf = (person: Person) => ({ id: ground.idAt(since), personId: person.id, email: person.email, name: `${person.givenName} ${person.familyName}`, state: 'active', createdAt: since, signedInAt: daysBefore(ground.now, 1) });
   const coordinator = accountOf(organisation.named('Amara Osei'));
   const analyst = accountOf(organisation.named('Jonas Lindqvist'));
   await insertAll(ground.trx, 'staffAccount', [coordinator, analyst]);

@@ -7,11 +7,15 @@ import { randomUUID } from 'node:crypto';
 import type { AnyRouter } from '@trpc/server';
 import { anonymous, type Actor } from './database/actor.ts';
 import { assertAnswers } from './database/connection.ts';
+import { causeForLog } from './cause-for-log.ts';
 import { actorOfStaffSession } from './identity/staff.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
+import { DomainError } from './domain-error.ts';
 import { isEmbeddingOrigin } from './program/origin.repository.ts';
+import { isLocal } from './local-caller.ts';
 import { staffTokenOf } from './rpc/cookie.ts';
 import type { Context, ServerDependencies } from './rpc/context.ts';
+import { answerError } from './rpc/http-errors.ts';
 import { adminRouter, widgetRouter } from './router.ts';
 import { servePages, type PageFolders } from './pages.ts';
 
@@ -20,9 +24,15 @@ export interface AppOptions extends ServerDependencies {
   pages?: PageFolders;
   /** Calls per minute and address; the sign-in procedures count their own besides. */
   callsPerMinute?: number;
+  /** Calls per minute and address of the procedures that work a password. */
+  passwordsPerMinute?: number;
   /** Told when the process is about to stop: readiness says no, so that a proxy sends nobody any more. */
   isStopping?: () => boolean;
 }
+
+const smallBody = 256 * 1024;
+/** An import of people: ten megabytes in base64. */
+const fileBody = 14 * 1024 * 1024;
 
 /** Builds the server without listening. Every dependency comes in; nothing is read from the environment. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -30,8 +40,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    // An import of people: ten megabytes in base64.
-    bodyLimit: 14 * 1024 * 1024,
+    bodyLimit: smallBody,
+    // Long enough for the largest file over a slow line, and no longer: a body that trickles in holds a connection.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 2_000 },
     forceCloseConnections: 'idle',
   });
@@ -40,11 +51,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.setErrorHandler(answerError);
   await app.register(cookie);
   health(app, options);
   await app.register((scope) => mountWidget(scope, options));
   await app.register((scope) => mountAdmin(scope, options));
-  if (options.pages) await app.register((scope) => servePages(scope, options.pages!));
+  if (options.pages) await app.register((scope) => servePages(scope, options.pages!, { https: options.settings.publicUrl.startsWith('https:') }));
   return app;
 }
 
@@ -62,6 +74,7 @@ function health(app: FastifyInstance, options: AppOptions): void {
 }
 
 async function mountWidget(scope: FastifyInstance, options: AppOptions): Promise<void> {
+  answerAsApi(scope);
   await limitRate(scope, options);
   await scope.register(cors, {
     origin: async (origin: string | undefined) => origin !== undefined && (origin === options.settings.publicUrl || (await isEmbeddingOrigin(options.db, origin))),
@@ -78,25 +91,37 @@ async function mountWidget(scope: FastifyInstance, options: AppOptions): Promise
 }
 
 async function mountAdmin(scope: FastifyInstance, options: AppOptions): Promise<void> {
+  answerAsApi(scope);
   await limitRate(scope, options);
-  scope.addHook('onRequest', async (request, reply) => {
-    const foreign = request.headers.origin !== undefined && !isOwnOrigin(request, options.settings.publicUrl);
-    if (foreign || request.headers['sec-fetch-site'] === 'cross-site') await reply.code(403).send({ error: { message: '', code: -32003, data: { code: 'ORIGIN_NOT_ALLOWED', params: {}, requestId: request.id } } });
-  });
-  await mountRouter(scope, '/trpc/admin', adminRouter, options, async (request) => {
-    const token = staffTokenOf(request);
+  const identify = async (request: FastifyRequest) => {
+    const token = staffTokenOf(request, options.settings.publicUrl);
     return token ? await actorOfStaffSession(options.db, token, options.now()) : undefined;
+  };
+  scope.addHook('onRoute', (route) => void (route.bodyLimit = fileBody));
+  scope.addHook('onRequest', async (request) => {
+    const foreign = request.headers.origin !== undefined && !isOwnOrigin(request, options.settings.publicUrl);
+    if (foreign || request.headers['sec-fetch-site'] === 'cross-site') throw new DomainError('ORIGIN_NOT_ALLOWED');
+    // A large body is read only for somebody who may send one.
+    const isLarge = request.method === 'POST' && !(Number(request.headers['content-length']) <= smallBody);
+    if (isLarge && !(await identify(request))) throw new DomainError('UNAUTHENTICATED');
   });
+  await mountRouter(scope, '/trpc/admin', adminRouter, options, identify);
 }
+
+/** Answers are for the caller alone, and nothing but data: no cache keeps them, no page shows them in itself. */
+function answerAsApi(scope: FastifyInstance): void {
+  scope.addHook('onSend', async (_request, reply) => void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }));
+}
+
+/** Procedures that work a password: dear for the server, and what somebody who guesses wants to call. */
+const tryingPasswords = /\/identity\.(?:signIn|setUp|acceptInvitation)\b|,identity\.(?:signIn|setUp|acceptInvitation)\b/;
 
 async function limitRate(scope: FastifyInstance, options: AppOptions): Promise<void> {
   await scope.register(rateLimit, {
-    max: options.callsPerMinute ?? 1_200,
+    keyGenerator: (request) => (tryingPasswords.test(request.url) ? `${request.ip} password` : request.ip),
+    max: (request) => (tryingPasswords.test(request.url) ? (options.passwordsPerMinute ?? 30) : (options.callsPerMinute ?? 1_200)),
     timeWindow: '1 minute',
-    errorResponseBuilder: (request, limit) => ({
-      statusCode: 429,
-      error: { message: '', code: -32029, data: { code: 'TOO_MANY_REQUESTS', params: { seconds: Math.ceil(limit.ttl / 1000) }, requestId: request.id } },
-    }),
+    errorResponseBuilder: (_request, limit) => new DomainError('TOO_MANY_REQUESTS', { seconds: Math.ceil(limit.ttl / 1000) }),
   });
 }
 
@@ -105,6 +130,8 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
     prefix,
     trpcOptions: {
       router,
+      // As many as the admin app puts together; more would be calls that the limit of requests does not see.
+      maxBatchSize: 10,
       createContext: async ({ req, res }: CreateFastifyContextOptions): Promise<Context> => ({
         db: options.db,
         log: options.log,
@@ -118,28 +145,13 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
         reply: res,
       }),
       onError: ({ error, path, req }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') options.log.error({ requestId: req.id, procedure: path, cause: describe(error.cause ?? error) }, 'call failed');
+        if (error.code === 'INTERNAL_SERVER_ERROR') options.log.error({ requestId: req.id, procedure: path, cause: causeForLog(error.cause ?? error) }, 'call failed');
       },
     } satisfies FastifyTRPCPluginOptions<AnyRouter>['trpcOptions'],
   });
-}
-
-/** The cause for the log: its kind, code and stack, without the values that a database error may quote. */
-function describe(cause: Error): Record<string, unknown> {
-  const { code, table, constraint } = cause as Error & { code?: string; table?: string; constraint?: string };
-  const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
-  return { name: cause.name, code, table, constraint, message: fromDatabase ? undefined : cause.message, stack: cause.stack?.split('\n').slice(1) };
 }
 
 function isOwnOrigin(request: FastifyRequest, publicUrl: string): boolean {
   return request.headers.origin === new URL(publicUrl).origin;
 }
 
-const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
-
-/** A caller on this very machine who names it as such, with nobody in between. */
-function isLocal(request: FastifyRequest): boolean {
-  const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '');
-  const localName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
-  return loopback && localName && forwardingHeaders.every((name) => request.headers[name] === undefined);
-}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from '../src/app.ts';
+import type { PageFolders } from '../src/pages.ts';
 import { tasks } from '../src/jobs/tasks.ts';
 import type { TaskDependencies } from '../src/jobs/task.ts';
 import { testKey } from './cluster.ts';
@@ -13,6 +14,9 @@ export interface TestServerOptions {
   mailOn?: boolean;
   now?: () => Date;
   logTo?: (line: string) => void;
+  callsPerMinute?: number;
+  passwordsPerMinute?: number;
+  pages?: PageFolders;
 }
 
 export interface Answer {
@@ -47,7 +51,9 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     log,
     now: options.now ?? (() => new Date()),
     settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true },
-    callsPerMinute: 1_000_000,
+    callsPerMinute: options.callsPerMinute ?? 1_000_000,
+    passwordsPerMinute: options.passwordsPerMinute ?? 1_000_000,
+    ...(options.pages ? { pages: options.pages } : {}),
   });
   await app.ready();
   return {

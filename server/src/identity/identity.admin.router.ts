@@ -76,7 +76,7 @@ export const identityAdminRouter = router({
     access: anyone,
     input: {},
     run: async ({ trx, ctx }) => {
-      const current = staffTokenOf(ctx.request);
+      const current = staffTokenOf(ctx.request, ctx.settings.publicUrl);
       if (current) await repository.deleteStaffSession(trx, hashToken(current));
       return { signedOut: true };
     },

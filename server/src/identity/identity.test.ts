@@ -73,6 +73,32 @@ test('a copied refresh token is refused without the key of its browser', async (
   expect(stolen.error?.code).toBe('UNAUTHENTICATED');
 });
 
+test('who has left stays signed in nowhere, and no code that is under way brings them back', async () => {
+  const { id } = await database.owner.insertInto('person').values({ givenName: 'Omar', familyName: 'Haddad', email: 'omar@harbourline.example' }).returning('id').executeTakeFirstOrThrow();
+  const device = browser();
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'omar@harbourline.example', code: await codeFor('omar@harbourline.example', device), ...pick(device) });
+  const waiting = browser();
+  const code = await codeFor('omar@harbourline.example', waiting);
+  await database.owner.updateTable('person').set({ state: 'left' }).where('id', '=', id).execute();
+  expect((await server.query('widget.identity.me', {}, { token: first.data.accessToken })).error?.code).toBe('UNAUTHENTICATED');
+  expect((await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, device.privateKey))).error?.code).toBe('UNAUTHENTICATED');
+  expect((await server.mutate('widget.identity.redeemEmailCode', { email: 'omar@harbourline.example', code, ...pick(waiting) })).error?.code).toBe('CODE_WRONG');
+});
+
+test('a wrong code is counted for an unknown address as for a known one', async () => {
+  const device = browser();
+  await server.mutate('widget.identity.requestEmailCode', { email: 'nobody@elsewhere.example', challenge: device.challenge });
+  await server.mutate('widget.identity.redeemEmailCode', { email: 'nobody@elsewhere.example', code: '22222222', ...pick(device) });
+  const rows = await database.owner.selectFrom('emailSignIn').select('tries').where('challenge', '=', Buffer.from(device.challenge, 'base64url')).execute();
+  expect(rows).toEqual([{ tries: 1 }]);
+});
+
+test('a key that is no point of the curve is refused before anything depends on it', async () => {
+  const device = browser();
+  const refused = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: 'ABCD', ...pick(device), publicKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) } });
+  expect(refused.error?.code).toBe('INVALID_INPUT');
+});
+
 test('a code dies after five wrong tries, and works only in the browser that asked', async () => {
   const device = browser();
   const code = await codeFor('lena@harbourline.example', device);

@@ -9,7 +9,7 @@ import * as sessions from './widget-session.service.ts';
 import { getOwnPerson } from './widget-session.repository.ts';
 
 const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-const publicKey = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: bytes32, y: bytes32 });
+const publicKey = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: bytes32, y: bytes32 }).refine(sessions.isDeviceKey, { message: 'key' });
 const token = z.string().min(20).max(200);
 
 const anyone = { allow: ['anyone'] } as const;

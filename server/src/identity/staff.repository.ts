@@ -22,8 +22,8 @@ export async function findStaffAccount(trx: Trx, id: string): Promise<StaffAccou
   return trx.selectFrom('staffAccount').select(['id', 'name', 'email', 'state', 'signedInAt', rolesOf]).where('id', '=', id).executeTakeFirst();
 }
 
-export async function findStaffByEmail(trx: Trx, email: string): Promise<{ id: string; passwordHash: string | null; state: string } | undefined> {
-  return trx.selectFrom('staffAccount').select(['id', 'passwordHash', 'state']).where('email', '=', email).executeTakeFirst();
+export async function findStaffByEmail(trx: Trx, email: string): Promise<{ id: string; passwordHash: string | null; state: string; signedInAt: Date | null } | undefined> {
+  return trx.selectFrom('staffAccount').select(['id', 'passwordHash', 'state', 'signedInAt']).where('email', '=', email).executeTakeFirst();
 }
 
 export async function insertStaffAccount(trx: Trx, account: { email: string; name: string; state: 'invited' | 'active'; passwordHash: string | null }): Promise<string> {
@@ -35,11 +35,13 @@ export async function insertStaffAccount(trx: Trx, account: { email: string; nam
   return row.id;
 }
 
-export async function activateAccount(trx: Trx, id: string, change: { passwordHash: string; name: string }): Promise<void> {
-  await trx.updateTable('staffAccount').set({ ...change, state: 'active' }).where('id', '=', id).execute();
+/** False unless the account still waits for its invitation to be taken. */
+export async function activateInvitedAccount(trx: Trx, id: string, change: { passwordHash: string; name: string }): Promise<boolean> {
+  const { numUpdatedRows } = await trx.updateTable('staffAccount').set({ ...change, state: 'active' }).where('id', '=', id).where('state', '=', 'invited').executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
-export async function setAccountState(trx: Trx, id: string, state: 'active' | 'disabled'): Promise<void> {
+export async function setAccountState(trx: Trx, id: string, state: 'invited' | 'active' | 'disabled'): Promise<void> {
   await trx.updateTable('staffAccount').set({ state }).where('id', '=', id).execute();
 }
 
@@ -108,6 +110,11 @@ export async function findStaffSession(db: Kysely<DB>, hash: Buffer, now: Date):
     .where('staffSession.expiresAt', '>', now)
     .where('staffAccount.state', '=', 'active')
     .executeTakeFirst();
+}
+
+/** One try for an address at a time: of many sent at once each is counted before the next is looked at. */
+export async function lockSignIn(trx: Trx, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('staff sign-in ' || ${email}, 0))`.execute(trx);
 }
 
 export async function insertSignInFailure(trx: Trx, email: string, at: Date): Promise<void> {

@@ -55,14 +55,15 @@ export async function startStaffSession(trx: Trx, now: Date, accountId: string):
 }
 
 /**
- * Checks e-mail and password. Undefined when they do not fit, or after ten failures for the address within the hour
- * (the right password then still waits); a failure is counted, so it is no error here.
+ * Checks e-mail and password. Undefined when they do not fit, and for every password after ten failures for the address
+ * within the hour, whether or not there is such an account; a failure is counted, so it is no error here.
  */
 export async function signIn(trx: Trx, now: Date, input: { email: string; password: string }): Promise<string | undefined> {
+  await staff.lockSignIn(trx, input.email);
+  if ((await staff.countSignInFailures(trx, input.email, new Date(now.getTime() - HOUR))) >= failuresPerHour) return undefined;
   const account = await staff.findStaffByEmail(trx, input.email);
-  const failures = await staff.countSignInFailures(trx, input.email, new Date(now.getTime() - HOUR));
   const fits = await verifyPassword(account?.passwordHash ?? (await decoy), input.password);
-  if (!fits || account?.state !== 'active' || failures >= failuresPerHour) {
+  if (!fits || account?.state !== 'active') {
     await staff.insertSignInFailure(trx, input.email, now);
     return undefined;
   }
@@ -71,12 +72,14 @@ export async function signIn(trx: Trx, now: Date, input: { email: string; passwo
 
 /**
  * Appoints somebody: makes the account where there is none, gives it the roles, and mails a link to choose a password.
+ * An invitation that was called off can so be made again.
  * @throws DomainError EMAIL_TAKEN when an account with this address has been set up already; change its roles instead.
  */
 export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: string; name: string; roles: readonly StaffRole[] }): Promise<{ accountId: string }> {
   const existing = await staff.findStaffByEmail(trx, input.email);
-  if (existing && existing.state !== 'invited') throw new DomainError('EMAIL_TAKEN', { field: 'email' });
+  if (existing && (existing.state === 'active' || existing.signedInAt)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
   const accountId = existing?.id ?? (await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'invited', passwordHash: null }));
+  if (existing?.state === 'disabled') await staff.setAccountState(trx, accountId, 'invited');
   await staff.setRoles(trx, accountId, input.roles, actor.kind === 'staff' ? actor.accountId : null);
   await staff.removeStaffLinks(trx, 'invitation', accountId);
   const token = newToken();
@@ -94,12 +97,13 @@ export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: 
 export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string }): Promise<string> {
   const link = await staff.spendStaffLink(trx, hashToken(input.token), 'invitation', now);
   if (!link?.accountId) throw new DomainError('LINK_NOT_VALID');
-  await staff.activateAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password, argon2id) });
+  const activated = await staff.activateInvitedAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password, argon2id) });
+  if (!activated) throw new DomainError('LINK_NOT_VALID');
   return startStaffSession(trx, now, link.accountId);
 }
 
 /**
- * Changes what an account may do; a disabled one is signed out everywhere at once.
+ * Changes what an account may do. A disabled one is signed out everywhere at once, and an invitation it has not taken is called off.
  * @throws DomainError NOT_FOUND, or CANNOT_REMOVE_LAST_ADMINISTRATOR when nobody would be left to run the installation.
  */
 export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { accountId: string; roles: readonly StaffRole[]; enabled: boolean }): Promise<void> {
@@ -109,8 +113,13 @@ export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { 
   const stays = input.enabled && input.roles.includes('administrator');
   if (!stays && administrators.length === 1 && administrators[0] === account.id) throw new DomainError('CANNOT_REMOVE_LAST_ADMINISTRATOR');
   await staff.setRoles(trx, account.id, input.roles, actor.kind === 'staff' ? actor.accountId : null);
-  if (account.state !== 'invited') await staff.setAccountState(trx, account.id, input.enabled ? 'active' : 'disabled');
-  if (!input.enabled) await staff.deleteStaffSessionsOf(trx, account.id);
+  if (!input.enabled) {
+    await staff.setAccountState(trx, account.id, 'disabled');
+    await staff.deleteStaffSessionsOf(trx, account.id);
+    await staff.removeStaffLinks(trx, 'invitation', account.id);
+  } else if (account.state === 'disabled') {
+    await staff.setAccountState(trx, account.id, account.signedInAt ? 'active' : 'invited');
+  }
   await addAuditEntry(trx, actor, now, { action: 'staff.change', subjectKind: 'staff', subjectId: account.id, details: { roles: input.roles.join(' '), enabled: input.enabled } });
 }
 

@@ -28,11 +28,12 @@ export interface RefreshTokenRow {
   publicKey: unknown;
 }
 
-/** Locks the token, so that two tabs that rotate at once take turns. */
+/** A token of somebody who has not left, locked so that two tabs that rotate at once take turns. */
 export async function findRefreshTokenForUpdate(trx: Trx, hash: Buffer): Promise<RefreshTokenRow | undefined> {
   return trx
     .selectFrom('refreshToken')
     .innerJoin('widgetSession', 'widgetSession.id', 'refreshToken.sessionId')
+    .innerJoin('person', (join) => join.onRef('person.id', '=', 'widgetSession.personId').on('person.state', '=', 'active'))
     .select(['refreshToken.sessionId', 'refreshToken.expiresAt', 'refreshToken.usedAt', 'widgetSession.endedAt', 'widgetSession.publicKey'])
     .where('refreshToken.hash', '=', hash)
     .forUpdate('refreshToken')
@@ -81,6 +82,7 @@ export async function countEmailSignIns(trx: Trx, email: string, since: Date): P
 export interface EmailSignInRow {
   id: string;
   codeHash: Buffer | null;
+  /** Null when the address was nobody's, or they have left since. */
   personId: string | null;
   tries: number;
 }
@@ -89,7 +91,8 @@ export interface EmailSignInRow {
 export async function findOpenEmailSignInForUpdate(trx: Trx, email: string, challenge: Buffer, now: Date): Promise<EmailSignInRow | undefined> {
   return trx
     .selectFrom('emailSignIn')
-    .select(['id', 'codeHash', 'personId', 'tries'])
+    .select(['id', 'codeHash', 'tries'])
+    .select((e) => e.selectFrom('person').select('person.id').whereRef('person.id', '=', 'emailSignIn.personId').where('person.state', '=', 'active').as('personId'))
     .where('email', '=', email)
     .where('challenge', '=', challenge)
     .where('expiresAt', '>', now)

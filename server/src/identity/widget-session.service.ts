@@ -13,6 +13,8 @@ const refreshLifetime = 30 * 24 * 60 * MINUTE;
 const codeLifetime = 10 * MINUTE;
 const triesPerCode = 5;
 const codesPerAddress = 5;
+/** What no code has as its hash. */
+const noCode = Buffer.alloc(32);
 
 /** What a browser sends to stay signed in. */
 export interface RefreshProof {
@@ -56,9 +58,11 @@ export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string
 export async function redeemEmailCode(trx: Trx, now: Date, typed: { email: string; code: string; challengeVerifier: string; publicKey: DeviceKey }): Promise<WidgetTokens | undefined> {
   const challenge = createHash('sha256').update(Buffer.from(typed.challengeVerifier, 'base64url')).digest();
   const attempt = await sessions.findOpenEmailSignInForUpdate(trx, typed.email, challenge, now);
-  if (!attempt?.codeHash || !attempt.personId || attempt.tries >= triesPerCode) return undefined;
+  if (!attempt || attempt.tries >= triesPerCode) return undefined;
+  // Counted for every address alike: whether there is a code at all shows neither in the answer nor in its time.
   await sessions.countTry(trx, attempt.id);
-  if (!timingSafeEqual(attempt.codeHash, hashCode(attempt.id, normaliseCode(typed.code)))) return undefined;
+  const fits = timingSafeEqual(attempt.codeHash ?? noCode, hashCode(attempt.id, normaliseCode(typed.code)));
+  if (!fits || !attempt.personId) return undefined;
   await sessions.markRedeemed(trx, attempt.id, now);
   return startSession(trx, now, attempt.personId, 'email', typed.publicKey);
 }
@@ -84,7 +88,7 @@ async function issueTokens(trx: Trx, now: Date, sessionId: string): Promise<Widg
 /**
  * Trades a refresh token for the next pair of tokens. The browser signs `token.issuedAt` with the key of the session,
  * so a copied token is useless elsewhere; a token that comes a second time ends the whole family, and that end is
- * committed. Undefined when the token is unknown, spent, expired or not signed by the session's key.
+ * committed. Undefined when the token is unknown, spent, expired, not signed by the session's key, or its person has left.
  */
 export async function refreshSession(trx: Trx, now: Date, proof: RefreshProof): Promise<WidgetTokens | undefined> {
   const hash = hashToken(proof.refreshToken);
@@ -97,6 +101,15 @@ export async function refreshSession(trx: Trx, now: Date, proof: RefreshProof): 
   }
   await sessions.markRefreshTokenUsed(trx, hash, now);
   return issueTokens(trx, now, token.sessionId);
+}
+
+/** Whether the two coordinates are a point of the curve, so that there can be a private key to it. */
+export function isDeviceKey(publicKey: DeviceKey): boolean {
+  try {
+    return createPublicKey({ key: { ...publicKey }, format: 'jwk' }).asymmetricKeyType === 'ec';
+  } catch {
+    return false;
+  }
 }
 
 function isSigned(publicKey: DeviceKey, proof: RefreshProof): boolean {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { causeForLog } from '../cause-for-log.ts';
 import type { Database } from '../database/connection.ts';
 import type { Trx } from '../database/actor.ts';
 import { enqueue } from '../queue/queue.ts';
@@ -36,7 +37,7 @@ export async function runMatchingRound(job: RoundJob, roundId: string): Promise<
       await job.db.transaction().execute((trx) => finish(trx, job, roundId, begun, solved));
     } catch (error) {
       const failureId = randomUUID();
-      job.log.error({ failureId, roundId, cause: error instanceof Error ? { name: error.name, stack: error.stack?.split('\n').slice(1) } : {} }, 'matching round failed');
+      job.log.error({ failureId, roundId, cause: causeForLog(error) }, 'matching round failed');
       await job.db.transaction().execute((trx) => rounds.updateRound(trx, roundId, { state: 'failed', failureId, finishedAt: job.now() }));
     }
   });

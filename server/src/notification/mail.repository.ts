@@ -13,8 +13,9 @@ export async function findQueuedMailForUpdate(trx: Trx, id: string): Promise<Que
   return trx.selectFrom('mail').select(['id', 'key', 'kind', 'address', 'params']).where('id', '=', id).where('state', '=', 'queued').forUpdate().executeTakeFirst();
 }
 
+/** What its words were made of is forgotten: an invitation's link would else lie readable in the database and its backups. */
 export async function markMailSent(trx: Trx, id: string, at: Date): Promise<void> {
-  await trx.updateTable('mail').set({ state: 'sent', sentAt: at }).where('id', '=', id).execute();
+  await trx.updateTable('mail').set({ state: 'sent', sentAt: at, params: '{}' }).where('id', '=', id).execute();
 }
 
 /** Mail that waits since before `before`: written while mail was off, or given up by the queue. */

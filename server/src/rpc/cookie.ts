@@ -7,14 +7,21 @@ const secureName = '__Host-alongside';
 const plainName = 'alongside';
 
 export function setStaffCookie(ctx: Context, token: string): void {
-  const secure = ctx.settings.publicUrl.startsWith('https:');
-  ctx.reply.setCookie(secure ? secureName : plainName, token, { path: '/', httpOnly: true, sameSite: 'strict', secure });
+  const { name, ...attributes } = cookieFor(ctx.settings.publicUrl);
+  ctx.reply.setCookie(name, token, attributes);
 }
 
 export function clearStaffCookie(ctx: Context): void {
-  for (const name of [secureName, plainName]) ctx.reply.clearCookie(name, { path: '/' });
+  const { name, ...attributes } = cookieFor(ctx.settings.publicUrl);
+  ctx.reply.clearCookie(name, attributes);
 }
 
-export function staffTokenOf(request: FastifyRequest): string | undefined {
-  return request.cookies[secureName] ?? request.cookies[plainName];
+/** On HTTPS the plain name counts for nothing: a neighbouring host of the same domain could set it, and so sign somebody in as another. */
+export function staffTokenOf(request: FastifyRequest, publicUrl: string): string | undefined {
+  return request.cookies[cookieFor(publicUrl).name];
+}
+
+function cookieFor(publicUrl: string) {
+  const secure = publicUrl.startsWith('https:');
+  return { name: secure ? secureName : plainName, path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
 }

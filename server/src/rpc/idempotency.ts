@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { actorKey, type Actor, type Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
@@ -14,13 +14,14 @@ export interface IdempotentCall {
 /**
  * Runs `work` once per actor and key, in the caller's transaction, and gives the first answer again to every repeat.
  * A repeat that comes while the first is still running waits for it. Stored answers are encrypted under the
- * client's key, of which only the hash is stored: without the key nobody can read them back.
+ * client's key, of which only the hash is stored: without the key nobody can read them back. The input is recognised by a
+ * code under the same key, since a plain hash of a password or a short message could be guessed.
  *
  * @throws DomainError IDEMPOTENCY_KEY_REUSED when the key came before with another input.
  */
 export async function once<Answer>(trx: Trx, call: IdempotentCall, work: () => Promise<Answer>): Promise<Answer> {
   const keyHash = sha256(call.key);
-  const inputHash = sha256(`${call.procedure}\n${JSON.stringify(call.input)}`);
+  const inputHash = createHmac('sha256', derivedKey(call.key, 'input')).update(`${call.procedure}\n${JSON.stringify(call.input)}`).digest();
   const actor = actorKey(call.actor);
   const claimed = await sql`
     insert into idempotency_answer (actor, key_hash, procedure, input_hash, created_at)
@@ -49,20 +50,20 @@ async function repeat<Answer>(trx: Trx, actor: string, keyHash: Buffer, inputHas
 
 function seal(key: string, answer: unknown): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', cipherKey(key), nonce);
+  const cipher = createCipheriv('aes-256-gcm', derivedKey(key, 'answer'), nonce);
   const body = Buffer.concat([cipher.update(JSON.stringify({ answer })), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
 function open(key: string, sealed: Buffer): unknown {
-  const decipher = createDecipheriv('aes-256-gcm', cipherKey(key), sealed.subarray(0, 12));
+  const decipher = createDecipheriv('aes-256-gcm', derivedKey(key, 'answer'), sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(12, 28));
   const body = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
   return (JSON.parse(body.toString()) as { answer?: unknown }).answer;
 }
 
-function cipherKey(key: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', 'alongside idempotent answer', 32));
+function derivedKey(key: string, use: 'answer' | 'input'): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', `alongside idempotent ${use}`, 32));
 }
 
 function sha256(text: string): Buffer {

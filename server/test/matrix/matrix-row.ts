@@ -18,4 +18,5 @@ export const coordinators: readonly ActorName[] = ['coordinator', 'other_coordin
 
 export const nothing = () => ({});
 export const secret = 'x'.repeat(43);
-export const publicKey = { kty: 'EC', crv: 'P-256', x: secret, y: secret };
+/** The base point of P-256 (FIPS 186-5): a key that every reader accepts. */
+export const publicKey = { kty: 'EC', crv: 'P-256', x: 'axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY', y: 'T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU' };

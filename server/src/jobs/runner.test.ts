@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { createTestDatabase } from '../../test/database.ts';
+import { enqueue } from '../queue/queue.ts';
+import { runJobs } from './runner.ts';
+
+test('a task that fails leaves no address in the log or the queue, as mail servers put them into their errors', async () => {
+  const database = await createTestDatabase();
+  const lines: string[] = [];
+  const failed = Promise.withResolvers<void>();
+  const write = (line: string) => {
+    lines.push(line);
+    if (line.includes('"queue":"Failed task')) failed.resolve();
+  };
+  const deps = { db: database.jobs, now: () => new Date(), log: pino({ level: 'info' }, { write }), publicUrl: 'http://localhost:4700', mailer: undefined, printCode: undefined };
+  const refuse = () => Promise.reject(Object.assign(new Error("Can't send mail\n550 <lena@harbourline.example> unknown"), { code: 'EENVELOPE', responseCode: 550 }));
+  const runner = await runJobs(database.jobsPool, deps, { send_mail: refuse }, '');
+  await database.app.transaction().execute((trx) => enqueue(trx, 'send_mail', { mailId: '019abcde-0000-7000-8000-00000000000a' }));
+  await failed.promise;
+  await runner.stop();
+  const { rows } = await sql<{ lastError: string | null }>`select last_error from graphile_worker._private_jobs`.execute(database.owner);
+  await database.drop();
+  const kept = [...lines, ...rows.map(({ lastError }) => lastError)].join('\n');
+  expect(kept).toContain('EENVELOPE');
+  expect(kept).toContain('550');
+  expect(kept).not.toContain('harbourline');
+});
