@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/database.ts';
 import { enqueue } from '../queue/queue.ts';
 import { runJobs } from './runner.ts';
+import { tasks } from './tasks.ts';
 
 test('a task that fails leaves no address in the log or the queue, as mail servers put them into their errors', async () => {
   const database = await createTestDatabase();
@@ -15,7 +16,7 @@ test('a task that fails leaves no address in the log or the queue, as mail serve
   };
   const deps = { db: database.jobs, now: () => new Date(), log: pino({ level: 'info' }, { write }), publicUrl: 'http://localhost:4700', mailer: undefined, printCode: undefined };
   const refuse = () => Promise.reject(Object.assign(new Error("Can't send mail\n550 <lena@harbourline.example> unknown"), { code: 'EENVELOPE', responseCode: 550 }));
-  const runner = await runJobs(database.jobsPool, deps, { send_mail: refuse }, '');
+  const runner = await runJobs(database.jobsPool, deps, { ...tasks, send_mail: refuse }, '');
   await database.app.transaction().execute((trx) => enqueue(trx, 'send_mail', { mailId: '019abcde-0000-7000-8000-00000000000a' }));
   await failed.promise;
   await runner.stop();
