@@ -73,7 +73,7 @@ function textOf(schema: z.core.$ZodString, ids: fc.Arbitrary<string>): fc.Arbitr
   return fc.oneof(text, fc.constantFrom('Europe/Berlin', 'en', 'open-mentoring', 'https://a.example', 'a@b.example', 'Lead a team', 'x'.repeat(43)));
 }
 
-/** The places of an object schema, itself included, where a field more than it names would be let through. */
+/** The places of an object schema, itself included, where a field more than it names would be let through. A record names no field; what its values are is said. */
 export function looseObjects(schema: z.core.$ZodType, path = ''): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
@@ -92,6 +92,7 @@ export function looseObjects(schema: z.core.$ZodType, path = ''): string[] {
     case 'pipe':
       return [...looseObjects(def.in, path), ...looseObjects(def.out, path)];
     case 'record':
+      return looseObjects(def.valueType, `${path}{}`);
     case 'map':
     case 'any':
     case 'unknown':
