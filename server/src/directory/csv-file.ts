@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
 import { DomainError } from '../domain-error.ts';
 
 /** The largest file that is read, in bytes. */
@@ -103,17 +103,16 @@ function detectDelimiter(text: string): Delimiter {
   return delimiters.find((delimiter) => best > 0 && counts.get(delimiter) === best) ?? ',';
 }
 
-interface Parsed {
-  info: { lines: number };
-  record: string[];
-}
-
 function parseRows(text: string, delimiter: Delimiter, firstLine: number): CsvRow[] {
+  const rows: CsvRow[] = [];
+  // Null: the parser need not keep what stands in `rows` with its line.
+  const keep = (record: string[], { lines }: InfoRecord) => {
+    rows.push({ line: lines - 1 + firstLine - breaksIn(record), cells: record.map(clean) });
+    return null;
+  };
   try {
-    const parsed = parse(text, { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }) as unknown as Parsed[];
-    return parsed
-      .map(({ info, record }) => ({ line: info.lines - 1 + firstLine - breaksIn(record), cells: record.map(clean) }))
-      .filter((row) => row.cells.some((cell) => cell !== ''));
+    parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, on_record: keep });
+    return rows.filter((row) => row.cells.some((cell) => cell !== ''));
   } catch (error) {
     if (error instanceof CsvError) throw unreadable('quote', { line: Number(error['lines'] ?? 0) - 1 + firstLine });
     throw error;

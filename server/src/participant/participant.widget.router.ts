@@ -1,7 +1,6 @@
 import { id } from '@alongside/shared/input';
 import { mentorMarks, participantRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
-import { DomainError } from '../domain-error.ts';
 import { personActorOf, personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import * as drafts from './draft.repository.ts';
@@ -9,6 +8,7 @@ import * as exclusions from './exclusion.repository.ts';
 import { ownParticipantRelation } from './participant.policy.ts';
 import * as participants from './participant.repository.ts';
 import { changeState, saveOwnDraft, signUp, updateProfile } from './participant.service.ts';
+import { markMentor, saveMentor, setExclusion } from './preference.service.ts';
 import { draftData, profileShape } from './profile-input.ts';
 import { suggestSkills } from './skill.service.ts';
 
@@ -90,11 +90,8 @@ export const participantWidgetRouter = router({
     access: own,
     input: { participantId: id, mentorId: id, saved: z.boolean() },
     run: async ({ trx, input, ctx }) => {
-      const { participantId, mentorId, saved } = input;
-      if (!saved) await participants.deleteFavourite(trx, participantId, mentorId);
-      else if (await participants.isSavable(trx, participantId, mentorId)) await participants.saveFavourite(trx, participantId, mentorId, ctx.now());
-      else throw new DomainError('NOT_FOUND');
-      return { saved };
+      await saveMentor(trx, { ...input, now: ctx.now() });
+      return { saved: input.saved };
     },
   }),
 
@@ -103,11 +100,8 @@ export const participantWidgetRouter = router({
     access: own,
     input: { participantId: id, mentorId: id, mark: z.enum(mentorMarks), on: z.boolean() },
     run: async ({ trx, input, ctx }) => {
-      const { on, ...marked } = input;
-      if (!on) await participants.unmarkMentor(trx, marked);
-      else if (await participants.isSavable(trx, marked.participantId, marked.mentorId)) await participants.markMentor(trx, { ...marked, createdAt: ctx.now() });
-      else throw new DomainError('NOT_FOUND');
-      return { on };
+      await markMentor(trx, { ...input, now: ctx.now() });
+      return { on: input.on };
     },
   }),
 
@@ -122,11 +116,8 @@ export const participantWidgetRouter = router({
     access: own,
     input: { participantId: id, personId: id, apart: z.boolean() },
     run: async ({ trx, input, ctx }) => {
-      const { participantId, personId, apart } = input;
-      if (!apart) await exclusions.deleteExclusion(trx, participantId, personId);
-      else if (personId !== personOf(ctx) && (await exclusions.isActivePerson(trx, personId))) await exclusions.insertExclusion(trx, participantId, personId);
-      else throw new DomainError('NOT_FOUND');
-      return { apart };
+      await setExclusion(trx, { ...input, ownPersonId: personOf(ctx) });
+      return { apart: input.apart };
     },
   }),
 
