@@ -39,6 +39,9 @@ export type DeclineCategory = (typeof declineCategories)[number];
 export const mentorshipStates = ['proposed', 'active', 'paused', 'completed', 'ended_early'] as const;
 export type MentorshipState = (typeof mentorshipStates)[number];
 
+/** Not over: such a mentorship takes a place of its mentor. */
+export const currentMentorshipStates = ['proposed', 'active', 'paused'] as const satisfies readonly MentorshipState[];
+
 export const meetingStates = ['planned', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 

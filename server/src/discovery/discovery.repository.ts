@@ -1,6 +1,7 @@
 import type { MentorMark } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import { isCurrent } from '../database/current-mentorships.ts';
 
 export interface MentorCard {
   participantId: string;
@@ -71,7 +72,7 @@ export async function listPersonsApart(trx: Trx, menteeId: string): Promise<stri
   const { rows } = await sql<{ personId: string }>`
     select m.person_id from pair_decision d join participant m on m.id = d.mentor_id where d.mentee_id = ${menteeId} and d.decision = 'banned'
     union
-    select b.person_id from mentorship_member a join mentorship s on s.id = a.mentorship_id and s.state in ('proposed', 'active', 'paused')
+    select b.person_id from mentorship_member a join mentorship s on s.id = a.mentorship_id and ${isCurrent('s')}
       join mentorship_member b on b.mentorship_id = a.mentorship_id and b.person_id <> a.person_id
       where a.participant_id = ${menteeId}`.execute(trx);
   return rows.map(({ personId }) => personId);

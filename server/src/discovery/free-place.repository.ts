@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import { isCurrent } from '../database/current-mentorships.ts';
 
 export interface WatchedPlace {
   programId: string;
@@ -21,7 +22,7 @@ export async function listWatchedFreePlaces(trx: Trx): Promise<WatchedPlace[]> {
     join participant mentor on mentor.id = m.mentor_id and mentor.state = 'active'
     join person q on q.id = mentor.person_id
     where m.mark = 'tell_when_free' and mentor.capacity > (
-      select count(*) from mentorship_member b join mentorship s on s.id = b.mentorship_id and s.state in ('proposed', 'active', 'paused')
+      select count(*) from mentorship_member b join mentorship s on s.id = b.mentorship_id and ${isCurrent('s')}
       where b.participant_id = mentor.id)
     order by m.created_at`.execute(trx);
   return rows;

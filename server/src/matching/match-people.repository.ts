@@ -1,5 +1,7 @@
+import { currentMentorshipStates } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import { countCurrentMentorships } from '../database/current-mentorships.ts';
 
 export interface MatchPersonRow {
   participantId: string;
@@ -24,8 +26,7 @@ export async function listMatchPeople(trx: Trx, programId: string): Promise<Matc
   const { rows } = await sql<MatchPersonRow>`
     select t.id as participant_id, t.person_id, t.role, p.name, p.department, p.team, p.level, t.time_zone, t.availability,
       case when cardinality(t.languages) > 0 then t.languages else p.languages end as languages, t.headline, t.goals_text, t.capacity,
-      (select count(*)::int from mentorship_member m join mentorship s on s.id = m.mentorship_id
-        where m.participant_id = t.id and s.state in ('proposed', 'active', 'paused')) as current
+      ${countCurrentMentorships('t.id')} as current
     from participant t join person p on p.id = t.person_id
     where t.program_id = ${programId} and t.state = 'active' and t.role in ('mentor', 'mentee') and p.state = 'active'
     order by t.id`.execute(trx);
@@ -92,7 +93,7 @@ export async function listRunningPairs(trx: Trx, programId: string): Promise<{ m
     .innerJoin('mentorshipMember as b', (join) => join.onRef('b.mentorshipId', '=', 'a.mentorshipId').onRef('b.personId', '<>', 'a.personId'))
     .innerJoin('mentorship', 'mentorship.id', 'a.mentorshipId')
     .where('mentorship.programId', '=', programId)
-    .where('mentorship.state', 'in', ['proposed', 'active', 'paused'])
+    .where('mentorship.state', 'in', currentMentorshipStates)
     .select(['a.personId as menteeId', 'b.personId as mentorId'])
     .execute();
 }

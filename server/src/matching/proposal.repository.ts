@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import { countCurrentMentorships, isCurrent } from '../database/current-mentorships.ts';
 import type { Contribution, TraceStep, WaivableRule } from './engine/index.ts';
 
 const ROWS_PER_INSERT = 500;
@@ -100,7 +101,7 @@ export async function listPairsToPublish(trx: Trx, roundId: string): Promise<Pub
   const { rows } = await sql<PublishedPair>`
     with current as (
       select m.participant_id, count(*)::int as n from mentorship_member m join mentorship s on s.id = m.mentorship_id
-      where s.state in ('proposed', 'active', 'paused') group by m.participant_id)
+      where ${isCurrent('s')} group by m.participant_id)
     select a.id as mentee_id, ap.id as mentee_person_id, ap.name as mentee_name, ap.email as mentee_email,
       b.id as mentor_id, bp.id as mentor_person_id, bp.name as mentor_name, bp.email as mentor_email, b.capacity,
       (a.state = 'active' and b.state = 'active' and ap.state = 'active' and bp.state = 'active') as present,
@@ -135,8 +136,7 @@ export async function countPeople(trx: Trx, programId: string): Promise<{ mentee
       (count(*) filter (where t.role = 'mentee' and t.current > 0))::int as placed,
       (count(*) filter (where t.role = 'mentor'))::int as mentors,
       coalesce(sum(greatest(0, t.capacity - t.current)) filter (where t.role = 'mentor'), 0)::int as places
-    from (select a.role, a.capacity, (select count(*)::int from mentorship_member m join mentorship s on s.id = m.mentorship_id
-        where m.participant_id = a.id and s.state in ('proposed', 'active', 'paused')) as current
+    from (select a.role, a.capacity, ${countCurrentMentorships('a.id')} as current
       from participant a join person p on p.id = a.person_id
       where a.program_id = ${programId} and a.state = 'active' and p.state = 'active') t`.execute(trx);
   return rows[0]!;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import { isCurrent } from '../database/current-mentorships.ts';
 import type { Contribution, TraceStep, WaivableRule } from './engine/index.ts';
 import type { PairDecision } from './decision.repository.ts';
 import type { LeftOutReason } from './proposal.repository.ts';
@@ -84,7 +85,7 @@ export async function listPairs(trx: Trx, query: PairQuery): Promise<ShownPair[]
   const { rows } = await sql<ShownPair>`
     with current as (
       select m.participant_id, count(*)::int as n from mentorship_member m join mentorship s on s.id = m.mentorship_id
-      where s.program_id = ${query.programId} and s.round_id is distinct from ${query.roundId} and s.state in ('proposed', 'active', 'paused') group by m.participant_id)
+      where s.program_id = ${query.programId} and s.round_id is distinct from ${query.roundId} and ${isCurrent('s')} group by m.participant_id)
     select q.id, q.mentee, q.mentor, q.score, q.contributions, q.made_by, q.concerns, q.decision, q.changed, q.before,
       jsonb_build_object(
         'used', (select count(*) from proposal x where x.round_id = ${query.roundId} and x.mentor_id = q.mentor_id),
@@ -156,7 +157,7 @@ export async function listRoom(trx: Trx, query: { roundId: string; programId: st
       select ${person('b', 'bp')} as mentor,
         (select count(*)::int from proposal x where x.round_id = ${query.roundId} and x.mentor_id = b.id) as used,
         greatest(0, b.capacity - (select count(*)::int from mentorship_member m join mentorship s on s.id = m.mentorship_id
-          where m.participant_id = b.id and s.round_id is distinct from ${query.roundId} and s.state in ('proposed', 'active', 'paused'))) as places,
+          where m.participant_id = b.id and s.round_id is distinct from ${query.roundId} and ${isCurrent('s')})) as places,
         coalesce((select array_agg(k.name order by s.position) from participant_skill s join skill k on k.id = s.skill_id
           where s.participant_id = b.id and s.direction = 'offered'), '{}') as offers
       from participant b join person bp on bp.id = b.person_id

@@ -1,4 +1,4 @@
-import type { MentorshipState, ParticipantRole } from '@alongside/shared/vocabulary';
+import { currentMentorshipStates, type MentorshipState, type ParticipantRole } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
@@ -35,7 +35,7 @@ export async function areTogether(trx: Trx, programId: string, personIds: readon
     .innerJoin('mentorshipMember as m', 'm.mentorshipId', 's.id')
     .select('s.id')
     .where('s.programId', '=', programId)
-    .where('s.state', 'in', ['proposed', 'active', 'paused'])
+    .where('s.state', 'in', currentMentorshipStates)
     .where('m.personId', 'in', personIds)
     .groupBy('s.id')
     .having((e) => e(e.fn.count('m.personId').distinct(), '>', 1))

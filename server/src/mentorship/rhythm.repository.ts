@@ -1,4 +1,4 @@
-import type { GoalState, MentorshipState, ParticipantRole } from '@alongside/shared/vocabulary';
+import { currentMentorshipStates, type GoalState, type MentorshipState, type ParticipantRole } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
@@ -97,7 +97,7 @@ export async function listRhythmMembers(trx: Trx, mentorshipIds: readonly string
     .select((e) => [
       'm.mentorshipId', 'm.personId', 'm.participantId', 'm.role', 'person.name', 'person.jobTitle', 'participant.capacity',
       e.selectFrom('mentorshipMember as o').innerJoin('mentorship as r', 'r.id', 'o.mentorshipId').select((o) => o.fn.countAll<number>().as('n'))
-        .whereRef('o.participantId', '=', 'm.participantId').where('r.state', 'in', ['proposed', 'active', 'paused']).as('running'),
+        .whereRef('o.participantId', '=', 'm.participantId').where('r.state', 'in', currentMentorshipStates).as('running'),
     ])
     .where('m.mentorshipId', 'in', mentorshipIds)
     .orderBy('m.role')

@@ -1,6 +1,7 @@
 import type { ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import { countCurrentMentorships } from '../database/current-mentorships.ts';
 
 export interface ListedParticipant {
   participantId: string;
@@ -29,8 +30,7 @@ export interface ParticipantQuery {
   limit: number;
 }
 
-const current = sql<number>`(select count(*) from mentorship_member m join mentorship s on s.id = m.mentorship_id
-  where m.participant_id = participant.id and s.state in ('proposed', 'active', 'paused'))`;
+const current = countCurrentMentorships('participant.id');
 const skills = sql<string[]>`(select coalesce(array_agg(k.name order by ps.position), '{}') from participant_skill ps join skill k on k.id = ps.skill_id
   where ps.participant_id = participant.id and ps.direction = case participant.role when 'mentor' then 'offered' else 'wanted' end)`;
 

@@ -1,4 +1,4 @@
-import type { MentorMark, ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
+import { currentMentorshipStates, type MentorMark, type ParticipantRole, type ParticipantState } from '@alongside/shared/vocabulary';
 import { sql, type Insertable, type Updateable } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import type { Participant } from '../database/rows.ts';
@@ -84,7 +84,7 @@ export async function countCurrentMentorships(trx: Trx, participantId: string): 
     .innerJoin('mentorship', 'mentorship.id', 'mentorshipMember.mentorshipId')
     .select(sql<number>`count(*)`.as('count'))
     .where('mentorshipMember.participantId', '=', participantId)
-    .where('mentorship.state', 'in', ['proposed', 'active', 'paused'])
+    .where('mentorship.state', 'in', currentMentorshipStates)
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -2,6 +2,7 @@ import type { RequestState } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { SealedWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
+import { countCurrentMentorships } from '../database/current-mentorships.ts';
 
 export interface ListedRequest {
   id: string;
@@ -47,7 +48,7 @@ export async function listRequestsOf(trx: Trx, personId: string, where: { progra
       coalesce((select array_agg(k.name order by s.position) from participant_skill s join skill k on k.id = s.skill_id
         where s.participant_id = a.id and s.direction = 'wanted'), '{}') as mentee_wanted,
       b.id as mentor_id, bp.name as mentor_name, bp.given_name as mentor_given_name, bp.job_title as mentor_job_title, bp.site as mentor_site, b.capacity as mentor_capacity,
-      (select count(*)::int from mentorship_member m join mentorship s on s.id = m.mentorship_id where m.participant_id = b.id and s.state in ('proposed', 'active', 'paused')) as mentor_current
+      ${countCurrentMentorships('b.id')} as mentor_current
     from request r
       join participant a on a.id = r.mentee_id join person ap on ap.id = a.person_id
       join participant b on b.id = r.mentor_id join person bp on bp.id = b.person_id

@@ -2,6 +2,7 @@ import type { DeclineCategory, ParticipantState, RequestState } from '@alongside
 import { sql } from 'kysely';
 import type { SealedWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
+import { countCurrentMentorships } from '../database/current-mentorships.ts';
 
 /** A participant as one side of a request. */
 export interface Side {
@@ -20,7 +21,7 @@ export interface Side {
 }
 
 const sideColumns = sql`t.id as participant_id, t.person_id, t.program_id, t.role, case when p.state = 'left' then 'withdrawn' else t.state end as state, t.visibility, p.name, p.email, t.capacity,
-  (select count(*)::int from mentorship_member m join mentorship s on s.id = m.mentorship_id where m.participant_id = t.id and s.state in ('proposed', 'active', 'paused')) as current`;
+  ${countCurrentMentorships('t.id')} as current`;
 
 export async function findSide(trx: Trx, participantId: string): Promise<Side | undefined> {
   const { rows } = await sql<Side>`select ${sideColumns} from participant t join person p on p.id = t.person_id where t.id = ${participantId}`.execute(trx);
