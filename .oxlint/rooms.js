@@ -68,7 +68,7 @@ const order = [
   'outcome', 'discovery', 'notification', 'home', 'privacy', 'jobs',
 ];
 /** What every room may use of those that belong to none; the others there join the rooms. */
-const roomless = new Set(['settings.ts', 'domain-error.ts']);
+const roomless = new Set(['settings.ts', 'domain-error.ts', 'cause-for-log.ts']);
 
 const importOrder = {
   create(context) {
