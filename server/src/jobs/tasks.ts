@@ -3,6 +3,7 @@ import { nextBestForJob } from '../discovery/ranking.service.ts';
 import { resumeMatchingRounds, runMatchingRound } from '../matching/round-job.service.ts';
 import { retryWaitingMail, sendQueuedMail } from '../notification/mail.service.ts';
 import { sendSignInCode } from '../notification/sign-in-code.service.ts';
+import { announceStage } from '../notification/stage-notice.service.ts';
 import { takeAllSnapshots, takeSnapshot } from '../outcome/snapshot.service.ts';
 import { closeWave, openWave, remindWave } from '../survey/wave.service.ts';
 import { expireRequest, remindRequest, settleRequests } from '../request/request-job.service.ts';
@@ -26,6 +27,7 @@ export const tasks: TaskList = {
     }),
   settle_requests: (deps, { participantId }) => inTransaction(deps, (trx) => settleRequests(trx, { participantId, now: deps.now() })),
   retry_waiting_mail: (deps) => (deps.mailer ? inTransaction(deps, (trx) => retryWaitingMail(trx, deps.now())) : Promise.resolve()),
+  announce_stage: (deps, { programId, stage }) => inTransaction(deps, (trx) => announceStage(trx, { programId, stage, now: deps.now() })),
   open_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => openWave(trx, waveId, deps.now())),
   remind_survey_wave: (deps, { waveId }) => inTransaction(deps, async (trx) => void (await remindWave(trx, waveId, deps.now()))),
   close_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => closeWave(trx, waveId)),
@@ -34,5 +36,5 @@ export const tasks: TaskList = {
   tell_free_places: (deps) => inTransaction(deps, (trx) => tellFreePlaces(trx, deps.now())),
 };
 
-/** When the queue starts work by itself, in UTC. */
-export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '*/10 * * * * tell_free_places', '0 3 * * 1 take_all_snapshots'].join('\n');
+/** When the queue starts work by itself, in UTC. A week's figures that no server was up to take are taken when one is. */
+export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '*/10 * * * * tell_free_places', '0 3 * * 1 take_all_snapshots ?fill=1w'].join('\n');

@@ -1,4 +1,5 @@
 import type { MailKind, MailParams } from '../queue/outgoing-mail.ts';
+import { stageWords } from './stage-words.ts';
 
 export interface MailWords {
   subject: string;
@@ -62,6 +63,10 @@ export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], links
     subject: `You and ${partnerName}: your match in ${programName}`,
     paragraphs: [`Hello ${name},`, `You have been matched with ${partnerName} in ${programName}. Why you two fit stands on the page. A good first step is a short first meeting.`, place(links)],
   }),
+  stage_begun: (params, links) => {
+    const { subject, text } = stageWords(params);
+    return { subject, paragraphs: [`Hello ${params.name},`, text, place(links)] };
+  },
   survey_invitation: ({ name, programName, closesOn }, links) => ({
     subject: `A few questions about ${programName}`,
     paragraphs: [`Hello ${name},`, `How is it going? It takes about two minutes and is open until ${closesOn}. Answers are confidential: only averages of groups are shown.`, place(links)],

@@ -4,6 +4,7 @@ import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { defaultRules, defaultWeights } from './match-settings.ts';
+import { enqueue } from '../queue/queue.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
 import { programTemplates, stagesFrom, type ProgramTemplate, type TemplateKey } from './program.templates.ts';
@@ -104,7 +105,7 @@ export function nextStage(program: { pairing: 'formal' | 'open'; stage: ProgramS
 }
 
 /**
- * Moves the programme to its next stage, never back and never past one.
+ * Moves the programme to its next stage, never back and never past one. Those who take part are told by the queue.
  * @throws DomainError WRONG_STATE `{stage}` when it is not the next one, `{missing}` when the design lacks something.
  */
 export async function changeStage(trx: Trx, actor: Actor, now: Date, programId: string, stage: ProgramStage): Promise<void> {
@@ -117,6 +118,7 @@ export async function changeStage(trx: Trx, actor: Actor, now: Date, programId: 
   if (next?.stage !== stage) throw new DomainError('WRONG_STATE', { stage: present });
   if (next.missing.length > 0) throw new DomainError('WRONG_STATE', { missing: next.missing });
   await design.updateProgram(trx, programId, { stage }, now);
+  if (stage === 'matching' || stage === 'running' || stage === 'closing') await enqueue(trx, 'announce_stage', { programId, stage }, { key: `announce_stage:${programId}:${stage}` });
   await addAuditEntry(trx, actor, now, { action: 'program.change_stage', subjectKind: 'program', subjectId: programId, details: { from: present, to: stage } });
 }
 

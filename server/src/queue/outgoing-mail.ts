@@ -1,5 +1,6 @@
+import type { Pairing } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
-import { enqueue } from './queue.ts';
+import { enqueue, type AnnouncedStage } from './queue.ts';
 
 /** Every mail the product sends, with what its words need: names, titles, times, ids; never what anybody wrote in private. */
 export interface MailParams {
@@ -12,6 +13,7 @@ export interface MailParams {
   mentor_free: { menteeName: string; mentorName: string; programName: string; programId: string };
   match_left_out: { name: string; programName: string; programId: string };
   match_published: { name: string; partnerName: string; programName: string; programId: string };
+  stage_begun: { name: string; programName: string; programId: string; stage: AnnouncedStage; pairing: Pairing; endsOn: string | null };
   meeting_invitation: { meetingId: string; personId: string; sequence: number };
   meeting_cancelled: { meetingId: string; personId: string; sequence: number };
   survey_invitation: { name: string; programName: string; programId: string; closesOn: string };

@@ -1,5 +1,9 @@
+import type { DatedStage } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+
+/** The stages whose beginning those who take part are told of. When sign-up opens nobody takes part yet. */
+export type AnnouncedStage = Exclude<DatedStage, 'sign_up'>;
 
 /** Every task of the queue with what it is told: ids only, never words or addresses. */
 export interface TaskPayloads {
@@ -10,6 +14,7 @@ export interface TaskPayloads {
   remind_request: { requestId: string };
   expire_request: { requestId: string };
   settle_requests: { participantId: string };
+  announce_stage: { programId: string; stage: AnnouncedStage };
   open_survey_wave: { waveId: string };
   remind_survey_wave: { waveId: string };
   close_survey_wave: { waveId: string };

@@ -3,6 +3,7 @@ import type { WaveKind } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
+import { dayText } from '../queue/day-text.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { builtInQuestions } from './built-in-questions.ts';
@@ -61,10 +62,13 @@ export async function cancelWave(trx: Trx, actor: Actor, now: Date, waveId: stri
   await addAuditEntry(trx, actor, now, { action: 'survey.cancel', subjectKind: 'survey_wave', subjectId: waveId });
 }
 
-/** Job: invites everybody and writes their mails, once: the wave's row is locked, and a second run finds it open. */
+/**
+ * Job: invites everybody and writes their mails, once: the wave's row is locked, and a second run finds it open.
+ * Where no server was up until the wave had run out, nobody is asked to something that is over.
+ */
 export async function openWave(trx: Trx, waveId: string, now: Date): Promise<void> {
   const wave = await repository.findWaveForUpdate(trx, waveId);
-  if (wave?.state !== 'planned') return;
+  if (wave?.state !== 'planned' || wave.closesAt <= now) return;
   await repository.insertInvitations(trx, wave, now);
   await repository.setWaveState(trx, waveId, 'open');
   const mail = await mailDetails(trx, wave);
@@ -99,20 +103,15 @@ export async function remindByCoordinator(trx: Trx, actor: Actor, now: Date, wav
   return { reminded };
 }
 
-/** Job: closes a wave that has run out and has its programme's figures taken. */
+/** Job: closes a wave that has run out and, if anybody was asked, has its programme's figures taken. */
 export async function closeWave(trx: Trx, waveId: string): Promise<void> {
   const wave = await repository.findWaveForUpdate(trx, waveId);
-  if (wave?.state !== 'open') return;
+  if (!wave || wave.state === 'closed') return;
   await repository.setWaveState(trx, waveId, 'closed');
-  await enqueue(trx, 'take_snapshot', { programId: wave.programId }, { key: `snapshot:${wave.programId}` });
+  if (wave.state === 'open') await enqueue(trx, 'take_snapshot', { programId: wave.programId }, { key: `snapshot:${wave.programId}` });
 }
 
 async function mailDetails(trx: Trx, wave: repository.WaveRow): Promise<{ programName: string; programId: string; closesOn: string }> {
   const program = await repository.findProgramNames(trx, wave.programId);
   return { programName: program.name, programId: wave.programId, closesOn: dayText(dayIn(wave.closesAt, program.timeZone)) };
-}
-
-/** "Thursday, 26 November". */
-function dayText(day: string): string {
-  return new Date(day).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 }

@@ -23,9 +23,9 @@ interface StageStep {
 /** What it means to enter a stage. */
 export const stageSteps: Record<Exclude<ProgramStage, 'design'>, StageStep> = {
   sign_up: { button: 'Open sign-up…', question: 'Open sign-up?', text: 'Everybody who may join can sign up on your pages from now on. The programme’s short name is then fixed, because pages use it.', confirm: 'Open sign-up' },
-  matching: { button: 'Close sign-up and match…', question: 'Close sign-up?', text: 'Nobody new can sign up after this. You then run matching rounds; nobody is told anything until you publish one.', confirm: 'Close sign-up' },
-  running: { button: 'Start the programme…', question: 'Start the programme?', text: 'Mentorships begin. An open programme goes on taking people and requests.', confirm: 'Start the programme' },
-  closing: { button: 'Begin closing…', question: 'Begin closing?', text: 'No new requests are possible. Pairs that are still meeting bring their mentorship to an end and look back on it.', confirm: 'Begin closing' },
+  matching: { button: 'Close sign-up and match…', question: 'Close sign-up?', text: 'Nobody new can sign up after this. You then run matching rounds. Those who signed up get a mail that pairs are being found; who fits whom is told when you publish a round.', confirm: 'Close sign-up' },
+  running: { button: 'Start the programme…', question: 'Start the programme?', text: 'Mentorships begin, and those who take part get a mail. An open programme goes on taking people and requests.', confirm: 'Start the programme' },
+  closing: { button: 'Begin closing…', question: 'Begin closing?', text: 'No new requests are possible. Pairs that are still meeting bring their mentorship to an end and look back on it; they get a mail.', confirm: 'Begin closing' },
   finished: { button: 'Finish…', question: 'Finish the programme?', text: 'The programme becomes a record. This cannot be taken back.', confirm: 'Finish the programme' },
 };
 
