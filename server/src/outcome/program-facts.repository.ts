@@ -123,9 +123,16 @@ export interface WaveFact {
   closesAt: Date;
 }
 
-/** The closed waves, the newest first: answers of an open wave are in no figure. */
+/** The closed waves to which anybody was asked, the newest first: answers of an open wave are in no figure. */
 export async function listClosedWaves(trx: Trx, programId: string): Promise<WaveFact[]> {
-  return trx.selectFrom('surveyWave').select(['id', 'kind', 'closesAt']).where('programId', '=', programId).where('state', '=', 'closed').orderBy('closesAt', 'desc').execute();
+  return trx
+    .selectFrom('surveyWave')
+    .select(['id', 'kind', 'closesAt'])
+    .where('programId', '=', programId)
+    .where('state', '=', 'closed')
+    .where((where) => where.exists(where.selectFrom('surveyInvitation').select('waveId').whereRef('surveyInvitation.waveId', '=', 'surveyWave.id')))
+    .orderBy('closesAt', 'desc')
+    .execute();
 }
 
 export async function listInvitations(trx: Trx, waveId: string): Promise<{ participantId: string; answered: boolean }[]> {

@@ -4,10 +4,10 @@ import { queueMail } from '../queue/outgoing-mail.ts';
 import * as requests from './request.repository.ts';
 import { tellDeclined } from './request.service.ts';
 
-/** Reminds a mentor, once, of a request that still waits. */
+/** Reminds a mentor, once, of a request that still waits and can still be answered. */
 export async function remindRequest(trx: Trx, { requestId, now }: { requestId: string; now: Date }): Promise<void> {
   const request = await requests.findRequestForUpdate(trx, requestId);
-  if (request?.state !== 'pending') return;
+  if (request?.state !== 'pending' || request.expiresAt <= now) return;
   const { mentee, mentor, program } = await sidesOf(trx, request);
   if (!mentee || !mentor || !program) return;
   await requests.markReminded(trx, requestId, now);

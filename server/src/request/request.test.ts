@@ -59,6 +59,7 @@ test('a mentee asks, the mentor reads the words and says yes, and they are toget
   const requestId = await sent(mentee, mentor);
   expect((await mailTo(mentor.email)).map(({ kind }) => kind)).toEqual(['request_received']);
   const received = await server.query('widget.request.mine', { programId }, mentor.as);
+  expect(received.data.now).toBe(clock.toISOString());
   expect(received.data.received[0]).toMatchObject({ state: 'pending', words, mentee: { givenName: 'Lena' }, places: { free: 2, of: 2 } });
   const answer = await accept(mentor, requestId);
   expect(answer.status).toBe(200);
@@ -200,6 +201,8 @@ test('a silent mentor is reminded once, then the request ends and the next best 
   const mails = await mailTo(late.email);
   expect(mails.map(({ kind }) => kind)).toEqual(['request_expired']);
   expect(mails[0]!.params).toMatchObject({ nextBestName: 'Nextine Berg' });
+  // Both jobs were due: a mentor is not asked to answer what has just ended.
+  expect((await mailTo(silent.email)).filter(({ kind }) => kind === 'request_reminder')).toHaveLength(1);
   const offered = await server.query('widget.discovery.nextBest', { programId }, late.as);
   expect(offered.data.mentor.givenName).toBe('Nextine');
   expect((await accept(silent, lateRequest)).error?.code).toBe('WRONG_STATE');

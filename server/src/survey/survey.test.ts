@@ -6,7 +6,7 @@ import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
 import { identify } from '../database/actor.ts';
 import { smtpMailer } from '../notification/mailer.ts';
 import { completeAnswers } from './answer-input.ts';
-import { openWave } from './wave.service.ts';
+import { closeWave, openWave, remindWave } from './wave.service.ts';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -84,6 +84,20 @@ describe('a wave', () => {
     const { email } = await database.owner.selectFrom('person').select('email').where('id', '=', mentee.personId).executeTakeFirstOrThrow();
     const mails = await database.owner.selectFrom('mail').select('id').where('address', '=', email).where('kind', '=', 'survey_invitation').execute();
     expect(mails).toHaveLength(1);
+  });
+
+  test('that ran out while no server was up asks nobody, and is closed, whichever job comes first', async () => {
+    for (const first of [openWave, closeWave]) {
+      const { programId, coordinator } = await programWithPeople();
+      const opensAt = new Date(Date.now() + day);
+      const planned = await server.mutate('admin.survey.planWave', { programId, kind: 'midway', opensAt: opensAt.toISOString(), closesAt: new Date(Date.now() + 15 * day).toISOString() }, coordinator);
+      const { waveId } = planned.data;
+      const later = new Date(Date.now() + 20 * day);
+      for (const job of [first, openWave, remindWave, closeWave]) await database.jobs.transaction().execute(async (trx) => void (await job(trx, waveId, later)));
+      const wave = await database.owner.selectFrom('surveyWave').select('state').where('id', '=', waveId).executeTakeFirstOrThrow();
+      const invited = await database.owner.selectFrom('surveyInvitation').select('personId').where('waveId', '=', waveId).execute();
+      expect([wave.state, invited]).toEqual(['closed', []]);
+    }
   });
 
   test('is answered once when two answers arrive at the same moment', async () => {
