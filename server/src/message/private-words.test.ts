@@ -1,3 +1,4 @@
+import type { AnyRouter } from '@trpc/server';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
@@ -120,8 +121,8 @@ test('planted words are nowhere but with the pair: not in any table, log, or ans
   }
   expect(logged.join('\n')).not.toContain('heliotrope');
   const input = { programId, mentorshipId, id: mentorshipId, personId: menteeId, slug: '', limit: 50 };
-  const { _def: surface } = adminRouter;
-  for (const [path, { _def: procedure }] of Object.entries(surface.procedures as unknown as Record<string, { _def: { type: string } }>)) {
+  const { _def: surface }: AnyRouter = adminRouter;
+  for (const [path, { _def: procedure }] of Object.entries(surface.procedures as Record<string, { _def: { type: string } }>)) {
     if (procedure.type !== 'query') continue;
     for (const given of [{ programId }, { mentorshipId }, input, {}]) {
       const answer = await server.query(`admin.${path}`, given, staff);

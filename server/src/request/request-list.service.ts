@@ -49,15 +49,17 @@ export interface OwnRequests {
   received: ReceivedRequest[];
   open: number;
   limit: number;
+  /** The server's clock: what is left of a time is counted from it. */
+  now: Date;
 }
 
 /** All requests of a person in a programme, on both sides, the newest first. */
-export async function listOwnRequests(trx: Trx, options: { programId: string; personId: string; masterKey: Buffer }): Promise<OwnRequests> {
+export async function listOwnRequests(trx: Trx, options: { programId: string; personId: string; masterKey: Buffer; now: Date }): Promise<OwnRequests> {
   const program = await findProgram(trx, options.programId);
   if (!program) throw new DomainError('NOT_FOUND');
   const rows = await lists.listRequestsOf(trx, options.personId, { programId: options.programId });
   const shown = await showAll(trx, rows, options, program.requestReminderDays);
-  return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit };
+  return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit, now: options.now };
 }
 
 /**

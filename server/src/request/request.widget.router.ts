@@ -16,7 +16,7 @@ export const requestWidgetRouter = router({
   mine: query({
     access: participant,
     input: { programId: id },
-    run: ({ trx, input, ctx }) => listOwnRequests(trx, { programId: input.programId, personId: personOf(ctx), masterKey: ctx.settings.masterKey }),
+    run: ({ trx, input, ctx }) => listOwnRequests(trx, { programId: input.programId, personId: personOf(ctx), masterKey: ctx.settings.masterKey, now: ctx.now() }),
   }),
 
   get: query({
