@@ -3,6 +3,9 @@ import { DomainError } from '../domain-error.ts';
 
 /** The largest file that is read, in bytes. */
 export const maximumBytes = 10 * 1024 * 1024;
+/** Lines of the largest file: beyond, ten megabytes of commas would take a server minutes and gigabytes. */
+export const maximumLines = 100_000;
+export const maximumColumns = 200;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ';' | ',' | '\t' | '|';
@@ -24,7 +27,7 @@ export interface CsvFile {
  * Reads a CSV file as HR systems export it: any of four encodings with or without a byte-order mark, any of four
  * delimiters, quoted newlines, a leading `sep=` line as spreadsheets write it. Rows of nothing but blanks are left out.
  *
- * @throws DomainError FILE_NOT_READABLE `{reason, line?}`: too_large, empty, spreadsheet, binary, quote, no_rows.
+ * @throws DomainError FILE_NOT_READABLE `{reason, line?}`: too_large, too_many_lines, too_many_columns, empty, spreadsheet, binary, quote, no_rows.
  */
 export function readCsv(bytes: Uint8Array): CsvFile {
   if (bytes.length > maximumBytes) throw unreadable('too_large');
@@ -34,12 +37,20 @@ export function readCsv(bytes: Uint8Array): CsvFile {
   if (text.includes('\0')) throw unreadable('binary');
   // One kind of line break, so that lines are counted alike inside and outside quotes.
   const lines = text.replaceAll(/\r\n|\r/g, '\n');
+  if (countLines(lines) > maximumLines) throw unreadable('too_many_lines', { maximum: maximumLines });
   const hint = /^sep=(.)\n/i.exec(lines);
   const body = hint ? lines.slice(hint[0].length) : lines;
   const delimiter = isDelimiter(hint?.[1]) ? hint[1] : detectDelimiter(body);
   const [first, ...rows] = parseRows(body, delimiter, hint ? 2 : 1);
   if (!first || rows.length === 0) throw unreadable('no_rows');
+  if (first.cells.length > maximumColumns) throw unreadable('too_many_columns', { maximum: maximumColumns });
   return { encoding, delimiter, header: first.cells, rows };
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 function unreadable(reason: string, params: object = {}): DomainError {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accountOf, staffOf } from '../rpc/caller.ts';
 import { cursorOf, pageOf } from '../rpc/cursor.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import { maximumBytes } from './csv-file.ts';
+import { maximumBytes, maximumColumns } from './csv-file.ts';
 import { badRows, checkFile, importPeople } from './import.service.ts';
 import { peopleFields } from './people-fields.ts';
 import { countPeople, listFacets, listPeople } from './people.repository.ts';
@@ -13,7 +13,7 @@ const staff = { allow: ['administrator', 'coordinator'] } as const;
 const pageSize = 50;
 
 const content = z.base64().min(1).max(Math.ceil(maximumBytes / 3) * 4);
-const mapping = z.array(z.enum(peopleFields).nullable()).max(200);
+const mapping = z.array(z.enum(peopleFields).nullable()).max(maximumColumns);
 const dateOrder = z.enum(['day_first', 'month_first']).nullable();
 
 const cursor = cursorOf(z.strictObject({ familyName: z.string(), givenName: z.string(), id }));

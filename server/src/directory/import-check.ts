@@ -84,7 +84,7 @@ export function checkRows(file: CsvFile, mapping: Mapping, chosenOrder: DateOrde
   const unique = withoutRepeats(rows, columnOf('employeeNumber') >= 0, problems);
   const matched = match(unique, people, problems);
   const { managers, problems: managerProblems } = managersOf(matched, new Set(problems.map(({ line }) => line)), rowsByKey(file, columnOf), people);
-  problems.push(...managerProblems);
+  for (const problem of managerProblems) problems.push(problem);
   const badLines = new Set(problems.map(({ line }) => line));
   const good = matched.filter(({ line }) => !badLines.has(line)).map((row) => finish(row, managers.get(row.line)));
   problems.sort((a, b) => a.line - b.line);

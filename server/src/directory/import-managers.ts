@@ -4,46 +4,68 @@ type Manager = CheckedRow['manager'];
 
 /**
  * Pure: finds every row's manager among the rows and in the directory, and refuses lines of report that run in a circle.
- * A row whose manager stands only in a bad row is bad as well, so the search repeats until nothing more falls out.
+ * A row whose manager stands only in a bad row is bad as well, and so on down the line: each row is looked at again only
+ * when the one it names falls out, so that the work grows with the file and not with its square.
  *
  * @param badBefore lines that are left out already.
  * @param lineOfKey employee numbers and addresses with their line, bad rows included.
  */
 export function managersOf(rows: readonly ReadRow[], badBefore: ReadonlySet<number>, lineOfKey: ReadonlyMap<string, number>, people: readonly KnownPerson[]): { managers: Map<number, Manager>; problems: RowProblem[] } {
-  const known = new Map(people.flatMap((person) => [[person.email, person] as const, ...(person.employeeNumber ? [[person.employeeNumber, person] as const] : [])]));
+  const good = new Map(rows.filter(({ line }) => !badBefore.has(line)).map((row) => [row.line, row]));
+  const places: Places = {
+    inFile: new Map([...good.values()].flatMap((row) => keysOf(row).map((key) => [key, row] as const))),
+    inDirectory: new Map(people.flatMap((person) => [[person.email, person] as const, ...(person.employeeNumber ? [[person.employeeNumber, person] as const] : [])])),
+    lineOfKey,
+  };
+  const reports = Map.groupBy(good.values(), ({ managerKey }) => managerKey);
+  const managers = new Map<number, Manager>();
   const problems: RowProblem[] = [];
-  const bad = new Set(badBefore);
+  const waiting = [...good.values()];
+  const leaveOut = (row: ReadRow, problem: RowProblem) => {
+    problems.push(problem);
+    good.delete(row.line);
+    managers.delete(row.line);
+    for (const key of keysOf(row)) {
+      places.inFile.delete(key);
+      for (const report of reports.get(key) ?? []) waiting.push(report);
+    }
+  };
   for (;;) {
-    const good = rows.filter(({ line }) => !bad.has(line));
-    const { managers, problems: found } = resolve(good, lineOfKey, known);
-    const fresh = found.length > 0 ? found : circles(good, managers, people);
-    if (fresh.length === 0) return { managers, problems };
-    problems.push(...fresh);
-    for (const { line } of fresh) bad.add(line);
+    for (let row = waiting.pop(); row; row = waiting.pop()) {
+      if (!good.has(row.line)) continue;
+      const found = managerOf(row, places);
+      if (found && 'problem' in found) leaveOut(row, { line: row.line, field: 'manager', value: row.managerKey ?? '', ...found });
+      else managers.set(row.line, found);
+    }
+    const circular = circles([...good.values()], managers, people);
+    if (circular.length === 0) return { managers, problems };
+    for (const problem of circular) leaveOut(good.get(problem.line)!, problem);
   }
 }
 
-function resolve(rows: readonly ReadRow[], lineOfKey: ReadonlyMap<string, number>, known: ReadonlyMap<string, KnownPerson>): { managers: Map<number, Manager>; problems: RowProblem[] } {
-  const goodRows = new Map(rows.flatMap((row) => [[row.values.email, row] as const, ...(row.values.employeeNumber ? [[row.values.employeeNumber, row] as const] : [])]));
-  const managers = new Map<number, Manager>();
-  const problems: RowProblem[] = [];
-  for (const row of rows) {
-    const { line, managerKey } = row;
-    if (managerKey === undefined || managerKey === null) {
-      managers.set(line, managerKey);
-      continue;
-    }
-    const report = (problem: { problem: 'manager_self' } | { problem: 'manager_unknown' } | { problem: 'manager_bad'; managerLine: number }) => problems.push({ line, field: 'manager', value: managerKey, ...problem });
-    const inFile = goodRows.get(managerKey);
-    const inDirectory = known.get(managerKey);
-    const managerLine = lineOfKey.get(managerKey);
-    if (inFile === row || (inDirectory && inDirectory === row.known)) report({ problem: 'manager_self' });
-    else if (inFile) managers.set(line, inFile.known ? { personId: inFile.known.id } : { line: inFile.line });
-    else if (inDirectory) managers.set(line, { personId: inDirectory.id });
-    else if (managerLine !== undefined) report({ problem: 'manager_bad', managerLine });
-    else report({ problem: 'manager_unknown' });
-  }
-  return { managers, problems };
+interface Places {
+  /** Good rows by their employee number and address. */
+  inFile: Map<string, ReadRow>;
+  inDirectory: ReadonlyMap<string, KnownPerson>;
+  lineOfKey: ReadonlyMap<string, number>;
+}
+
+function keysOf({ values }: ReadRow): string[] {
+  return values.employeeNumber ? [values.email, values.employeeNumber] : [values.email];
+}
+
+type ManagerProblem = { problem: 'manager_self' } | { problem: 'manager_unknown' } | { problem: 'manager_bad'; managerLine: number };
+
+function managerOf(row: ReadRow, places: Places): Manager | ManagerProblem {
+  const { managerKey } = row;
+  if (managerKey === undefined || managerKey === null) return managerKey;
+  const inFile = places.inFile.get(managerKey);
+  const inDirectory = places.inDirectory.get(managerKey);
+  const managerLine = places.lineOfKey.get(managerKey);
+  if (inFile === row || (inDirectory && inDirectory === row.known)) return { problem: 'manager_self' };
+  if (inFile) return inFile.known ? { personId: inFile.known.id } : { line: inFile.line };
+  if (inDirectory) return { personId: inDirectory.id };
+  return managerLine === undefined ? { problem: 'manager_unknown' } : { problem: 'manager_bad', managerLine };
 }
 
 /** Rows that would report to themselves over others, with the reporting lines the directory has besides. */

@@ -123,12 +123,14 @@ export async function changeStage(trx: Trx, actor: Actor, now: Date, programId: 
 }
 
 /**
- * Changes a question. Once people have answered it, its kind stays: their answers would lose their meaning.
- * @throws DomainError WRONG_STATE `{field: 'kind'}`.
+ * Changes a question. Once people have answered it, its kind stays: their answers would lose their meaning; and what they
+ * answered for the coordinators alone is never published afterwards.
+ * @throws DomainError WRONG_STATE `{field: 'kind'}` or `{field: 'published'}`.
  */
 export async function changeQuestion(trx: Trx, actor: Actor, now: Date, questionId: string, question: Question): Promise<void> {
   const before = await getQuestion(trx, questionId);
-  if (before.kind !== question.kind && (await design.hasAnswers(trx, questionId))) throw new DomainError('WRONG_STATE', { field: 'kind' });
+  const frozen = before.kind !== question.kind ? 'kind' : question.published && !before.published ? 'published' : undefined;
+  if (frozen && (await design.hasAnswers(trx, questionId))) throw new DomainError('WRONG_STATE', { field: frozen });
   await design.updateQuestion(trx, questionId, question);
   await recordChange(trx, actor, now, before.programId, 'questions');
 }

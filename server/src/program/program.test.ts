@@ -80,7 +80,7 @@ test('what is wrong is named by its field', async () => {
   expect(nobody.error?.params['issues']).toEqual([{ path: 'coordinatorIds', issue: 'required' }]);
 });
 
-test('questions are added, ordered and removed; one that was answered keeps its kind', async () => {
+test('questions are added, ordered and removed; one that was answered keeps its kind, and its privacy', async () => {
   const programId = await create('questions');
   const question = { kind: 'short_text', label: 'What brings you here?', hint: '', askedOf: 'both', required: false, published: false, options: [], maximum: 200 };
   const added = await server.mutate('admin.program.addQuestion', { programId, question }, coordinator);
@@ -93,6 +93,8 @@ test('questions are added, ordered and removed; one that was answered keeps its 
   await database.owner.insertInto('participantAnswer').values({ participantId, questionId: added.data.questionId, value: JSON.stringify('Curious') }).execute();
   const other = await server.mutate('admin.program.changeQuestion', { questionId: added.data.questionId, question: { ...question, kind: 'number' } }, coordinator);
   expect(other.error).toMatchObject({ code: 'WRONG_STATE', params: { field: 'kind' } });
+  const published = await server.mutate('admin.program.changeQuestion', { questionId: added.data.questionId, question: { ...question, published: true } }, coordinator);
+  expect(published.error).toMatchObject({ code: 'WRONG_STATE', params: { field: 'published' } });
   expect((await server.mutate('admin.program.removeQuestion', { questionId: added.data.questionId }, coordinator)).status).toBe(200);
 });
 

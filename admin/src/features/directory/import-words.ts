@@ -32,6 +32,8 @@ export function shapeWords(name: string, { encoding, delimiter, rowCount }: Chec
 
 const unreadable: Record<string, string> = {
   too_large: 'It is larger than 10 MB. Export fewer columns, or people in two files.',
+  too_many_lines: 'It has more than 100,000 lines. Export people in two files.',
+  too_many_columns: 'It has more than 200 columns. Export fewer.',
   empty: 'There is nothing in it.',
   spreadsheet: 'It is a spreadsheet, not a CSV file. Save it as CSV (UTF-8) in the spreadsheet program first.',
   binary: 'It is not a text file. Export people as CSV.',

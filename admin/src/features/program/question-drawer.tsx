@@ -54,6 +54,7 @@ export function QuestionDrawer({ programId, question, onClose }: { programId: st
     else change.run({ questionId: existing.id, question: checked.data });
   };
   const isAnswered = (existing?.answers ?? 0) > 0;
+  const staysPrivate = isAnswered && existing?.published === false;
   const maximumLabel = maximumLabels[draft.kind];
 
   return (
@@ -101,7 +102,7 @@ export function QuestionDrawer({ programId, question, onClose }: { programId: st
           <SegmentedControl aria-labelledby="asked-of" data={askedOf.map((value) => ({ value, label: askedOfNames[value] ?? value }))} value={draft.askedOf} onChange={(value) => set({ askedOf: value as Draft['askedOf'] })} />
         </div>
         <Checkbox label="An answer is required" checked={draft.required} onChange={(event) => set({ required: event.currentTarget.checked })} />
-        <Checkbox label="Colleagues in the programme see the answer" description="Otherwise only its coordinators." checked={draft.published} onChange={(event) => set({ published: event.currentTarget.checked })} />
+        <Checkbox label="Colleagues in the programme see the answer" description={staysPrivate ? 'Who answered was told that only its coordinators do.' : 'Otherwise only its coordinators.'} disabled={staysPrivate} checked={draft.published} onChange={(event) => set({ published: event.currentTarget.checked })} />
       </form>
       </DrawerSection>
     </Drawer>
