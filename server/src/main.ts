@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
@@ -14,6 +15,8 @@ import { seedDemo } from '../seed/seed.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const now = () => new Date();
+/** From the wish to stop to the closed door: every answer of this time asks its caller to come back on another connection. */
+const farewellMs = 300;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    await setTimeout(farewellMs);
     await Promise.all([app.close(), intranet?.close()]);
     await runner.stop();
     await installation.close();

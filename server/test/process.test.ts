@@ -53,6 +53,32 @@ test('told to stop, it ends by itself with code 0 and takes PostgreSQL along', a
   await expect(readFile(join(data, 'main', 'postgres', 'postmaster.pid'), 'utf8')).rejects.toThrow('ENOENT');
 });
 
+test('told to stop under load, it answers every request it was sent and then closes the connection', async () => {
+  const server = await start();
+  await server.running;
+  const answers: number[] = [];
+  const broken: unknown[] = [];
+  let underWay: () => void = () => undefined;
+  const load = new Promise<void>((resolve) => (underWay = resolve));
+  // As a proxy does: one request after the other on a connection, until the server asks to close it.
+  const client = async () => {
+    for (let open = true; open; ) {
+      const answer = await fetch(`${server.url}/trpc/admin/identity.signInOptions?input=%7B%7D`);
+      await answer.arrayBuffer();
+      answers.push(answer.status);
+      open = answer.headers.get('connection') !== 'close';
+      if (answers.length === 200) underWay();
+    }
+  };
+  const clients = Array.from({ length: 20 }, () => client().catch((error: unknown) => broken.push(error)));
+  await load;
+  await server.end('SIGTERM');
+  await Promise.all(clients);
+  expect(broken).toEqual([]);
+  expect(new Set(answers)).toEqual(new Set([200]));
+  expect((await server.ended).code).toBe(0);
+});
+
 test.each([
   [{ PORT: 'eighty' }, 'PORT'],
   [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],

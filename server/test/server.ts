@@ -13,6 +13,7 @@ export interface TestServerOptions {
   demo?: boolean;
   mailOn?: boolean;
   now?: () => Date;
+  isStopping?: () => boolean;
   logTo?: (line: string) => void;
   callsPerMinute?: number;
   passwordsPerMinute?: number;
@@ -52,6 +53,7 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     now: options.now ?? (() => new Date()),
     settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true },
     callsPerMinute: options.callsPerMinute ?? 1_000_000,
+    isStopping: options.isStopping ?? (() => false),
     passwordsPerMinute: options.passwordsPerMinute ?? 1_000_000,
     ...(options.pages ? { pages: options.pages } : {}),
   });
