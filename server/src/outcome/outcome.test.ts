@@ -110,6 +110,24 @@ describe('a snapshot', () => {
     expect(active).toMatchObject({ n: 26, asOf: now.toISOString() });
   });
 
+  test('remembers what it showed through a snapshot that hid it, so that no two of its figures differ by one person', async () => {
+    const { programId } = await runningProgram({ Finance: 8 });
+    const activeAt = async (weeks: number) => {
+      await snapshotAt(programId, new Date(now.getTime() + weeks * 7 * day));
+      return (await overallCells(programId)).find(({ figure }) => figure === 'active')!;
+    };
+    const setState = (ids: readonly string[], state: 'active' | 'ended_early') => database.owner.updateTable('mentorship').set({ state, endedAt: state === 'active' ? null : now }).where('id', 'in', ids).execute();
+    expect(await activeAt(0)).toMatchObject({ n: 8 });
+    const some = (await database.owner.selectFrom('mentorship').select('id').where('programId', '=', programId).limit(7).execute()).map(({ id }) => id);
+    await setState(some, 'ended_early');
+    expect(await activeAt(1)).toMatchObject({ hidden: true, n: null });
+    await setState(some, 'active');
+    await makeMentorship(database, programId, undefined, { activatedAt: now });
+    expect(await activeAt(2)).toMatchObject({ hidden: true, n: null });
+    for (let more = 0; more < 7; more += 1) await makeMentorship(database, programId, undefined, { activatedAt: now });
+    expect(await activeAt(3)).toMatchObject({ hidden: false, n: 16 });
+  });
+
   test('is taken when a wave closes, by its job', async () => {
     const { programId } = await runningProgram({ Finance: 8 });
     const survey = await database.owner.insertInto('survey').values({ programId, name: 'Programme', createdAt: now }).returning('id').executeTakeFirstOrThrow();

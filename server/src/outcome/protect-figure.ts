@@ -33,6 +33,8 @@ export interface Cell {
 export interface ShownCell {
   cell: Cell;
   prints: readonly string[];
+  /** Shown in the last snapshot too, and not only in one before it. Whoever keeps snapshots remembers both. */
+  standing: boolean;
 }
 
 export type Shown = ReadonlyMap<string, ShownCell>;
@@ -61,9 +63,8 @@ export function protectFigure(figure: FigureName, units: readonly Unit[], catego
   const release: ReleaseTerms = { figure, design, before, now, prints: (rows) => rows.map(fingerprint).sort() };
   const total = before.get(cellKey(figure, overall, overall));
   const allPrints = release.prints(units);
-  if (total && !isRenewable(total.prints, allPrints)) return [...before.values()].filter(({ cell }) => cell.figure === figure).map((shown) => ({ cell: shown.cell, prints: shown.prints }));
-
   const place = { figure, cut: overall, category: overall, position: 0 };
+  if (total && !isRenewable(total.prints, allPrints)) return total.standing ? standingOf(before, ({ cell }) => cell.figure === figure) : [hiddenRelease(place, now)];
   if (isTooSmall(design, units)) return [hiddenRelease(place, now)];
   const releases: Release[] = [{ cell: summarise(design, units, place, now), prints: allPrints }];
   for (const cut of allCuts.filter((name) => design.cuts.includes(name))) {
@@ -80,6 +81,11 @@ interface ReleaseTerms {
   before: Shown;
   now: Date;
   prints(rows: readonly Unit[]): string[];
+}
+
+/** Cells of the last snapshot as they are. */
+export function standingOf(before: Shown, isMeant: (shown: ShownCell) => boolean): Release[] {
+  return [...before.values()].filter((shown) => shown.standing && isMeant(shown)).map(({ cell, prints }) => ({ cell, prints }));
 }
 
 function protectCut({ figure, design, before, now, prints }: ReleaseTerms, units: readonly Unit[], cut: Cut, names: readonly string[]): Release[] {

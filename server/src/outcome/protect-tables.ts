@@ -1,5 +1,5 @@
 import { answersFigure, funnelFigure, funnelSteps, type FunnelStep } from './figures.ts';
-import { cellKey, hiddenRelease, isRenewable, type Cell, type Release, type Shown } from './protect-figure.ts';
+import { cellKey, hiddenRelease, isRenewable, standingOf, type Cell, type Release, type Shown, type ShownCell } from './protect-figure.ts';
 import { limits } from './suppression.ts';
 
 const nothing = { hidden: false, band: null, n: null, of: null, value: null, low: null, high: null } as const;
@@ -10,7 +10,7 @@ const nothing = { hidden: false, band: null, n: null, of: null, value: null, low
  */
 export function protectFunnel(members: Readonly<Record<FunnelStep, readonly string[]>>, before: Shown, now: Date): Release[] {
   const earlier = [...before.values()].filter(({ cell }) => cell.figure === funnelFigure);
-  if (earlier.some(({ cell, prints }) => !isRenewable(prints, members[cell.category as FunnelStep]))) return earlier.map(({ cell, prints }) => ({ cell, prints }));
+  if (earlier.some(({ cell, prints }) => !isRenewable(prints, members[cell.category as FunnelStep]))) return standingOf(before, ({ cell }) => cell.figure === funnelFigure);
   let last: number | undefined;
   return funnelSteps.map((step, position) => {
     const place = { figure: funnelFigure, cut: 'step', category: step, position };
@@ -54,7 +54,7 @@ export function protectAnswers(answers: ReadonlyMap<string, readonly { id: strin
   return roles.flatMap((role): Release[] => {
     const earlier = [...before.values()].filter(({ cell }) => cell.figure === answersFigure && cell.cut === role);
     const prints = (answers.get(role) ?? []).map(({ id, value }) => `${id}:${value}`).sort();
-    if (earlier.some((shown) => !isRenewable(shown.prints, prints))) return earlier.map(({ cell, prints: old }) => ({ cell, prints: old }));
+    if (earlier.some((shown) => !isRenewable(shown.prints, prints))) return standingOf(before, ({ cell }) => cell.figure === answersFigure && cell.cut === role);
     return grouping.map((group, position) => ({
       cell: { figure: answersFigure, cut: role, category: group, position, ...nothing, asOf: now, n: parts(role, group).length, of: answers.get(role)!.length },
       prints,
@@ -62,13 +62,16 @@ export function protectAnswers(answers: ReadonlyMap<string, readonly { id: strin
   });
 }
 
-/** What is shown now, by its place, for the next release to be held against. */
-export function shownOf(cells: readonly Cell[], printsOf: (key: string) => readonly string[] | undefined): Shown {
-  const shown = new Map<string, { cell: Cell; prints: readonly string[] }>();
-  for (const cell of cells) {
+/**
+ * What was ever shown, by its place and as it was shown last, for the next release to be held against.
+ * @param cells of the last snapshot, and of those before it the cells that were shown last there.
+ */
+export function shownOf(cells: readonly (Cell & { standing?: boolean })[], printsOf: (key: string) => readonly string[] | undefined): Shown {
+  const shown = new Map<string, ShownCell>();
+  for (const { standing = true, ...cell } of cells) {
     const key = cellKey(cell.figure, cell.cut, cell.category);
     const prints = printsOf(key);
-    if (!cell.hidden && prints) shown.set(key, { cell, prints });
+    if (!cell.hidden && prints) shown.set(key, { cell, prints, standing });
   }
   return shown;
 }

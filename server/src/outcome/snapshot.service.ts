@@ -41,9 +41,8 @@ export async function takeSnapshot(trx: Trx, programId: string, now: Date): Prom
     ...participantUnits(program, categoriesOf, clusterOf, now),
     ...surveyUnits(main, first, last, categoriesOf, clusterOf),
   };
-  const previous = await repository.findLatestSnapshot(trx, programId);
   const prints = await repository.readPrints(trx, programId);
-  const before = shownOf(previous ? await repository.listCells(trx, previous.id) : [], (key) => prints.get(key));
+  const before = shownOf(await repository.listLastShownCells(trx, programId), (key) => prints.get(key));
 
   const releases: Release[] = figureNames.flatMap((figure) => protectFigure(figure, units[figure] ?? [], categories, before, fingerprintOf(figure), now));
   releases.push(...protectFunnel(await funnelMembers(trx, programId, program, now), before, now));
