@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { identify, type Actor } from '../src/database/actor.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { makeWorld, type World } from './matrix/world.ts';
+
+/** Tables whose rows belong to the people they are about. What the policies of procedures say is said again by the database. */
+const privateTables = [
+  'note', 'message', 'message_read', 'data_key', 'reflection', 'agreement', 'agreement_signature', 'goal', 'milestone', 'action_item', 'meeting', 'meeting_content', 'check_in_answer', 'survey_answer',
+  'survey_invitation', 'request', 'request_words', 'request_decline', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag',
+] as const;
+
+let database: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await makeWorld(database);
+  const { mentorshipId, menteeId, menteePersonId, strangerPersonId, programId, waveId, surveyQuestionId, mentorId } = world;
+  const db = database.owner;
+  const at = new Date('2026-10-01T09:00:00Z');
+  await db.insertInto('agreement').values({ mentorshipId, version: 1, cadenceDays: 14, meetingMinutes: 45, meetingForm: 'remote', confidentiality: 'All', feedback: '', untilOn: '2126-01-01', updatedAt: at }).execute();
+  await db.insertInto('meetingContent').values({ meetingId: world.things.meetingId, mentorshipId, place: 'Room 4', agenda: [] }).execute();
+  const checkIn = await db.insertInto('checkIn').values({ mentorshipId, dueOn: '2026-10-01' }).returning('id').executeTakeFirstOrThrow();
+  await db.insertInto('checkInAnswer').values({ checkInId: checkIn.id, personId: menteePersonId, progress: 3, fit: 1, energy: 3, answeredAt: at }).execute();
+  await db.insertInto('surveyAnswer').values({ waveId, participantId: menteeId, personId: menteePersonId, questionId: surveyQuestionId, value: '4' }).execute();
+  await db.insertInto('participantExclusion').values({ participantId: menteeId, personId: strangerPersonId }).execute();
+  await db.insertInto('participantDraft').values({ personId: menteePersonId, programId, role: 'mentor', data: '{}', savedAt: at }).execute();
+  await db.insertInto('favourite').values({ participantId: menteeId, mentorId, createdAt: at }).execute();
+});
+afterAll(() => database.drop());
+
+const person = (personId: string): Actor => ({ kind: 'person', personId, sessionId: personId, assurance: 'email' });
+const coordinator = (accountId: string): Actor => ({ kind: 'staff', accountId, roles: ['coordinator'] });
+
+/** The private tables of which the app role sees a row under somebody's name. */
+function tablesSeenBy(actor: Actor): Promise<string[]> {
+  return database.app.transaction().execute(async (trx) => {
+    await identify(trx, actor);
+    const seen: string[] = [];
+    for (const table of privateTables) {
+      const { rows } = await sql<{ found: boolean }>`select exists (select 1 from ${sql.table(table)}) as found`.execute(trx);
+      if (rows[0]!.found) seen.push(table);
+    }
+    return seen;
+  });
+}
+
+test('every private table is under row security', async () => {
+  const { rows } = await sql<{ relname: string }>`select relname from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`.execute(database.owner);
+  expect(rows.map(({ relname }) => relname)).toEqual(expect.arrayContaining([...privateTables]));
+});
+
+test('nobody and a stranger see no row of them', async () => {
+  expect(await tablesSeenBy({ kind: 'anonymous' })).toEqual([]);
+  expect(await tablesSeenBy(person(world.strangerPersonId))).toEqual([]);
+});
+
+test('a partner sees what the pair shares, and nothing that the other answered, wished or began', async () => {
+  const seen = await tablesSeenBy(person(world.mentorPersonId));
+  expect(seen).toEqual(expect.arrayContaining(['note', 'goal', 'meeting', 'meeting_content', 'agreement', 'action_item']));
+  for (const table of ['check_in_answer', 'survey_answer', 'survey_invitation', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag']) expect(seen).not.toContain(table);
+});
+
+test('a coordinator sees rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
+  const rhythm = ['meeting', 'request', 'support_flag', 'survey_invitation'];
+  expect((await tablesSeenBy(coordinator(world.coordinatorId))).sort()).toEqual(rhythm);
+  await database.owner.deleteFrom('staffRole').where('accountId', '=', world.coordinatorId).execute();
+  expect(await tablesSeenBy(coordinator(world.coordinatorId))).toEqual([]);
+});
+
+test('nobody writes in the name of another', async () => {
+  const { mentorshipId, mentorPersonId, menteePersonId, strangerPersonId } = world;
+  const as = (actor: Actor, statement: ReturnType<typeof sql>) =>
+    database.app.transaction().execute(async (trx) => {
+      await identify(trx, actor);
+      return (await statement.execute(trx)).numAffectedRows;
+    });
+  const flag = (raisedBy: string) => sql`insert into support_flag (mentorship_id, program_id, raised_by, kind, raised_at) values (${mentorshipId}, ${world.programId}, ${raisedBy}, 'help', now())`;
+  await expect(as(person(mentorPersonId), flag(menteePersonId))).rejects.toThrow('row-level security');
+  await expect(as(person(strangerPersonId), flag(strangerPersonId))).rejects.toThrow('row-level security');
+  expect(await as(person(mentorPersonId), sql`update note set author_id = ${mentorPersonId} where id = ${world.things.noteId}`)).toBe(0n);
+  await expect(as(person(mentorPersonId), sql`delete from message`)).rejects.toThrow('permission denied');
+  await expect(as(person(mentorPersonId), sql`delete from audit_entry`)).rejects.toThrow('permission denied');
+});
