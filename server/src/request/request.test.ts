@@ -100,6 +100,22 @@ test('two answers at once for the last place: one wins, on two connections, ever
   }
 });
 
+test('a yes, a no and a withdrawal at once: one of them happens, and a mentorship only with the yes', async () => {
+  for (let round = 0; round < 6; round++) {
+    const mentor = await join('mentor', { capacity: 1 });
+    const mentee = await join('mentee');
+    const requestId = await sent(mentee, mentor);
+    const answers = await Promise.all([
+      accept(mentor, requestId),
+      server.mutate('widget.request.withdraw', { requestId }, mentee.as),
+      server.mutate('widget.request.decline', { requestId, category: 'no_time' }, mentor.as),
+    ]);
+    expect(answers.filter(({ error }) => error === undefined)).toHaveLength(1);
+    expect(answers.every(({ status }) => status < 500)).toBe(true);
+    expect(await placesTaken(mentor)).toHaveLength(answers[0].error === undefined ? 1 : 0);
+  }
+});
+
 test('two mentors who say yes to one mentee at once: one mentorship', async () => {
   for (let round = 0; round < 4; round++) {
     const mentee = await join('mentee');
