@@ -22,8 +22,15 @@ export function meetingsOfLenaAndRuth(now: Date, endsOn: string): SeededMeeting[
   return [...turns.map((turn, index) => on(addDays(next, -14 * turn), 'held', agendasHeld[index]!)), on(next, 'planned', ['The rota talk: how did it go?', `What should stay after ${lastMonth}?`])];
 }
 
-/** What else the two have: goals, things to do, an agreement, words and check-ins. */
+/** What else the two have: an agreement, goals, things to do, words and check-ins. */
 export async function seedLenaAndRuth(ground: Ground, pair: Pair, sealing: Sealing): Promise<void> {
+  await seedPlans(ground, pair);
+  await seedMessages(ground, pair, sealing);
+  await seedNotes(ground, pair, sealing);
+  await seedCheckInsOf(ground, pair);
+}
+
+async function seedPlans(ground: Ground, pair: Pair): Promise<void> {
   const { trx, now } = ground;
   const { mentee: { person: lena }, mentor: { person: ruth }, id: mentorshipId, startedAt } = pair;
   const after = (days: number) => new Date(startedAt.getTime() + days * DAY);
@@ -52,7 +59,11 @@ export async function seedLenaAndRuth(ground: Ground, pair: Pair, sealing: Seali
     todo(lena, 'Plan a good ending, together', 9, dayFrom(now, 18), null),
     todo(ruth, 'Read “First-time lead”', 24, dayFrom(now, -12), daysBefore(now, 13)),
   ]);
+}
 
+async function seedMessages(ground: Ground, pair: Pair, sealing: Sealing): Promise<void> {
+  const { trx, now } = ground;
+  const { mentee: { person: lena }, mentor: { person: ruth }, id: mentorshipId } = pair;
   const messages = [
     [lena, 9.4, 'Thank you for Thursday. I have cut the rota talk to two sentences and will send you the draft.'],
     [ruth, 9.2, 'Good. Send it before it is perfect, please.'],
@@ -71,7 +82,11 @@ export async function seedLenaAndRuth(ground: Ground, pair: Pair, sealing: Seali
     { mentorshipId, personId: lena.id, readAt: daysBefore(now, 2.9) },
     { mentorshipId, personId: ruth.id, readAt: daysBefore(now, 0.8) },
   ]);
+}
 
+async function seedNotes(ground: Ground, pair: Pair, sealing: Sealing): Promise<void> {
+  const { trx, now } = ground;
+  const { mentee: { person: lena }, mentor: { person: ruth }, id: mentorshipId } = pair;
   const notes = [
     [lena, 'shared', 30, 'What we tried: say the decision first, the reason second, and then stop.'],
     [ruth, 'shared', 10, 'For the rota meeting: ten people, forty minutes. Begin with what is settled, not with what is open.'],
@@ -84,7 +99,6 @@ export async function seedLenaAndRuth(ground: Ground, pair: Pair, sealing: Seali
     noteRows.push({ id: ground.idAt(at), mentorshipId, authorId: author.id, visibility, createdAt: at, updatedAt: at, ...(await sealing.seal({ authorId: author.id, scopeId: mentorshipId, now: at }, text)) });
   }
   await insertAll(trx, 'note', noteRows);
-  await seedCheckInsOf(ground, pair);
 }
 
 /** All but the newest check-in are answered: that one waits for Lena. */

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createDatabase, createPool, type Database } from '../src/database/connection.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/database/embedded.ts';
 import { rolePassword, urlForRole, type LimitedRole } from '../src/database/roles.ts';
@@ -12,6 +12,9 @@ import { enqueue } from '../src/queue/queue.ts';
 import { execute, testKey } from './cluster.ts';
 import { callProcess, startServerProcess, type ServerProcess } from './server-process.ts';
 import { startSmtp, type TestSmtp } from './smtp.ts';
+
+// Whole servers start in here, several in a test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 /** A PostgreSQL that the organisation runs: `owner` is no superuser, may create roles and owns its databases; `plain` may not. */
 let folder: string;

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../src/database/free-port.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -62,14 +62,4 @@ export async function callProcess(server: ServerProcess, path: string, input: ob
 export async function setUp(server: ServerProcess): Promise<number> {
   const { status } = await callProcess(server, 'admin/identity.setUp', { token: setUpToken(server), name: 'Ada', email: 'ada@harbourline.example', password: 'a long enough password', organisationName: 'Harbourline' });
   return status;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
 import pg from 'pg';
 import { SettingsError } from '../settings.ts';
+import { freePort } from './free-port.ts';
 import { unprivilegedUser, reachableFolder, type SystemUser } from './embedded-user.ts';
 
 const WRONG_PASSWORD = '28P01';
@@ -191,14 +191,4 @@ async function stopServer(pid: number): Promise<void> {
 
 function identityOf(user: SystemUser | undefined): { uid?: number; gid?: number } {
   return user ? { uid: user.uid, gid: user.gid } : {};
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

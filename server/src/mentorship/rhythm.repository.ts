@@ -1,18 +1,12 @@
-import { currentMentorshipStates, type GoalState, type MentorshipState, type ParticipantRole } from '@alongside/shared/vocabulary';
+import { currentMentorshipStates, type GoalState, type ParticipantRole } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import type { MentorshipRow } from './mentorship.repository.ts';
 
 /** Which mentorships: all of a programme, or one. */
 export type Which = { programId: string } | { mentorshipId: string };
 
-export interface RhythmRow {
-  id: string;
-  programId: string;
-  state: MentorshipState;
-  createdAt: Date;
-  activatedAt: Date | null;
-  endsOn: string | null;
-  endedAt: Date | null;
+export interface RhythmRow extends MentorshipRow {
   agreedCadenceDays: number | null;
   lastHeldAt: Date | null;
   nextPlannedAt: Date | null;
