@@ -11,7 +11,6 @@ import { block, dayAhead, openView, visitAs } from './widget.ts';
 const mark = 'quillwort';
 
 test('what a pair writes is on no page, in no answer, mail or log of those who run it', async ({ demoProduct: product, page: lena, browser }) => {
-  test.setTimeout(180_000);
   const staff = async () => (await browser.newContext()).newPage();
 
   await test.step('a pair writes to each other, together, and in private', async () => {
@@ -68,6 +67,11 @@ test('what a pair writes is on no page, in no answer, mail or log of those who r
   await test.step('neither a mail nor the log has a word of it', () => {
     expect(product.smtp.received.filter((mail) => JSON.stringify(mail).includes(mark))).toEqual([]);
     expect(product.output.filter((line) => line.includes(mark))).toEqual([]);
+  });
+
+  await test.step('the log names nobody', () => {
+    expect(product.output.some((line) => line.startsWith('{'))).toBe(true);
+    expect(product.output.filter((line) => /@harbourline\.example|Fischer|Adeyemi|Lindqvist/.test(line))).toEqual([]);
   });
 });
 

@@ -3,8 +3,9 @@ import { allowPage, copyTag, createProgram, enterStage } from './coordinator.ts'
 import { visitStaffAs } from './demo-staff.ts';
 import { expect, test } from './product.ts';
 
+const refusal = 'This page may not show this programme. Tell whoever looks after this page.';
+
 test('a programme is designed from a template, and its tag shows it on the pages that may, in their own font', async ({ demoProduct: product, page, browser }) => {
-  test.setTimeout(120_000);
   await visitStaffAs(product, page, 'Amara Osei');
 
   await test.step('a template brings stages, questions, objectives and a notice', async () => {
@@ -50,7 +51,7 @@ test('a programme is designed from a template, and its tag shows it on the pages
   await test.step('the tag stands in a page before the page is on the list: it says so kindly', async () => {
     product.intranet.paste(await copyTag(page));
     await reader.goto(product.intranet.url);
-    await expect(reader.getByText('This page may not show this programme. Tell whoever looks after this page.')).toBeVisible();
+    await expect(reader.getByText(refusal)).toBeVisible();
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Mentoring');
     await expectAccessible(reader);
   });
@@ -65,8 +66,11 @@ test('a programme is designed from a template, and its tag shows it on the pages
     await expect(reader.getByLabel('Work e-mail')).toHaveCSS('font-family', 'Georgia, serif');
   });
 
-  await test.step('under another address the same page is refused', async () => {
+  await test.step('under another address the same page is refused, and so is one that may show other programmes only', async () => {
     await reader.goto(product.intranet.otherUrl);
-    await expect(reader.getByText('This page may not show this programme. Tell whoever looks after this page.')).toBeVisible();
+    await expect(reader.getByText(refusal)).toBeVisible();
+    await reader.goto(`${product.demoIntranetUrl}/?program=crane-school`);
+    await reader.getByRole('button', { name: /Ania Wrona/ }).click();
+    await expect(reader.getByText(refusal)).toBeVisible();
   });
 });

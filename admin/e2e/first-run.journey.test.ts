@@ -24,6 +24,9 @@ test('the first-run link makes the administrator, who comes back without it', as
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
   await expectAccessible(page);
 
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([{ httpOnly: true, sameSite: 'Strict' }]);
+
   await page.getByRole('button', { name: /Account: Ada Lindholm/ }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

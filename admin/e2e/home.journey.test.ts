@@ -4,7 +4,6 @@ import { expect, test } from './product.ts';
 import { visitAs } from './widget.ts';
 
 test('a coordinator’s day: what waits, and a survey that is sent, mailed and answered', async ({ demoProduct: product, page, browser }) => {
-  test.setTimeout(120_000);
 
   await test.step('home names the few things to do, each with its way', async () => {
     await visitStaffAs(product, page, 'Amara Osei');

@@ -5,8 +5,8 @@ import type { Locator } from '@playwright/test';
 import { openView, visitAs } from './widget.ts';
 
 test('a coordinator runs a round, reads it, publishes it, and both sides learn of it', async ({ demoProduct: product, page, browser }) => {
-  test.setTimeout(180_000);
   const table = page.getByRole('table', { name: 'Pairs', exact: true });
+  const preview = page.getByRole('region', { name: 'If you ran this now' });
 
   await test.step('a round is run from the programme’s page', async () => {
     await visitStaffAs(product, page, 'Amara Osei');
@@ -49,7 +49,11 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
 
   await test.step('with another weight the preview tells at once what would change, and a new round keeps to the lock and the ban', async () => {
     await page.getByRole('slider', { name: 'Hours in common' }).focus();
+    const placed = await preview.getByRole('status').innerText();
     await page.keyboard.press('Shift+ArrowRight');
+    await expect(preview.getByText('Would change mentor')).toBeVisible();
+    await expect(preview).not.toHaveAttribute('aria-busy', 'true');
+    expect(placed).toMatch(/^Would place \d+ mentees of \d+\.$/);
     await page.getByRole('button', { name: 'Run round 3' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Round 3' })).toBeVisible();
     await expect(page.getByText('Proved: no other matching')).toBeVisible({ timeout: 60_000 });

@@ -7,7 +7,6 @@ import { block, dayAhead, openView, visitAs } from './widget.ts';
 const place = 'https://meet.harbourline.example/rota';
 
 test('a mentee and her mentor go on together, each in a browser of their own', async ({ demoProduct: product, page: lena, browser }) => {
-  test.setTimeout(120_000);
   const ruth = await (await browser.newContext()).newPage();
 
   await test.step('the mentee comes back to her mentorship and stays signed in', async () => {

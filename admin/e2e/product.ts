@@ -100,4 +100,4 @@ export const test = base.extend<{ emptyProduct: Product }, { demoProduct: Produc
 });
 
 /** Patient: a whole product and its database share the machine with the browser. */
-export const expect = playwrightExpect.configure({ timeout: 15_000 });
+export const expect = playwrightExpect.configure({ timeout: 20_000 });

@@ -7,7 +7,6 @@ import { openView, visitAs } from './widget.ts';
 const words = 'May I ask you how you said no to the harbour board?';
 
 test('a mentor says no with a reason that stays from the mentee, who is offered the next best', async ({ demoProduct: product, page: mehmet, browser }) => {
-  test.setTimeout(120_000);
   const saskia = await (await browser.newContext()).newPage();
   const coordinator = await (await browser.newContext()).newPage();
   await visitAs(product, mehmet, 'Mehmet Arslan');

@@ -5,7 +5,6 @@ import { expect, test } from './product.ts';
 test.use({ viewport: { width: 320, height: 800 } });
 
 test('somebody signs up on a phone’s width, by keyboard alone, with a break in the middle', async ({ demoProduct: product, page }) => {
-  test.setTimeout(120_000);
   const keyboard = keyboardOf(page);
   const press = (name: string | RegExp) => keyboard.press(page.getByRole('button', { name, exact: typeof name === 'string' }));
   const goals = page.getByLabel('What should be different afterwards?');
@@ -47,6 +46,11 @@ test('somebody signs up on a phone’s width, by keyboard alone, with a break in
     await keyboard.type(goals, 'I speak before the whole yard without a sheet of paper.');
     await expect(page.getByText(/^Saved/)).toBeVisible();
     await expectAccessible(page);
+  });
+
+  await test.step('the page keeps no token where its other scripts could read one', async () => {
+    expect(await page.evaluate(() => [document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage)])).toEqual(['']);
+    expect(await page.context().cookies()).toEqual([]);
   });
 
   await test.step('the page is left and opened again: she is still signed in, and nothing is lost', async () => {

@@ -6,7 +6,6 @@ import { appoint, setUp } from './staff.ts';
 import { block, openView } from './widget.ts';
 
 test('from an empty server to a mentorship that has come to its end', async ({ emptyProduct: product, page, browser }) => {
-  test.setTimeout(180_000);
   const coordinator = await (await browser.newContext()).newPage();
   const analyst = await (await browser.newContext()).newPage();
 
