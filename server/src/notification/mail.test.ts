@@ -36,3 +36,16 @@ test.each(['down', 'off'])('mail that is %s goes out later, once', async (how) =
   expect(await stateOf(how)).toBe('sent');
   await smtp.stop();
 });
+
+test('a mail whose transaction is rolled back is never sent', async () => {
+  const smtp = await startSmtp();
+  const params = { name: 'Robin', organisation: 'Harbourline', token: 'none' };
+  const failing = inTransaction(async (trx) => {
+    await queueMail(trx, new Date(), { key: 'undone', kind: 'staff_invitation', address: 'undone@harbourline.example', params });
+    throw new Error('the rest of the change failed');
+  });
+  await expect(failing).rejects.toThrow('the rest of the change failed');
+  await runDueJobs(database, { mailer: smtpMailer(smtp.url, sender) });
+  expect(smtp.received).toEqual([]);
+  await smtp.stop();
+});
