@@ -14,6 +14,7 @@ import { Route as AcceptRouteImport } from './routes/accept.tsx';
 import { Route as SetUpRouteImport } from './routes/set-up.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as StaffIndexRouteImport } from './routes/_staff/index.tsx';
+import { Route as StaffSplatRouteImport } from './routes/_staff/$.tsx';
 import { Route as StaffStaffRouteImport } from './routes/_staff/staff.tsx';
 import { Route as StaffMatchingIndexRouteImport } from './routes/_staff/matching/index.tsx';
 import { Route as StaffMentorshipsIndexRouteImport } from './routes/_staff/mentorships/index.tsx';
@@ -50,6 +51,11 @@ const SignInRoute = SignInRouteImport.update({
 const StaffIndexRoute = StaffIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffSplatRoute = StaffSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffStaffRoute = StaffStaffRouteImport.update({
@@ -125,6 +131,7 @@ export interface FileRoutesByFullPath {
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
+  '/$': typeof StaffSplatRoute;
   '/staff': typeof StaffStaffRoute;
   '/people/import': typeof StaffPeopleImportRoute;
   '/programs/$programId': typeof StaffProgramsProgramIdRoute;
@@ -143,6 +150,7 @@ export interface FileRoutesByTo {
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
+  '/$': typeof StaffSplatRoute;
   '/staff': typeof StaffStaffRoute;
   '/': typeof StaffIndexRoute;
   '/people/import': typeof StaffPeopleImportRoute;
@@ -164,6 +172,7 @@ export interface FileRoutesById {
   '/accept': typeof AcceptRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
+  '/_staff/$': typeof StaffSplatRoute;
   '/_staff/staff': typeof StaffStaffRoute;
   '/_staff/': typeof StaffIndexRoute;
   '/_staff/people/import': typeof StaffPeopleImportRoute;
@@ -186,6 +195,7 @@ export interface FileRouteTypes {
     | '/accept'
     | '/set-up'
     | '/sign-in'
+    | '/$'
     | '/staff'
     | '/people/import'
     | '/programs/$programId'
@@ -204,6 +214,7 @@ export interface FileRouteTypes {
     | '/accept'
     | '/set-up'
     | '/sign-in'
+    | '/$'
     | '/staff'
     | '/'
     | '/people/import'
@@ -224,6 +235,7 @@ export interface FileRouteTypes {
     | '/accept'
     | '/set-up'
     | '/sign-in'
+    | '/_staff/$'
     | '/_staff/staff'
     | '/_staff/'
     | '/_staff/people/import'
@@ -282,6 +294,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof StaffIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/$': {
+      id: '/_staff/$';
+      path: '/$';
+      fullPath: '/$';
+      preLoaderRoute: typeof StaffSplatRouteImport;
       parentRoute: typeof StaffRoute;
     };
     '/_staff/staff': {
@@ -379,6 +398,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface StaffRouteChildren {
+  StaffSplatRoute: typeof StaffSplatRoute;
   StaffStaffRoute: typeof StaffStaffRoute;
   StaffIndexRoute: typeof StaffIndexRoute;
   StaffPeopleImportRoute: typeof StaffPeopleImportRoute;
@@ -396,6 +416,7 @@ interface StaffRouteChildren {
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffSplatRoute: StaffSplatRoute,
   StaffStaffRoute: StaffStaffRoute,
   StaffIndexRoute: StaffIndexRoute,
   StaffPeopleImportRoute: StaffPeopleImportRoute,

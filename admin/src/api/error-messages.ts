@@ -54,11 +54,14 @@ const localMessages = {
   UNREADABLE_ANSWER: { title: 'The answer could not be read', text: 'Reload the page; Alongside may have been updated a moment ago.', mayRetry: true },
 } as const satisfies Record<LocalErrorCode, Message>;
 
+/** Letters of a request's id: enough to find its line in the log, few enough to read out. */
+const shownOfId = 8;
+
 const allMessages: Record<ErrorCode | LocalErrorCode, Message> = { ...messages, ...localMessages };
 
 /** The words for any thrown value: what happened, what to do, and a short code to quote. */
 export function describeError(error: unknown): ErrorWords {
   const { code, requestId } = toApiError(error);
   const { title, text, mayRetry } = allMessages[code];
-  return { title, text, code: requestId === undefined ? code : `${code} · ${requestId}`, mayRetry: mayRetry === true };
+  return { title, text, code: requestId === undefined ? code : `${code} · ${requestId.slice(0, shownOfId)}`, mayRetry: mayRetry === true };
 }

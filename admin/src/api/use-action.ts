@@ -62,11 +62,14 @@ export function useAction<TInput extends { idempotencyKey: string }, TOutput, TE
   return { run, retry, isPending: state.isPending, error: state.error, data: state.data, reset: state.reset };
 }
 
-function withKey<TInput>(input: WithoutKey<TInput>, idempotencyKey: string): TInput {
-  return { ...input, idempotencyKey } as unknown as TInput;
+/** What `WithoutKey` took away is put back: TypeScript cannot work that out of a generic input, so the signature says it. */
+function withKey<TInput extends object>(input: WithoutKey<TInput>, idempotencyKey: string): TInput;
+function withKey(input: object, idempotencyKey: string): object {
+  return { ...input, idempotencyKey };
 }
 
-function withoutKey<TInput extends { idempotencyKey: string }>(sent: TInput): WithoutKey<TInput> {
+function withoutKey<TInput extends { idempotencyKey: string }>(sent: TInput): WithoutKey<TInput>;
+function withoutKey(sent: { idempotencyKey: string }): object {
   const { idempotencyKey: _, ...input } = sent;
-  return input as unknown as WithoutKey<TInput>;
+  return input;
 }

@@ -11,7 +11,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <>
       <title>Something failed · Alongside</title>
-      <ErrorState error={error} onRetry={retry} />
+      <ErrorState error={error} onRetry={retry} isPage />
     </>
   );
 }

@@ -8,6 +8,7 @@ export function NotFoundPage() {
     <>
       <title>Nothing here · Alongside</title>
       <EmptyState
+        isPage
         title="Nothing here"
         text="The address leads nowhere, or to something that is not yours to see."
         action={<Button renderRoot={(props) => <Link to="/" {...props} />}>Go to Home</Button>}

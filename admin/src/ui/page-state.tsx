@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Button, Skeleton } from '@mantine/core';
 import { useErrorWords } from './error-words.ts';
 import { Icon } from './icon.tsx';
+import { InternalLink } from './internal-link.tsx';
+import { pageTitleId } from './page-header.tsx';
 import { TwoLinesDrawing } from './two-lines.tsx';
 import styles from './page-state.module.css';
 
@@ -25,8 +27,10 @@ export interface EmptyWords {
  * The one place for a query's loading, error and empty states. Data that was there stays on the screen
  * while it is asked for again, and also when asking again fails (then with a note above it).
  */
-export function PageState<TData>({ query, skeleton, isEmpty, empty, children }: {
+export function PageState<TData>({ query, isPage = false, skeleton, isEmpty, empty, children }: {
   query: QueryState<TData>;
+  /** Whether an error is all that the page then shows, so that it carries the page's title. */
+  isPage?: boolean;
   /** In the shape of what comes; `TableSkeleton` by default. */
   skeleton?: ReactNode;
   isEmpty?: (data: TData) => boolean;
@@ -43,7 +47,7 @@ export function PageState<TData>({ query, skeleton, isEmpty, empty, children }: 
     );
   }
   if (query.error !== null && query.error !== undefined) {
-    return <ErrorState error={query.error} onRetry={query.refetch} isRetrying={query.isFetching} />;
+    return <ErrorState error={query.error} onRetry={query.refetch} isRetrying={query.isFetching} isPage={isPage} />;
   }
   return <LoadingState>{skeleton ?? <TableSkeleton />}</LoadingState>;
 }
@@ -73,32 +77,38 @@ export function TableSkeleton({ rows = 6 }: { rows?: number }) {
 }
 
 /** What is missing and the best next step, with the two-line drawing. */
-export function EmptyState({ title, text, action }: EmptyWords) {
+export function EmptyState({ title, text, action, isPage = false }: EmptyWords & { isPage?: boolean }) {
   return (
     <div className={styles['state']}>
       <TwoLinesDrawing />
-      <h2>{title}</h2>
+      <StateTitle isPage={isPage}>{title}</StateTitle>
       <p>{text}</p>
       {action}
     </div>
   );
 }
 
+function StateTitle({ isPage, children }: { isPage: boolean; children: ReactNode }) {
+  return isPage ? <h1 id={pageTitleId} tabIndex={-1}>{children}</h1> : <h2>{children}</h2>;
+}
+
 /** An error that leaves nothing to show. Smaller ones are an `ErrorNote` or stand at their field. */
-export function ErrorState({ error, onRetry, isRetrying = false }: {
+export function ErrorState({ error, onRetry, isRetrying = false, isPage = false }: {
   error: unknown;
   onRetry?: () => unknown;
   isRetrying?: boolean;
+  isPage?: boolean;
 }) {
   const words = useErrorWords()(error);
   return (
     <div className={styles['state']} role="alert">
       <TwoLinesDrawing missing="both" />
-      <h2>{words.title}</h2>
+      <StateTitle isPage={isPage}>{words.title}</StateTitle>
       <p>{words.text}</p>
       {onRetry === undefined || !words.mayRetry ? null : (
         <Button onClick={() => onRetry()} loading={isRetrying}>Try again</Button>
       )}
+      {isPage && !words.mayRetry ? <Button component={InternalLink} href="/">Go to Home</Button> : null}
       <code className={styles['code']}>{words.code}</code>
     </div>
   );

@@ -43,6 +43,10 @@ test('a coordinator sees what waits in their own programmes, and rhythm without 
   expect(data.programs[0]).toMatchObject({ name: 'Open mentoring', active: 2, metLately: 50, checkInMean: null });
   expect(data.programs[0].meetingsByWeek.at(-1)).toBe(1);
   expect(data.coming).toMatchObject([{ kind: 'survey_closes', on: '2026-11-27' }]);
+
+  await database.owner.updateTable('surveyWave').set({ closesAt: daysAgo(-2) }).where('id', '=', waveId).execute();
+  const nearer = await server.query('admin.home.today', {}, await signInStaff(database, accountId));
+  expect(nearer.data.tasks.map(({ kind }: { kind: string }) => kind), 'two days left: before what can wait').toEqual(['new_match', 'survey_closing', 'quiet', 'requests_waiting', 'unmatched']);
 });
 
 test('an administrator sees how far the installation is set up', async () => {

@@ -10,6 +10,7 @@ const weeks = 12;
 const latelyDays = 30;
 const requestDays = 7;
 const comingDays = 14;
+const lastCallDays = 3;
 
 /** A thing that waits for a coordinator: counts and where to see to it, never who said what. */
 export type Task =
@@ -35,10 +36,16 @@ export async function readToday(trx: Trx, accountId: string, now: Date) {
   const tasks = [...(await countedTasks(trx, own, now)), ...waveTasks(own, waves, now), ...own.flatMap((program) => rhythmTasks(program, rhythms.get(program.id)!))];
   return {
     now,
-    tasks: tasks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+    tasks: tasks.sort((a, b) => rankOf(a, now) - rankOf(b, now)),
     programs: await programRows(trx, own, rhythms, now),
     coming: await listComing(trx, own, waves, now),
   };
+}
+
+/** Pure: a task's place in the order. A survey about to close goes before what can wait until it has. */
+function rankOf(task: Task, now: Date): number {
+  const isLastCall = task.kind === 'survey_closing' && task.closesAt.getTime() - now.getTime() < lastCallDays * DAY;
+  return isLastCall ? order.indexOf('help') + 0.5 : order.indexOf(task.kind);
 }
 
 /** Gives a row of a programme the programme's name. */

@@ -12,10 +12,10 @@ export const requestAdminRouter = router({
   list: query({
     access: { allow: ['coordinator_of_program'], relation: programRelation },
     input: { programId: id, state: z.enum(requestStates).nullable().default(null), beforeId: id.nullable().default(null) },
-    run: async ({ trx, input }) => {
+    run: async ({ trx, input, ctx }) => {
       const rows = await listProgramRequests(trx, input.programId, { state: input.state, beforeId: input.beforeId, limit: pageSize + 1 });
       const requests = rows.slice(0, pageSize);
-      return { requests, nextBeforeId: rows.length > pageSize ? requests.at(-1)!.id : null };
+      return { now: ctx.now(), requests, nextBeforeId: rows.length > pageSize ? requests.at(-1)!.id : null };
     },
   }),
 });

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
+import { TwoLinesCell } from '../../ui/two-lines-cell.tsx';
 import styles from './people.module.css';
 
 type List = Outputs['directory']['people'];
@@ -22,7 +23,7 @@ const none = <span className="al-faint">–</span>;
 const column = dataColumns<Row>();
 const common = [
   column.accessor('name', { header: 'Person', enableSorting: false, cell: ({ row: { original } }) => <NameCell name={original.name} detail={original.email} /> }),
-  column.display({ id: 'work', header: 'Work', cell: ({ row: { original } }) => (original.jobTitle === null && original.department === null ? none : <span className={styles['two']}>{original.jobTitle}<small>{original.department}</small></span>) }),
+  column.display({ id: 'work', header: 'Work', cell: ({ row: { original } }) => (original.jobTitle === null && original.department === null ? none : <TwoLinesCell detail={original.department}>{original.jobTitle}</TwoLinesCell>) }),
   column.display({ id: 'where', header: 'Where', cell: ({ row: { original } }) => [original.site, original.country].filter(Boolean).join(', ') || none }),
 ];
 const state = column.display({ id: 'state', header: 'State', cell: ({ row: { original } }) => <StatusBadge tone={original.state === 'active' ? 'good' : 'neutral'} icon={null}>{original.state === 'active' ? 'Active' : 'Left'}</StatusBadge> });

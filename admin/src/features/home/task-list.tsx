@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/page-state.tsx';
@@ -6,8 +7,12 @@ import { InternalLink } from '../../ui/internal-link.tsx';
 import { taskWords, type Task } from './home-words.ts';
 import styles from './home.module.css';
 
-/** Today's few things to do, each a decision; the first carries the page's filled button. */
+/** More than this is no longer a few. */
+const few = 5;
+
+/** Today's few things to do, the most urgent first, each a decision; the first carries the page's filled button. */
 export function TaskList({ tasks, now }: { tasks: readonly Task[]; now: Date }) {
+  const [showsAll, setShowsAll] = useState(false);
   if (tasks.length === 0) {
     return (
       <Card label="To do">
@@ -15,10 +20,11 @@ export function TaskList({ tasks, now }: { tasks: readonly Task[]; now: Date }) 
       </Card>
     );
   }
+  const shown = showsAll ? tasks : tasks.slice(0, few);
   return (
     <Card label="To do">
       <ul className={styles['tasks']}>
-        {tasks.map((task, index) => {
+        {shown.map((task, index) => {
           const words = taskWords(task, now);
           return (
             <li key={`${task.kind} ${task.programId}`}>
@@ -38,6 +44,11 @@ export function TaskList({ tasks, now }: { tasks: readonly Task[]; now: Date }) 
           );
         })}
       </ul>
+      {tasks.length <= few ? null : (
+        <p className={styles['more']}>
+          <Button variant="subtle" size="xs" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show only the most urgent' : `${tasks.length - few} more`}</Button>
+        </p>
+      )}
     </Card>
   );
 }

@@ -23,6 +23,8 @@ export function LivePreview({ preview, error, isStale, summary, nextNumber, canR
       {error ? <ErrorNote error={error} /> : null}
       {preview?.kind === 'infeasible' ? (
         <p className={styles['words']}>Locked pairs contradict {preview.conflicts === 1 ? 'a rule or a number of places' : `rules or places ${preview.conflicts} times`}. Run it to read which.</p>
+      ) : preview?.summary.of === 0 ? (
+        <p className={styles['words']}>Every mentee has a mentor, so a round would place nobody.</p>
       ) : (
         <dl data-stale={isStale || undefined}>
           <Row label={preview === undefined ? 'Placed' : `Placed of ${number(preview.summary.of)}`} value={preview?.summary.placed} before={summary?.placed} />
@@ -34,7 +36,7 @@ export function LivePreview({ preview, error, isStale, summary, nextNumber, canR
       <p className="al-hidden" role="status">
         {preview?.kind === 'solved' && !isStale ? `Would place ${counted(preview.summary.placed, 'mentee')} of ${preview.summary.of}.` : ''}
       </p>
-      <Button variant="outline" fullWidth disabled={!canRun} loading={isStarting} onClick={onRun}>
+      <Button variant="outline" fullWidth disabled={!canRun || (preview?.kind === 'solved' && preview.summary.of === 0)} loading={isStarting} onClick={onRun}>
         {`Run round ${nextNumber}`}
       </Button>
       {runError ? <ErrorNote error={runError} /> : null}

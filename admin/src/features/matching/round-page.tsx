@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card } from '../../ui/card.tsx';
+import { NarrowFold } from '../../ui/narrow-fold.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -146,7 +147,7 @@ function RoundBody({ overview, round, panel, search, onSearch }: {
   if (summary === null) {
     return (
       <div className={styles['columns']}>
-        <div className={styles['side']}>{panel}</div>
+        <div className={styles['side']}><NarrowFold label="Criteria and rules">{panel}</NarrowFold></div>
         <div className={styles['main']}>
           <RoundTrouble round={round} rules={round.settings.rules} />
           {overview.decisions.length === 0 ? null : (
@@ -163,7 +164,7 @@ function RoundBody({ overview, round, panel, search, onSearch }: {
     <>
       <div className={styles['figures']}><RoundFigures summary={summary} before={before} /></div>
       <div className={styles['columns']}>
-        <div className={styles['side']}>{panel}</div>
+        <div className={styles['side']}><NarrowFold label="Criteria and rules">{panel}</NarrowFold></div>
         <div className={styles['main']}>
           <div className={styles['charts']}>
             <FitHistogram round={{ number: round.number, summary }} before={before} />

@@ -2,6 +2,7 @@ import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { NameCell } from '../../ui/avatar.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { TwoLinesCell } from '../../ui/two-lines-cell.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
 import { dateText, flagNames, flagRule, goalWords, isRunning, namesOf, roleTones, stateWords, type Mentorship } from './mentorship-words.ts';
 import styles from './mentorships.module.css';
@@ -45,19 +46,17 @@ function Members({ mentorship }: { mentorship: Mentorship }) {
 function State({ mentorship }: { mentorship: Mentorship }) {
   const { word, tone } = stateWords[mentorship.state];
   return (
-    <span className={styles['two']}>
-      <span><StatusBadge tone={tone} icon={null}>{word}</StatusBadge></span>
-      <small>{mentorship.agreementSigned ? 'agreement signed' : 'agreement not signed'}</small>
-    </span>
+    <TwoLinesCell detail={mentorship.agreementSigned ? 'agreement signed' : 'agreement not signed'}>
+      <StatusBadge tone={tone} icon={null}>{word}</StatusBadge>
+    </TwoLinesCell>
   );
 }
 
 function LastMet({ mentorship: { lastHeldAt, meetingsHeld } }: { mentorship: Mentorship }) {
   return (
-    <span className={styles['two']}>
+    <TwoLinesCell detail={meetingsHeld === 0 ? null : meetingsHeld === 1 ? '1 meeting' : `${meetingsHeld} meetings`}>
       {lastHeldAt === null ? <span className="al-faint">not yet</span> : dateText(lastHeldAt)}
-      {meetingsHeld === 0 ? null : <small>{meetingsHeld === 1 ? '1 meeting' : `${meetingsHeld} meetings`}</small>}
-    </span>
+    </TwoLinesCell>
   );
 }
 

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { ChosenProgram } from '../../ui/chosen-program.tsx';
+import { FilterRow, ProgramSelect } from '../../ui/filter-row.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { AskList } from './ask-list.tsx';
 import { MentorshipTable } from './mentorship-table.tsx';
 import { needsHelp, sentenceOf } from './mentorship-words.ts';
-import styles from './mentorships.module.css';
 
 export const programsQuery = () => trpc.program.list.queryOptions({});
 
@@ -22,23 +22,16 @@ interface Choice {
 
 /** The mentorships of one of the coordinator's programmes: who, when and how often, never what. */
 export function MentorshipsPage({ programId, ...choice }: Choice & { programId: string | undefined }) {
-  const programs = useQuery(programsQuery());
+  const query = useQuery({ ...programsQuery(), select: ({ programs }) => programs.filter(({ mine }) => mine) });
   return (
-    <PageState query={programs}>
-      {({ programs: all }) => {
-        const mine = all.filter((program) => program.mine);
-        const chosen = mine.find(({ id }) => id === programId) ?? mine.find(({ mentorships }) => mentorships > 0) ?? mine[0];
-        if (chosen === undefined) {
-          return (
-            <>
-              <PageHeader title="Mentorships" />
-              <Card label="Mentorships"><EmptyState title="You coordinate no programme yet" text="Mentorships show here once an administrator or another coordinator has made you a coordinator of their programme." /></Card>
-            </>
-          );
-        }
-        return <ProgramMentorships key={chosen.id} programId={chosen.id} programs={mine} {...choice} />;
-      }}
-    </PageState>
+    <ChosenProgram
+      title="Mentorships"
+      query={query}
+      choose={(mine) => mine.find(({ id }) => id === programId) ?? mine.find(({ mentorships }) => mentorships > 0) ?? mine[0]}
+      empty={{ title: 'You coordinate no programme yet', text: 'Mentorships show here once an administrator or another coordinator has made you a coordinator of their programme.' }}
+    >
+      {({ id }, programs) => <ProgramMentorships key={id} programId={id} programs={programs} {...choice} />}
+    </ChosenProgram>
   );
 }
 
@@ -48,8 +41,8 @@ function ProgramMentorships({ programId, programs, show, onProgram, onShow }: Ch
   return (
     <>
       <PageHeader title="Mentorships" sentence={all === undefined || all.length === 0 ? undefined : sentenceOf(all)}>
-        <div className={styles['choices']}>
-          {programs.length < 2 ? null : <NativeSelect aria-label="Programme" value={programId} onChange={(event) => onProgram(event.currentTarget.value)} data={programs.map(({ id, name }) => ({ value: id, label: name }))} />}
+        <FilterRow privacy="Counts and rhythm only. What pairs say to each other is theirs.">
+          <ProgramSelect programs={programs} value={programId} onChange={onProgram} />
           <SegmentedControl
             aria-label="Which mentorships"
             value={show}
@@ -59,8 +52,7 @@ function ProgramMentorships({ programId, programs, show, onProgram, onShow }: Ch
               { value: 'help', label: all === undefined ? 'Could use help' : `Could use help ${all.filter(needsHelp).length}` },
             ]}
           />
-          <p><Icon name="shield" /> Counts and rhythm only. What pairs say to each other is theirs.</p>
-        </div>
+        </FilterRow>
       </PageHeader>
       <PageState query={query}>
         {({ mentorships }) => {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { TooFewYet } from '../../ui/charts/suppressed-cell.tsx';
+import { ChosenProgram } from '../../ui/chosen-program.tsx';
+import { FilterRow, ProgramSelect } from '../../ui/filter-row.tsx';
 import { FigureStrip } from '../../ui/figure-strip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -53,22 +55,16 @@ export function OutcomesPage({ programId, wanted, onProgram, onBreakdown }: {
   onProgram: (programId: string) => void;
   onBreakdown: (breakdown: Breakdown) => void;
 }) {
-  const programs = useQuery(programsQuery());
+  const query = useQuery({ ...programsQuery(), select: ({ programs }) => programs });
   return (
-    <PageState query={programs}>
-      {({ programs: all }) => {
-        const chosen = all.find(({ id }) => id === programId) ?? all[0];
-        if (chosen === undefined) {
-          return (
-            <>
-              <PageHeader title="Outcomes" />
-              <Card label="Outcomes"><EmptyState title="No programme has begun" text="Figures are taken every Monday, and when a survey closes, once a programme is past its design." /></Card>
-            </>
-          );
-        }
-        return <ProgramOutcomes key={chosen.id} programId={chosen.id} programs={all} wanted={wanted} onProgram={onProgram} onBreakdown={onBreakdown} />;
-      }}
-    </PageState>
+    <ChosenProgram
+      title="Outcomes"
+      query={query}
+      choose={(all) => all.find(({ id }) => id === programId) ?? all[0]}
+      empty={{ title: 'No programme has begun', text: 'Figures are taken every Monday, and when a survey closes, once a programme is past its design.' }}
+    >
+      {({ id }, programs) => <ProgramOutcomes key={id} programId={id} programs={programs} wanted={wanted} onProgram={onProgram} onBreakdown={onBreakdown} />}
+    </ChosenProgram>
   );
 }
 
@@ -97,10 +93,9 @@ function ProgramOutcomes({ programId, programs, wanted, onProgram, onBreakdown }
           )
         }
       >
-        <div className={styles['filters']}>
-          <NativeSelect aria-label="Programme" value={programId} onChange={(event) => onProgram(event.currentTarget.value)} data={programs.map(({ id, name }) => ({ value: id, label: name }))} />
-          <p><Icon name="shield" /> {`Groups under ${snapshot?.smallestGroup ?? 7} are hidden, everywhere and in exports`}</p>
-        </div>
+        <FilterRow privacy={`Groups under ${snapshot?.smallestGroup ?? 7} are hidden, everywhere and in exports.`}>
+          <ProgramSelect programs={programs} value={programId} onChange={onProgram} />
+        </FilterRow>
       </PageHeader>
       {exported.error === null ? null : <ErrorNote error={exported.error} onRetry={exported.retry} />}
       <PageState query={query}>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { NameCell } from '../../ui/avatar.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { TwoLinesCell } from '../../ui/two-lines-cell.tsx';
 import { dateText, declineText, stateWords, waitingText, type ListedRequest } from './request-words.ts';
-import styles from './requests.module.css';
 
 interface Row extends ListedRequest {
   now: Date;
@@ -35,19 +35,17 @@ export function RequestTable({ requests, now, footer }: { requests: readonly Lis
 function Waiting({ request: { state, sentAt, expiresAt, remindedAt, now } }: { request: Row }) {
   if (state !== 'pending') return <span className="al-faint">no longer</span>;
   return (
-    <span className={styles['two']}>
+    <TwoLinesCell detail={`${remindedAt === null ? '' : `reminded ${dateText(remindedAt)}, `}expires ${dateText(expiresAt)}`}>
       {waitingText(sentAt, now)}
-      <small>{`${remindedAt === null ? '' : `reminded ${dateText(remindedAt)}, `}expires ${dateText(expiresAt)}`}</small>
-    </span>
+    </TwoLinesCell>
   );
 }
 
 function State({ request: { state, declineCategory } }: { request: Row }) {
   const { word, tone } = stateWords[state];
   return (
-    <span className={styles['two']}>
-      <span><StatusBadge tone={tone}>{word}</StatusBadge></span>
-      {declineCategory === null ? null : <small>{declineText(declineCategory)}</small>}
-    </span>
+    <TwoLinesCell detail={declineCategory === null ? null : declineText(declineCategory)}>
+      <StatusBadge tone={tone}>{word}</StatusBadge>
+    </TwoLinesCell>
   );
 }

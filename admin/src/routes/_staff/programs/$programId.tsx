@@ -24,7 +24,7 @@ function OneProgramPage() {
   const navigate = Route.useNavigate();
   const query = useQuery(designQuery(programId));
   return (
-    <PageState query={query}>
+    <PageState query={query} isPage>
       {(design) => {
         const coordinates = account.roles.includes('coordinator') && design.coordinators.some(({ accountId }) => accountId === account.id);
         return (
