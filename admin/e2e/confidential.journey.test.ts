@@ -93,7 +93,7 @@ async function write(page: Page): Promise<void> {
   await block(page, 'To do').getByRole('button', { name: 'Add something…' }).click();
   await page.getByLabel('Something to do').fill(`A ${mark} promise`);
   await block(page, 'To do').getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(block(page, 'To do').getByText(`A ${mark} promise`)).toBeVisible();
+  await expect(block(page, 'To do').getByRole('checkbox', { name: `A ${mark} promise` })).toBeVisible();
   await block(page, 'Agreement').getByRole('button', { name: 'Change…' }).click();
   await page.getByLabel('What stays between us').fill(`Everything ${mark}.`);
   await page.getByRole('button', { name: 'Propose it' }).click();

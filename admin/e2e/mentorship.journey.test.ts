@@ -70,7 +70,7 @@ test('a mentee and her mentor go on together, each in a browser of their own', a
     await todo.getByLabel('Something to do').fill('Lend Lena the handover list');
     await todo.getByLabel('Who does it').selectOption({ label: 'Ruth' });
     await todo.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(todo.getByText('Lend Lena the handover list')).toBeVisible();
+    await expect(todo.getByRole('checkbox', { name: /Lend Lena the handover list/ })).not.toBeChecked();
   });
 
   await test.step('the check-in is answered, one question at a time', async () => {
