@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
-import { cssPlugin } from './build/css-plugin.ts';
 import { loaderPlugin } from './build/loader-plugin.ts';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
+import { templatePlugin } from './build/template-plugin.ts';
 
 /** The element itself and what sign-in and Home take of the rest. */
 const firstViews = new RegExp(
@@ -20,7 +20,7 @@ const firstViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [cssPlugin(), plainImportPlugin(), loaderPlugin()],
+  plugins: [templatePlugin(), plainImportPlugin(), loaderPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,
@@ -37,7 +37,9 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'parts', test: /directives\/ref|async-directive|components\/dialog|styles\/(chips|steps)|controllers\/draft|language-names/, priority: 2 },
+            { name: 'parts', test: /components\/dialog|styles\/(chips|scale|steps)|controllers\/draft|controllers\/form-draft|api\/(autosave|form-draft)|text-field|language-names/, priority: 2 },
+            // Who has asked is led to where the request stands.
+            { name: 'asking', test: /(components\/|locales\/en\.)(discover|requests)/, priority: 2 },
             { name: 'alongside', test: firstViews, priority: 1 },
           ],
         },

@@ -30,7 +30,7 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
  * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
- * `open-survey` asks one of them a question.
+ * `newcomers` leaves only Ruth in the programme, `full-mentor` takes her last place, `open-survey` asks Lena a question.
  * @param embed folder with the built widget, where that is wanted too
  */
 export async function startAlongside(embed?: string): Promise<AlongsideServer> {
@@ -81,6 +81,9 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     },
     async '/control/newcomers'() {
       await makeNewcomers(database, programId);
+    },
+    async '/control/full-mentor'() {
+      await fillMentor(database, programId);
     },
     async '/control/open-survey'() {
       await openSurvey(database, programId);
@@ -161,6 +164,12 @@ async function makeNewcomers(database: TestDatabase, programId: string): Promise
   const { id: personId } = await owner.selectFrom('person').select('id').where('givenName', '=', 'Ruth').executeTakeFirstOrThrow();
   const { participantId } = await makeParticipant(database, programId, 'mentor', { personId, capacity: 1, languages: ['en'], headline: 'I built three teams', goalsText: 'Ask me how a night shift is led.' });
   await giveSkills(database, participantId, 'offered', ['People management']);
+}
+
+/** Somebody takes Ruth's last place. */
+async function fillMentor(database: TestDatabase, programId: string): Promise<void> {
+  const mentor = await database.owner.selectFrom('participant').select(['id as participantId', 'personId', 'role']).where('programId', '=', programId).where('role', '=', 'mentor').executeTakeFirstOrThrow();
+  await makeMentorship(database, programId, [await makeParticipant(database, programId, 'mentee'), mentor]);
 }
 
 /** Asks Lena one question, anew for each test. */

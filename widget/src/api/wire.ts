@@ -34,7 +34,10 @@ async function send(server: string, request: Call): Promise<{ response: Response
   } else {
     headers.set('content-type', 'application/json');
     init.method = 'POST';
-    init.body = JSON.stringify(request.input);
+    const body = JSON.stringify(request.input);
+    init.body = body;
+    // What was typed last still goes out when the page is left; browsers take 64 kB for that.
+    init.keepalive = body.length < 30_000;
   }
   const silence = AbortSignal.timeout(SILENCE_MS);
   init.signal = request.signal ? AbortSignal.any([request.signal, silence]) : silence;

@@ -95,7 +95,7 @@ export const myMentoringEnglish = {
   goalAdd: 'Add a goal…',
   goalBy: 'by {day}',
   goalChange: 'Change…',
-  goalSettle: 'How did it go?…',
+  goalSettle: 'Say how it went…',
   goalShared: 'The coordinator sees its title and state',
   goalReached: 'Reached',
   goalDropped: 'Let go',

@@ -54,7 +54,6 @@ export const en = {
   'nav.discover': 'Discover',
   'nav.sign-up': 'Your profile',
   'nav.my-mentoring': 'My mentoring',
-  'nav.learn': 'Learn',
   'nav.requests': 'Requests',
   'nav.survey': 'Survey',
   'nav.waiting': '{count} waiting',
@@ -62,8 +61,9 @@ export const en = {
   'account.menu': 'Your account, {name}',
   'account.signOut': 'Sign out',
 
-  'launcher.open': 'Mentoring',
   'dialog.close': 'Close',
+  'draft.again': 'What you began is here again.',
+  'draft.afresh': 'Begin afresh',
 
   'state.loading': 'Loading',
   'state.offlineTitle': 'We cannot reach Alongside right now',

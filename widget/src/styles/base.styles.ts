@@ -106,6 +106,21 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* For a finger everything is 44 px, whatever a denser sheet below says. */
+  @media (pointer: coarse) {
+    :is(.compact, .chip, .icon-only, .pick, .check, summary, select, .progress button, .removable button, .rows label, td label) {
+      min-block-size: 44px !important;
+      min-inline-size: 44px;
+    }
+    :is(input[type='checkbox'], input[type='radio']) {
+      inline-size: 24px !important;
+      block-size: 24px !important;
+    }
+    .link {
+      padding-block: 12px;
+      margin-block: -12px;
+    }
+  }
   .icon {
     inline-size: 1.15em;
     block-size: 1.15em;

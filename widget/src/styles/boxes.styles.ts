@@ -74,6 +74,12 @@ export const boxes = css`
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
+    .foot {
+      flex-wrap: wrap;
+    }
+    .foot > :is(span, p) {
+      flex: 1 0 100%;
+    }
     .foot .primary {
       flex: 1;
     }

@@ -1,5 +1,4 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import type { Translate } from '../../locales/translate.ts';
 import { icon } from '../icon/icon.ts';
 
@@ -10,6 +9,8 @@ export type DialogOptions = {
   readonly actions?: unknown;
 };
 
+let dialogs = 0;
+
 /**
  * A native modal dialog of a view. `render()` goes anywhere in the view's template; what opened it gets the focus back.
  * Needs the sheet `dialogStyles`.
@@ -17,7 +18,7 @@ export type DialogOptions = {
 export class DialogController implements ReactiveController {
   opened = false;
   readonly #host: LitElement;
-  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #id = `dialog-${(dialogs += 1)}`;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -30,7 +31,7 @@ export class DialogController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.opened && this.#dialog.value && !this.#dialog.value.open) this.#dialog.value.showModal();
+    if (this.opened && !this.#dialog?.open) this.#dialog?.showModal();
   }
 
   open(): void {
@@ -39,13 +40,13 @@ export class DialogController implements ReactiveController {
   }
 
   /** Closes it; the browser gives the focus back. */
-  close = (): void => this.#dialog.value?.close();
+  close = (): void => this.#dialog?.close();
 
   /** Its contents exist only while it is open. */
   render(t: Translate, content: () => DialogOptions): TemplateResult | typeof nothing {
     if (!this.opened) return nothing;
     const { title, body, actions } = content();
-    return html`<dialog ${ref(this.#dialog)} aria-labelledby="dialog-title" @close=${this.#closed} @click=${this.#outside}>
+    return html`<dialog id=${this.#id} aria-labelledby="dialog-title" @close=${this.#closed} @click=${this.#outside}>
       <div class="sheet">
         <header>
           <h2 id="dialog-title" class="section">${title}</h2>
@@ -57,6 +58,10 @@ export class DialogController implements ReactiveController {
         ${actions ? html`<div class="foot">${actions}</div>` : nothing}
       </div>
     </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>(`#${this.#id}`);
   }
 
   readonly #closed = (): void => {

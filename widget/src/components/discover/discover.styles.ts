@@ -107,6 +107,9 @@ export const discoverStyles = css`
     flex: 1;
     min-inline-size: 12em;
   }
+  .not {
+    margin-inline-start: 0.5em;
+  }
   .star[aria-pressed='true'] {
     color: var(--al-human-text);
   }
@@ -115,6 +118,9 @@ export const discoverStyles = css`
   }
   .after {
     margin-block-start: 1em;
+  }
+  .left-out {
+    margin-block-end: 0.75em;
   }
   .busy {
     opacity: 0.6;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { programFor } from '../../api/program.ts';
+import { FormDraftController } from '../../controllers/form-draft.controller.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { errorEvent, requestEvent } from '../../events/events.ts';
@@ -11,14 +12,14 @@ import { chips } from '../../styles/chips.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
-import { describedBy, field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { discoverStyles } from './discover.styles.ts';
 import { filterChips, noFilters, type Filters } from './filters.ts';
-import { mentorRow, type DiscoverWords, type Found, type Mentor } from './mentor-row.ts';
+import { mentorRow, type DiscoverWords, type Found, type Mark, type Mentor } from './mentor-row.ts';
 
 /** Milliseconds of rest after a key before the search goes out. */
 const REST = 300;
@@ -33,6 +34,8 @@ export class Discover extends ViewElement {
     pages: { state: true },
     asking: { state: true },
     problem: { state: true },
+    written: { state: true },
+    leftOut: { state: true },
   };
   static override styles = [ViewElement.styles, boxes, fields, chips, avatars, pageStateStyles, dialogStyles, discoverStyles];
 
@@ -42,17 +45,19 @@ export class Discover extends ViewElement {
   private declare pages: number;
   private declare asking: Mentor | undefined;
   private declare problem: string | undefined;
-  /** What was written to each mentor and not sent yet. */
-  readonly #drafts = new Map<string, string>();
+  /** Whom the mentee has just put out of sight. */
+  private declare leftOut: Mentor | undefined;
+  /** How many characters the request has so far. */
+  private declare written: number;
   #timer: number | undefined;
 
   readonly #found = new QueryController(this, {
     args: () => [this.app.session, this.app.program, this.filters, this.pages],
-    load: async ([session, slug, { saved, hasRoom, words, language, site, step }, pages], signal) => {
+    load: async ([session, slug, filters, pages], signal) => {
       if (!slug) return undefined;
       const program = await programFor(session, slug);
       const ask = (cursor: number) =>
-        session.client.query('discovery.search', { programId: program.id, words, hasRoom, saved, language, site, step, cursor }, { signal });
+        session.client.query('discovery.search', { programId: program.id, ...filters, cursor }, { signal });
       const first = await ask(0);
       for (let page = 1; first.state === 'ready' && first.nextCursor !== null && page < pages; page++) {
         const next = await ask(first.nextCursor);
@@ -63,19 +68,24 @@ export class Discover extends ViewElement {
       return { programId: program.id, answer: first };
     },
   });
-  readonly #save = new MutationController(this, ({ participantId, mentor }: { participantId: string; mentor: Mentor }, idempotencyKey) =>
-    this.app.session.client.mutate('participant.saveMentor', { participantId, mentorId: mentor.participantId, saved: !mentor.saved }, { idempotencyKey }),
-  );
+  readonly #mark = new MutationController(this, ({ participantId, mentor, mark }: { participantId: string; mentor: Mentor; mark: Mark }, idempotencyKey): Promise<unknown> => {
+    const { client } = this.app.session;
+    const both = { participantId, mentorId: mentor.participantId };
+    if (mark === 'saved') return client.mutate('participant.saveMentor', { ...both, saved: !mentor.saved }, { idempotencyKey });
+    return client.mutate('participant.markMentor', { ...both, mark: mark === 'watched' ? 'tell_when_free' : 'out_of_sight', on: !mentor[mark] }, { idempotencyKey });
+  });
   readonly #send = new MutationController(this, (input: { programId: string; mentorId: string; words: string }, idempotencyKey) =>
     this.app.session.client.mutate('request.send', input, { idempotencyKey }),
   );
   readonly #dialog = new DialogController(this);
+  readonly #kept = new FormDraftController(this, () => ({ session: this.app.session, kind: 'request', aboutId: this.asking?.participantId ?? '' }));
 
   constructor() {
     super();
     this.text = '';
     this.filters = noFilters;
     this.pages = 1;
+    this.written = 0;
   }
 
   override disconnectedCallback(): void {
@@ -124,7 +134,7 @@ export class Discover extends ViewElement {
         <p class="small medium" role="status">${found.total > 0 ? words('found', { count: found.total }) : nothing}</p>
         ${found.alsoFound.length > 0 && found.total > 0 ? html`<p class="tiny faint">${words('also', { skills: found.alsoFound.join(', ') })}</p>` : nothing}
       </div>
-      ${this.#save.error ? html`<p class="problem" role="alert">${icon('alert')}<span>${words('saveFailed', { reason: this.app.t.error(this.#save.error) })}</span></p>` : nothing}
+      ${this.#mark.error ? html`<p class="problem" role="alert">${icon('alert')}<span>${words('saveFailed', { reason: this.app.t.error(this.#mark.error) })}</span></p>` : nothing} ${this.#undo(words, found)}
       <div class=${refreshing ? 'busy' : ''}>${found.total > 0 ? this.#list(words, found) : this.#nobody(words, found)}</div>
       <p class="tiny faint after">
         ${found.asking === 'open' ? words('footOpen', { count: limit }) : words(found.asking === 'by_matching' ? 'footMatching' : 'footClosed')}
@@ -135,7 +145,7 @@ export class Discover extends ViewElement {
   #list(words: DiscoverWords, found: Found): TemplateResult {
     const options = {
       mayAsk: found.asking === 'open',
-      save: (mentor: Mentor) => void this.#toggleSaved(found.menteeId, mentor),
+      mark: (mentor: Mentor, mark: Mark) => void this.#toggle(found.menteeId, mentor, mark),
       ask: this.#openDialog,
       openRequests: () => this.app.open('requests'),
     };
@@ -162,21 +172,14 @@ export class Discover extends ViewElement {
   #askDialog(words: DiscoverWords, found: Found) {
     const mentor = this.asking;
     const name = mentor?.givenName ?? '';
-    const text = this.#drafts.get(mentor?.participantId ?? '') ?? '';
     const error = this.#send.error;
     const problem = this.problem ?? (error && this.app.t.error(error));
-    const hint = words('askHint', { name });
     return {
       title: words('askTitle', { name: mentor?.name ?? '' }),
-      body: html`<form id="ask" novalidate @submit=${this.#sendWords}>
-        ${field({
-          id: 'words',
-          label: words('askLabel'),
-          hint,
-          problem,
-          control: html`<textarea class="input" id="words" maxlength=${LONGEST} .value=${text} aria-describedby=${describedBy({ id: 'words', hint, problem })} aria-invalid=${problem ? 'true' : nothing} @input=${this.#wrote}></textarea>`,
-        })}
-        <p class="tiny faint count">${words('askLimit', { used: text.length, limit: LONGEST })}</p>
+      body: html`<form id="ask" novalidate data-draft @submit=${this.#sendWords}>
+        ${this.#kept.notice(this.app.t)}
+        ${textField({ id: 'words', label: words('askLabel'), hint: words('askHint', { name }), problem, rows: 5, maximum: LONGEST, change: this.#wrote })}
+        <p class="tiny faint count">${words('askLimit', { used: this.written, limit: LONGEST })}</p>
       </form>`,
       actions: html`<span class="tiny faint">${words('askOpen', found.requests)}</span>
         <button class="button primary end" type="submit" form="ask" aria-disabled=${this.#send.pending ? 'true' : nothing}>${words('askSend', { name })}</button>`,
@@ -202,27 +205,39 @@ export class Discover extends ViewElement {
   };
 
   readonly #narrow = (filters: Filters): void => {
+    this.leftOut = undefined;
     this.filters = filters;
     this.pages = 1;
   };
 
-  async #toggleSaved(participantId: string, mentor: Mentor): Promise<void> {
-    if (await this.#save.run({ participantId, mentor })) this.#found.reload();
-    else if (this.#save.error) this.dispatchEvent(errorEvent(this.#save.error));
+  async #toggle(participantId: string, mentor: Mentor, mark: Mark): Promise<void> {
+    if (await this.#mark.run({ participantId, mentor, mark })) {
+      this.leftOut = mark === 'outOfSight' && !mentor.outOfSight ? mentor : undefined;
+      this.#found.reload();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('#undo')?.focus();
+    } else if (this.#mark.error) this.dispatchEvent(errorEvent(this.#mark.error));
+  }
+
+  /** What was just taken out of the list can be put back from where it stood. */
+  #undo(words: DiscoverWords, { menteeId }: Found): unknown {
+    const mentor = this.leftOut;
+    if (!mentor) return nothing;
+    const undo = (): void => void this.#toggle(menteeId, { ...mentor, outOfSight: true }, 'outOfSight');
+    return html`<p class="small left-out" role="status">${words('isLeftOut', { name: mentor.name })} <button class="link" id="undo" type="button" @click=${undo}>${words('undo')}</button></p>`;
   }
 
   readonly #openDialog = (mentor: Mentor): void => {
     this.asking = mentor;
     this.problem = undefined;
+    this.written = 0;
     this.#send.clear();
     this.#dialog.open();
   };
 
-  readonly #wrote = (event: InputEvent): void => {
-    if (!this.asking) return;
-    this.#drafts.set(this.asking.participantId, (event.target as HTMLTextAreaElement).value);
+  readonly #wrote = (event: Event): void => {
+    this.written = (event.target as HTMLTextAreaElement).value.length;
     this.problem = undefined;
-    this.requestUpdate();
   };
 
   readonly #sendWords = async (event: Event): Promise<void> => {
@@ -230,14 +245,14 @@ export class Discover extends ViewElement {
     const mentor = this.asking;
     const found = this.#found.data;
     if (!mentor || !found) return;
-    const written = (this.#drafts.get(mentor.participantId) ?? '').trim();
+    const written = this.renderRoot.querySelector<HTMLTextAreaElement>('#words')?.value.trim();
     this.problem = written ? undefined : sayWith(discoverEnglish, this.app.t.language)('askMissing');
     const sent = written ? await this.#send.run({ programId: found.programId, mentorId: mentor.participantId, words: written }) : undefined;
     if (!sent) {
       this.renderRoot.querySelector<HTMLElement>('#words')?.focus();
       return;
     }
-    this.#drafts.delete(mentor.participantId);
+    this.#kept.sent();
     this.dispatchEvent(requestEvent(sent.requestId));
     this.#dialog.close();
     this.app.open('requests');

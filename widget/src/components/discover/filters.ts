@@ -7,12 +7,13 @@ export type Filters = {
   readonly words: string;
   readonly hasRoom: boolean;
   readonly saved: boolean;
+  readonly outOfSight: boolean;
   readonly language: string | null;
   readonly site: string | null;
   readonly step: 'same' | 'next' | 'far' | null;
 };
 
-export const noFilters: Filters = { words: '', hasRoom: false, saved: false, language: null, site: null, step: null };
+export const noFilters: Filters = { words: '', hasRoom: false, saved: false, outOfSight: false, language: null, site: null, step: null };
 
 export type FilterOptions = {
   readonly filters: Filters;
@@ -40,6 +41,9 @@ export function filterChips(words: DiscoverWords, { filters, found, change }: Fi
     <button class="chip" type="button" aria-pressed=${filters.saved} @click=${() => set({ saved: !filters.saved })}>
       ${icon('star')}${words('saved', { count: found.savedCount })}
     </button>
+    ${found.outOfSightCount > 0 || filters.outOfSight
+      ? html`<button class="chip" type="button" aria-pressed=${filters.outOfSight} @click=${() => set({ outOfSight: !filters.outOfSight })}>${words('leftOut', { count: found.outOfSightCount })}</button>`
+      : nothing}
   </div>`;
 }
 

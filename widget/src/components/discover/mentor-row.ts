@@ -12,16 +12,20 @@ export type Mentor = Found['mentors'][number];
 type Reason = Mentor['reasons'][number];
 export type DiscoverWords = ViewTranslate<typeof discoverEnglish>;
 
+/** What a mentee marks a mentor with, for themselves alone: each of them switched on and off. */
+export type Mark = 'saved' | 'outOfSight' | 'watched';
+
 export type MentorRowOptions = {
   readonly mentor: Mentor;
   readonly mayAsk: boolean;
-  readonly save: (mentor: Mentor) => void;
+  readonly mark: (mentor: Mentor, mark: Mark) => void;
   readonly ask: (mentor: Mentor) => void;
   readonly openRequests: () => void;
 };
 
 /** One mentor: who, why, and the way to ask. */
-export function mentorRow(words: DiscoverWords, { mentor, mayAsk, save, ask, openRequests }: MentorRowOptions): TemplateResult {
+export function mentorRow(words: DiscoverWords, options: MentorRowOptions): TemplateResult {
+  const { mentor, mark } = options;
   const { name, givenName, places } = mentor;
   return html`<article class="mentor-row" aria-label=${name}>
     ${avatar(name, 'mentor')}
@@ -47,15 +51,25 @@ export function mentorRow(words: DiscoverWords, { mentor, mayAsk, save, ask, ope
         </details>`
       : nothing}
     <div class="actions-row">
-      <span class="meta tiny faint">${meta(words, mentor)}</span>
-      <button class="button icon-only star" type="button" aria-label=${words('save', { name })} aria-pressed=${mentor.saved} @click=${() => save(mentor)}>${icon('star')}</button>
-      ${mentor.asked === 'pending'
-        ? html`<button class="button" type="button" @click=${openRequests}>${words('asked')}</button>`
-        : mayAsk && places.free > 0
-          ? html`<button class="button tint" type="button" @click=${() => ask(mentor)}>${words('ask', { name: givenName })}</button>`
-          : nothing}
+      <span class="meta tiny faint">
+        ${meta(words, mentor)}
+        ${mentor.outOfSight ? nothing : html`<button class="link not" type="button" aria-label="${words('notForMe')}: ${name}" @click=${() => mark(mentor, 'outOfSight')}>${words('notForMe')}</button>`}
+      </span>
+      <button class="button icon-only star" type="button" aria-label=${words('save', { name })} aria-pressed=${mentor.saved} @click=${() => mark(mentor, 'saved')}>${icon('star')}</button>
+      ${step(words, options)}
     </div>
   </article>`;
+}
+
+/** The one thing to do with this mentor now. */
+function step(words: DiscoverWords, { mentor, mayAsk, mark, ask, openRequests }: MentorRowOptions): unknown {
+  const { name, givenName, places, watched } = mentor;
+  if (mentor.outOfSight) return html`<button class="button" type="button" aria-label="${words('backInList')}: ${name}" @click=${() => mark(mentor, 'outOfSight')}>${words('backInList')}</button>`;
+  if (mentor.asked === 'pending') return html`<button class="button" type="button" @click=${openRequests}>${words('asked')}</button>`;
+  if (!mayAsk) return nothing;
+  if (places.free > 0) return html`<button class="button tint" type="button" @click=${() => ask(mentor)}>${words('ask', { name: givenName })}</button>`;
+  const label = words(watched ? 'toldWhenFree' : 'tellWhenFree');
+  return html`<button class="button ${watched ? '' : 'tint'}" type="button" aria-label="${label}: ${name}" @click=${() => mark(mentor, 'watched')}>${watched ? icon('check') : nothing}${label}</button>`;
 }
 
 function meta(words: DiscoverWords, { answerHours, languages }: Mentor): string {

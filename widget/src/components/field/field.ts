@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { icon } from '../icon/icon.ts';
 
 export type FieldOptions = {
@@ -26,5 +25,5 @@ export function field(options: FieldOptions): TemplateResult {
 /** The ids that describe a field's control, for its `aria-describedby`. */
 export function describedBy({ id, hint, problem }: Pick<FieldOptions, 'id' | 'hint' | 'problem'>): unknown {
   const ids = [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter(Boolean);
-  return ifDefined(ids.length > 0 ? ids.join(' ') : undefined);
+  return ids.length > 0 ? ids.join(' ') : nothing;
 }

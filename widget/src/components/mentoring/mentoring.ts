@@ -86,6 +86,7 @@ export class AlongsideMentoring extends LitElement {
   });
   #app: AppContext | undefined;
   #shown: Showing | undefined;
+  #moved = false;
   #ready = false;
   #signedIn = false;
   #navigated = false;
@@ -119,6 +120,7 @@ export class AlongsideMentoring extends LitElement {
     const { session } = this.#identity;
     // What had the focus goes away with the view it was in: the next view's heading takes it.
     if (this.hasUpdated && this.#showing !== this.#shown && this.shadowRoot?.activeElement) this.#navigated = true;
+    this.#moved ||= this.#showing !== this.#shown;
     this.#shown = this.#showing;
     const { t, program } = this;
     if (this.#app?.session !== session || this.#app.t !== t || this.#app.program !== program) {
@@ -154,6 +156,8 @@ export class AlongsideMentoring extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('theme')) this.#theme.fit();
+    if (this.#moved) this.#revealTab();
+    this.#moved = false;
     this.#announce();
   }
 
@@ -172,6 +176,13 @@ export class AlongsideMentoring extends LitElement {
       open: (view) => this.open(view),
       signOut: () => void this.signOut().catch(this.#complain),
     });
+  }
+
+  /** Brings the view's name into sight where the navigation is too narrow for all of them. */
+  #revealTab(): void {
+    const tab = this.renderRoot.querySelector<HTMLElement>('nav [aria-current]');
+    const nav = tab?.parentElement;
+    if (nav) nav.scrollLeft = tab.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2;
   }
 
   #content(): unknown {

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { describedBy, field } from '../field/field.ts';
+import { html, type TemplateResult } from 'lit';
+import { textField } from '../field/text-field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 
 const forms = ['in_person', 'remote', 'hybrid'] as const;
@@ -7,12 +7,14 @@ const forms = ['in_person', 'remote', 'hybrid'] as const;
 /** The terms that somebody proposes; the others are asked to agree. */
 export class AgreementForm extends MentorshipPart {
   declare close: () => void;
+  readonly #kept = this.keep('agreement');
 
   override render(): TemplateResult {
     const { words, data } = this;
     const { mentorship } = data;
     const terms = mentorship.agreement;
-    return html`<form novalidate @submit=${this.#submit}>
+    return html`<form novalidate data-draft @submit=${this.#submit}>
+      ${this.#kept.notice(this.app.t)}
       <div class="two">
         ${this.#number('cadenceDays', words('agreementCadence'), mentorship.cadenceDays, 1, 120)}
         ${this.#number('meetingMinutes', words('agreementMinutes'), mentorship.meetingMinutes, 10, 240)}
@@ -26,12 +28,7 @@ export class AgreementForm extends MentorshipPart {
         </div>
       </fieldset>
       ${this.#words('confidentiality', words('agreementConfidential'), terms?.confidentiality ?? '')} ${this.#words('feedback', words('agreementFeedbackLabel'), terms?.feedback ?? '')}
-      ${field({
-        id: 'untilOn',
-        label: words('agreementUntil'),
-        problem: this.problemOf('untilOn'),
-        control: html`<input class="input" id="untilOn" name="untilOn" type="date" .value=${terms?.untilOn ?? mentorship.endsOn ?? ''} aria-describedby=${describedBy({ id: 'untilOn', problem: this.problemOf('untilOn') })} />`,
-      })}
+      ${textField({ id: 'untilOn', label: words('agreementUntil'), problem: this.problemOf('untilOn'), type: 'date', value: terms?.untilOn ?? mentorship.endsOn ?? '' })}
       ${this.failure()}
       <div class="foot">
         <p class="small soft">${words('agreementTells', { name: this.partner })}</p>
@@ -40,18 +37,12 @@ export class AgreementForm extends MentorshipPart {
     </form>`;
   }
 
-  #number(id: 'cadenceDays' | 'meetingMinutes', label: string, value: number, low: number, high: number): TemplateResult {
-    const problem = this.problemOf(id);
-    return field({
-      id,
-      label,
-      problem,
-      control: html`<input class="input" id=${id} name=${id} type="number" inputmode="numeric" min=${low} max=${high} .value=${String(value)} aria-describedby=${describedBy({ id, problem })} aria-invalid=${problem ? 'true' : nothing} />`,
-    });
+  #number(id: 'cadenceDays' | 'meetingMinutes', label: string, value: number, min: number, max: number): TemplateResult {
+    return textField({ id, label, problem: this.problemOf(id), type: 'number', min, max, value: String(value) });
   }
 
   #words(id: 'confidentiality' | 'feedback', label: string, value: string): TemplateResult {
-    return field({ id, label, control: html`<textarea class="input" id=${id} name=${id} rows="2" maxlength="1000" .value=${value}></textarea>` });
+    return textField({ id, label, rows: 2, maximum: 1000, value });
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
@@ -69,7 +60,9 @@ export class AgreementForm extends MentorshipPart {
     else {
       const terms = { cadenceDays, meetingMinutes, meetingForm, confidentiality: this.typed(form, 'confidentiality'), feedback: this.typed(form, 'feedback'), untilOn };
       const { id: mentorshipId, agreement } = this.data.mentorship;
-      if (await this.send('agreement.propose', { mentorshipId, basedOn: agreement?.version ?? 0, terms })) this.close();
+      if (!(await this.send('agreement.propose', { mentorshipId, basedOn: agreement?.version ?? 0, terms }))) return;
+      this.#kept.sent();
+      this.close();
     }
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { scale } from '../../styles/scale.styles.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
-import { checkInStyles } from './check-in.styles.ts';
 
 const questions = [
   ['progress', 'checkInProgress'],
@@ -14,10 +14,7 @@ type Answer = Partial<Record<(typeof questions)[number][0], number>>;
 /** Three questions, one at a time, answered for oneself alone. */
 export class CheckIn extends MentorshipPart {
   static override properties: PropertyDeclarations = { ...MentorshipPart.properties, step: { state: true }, answer: { state: true } };
-  static override styles = [
-    MentorshipPart.styles,
-    checkInStyles,
-  ];
+  static override styles = [MentorshipPart.styles, scale];
 
   private declare step: number | undefined;
   private declare answer: Answer | undefined;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { describedBy, field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Goal } from './mentorship.types.ts';
 import { today } from './moments.ts';
@@ -11,26 +11,16 @@ export class GoalForm extends MentorshipPart {
   /** The goal to change; null adds one. */
   declare goal: Goal | null;
   declare close: () => void;
+  readonly #kept = this.keep('goal', () => this.goal?.id);
 
   override render(): TemplateResult {
     const { words, goal } = this;
-    return html`<form novalidate @submit=${this.#submit}>
+    return html`<form novalidate data-draft @submit=${this.#submit}>
+      ${this.#kept.notice(this.app.t)}
       ${this.#text('title', words('goalTitle'), goal?.title ?? '', 200)} ${this.#text('measure', words('goalMeasure'), goal?.measure ?? '', 400)}
       ${this.#text('reason', words('goalReason'), goal?.reason ?? '', 400)}
-      ${field({
-        id: 'dueOn',
-        label: words('goalDue'),
-        problem: this.problemOf('dueOn'),
-        control: html`<input class="input" id="dueOn" name="dueOn" type="date" min=${goal ? nothing : today()} .value=${goal?.dueOn ?? ''} aria-describedby=${describedBy({ id: 'dueOn', problem: this.problemOf('dueOn') })} />`,
-      })}
-      ${field({
-        id: 'steps',
-        label: words(goal ? 'goalStepNew' : 'goalSteps'),
-        hint: goal ? undefined : words('goalStepsHint'),
-        control: goal
-          ? html`<input class="input" id="steps" name="steps" maxlength="200" />`
-          : html`<textarea class="input" id="steps" name="steps" rows="3" aria-describedby=${describedBy({ id: 'steps', hint: 'hint' })}></textarea>`,
-      })}
+      ${textField({ id: 'dueOn', label: words('goalDue'), problem: this.problemOf('dueOn'), type: 'date', min: goal ? undefined : today(), value: goal?.dueOn ?? '' })}
+      ${goal ? textField({ id: 'steps', label: words('goalStepNew'), maximum: 200 }) : textField({ id: 'steps', label: words('goalSteps'), hint: words('goalStepsHint'), rows: 3 })}
       <label class="check">
         <input type="checkbox" name="shared" .checked=${goal?.sharedWithCoordinator ?? false} />
         <span>${words('goalShare')}<span class="hint">${words('goalShareHint')}</span></span>
@@ -44,13 +34,7 @@ export class GoalForm extends MentorshipPart {
   }
 
   #text(id: 'title' | 'measure' | 'reason', label: string, value: string, maximum: number): TemplateResult {
-    const problem = this.problemOf(id);
-    return field({
-      id,
-      label,
-      problem,
-      control: html`<input class="input" id=${id} name=${id} maxlength=${maximum} .value=${value} aria-describedby=${describedBy({ id, problem })} aria-invalid=${problem ? 'true' : nothing} />`,
-    });
+    return textField({ id, label, problem: this.problemOf(id), maximum, value });
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
@@ -66,8 +50,13 @@ export class GoalForm extends MentorshipPart {
     this.problem = undefined;
     if (!goal.title) this.complain('title', this.words('goalTitleMissing'));
     else if (!goal.dueOn) this.complain('dueOn', this.words('goalDueMissing'));
-    else if (await this.#save(goal, this.typed(form, 'steps'))) this.close();
+    else if (await this.#save(goal, this.typed(form, 'steps'))) this.#done();
   };
+
+  #done(): void {
+    this.#kept.sent();
+    this.close();
+  }
 
   async #save(goal: GoalWords, stepText: string): Promise<boolean> {
     const milestones = stepText.split('\n').map((line) => line.trim().slice(0, 200)).filter(Boolean).slice(0, 10);
@@ -79,7 +68,7 @@ export class GoalForm extends MentorshipPart {
   }
 
   readonly #remove = async (): Promise<void> => {
-    if (this.goal && (await this.send('goal.remove', { goalId: this.goal.id }))) this.close();
+    if (this.goal && (await this.send('goal.remove', { goalId: this.goal.id }))) this.#done();
   };
 }
 

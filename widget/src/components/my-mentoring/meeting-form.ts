@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { QueryController } from '../../controllers/query.controller.ts';
-import { describedBy, field } from '../field/field.ts';
+import { field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Meeting } from './mentorship.types.ts';
 import { localInput, ownZone, time, weekDay } from './moments.ts';
@@ -22,6 +23,7 @@ export class MeetingForm extends MentorshipPart {
   /** Asks whether the meeting is to be called off. */
   declare callOff: () => void;
   private declare chosen: string | undefined;
+  readonly #kept = this.keep('meeting', () => this.meeting?.id);
 
   readonly #times = new QueryController(this, {
     args: () => [this.app.session, this.data.mentorship.id, this.data.mentorship.meetingMinutes],
@@ -33,7 +35,8 @@ export class MeetingForm extends MentorshipPart {
     const { words, meeting } = this;
     const minutes = meeting ? minutesOf(meeting) : this.data.mentorship.meetingMinutes;
     const durations = [...new Set([15, 30, 45, 60, 90, minutes])].sort((a, b) => a - b);
-    return html`<form novalidate @submit=${this.#submit}>
+    return html`<form novalidate data-draft @submit=${this.#submit}>
+      ${this.#kept.notice(this.app.t)}
       ${this.#suggested()} ${this.#other()}
       <div class="two">
         ${field({
@@ -43,19 +46,9 @@ export class MeetingForm extends MentorshipPart {
             ${durations.map((each) => html`<option value=${each} ?selected=${each === minutes}>${words('minutes', { count: each })}</option>`)}
           </select>`,
         })}
-        ${field({
-          id: 'place',
-          label: words('planPlace'),
-          hint: words('planPlaceHint'),
-          control: html`<input class="input" id="place" name="place" maxlength="300" .value=${meeting?.place ?? ''} aria-describedby=${describedBy({ id: 'place', hint: 'hint' })} />`,
-        })}
+        ${textField({ id: 'place', label: words('planPlace'), hint: words('planPlaceHint'), maximum: 300, value: meeting?.place ?? '' })}
       </div>
-      ${field({
-        id: 'agenda',
-        label: words('planAgenda'),
-        hint: words('planAgendaHint'),
-        control: html`<textarea class="input" id="agenda" name="agenda" rows="3" .value=${meeting?.agenda.join('\n') ?? ''} aria-describedby=${describedBy({ id: 'agenda', hint: 'hint' })}></textarea>`,
-      })}
+      ${textField({ id: 'agenda', label: words('planAgenda'), hint: words('planAgendaHint'), rows: 3, value: meeting?.agenda.join('\n') ?? '' })}
       ${this.failure()}
       <p class="small soft">${words('planTells')}</p>
       <div class="foot">
@@ -95,23 +88,14 @@ export class MeetingForm extends MentorshipPart {
   #other(): TemplateResult | typeof nothing {
     if (this.#choice !== OTHER) return nothing;
     const { words } = this;
-    const hint = words('planWhenHint', { zone: ownZone().replaceAll('_', ' ') });
-    const problem = this.problemOf('when');
-    return field({
+    return textField({
       id: 'when',
       label: words('planWhen'),
-      hint,
-      problem,
-      control: html`<input
-        class="input"
-        id="when"
-        name="when"
-        type="datetime-local"
-        min=${localInput(new Date())}
-        .value=${this.meeting ? localInput(new Date(this.meeting.startsAt)) : ''}
-        aria-describedby=${describedBy({ id: 'when', hint, problem })}
-        aria-invalid=${problem ? 'true' : nothing}
-      />`,
+      hint: words('planWhenHint', { zone: ownZone().replaceAll('_', ' ') }),
+      problem: this.problemOf('when'),
+      type: 'datetime-local',
+      min: localInput(new Date()),
+      value: this.meeting ? localInput(new Date(this.meeting.startsAt)) : '',
     });
   }
 
@@ -134,7 +118,9 @@ export class MeetingForm extends MentorshipPart {
     const done = this.meeting
       ? await this.send('meeting.move', { meetingId: this.meeting.id, plan })
       : await this.send('meeting.plan', { mentorshipId: this.data.mentorship.id, plan });
-    if (done) this.close();
+    if (!done) return;
+    this.#kept.sent();
+    this.close();
   };
 }
 

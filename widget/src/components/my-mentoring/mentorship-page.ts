@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
 import { sayWith } from '../../locales/view-messages.ts';
@@ -77,7 +77,7 @@ export class MentorshipPage extends ViewElement {
         <div class="below">
           ${component(SharedNotes, { ...parts, notes: data.notes.filter((note) => note.visibility === 'shared') })}
           ${own.length > 0
-            ? repeat(own, ({ id }) => id, (note) => component(PrivateNote, { ...parts, note, locked: false }))
+            ? own.map((note) => keyed(note.id, component(PrivateNote, { ...parts, note, locked: false })))
             : running || data.privateLocked ? component(PrivateNote, { ...parts, note: undefined, locked: data.privateLocked }) : nothing}
           ${running ? component(Ending, parts) : nothing}
         </div>`;

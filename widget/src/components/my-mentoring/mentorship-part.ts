@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MutationInput, MutationPath } from '../../api/procedures.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
+import type { DraftKind } from '../../api/form-draft.ts';
+import { FormDraftController } from '../../controllers/form-draft.controller.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
@@ -106,6 +108,11 @@ export abstract class MentorshipPart extends ViewElement {
   protected complain(id: string, text: string): void {
     this.problem = { id, text };
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
+  }
+
+  /** Keeps what is begun in the block's `form[data-draft]`. @param about id of what it is about, else of the mentorship */
+  protected keep(kind: DraftKind, about?: () => string | undefined): FormDraftController {
+    return new FormDraftController(this, () => ({ session: this.app.session, kind, aboutId: about?.() ?? this.data.mentorship.id }));
   }
 
   /** The head of a block: its title, and who can see what is in it. */

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { QueryController } from '../../controllers/query.controller.ts';
-import { describedBy, field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -29,6 +29,7 @@ export class Messages extends MentorshipPart {
   /** The newest message is to be brought into sight once it is there. */
   #atEnd = false;
   readonly #dialog = new DialogController(this);
+  readonly #kept = this.keep('message');
   readonly #page = new QueryController(this, {
     args: () => [this.app.session, this.data.mentorship.id],
     load: ([session, mentorshipId], signal) => session.client.query('message.list', { mentorshipId, limit: PAGE }, { signal }),
@@ -86,14 +87,9 @@ export class Messages extends MentorshipPart {
 
   #form(): TemplateResult {
     const { words } = this;
-    const problem = this.problemOf('text');
-    return html`<form novalidate @submit=${this.#submit}>
-      ${field({
-        id: 'text',
-        label: words('messageLabel'),
-        problem,
-        control: html`<textarea class="input" id="text" name="text" rows="2" maxlength="4000" aria-describedby=${describedBy({ id: 'text', problem })} aria-invalid=${problem ? 'true' : nothing}></textarea>`,
-      })}
+    return html`<form novalidate data-draft @submit=${this.#submit}>
+      ${this.#kept.notice(this.app.t)}
+      ${textField({ id: 'text', label: words('messageLabel'), problem: this.problemOf('text'), rows: 2, maximum: 4_000 })}
       ${this.failure()}
       <div class="line"><button class="button primary end" type="submit" aria-disabled=${this.pending}>${words('messageSend')}</button></div>
     </form>`;
@@ -136,6 +132,7 @@ export class Messages extends MentorshipPart {
       this.complain('text', this.words('messageMissing'));
     } else if (await this.send('message.send', { mentorshipId: this.data.mentorship.id, text })) {
       form.reset();
+      this.#kept.sent();
       this.#atEnd = true;
       this.#page.reload();
     }

@@ -85,6 +85,45 @@ test('a goal with steps, ticked by keyboard', async () => {
   await expect.element(step).toBeChecked();
 });
 
+test('a goal half written is there again, in another view and another sitting, for its author alone; sent it is gone', async () => {
+  const element = await open('Lena Fischer');
+  const title = page.getByLabelText('What do you want to be able to do?');
+  const begin = async (value: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Add a goal…' }).click();
+    await expect.element(title).toHaveValue(value);
+  };
+  await begin('');
+  await title.fill('Lead the rota');
+  await page.getByRole('checkbox', { name: /^Show title and state/ }).click();
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Home' }).click();
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  await begin('Lead the rota');
+  await expect.element(page.getByRole('checkbox', { name: /^Show title and state/ })).toBeChecked();
+  await expect.element(page.getByText(/What you began is here again/)).toBeVisible();
+  await expectAccessible(element);
+  await userEvent.keyboard('{Escape}');
+  await change('Ruth Adeyemi');
+  await begin('');
+  await userEvent.keyboard('{Escape}');
+  await change('Lena Fischer');
+  await begin('Lead the rota');
+  await page.getByLabelText('By when').fill('2099-01-31');
+  await page.getByRole('button', { name: 'Save the goal' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Lead the rota' })).toBeVisible();
+  await begin('');
+});
+
+test('a time of one’s own, begun and left, brings its field with it', async () => {
+  await open('Lena Fischer');
+  await page.getByRole('button', { name: 'Plan a meeting…' }).click();
+  await page.getByLabelText('Another time').click();
+  await page.getByLabelText('Day and time').fill('2099-03-04T10:30');
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Plan a meeting…' }).click();
+  await expect.element(page.getByLabelText('Day and time')).toHaveValue('2099-03-04T10:30');
+});
+
 test('a message reaches the other side and counts as new there', async () => {
   const element = await open('Lena Fischer');
   await page.getByRole('button', { name: 'Message' }).click();

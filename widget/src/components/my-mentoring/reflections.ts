@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { QueryController } from '../../controllers/query.controller.ts';
-import { describedBy, field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { queryState } from '../page-state/page-state.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -9,6 +9,7 @@ import { MentorshipPart } from './mentorship-part.ts';
 export class Reflections extends MentorshipPart {
   static override styles = [MentorshipPart.styles, pageStateStyles];
 
+  readonly #kept = this.keep('reflection');
   readonly #reflections = new QueryController(this, {
     args: () => [this.app.session, this.data.mentorship.id],
     load: async ([session, mentorshipId], signal) => (await session.client.query('mentorship.reflections', { mentorshipId }, { signal })).reflections,
@@ -40,16 +41,9 @@ export class Reflections extends MentorshipPart {
 
   #form(): TemplateResult {
     const { words } = this;
-    const problem = this.problemOf('words');
-    const hint = words('reflectLead');
-    return html`<form novalidate @submit=${this.#submit}>
-      ${field({
-        id: 'words',
-        label: words('reflectLabel'),
-        hint,
-        problem,
-        control: html`<textarea class="input" id="words" name="text" rows="4" maxlength="2000" aria-describedby=${describedBy({ id: 'words', hint, problem })}></textarea>`,
-      })}
+    return html`<form novalidate data-draft @submit=${this.#submit}>
+      ${this.#kept.notice(this.app.t)}
+      ${textField({ id: 'words', label: words('reflectLabel'), hint: words('reflectLead'), problem: this.problemOf('words'), rows: 4, maximum: 2_000 })}
       <label class="check">
         <input type="checkbox" name="shared" checked />
         <span>${words('reflectShare', { name: this.partner })}<span class="hint">${words('reflectShareHint')}</span></span>
@@ -62,11 +56,12 @@ export class Reflections extends MentorshipPart {
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const text = this.typed(form, 'text');
+    const text = this.typed(form, 'words');
     this.problem = undefined;
     if (!text) {
       this.complain('words', this.words('reflectMissing'));
     } else if (await this.send('mentorship.reflect', { mentorshipId: this.data.mentorship.id, text, shared: new FormData(form).has('shared') }, this.words('saved'))) {
+      this.#kept.sent();
       this.#reflections.reload();
     }
   };

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { describedBy, field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -14,6 +14,7 @@ export class SharedNotes extends MentorshipPart {
   private declare edited: Note | undefined;
   private declare adding: boolean | undefined;
   readonly #form = new DialogController(this);
+  readonly #kept = this.keep('note', () => (this.#form.opened ? this.edited?.id : undefined));
 
   protected override get empty(): boolean {
     return !this.running && this.notes.length === 0;
@@ -57,14 +58,9 @@ export class SharedNotes extends MentorshipPart {
 
   #add(): TemplateResult {
     const { words } = this;
-    const problem = this.problemOf('note');
-    return html`<form class="gap" novalidate @submit=${this.#submitNew}>
-      ${field({
-        id: 'note',
-        label: words('notesNew'),
-        problem,
-        control: html`<textarea class="input" id="note" name="text" rows="2" maxlength="10000" aria-describedby=${describedBy({ id: 'note', problem })} aria-invalid=${problem ? 'true' : nothing}></textarea>`,
-      })}
+    return html`<form class="gap" novalidate ?data-draft=${!this.#form.opened} @submit=${this.#submitNew}>
+      ${this.#form.opened ? nothing : this.#kept.notice(this.app.t)}
+      ${textField({ id: 'note', label: words('notesNew'), problem: this.problemOf('note'), rows: 2, maximum: 10_000 })}
       <div class="line">
         <button class="button tint compact" type="submit" aria-disabled=${this.pending}>${words('notesAdd')}</button>
         <button class="button plain compact" type="button" @click=${() => (this.adding = false)}>${words('cancel')}</button>
@@ -74,7 +70,8 @@ export class SharedNotes extends MentorshipPart {
 
   #changeForm(): TemplateResult {
     const { words, edited } = this;
-    return html`<form novalidate @submit=${this.#submitChange}>
+    return html`<form novalidate data-draft @submit=${this.#submitChange}>
+      ${this.#kept.notice(this.app.t)}
       <textarea class="input" name="text" rows="6" maxlength="10000" aria-label=${words('notesNew')} .value=${edited?.text ?? ''}></textarea>
       ${this.failure()}
       <div class="foot">
@@ -87,19 +84,27 @@ export class SharedNotes extends MentorshipPart {
   readonly #submitNew = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const text = this.typed(form, 'text');
+    const text = this.typed(form, 'note');
     this.problem = undefined;
     if (!text) this.complain('note', this.words('notesMissing'));
-    else if (await this.send('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'shared', text }, this.words('saved'))) this.adding = false;
+    else if (await this.send('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'shared', text }, this.words('saved'))) {
+      this.#kept.sent();
+      this.adding = false;
+    }
   };
 
   readonly #submitChange = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const text = this.typed(event.currentTarget as HTMLFormElement, 'text');
-    if (this.edited && text && (await this.send('note.change', { noteId: this.edited.id, text }))) this.#form.close();
+    if (this.edited && text && (await this.send('note.change', { noteId: this.edited.id, text }))) this.#done();
   };
 
   readonly #remove = async (): Promise<void> => {
-    if (this.edited && (await this.send('note.remove', { noteId: this.edited.id }))) this.#form.close();
+    if (this.edited && (await this.send('note.remove', { noteId: this.edited.id }))) this.#done();
   };
+
+  #done(): void {
+    this.#kept.sent();
+    this.#form.close();
+  }
 }

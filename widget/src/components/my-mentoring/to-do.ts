@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { describedBy, field } from '../field/field.ts';
+import { field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Mentorship } from './mentorship.types.ts';
@@ -12,6 +13,7 @@ export class ToDo extends MentorshipPart {
   static override properties: PropertyDeclarations = { ...MentorshipPart.properties, adding: { state: true } };
 
   private declare adding: boolean | undefined;
+  readonly #kept = this.keep('action_item');
 
   protected override get empty(): boolean {
     return !this.running && this.data.mentorship.actionItems.length === 0;
@@ -77,14 +79,9 @@ export class ToDo extends MentorshipPart {
 
   #form(): TemplateResult {
     const { words, data } = this;
-    const problem = this.problemOf('item');
-    return html`<form class="gap" novalidate @submit=${this.#add}>
-      ${field({
-        id: 'item',
-        label: words('todoNew'),
-        problem,
-        control: html`<input class="input" id="item" name="title" maxlength="200" aria-describedby=${describedBy({ id: 'item', problem })} aria-invalid=${problem ? 'true' : nothing} />`,
-      })}
+    return html`<form class="gap" novalidate data-draft @submit=${this.#add}>
+      ${this.#kept.notice(this.app.t)}
+      ${textField({ id: 'item', label: words('todoNew'), problem: this.problemOf('item'), maximum: 200 })}
       <div class="two">
         ${field({
           id: 'owner',
@@ -94,7 +91,7 @@ export class ToDo extends MentorshipPart {
             ${data.others.map((member) => html`<option value=${member.personId}>${member.givenName}</option>`)}
           </select>`,
         })}
-        ${field({ id: 'due', label: words('todoBy'), control: html`<input class="input" id="due" name="due" type="date" />` })}
+        ${textField({ id: 'due', label: words('todoBy'), type: 'date' })}
       </div>
       <div class="line">
         <button class="button tint compact" type="submit" aria-disabled=${this.pending}>${words('todoAdd')}</button>
@@ -106,13 +103,15 @@ export class ToDo extends MentorshipPart {
   readonly #add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const title = this.typed(form, 'title');
+    const title = this.typed(form, 'item');
     this.problem = undefined;
     if (!title) {
       this.complain('item', this.words('todoMissing'));
       return;
     }
     const item = { mentorshipId: this.data.mentorship.id, title, ownerId: this.typed(form, 'owner'), dueOn: this.typed(form, 'due') || null };
-    if (await this.send('actionItem.add', item, title)) this.adding = false;
+    if (!(await this.send('actionItem.add', item, title))) return;
+    this.#kept.sent();
+    this.adding = false;
   };
 }

@@ -67,16 +67,19 @@ export const requestsStyles = css`
     font-weight: 600;
   }
   .past {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 0.5em 0.9em;
   }
-  .past > div {
-    flex: 1;
-    min-inline-size: min(14em, 100%);
-  }
   @container (max-width: 560px) {
+    .past {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .past .button {
+      grid-column: 2;
+      justify-self: start;
+    }
     .actions-row .button {
       flex: 1;
     }

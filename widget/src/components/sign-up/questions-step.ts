@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { describedBy, field } from '../field/field.ts';
+import { describedBy } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
 import { questionsFor, type AnswerValue, type Question, type StepContext } from './sign-up.types.ts';
 
@@ -16,20 +17,12 @@ function ask(context: StepContext, question: Question): TemplateResult {
   const label = question.required ? question.label : `${question.label} (${words('optional')})`;
   const value = form.answers[id];
   const set = (next: AnswerValue) => context.change({ answers: { ...form.answers, [id]: next } });
-  const problem = problems[id];
   if (kind === 'choice' || kind === 'choices') return choices(context, question, label, value, set);
-  const hint = question.hint || undefined;
-  const description = describedBy({ id, hint, problem });
-  const invalid = problem ? 'true' : nothing;
-  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-  const typed = (event: Event) => (event.target as HTMLInputElement).value;
-  const controls = {
-    short_text: () => html`<input class="input" id=${id} maxlength=${question.maximum ?? 200} .value=${text} aria-describedby=${description} aria-invalid=${invalid} @input=${(event: Event) => set(typed(event))} />`,
-    long_text: () => html`<textarea class="input" id=${id} maxlength=${question.maximum ?? 2_000} .value=${text} aria-describedby=${description} aria-invalid=${invalid} @input=${(event: Event) => set(typed(event))}></textarea>`,
-    number: () =>
-      html`<input class="input number" id=${id} type="number" inputmode="decimal" min="0" max=${question.maximum ?? nothing} .value=${text} aria-describedby=${description} aria-invalid=${invalid} @input=${(event: Event) => set(typed(event) === '' ? '' : Number(typed(event)))} />`,
-  };
-  return field({ id, label, hint, problem, control: controls[kind]() });
+  const typed = (event: Event): string => (event.target as HTMLInputElement).value;
+  const told = { id, label, hint: question.hint || undefined, problem: problems[id], value: value === undefined ? '' : String(value) };
+  if (kind === 'number') return textField({ ...told, type: 'number', min: 0, max: question.maximum ?? undefined, change: (event) => set(typed(event) === '' ? '' : Number(typed(event))) });
+  const change = (event: Event): void => set(typed(event));
+  return kind === 'long_text' ? textField({ ...told, rows: 4, maximum: question.maximum ?? 2_000, change }) : textField({ ...told, maximum: question.maximum ?? 200, change });
 }
 
 function choices({ words, problems }: StepContext, question: Question, label: string, value: AnswerValue | undefined, set: (next: AnswerValue) => void): TemplateResult {

@@ -156,6 +156,12 @@ export const signUpStyles = css`
     gap: 0.5em 1em;
     align-items: center;
   }
+  .roles .list > * > div {
+    flex: 1 1 14em;
+  }
+  .roles .private h3 {
+    flex: 1;
+  }
   @container (max-width: 680px) {
     .two {
       grid-template-columns: minmax(0, 1fr);
@@ -178,6 +184,9 @@ export const signUpStyles = css`
     }
     .wide-only {
       display: none;
+    }
+    .roles .end {
+      margin-inline-start: 0;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { pressByKeyboard, tabTo } from '../../../test/keyboard.ts';
 import { expectAccessible, focused, mount } from '../../../test/mount.ts';
 import { sessionFor } from '../../api/session.ts';
 import { define } from '../../define.ts';
@@ -130,6 +131,92 @@ test('a mentee finds a mentor by words with a slip in them, saves and asks her; 
   await change('Lena Fischer');
   await press('Requests');
   await expect.element(page.getByText('Ruth Adeyemi said yes')).toBeVisible();
+});
+
+test('signing up and asking go by keyboard alone', async () => {
+  mount(html`<alongside-mentoring .server=${server} program="leadership"></alongside-mentoring>`);
+  await expect.element(page.getByRole('button', { name: /Lena Fischer/ })).toBeVisible();
+  await pressByKeyboard(/Lena Fischer/);
+  await expect.element(page.getByRole('button', { name: 'Sign up' })).toBeVisible();
+  await pressByKeyboard('Sign up');
+  await expect.element(page.getByRole('button', { name: 'Continue: Find a mentor' })).toBeVisible();
+  await pressByKeyboard('Continue: Find a mentor');
+  await expect.element(page.getByLabelText('Languages you can talk in')).toBeVisible();
+  await tabTo('Languages you can talk in');
+  await userEvent.keyboard('E');
+  await expect.element(page.getByRole('button', { name: 'Remove English' })).toBeVisible();
+  await pressByKeyboard('Continue');
+  await expect.element(page.getByRole('textbox', { name: 'Add a skill, in your own words' })).toBeVisible();
+  await tabTo('Add a skill, in your own words');
+  await userEvent.keyboard('People management{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Remove People management' })).toBeVisible();
+  await tabTo('What should be different afterwards?');
+  await userEvent.keyboard('I want to lead the night shift.');
+  await pressByKeyboard('Continue');
+  await pressByKeyboard(/^Monday, 9:00.* to 12:00/, ' ');
+  await pressByKeyboard('Continue');
+  await pressByKeyboard('Straight', ' ');
+  await pressByKeyboard('Continue');
+  await pressByKeyboard('I have read this, version 1', ' ');
+  await pressByKeyboard('Sign up');
+  await expect.element(page.getByRole('button', { name: 'Look for a mentor' })).toBeVisible();
+  await pressByKeyboard('Look for a mentor');
+  await expect.element(page.getByRole('button', { name: 'Ask Ruth' })).toBeVisible();
+  await pressByKeyboard('Ask Ruth');
+  await tabTo('What would you like to talk about?');
+  await userEvent.keyboard('May I learn how you lead?');
+  await pressByKeyboard('Send to Ruth');
+  await expect.element(page.getByText('Your request is with Ruth Adeyemi')).toBeVisible();
+});
+
+test('words to a mentor that were not sent are there again for who wrote them', async () => {
+  await open('Lena Fischer');
+  await signUpAsMentee();
+  await press('Look for a mentor');
+  await press('Ask Ruth');
+  const field = page.getByLabelText('What would you like to talk about?');
+  await field.fill('May I learn');
+  await userEvent.keyboard('{Escape}');
+  await press('Ask Ruth');
+  await expect.element(field).toHaveValue('May I learn');
+  await userEvent.keyboard('{Escape}');
+  await change('Ruth Adeyemi');
+  await expect.element(page.getByText('You take part as a mentor')).toBeVisible();
+  await change('Lena Fischer');
+  await press('Ask Ruth');
+  await expect.element(field).toHaveValue('May I learn');
+  await expect.element(page.getByText('11 of 2,000')).toBeVisible();
+  await press('Begin afresh');
+  await expect.element(field).toHaveValue('');
+});
+
+test('a mentor who is not for somebody leaves the list, and comes back', async () => {
+  const element = await open('Lena Fischer');
+  await signUpAsMentee();
+  await press('Look for a mentor');
+  await press('Not for me: Ruth Adeyemi');
+  await expect.element(page.getByText(/Ruth Adeyemi is out of your list/)).toBeVisible();
+  await expect.poll(() => focused()?.textContent).toBe('Undo');
+  await expectAccessible(element);
+  await press('Undo');
+  await expect.element(page.getByRole('button', { name: 'Ask Ruth' })).toBeVisible();
+  await press('Not for me: Ruth Adeyemi');
+  await press('Left out 1');
+  await expectAccessible(element);
+  await press('Back in my list: Ruth Adeyemi');
+  await press('Left out 0');
+  await expect.element(page.getByRole('button', { name: 'Ask Ruth' })).toBeVisible();
+});
+
+test('of a full mentor one can be told when there is a place', async () => {
+  await fetch(`${server}control/full-mentor`);
+  const element = await open('Lena Fischer');
+  await signUpAsMentee();
+  await press('Look for a mentor');
+  await expect.element(page.getByText('Full at the moment')).toBeVisible();
+  await press('Tell me when free: Ruth Adeyemi');
+  await expect.element(page.getByRole('button', { name: 'You get an e-mail: Ruth Adeyemi' })).toBeVisible();
+  await expectAccessible(element);
 });
 
 test('a mentee takes a request back, and takes a break', async () => {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AppContext } from '../../app-context.ts';
 import { component } from '../component.ts';
 import { describedBy, field } from '../field/field.ts';
+import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
 import { HoursGrid } from './hours-grid.ts';
 import { commonLanguages, languageNames } from './language-names.ts';
@@ -14,17 +15,11 @@ const typed = (event: Event): string => (event.target as HTMLInputElement).value
 
 /** Who they are: a line about themselves, the languages. */
 export function aboutStep({ words, form, problems, change }: StepContext): TemplateResult {
-  const hint = words('headlineHint');
   const problem = problems['language'];
   const names = languageNames(words.language, form.languages);
   const others = commonLanguages.filter((code) => !form.languages.includes(code));
   const choices = languageNames(words.language, others).map((name, index) => ({ name, code: others[index] ?? '' }));
-  return html`${field({
-      id: 'headline',
-      label: words('headline'),
-      hint,
-      control: html`<input class="input" id="headline" maxlength=${limits.headline} .value=${form.headline} aria-describedby=${describedBy({ id: 'headline', hint })} @input=${(event: Event) => change({ headline: typed(event) })} />`,
-    })}
+  return html`${textField({ id: 'headline', label: words('headline'), hint: words('headlineHint'), maximum: limits.headline, value: form.headline, change: (event) => change({ headline: typed(event) }) })}
     <div class="field ${problem ? 'invalid' : ''}">
       <label for="language">${words('languages')}</label>
       <div class="chips languages">
@@ -56,46 +51,24 @@ export function aboutStep({ words, form, problems, change }: StepContext): Templ
 export function wishesStep(context: StepContext, app: AppContext): TemplateResult {
   const { words, page, role, form, problems, change } = context;
   const prose = role === 'mentor' ? (['goalsMentor', 'goalsMentorHint'] as const) : (['goalsMentee', 'goalsMenteeHint'] as const);
-  const hint = words(prose[1]);
   const everybody = { mentee: 'visibleMentee', mentor: 'visibleMentor', peer: 'visiblePeer' } as const;
   const limit = page.program.capacityLimit;
   return html`${role === 'mentee' ? nothing : skills(context, app, 'offered')} ${role === 'mentor' ? nothing : skills(context, app, 'wanted')}
     <div>
-      ${field({
-        id: 'goals',
-        label: words(prose[0]),
-        hint,
-        problem: problems['goals'],
-        control: html`<textarea
-          class="input"
-          id="goals"
-          maxlength=${limits.goalsText}
-          .value=${form.goalsText}
-          aria-describedby=${describedBy({ id: 'goals', hint, problem: problems['goals'] })}
-          aria-invalid=${problems['goals'] ? 'true' : nothing}
-          @input=${(event: Event) => change({ goalsText: typed(event) })}
-        ></textarea>`,
-      })}
+      ${textField({ id: 'goals', label: words(prose[0]), hint: words(prose[1]), problem: problems['goals'], rows: 4, maximum: limits.goalsText, value: form.goalsText, change: (event) => change({ goalsText: typed(event) }) })}
       <p class="tiny faint count">${words('count', { used: form.goalsText.length, limit: limits.goalsText })}</p>
     </div>
     ${role === 'mentor'
-      ? field({
+      ? textField({
           id: 'capacity',
           label: words('capacity'),
           hint: words('capacityHint', { limit }),
           problem: problems['capacity'],
-          control: html`<input
-            class="input number"
-            id="capacity"
-            type="number"
-            inputmode="numeric"
-            min="1"
-            max=${limit}
-            .value=${String(form.capacity || '')}
-            aria-describedby=${describedBy({ id: 'capacity', hint: 'hint', problem: problems['capacity'] })}
-            aria-invalid=${problems['capacity'] ? 'true' : nothing}
-            @input=${(event: Event) => change({ capacity: Math.min(20, Math.max(0, Math.trunc(Number(typed(event))) || 0)) })}
-          />`,
+          type: 'number',
+          min: 1,
+          max: limit,
+          value: String(form.capacity || ''),
+          change: (event) => change({ capacity: Math.min(20, Math.max(0, Math.trunc(Number(typed(event))) || 0)) }),
         })
       : nothing}
     <fieldset>

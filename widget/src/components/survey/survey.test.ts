@@ -10,6 +10,29 @@ const server = inject('server');
 beforeAll(() => define());
 afterEach(() => sessionFor(server).signOut());
 
+test('answers begun are there again, and taken back they are gone', async () => {
+  await fetch(`${server}control/open-survey`);
+  mount(html`<alongside-mentoring .server=${server} program="leadership" view="survey"></alongside-mentoring>`);
+  await fetch(`${server}control/allow-origin`);
+  const signIn = () => page.getByRole('button', { name: /Lena Fischer/ }).click();
+  const three = page.getByRole('radio', { name: '3' });
+  await signIn();
+  await three.click();
+  await page.getByRole('button', { name: 'Home' }).click();
+  await page.getByRole('button', { name: /^Answer: A few/ }).click();
+  await expect.element(three).toBeChecked();
+  await page.getByRole('button', { name: 'Home' }).click();
+  await sessionFor(server).signOut();
+  await signIn();
+  await page.getByRole('button', { name: /^Answer: A few/ }).click();
+  await expect.element(three).toBeChecked();
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  await page.getByRole('button', { name: 'Home' }).click();
+  await page.getByRole('button', { name: /^Answer: A few/ }).click();
+  await expect.element(page.getByRole('radio', { name: '1' })).toBeVisible();
+  await expect.element(three).not.toBeChecked();
+});
+
 test.each(['light', 'dark'])('a survey is answered once, by keyboard alone, in %s', async (theme) => {
   await fetch(`${server}control/open-survey`);
   const element = mount(html`<alongside-mentoring .server=${server} program="leadership" view="survey" theme=${theme}></alongside-mentoring>`);

@@ -1,13 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { programFor, type Program } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
+import { FormDraftController } from '../../controllers/form-draft.controller.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { surveyEnglish } from '../../locales/en.survey.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { scale } from '../../styles/scale.styles.ts';
 import { icon } from '../icon/icon.ts';
+import { longDay } from '../my-mentoring/moments.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
@@ -19,13 +22,13 @@ type Value = number | string;
 type Words = ViewTranslate<typeof surveyEnglish>;
 
 const parts = { mentor: 'asMentor', mentee: 'asMentee', peer: 'asPeer' } as const;
-const scale = [1, 2, 3, 4, 5] as const;
+const numbers = [1, 2, 3, 4, 5] as const;
 const agreeing = [['yes', 'yes'], ['no', 'no'], ['dont_know', 'dontKnow']] as const;
 
 /** The questions of an open survey, each a block of its own; nothing is required but one answer, and it is sent once. */
 export class Survey extends ViewElement {
   static override properties: PropertyDeclarations = { ...ViewElement.properties, values: { state: true }, thanked: { state: true }, problem: { state: true } };
-  static override styles = [ViewElement.styles, boxes, fields, pageStateStyles, surveyStyles];
+  static override styles = [ViewElement.styles, boxes, fields, pageStateStyles, scale, surveyStyles];
 
   /** What is chosen so far, by question. */
   private declare values: Readonly<Record<string, Value>> | undefined;
@@ -40,6 +43,8 @@ export class Survey extends ViewElement {
       return { program, surveys };
     },
   });
+
+  readonly #kept = new FormDraftController(this, () => ({ session: this.app.session, kind: 'survey', aboutId: this.#open.data?.surveys[0]?.waveId ?? '' }));
 
   readonly #answer = new MutationController(this, (survey: OpenSurvey, idempotencyKey: string) => {
     const answers = Object.entries(this.values ?? {}).map(([questionId, value]) => ({ questionId, value }));
@@ -72,14 +77,15 @@ export class Survey extends ViewElement {
   }
 
   #form(words: Words, program: Program, survey: OpenSurvey): TemplateResult {
-    const when = new Intl.DateTimeFormat(this.app.t.language, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(survey.closesAt));
+    const when = longDay(this.app.t.language, survey.closesAt);
     const { error, pending } = this.#answer;
-    return html`<form class="survey" novalidate @submit=${(event: SubmitEvent) => this.#send(event, words, survey)}>
+    return html`<form class="survey" novalidate data-draft @submit=${(event: SubmitEvent) => this.#send(event, words, survey)}>
       <div class="lead">
         <h2 tabindex="-1">${words('title', { program: program.name })}</h2>
         <p class="small soft">${words(parts[survey.role])} ${words('optional')}</p>
         <p class="small soft promise">${icon('shield')}<span>${words('promise', { when })}</span></p>
       </div>
+      ${this.#kept.notice(this.app.t)}
       <div class="list questions">${survey.questions.map((question) => this.#question(words, question))}</div>
       ${this.problem ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.problem}</span></p>` : nothing}
       ${error ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.app.t.error(error)}</span></p>` : nothing}
@@ -94,11 +100,11 @@ export class Survey extends ViewElement {
     if (question.kind === 'comment') return this.#words(words, question);
     const { id, lowLabel: low, highLabel: high } = question;
     const isScale = question.kind === 'scale';
-    const options = isScale ? scale.map((value) => ({ value, label: String(value) })) : agreeing.map(([value, key]) => ({ value, label: words(key) }));
+    const options = isScale ? numbers.map((value) => ({ value, label: String(value) })) : agreeing.map(([value, key]) => ({ value, label: words(key) }));
     return html`<div>
       <fieldset aria-describedby=${isScale ? `${id}-scale` : nothing}>
         <legend>${question.label}</legend>
-        <div class="choices ${isScale ? '' : 'three'}">
+        <div class="scale ${isScale ? '' : 'three'}">
           ${options.map(({ value, label }) => html`<label><input type="radio" name=${id} value=${value} .checked=${this.values?.[id] === value} @change=${() => this.#choose(id, value)} />${label}</label>`)}
         </div>
         ${isScale
@@ -108,7 +114,7 @@ export class Survey extends ViewElement {
       </fieldset>
       ${this.values?.[id] === undefined
         ? nothing
-        : html`<button class="link tiny again" type="button" aria-label="${words('takeBack')}: ${question.label}" @click=${() => this.#choose(id, undefined)}>${words('takeBack')}</button>`}
+        : html`<button class="link tiny again" type="button" aria-label="${words('takeBack')}: ${question.label}" @click=${() => this.#takeBack(id)}>${words('takeBack')}</button>`}
     </div>`;
   }
 
@@ -117,7 +123,7 @@ export class Survey extends ViewElement {
     return html`<div class="field words">
       <label for=${id}>${label}</label>
       <p class="hint" id="${id}-hint">${words('commentHint')}</p>
-      <textarea class="input" id=${id} maxlength="1000" aria-describedby="${id}-hint" .value=${typeof value === 'string' ? value : ''} @input=${(event: InputEvent) => this.#choose(id, (event.target as HTMLTextAreaElement).value.trim() === '' ? undefined : (event.target as HTMLTextAreaElement).value)}></textarea>
+      <textarea class="input" id=${id} name=${id} maxlength="1000" aria-describedby="${id}-hint" .value=${typeof value === 'string' ? value : ''} @input=${(event: InputEvent) => this.#choose(id, (event.target as HTMLTextAreaElement).value.trim() === '' ? undefined : (event.target as HTMLTextAreaElement).value)}></textarea>
     </div>`;
   }
 
@@ -126,6 +132,11 @@ export class Survey extends ViewElement {
     this.values = value === undefined ? others : { ...others, [questionId]: value };
     this.problem = undefined;
     this.#answer.clear();
+  }
+
+  #takeBack(questionId: string): void {
+    this.#choose(questionId, undefined);
+    void this.updateComplete.then(this.#kept.changed);
   }
 
   readonly #goOn = (): void => {
@@ -141,6 +152,7 @@ export class Survey extends ViewElement {
       return;
     }
     if ((await this.#answer.run(survey)) === undefined) return;
+    this.#kept.sent();
     this.values = {};
     this.thanked = true;
     this.#open.reload();

@@ -23,6 +23,7 @@ export const tabsNavStyles = [
     nav button {
       flex: none;
       min-block-size: 3em;
+      min-inline-size: calc(2.75em / 0.9375);
       padding: 0.8em 0;
       border: 0;
       border-block-end: 2px solid transparent;

@@ -1,21 +1,26 @@
 import { css } from 'lit';
 
-/** Five numbers to choose from. */
-export const checkInStyles = css`
+/** `.scale`: five numbers to choose from, `.scale.three` three words; the choice is a radio in each `label`. */
+export const scale = css`
   .scale {
     display: grid;
     grid-template-columns: repeat(5, 1fr);
     gap: 0.35em;
     margin-block: 0.7em 0.35em;
   }
+  .scale.three {
+    grid-template-columns: repeat(3, 1fr);
+  }
   .scale label {
     position: relative;
     display: grid;
     place-items: center;
     min-block-size: 2.75em;
+    padding: 0.3em;
     border: 1px solid var(--al-control-border);
     border-radius: var(--al-radius-small);
     font-weight: 600;
+    text-align: center;
     cursor: pointer;
   }
   .scale label:has(:checked) {

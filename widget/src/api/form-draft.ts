@@ -1,0 +1,85 @@
+import { Autosave } from './autosave.ts';
+import type { WidgetProcedures } from './server-types.ts';
+import type { Session } from './session.ts';
+
+type DraftInput = WidgetProcedures['draft.save']['input'];
+
+export type DraftKind = DraftInput['kind'];
+
+/** What stands in a form, by the name of the control; a list where several can be chosen. */
+export type DraftFields = DraftInput['fields'];
+
+/**
+ * What somebody has begun in one form and not sent. The server keeps it for them, sealed; while the server is out of
+ * reach it stays here, so that closing a dialog or changing the view loses nothing.
+ */
+export class FormDraft {
+  readonly #session: Session;
+  readonly #key: Pick<DraftInput, 'kind' | 'aboutId'>;
+  readonly #autosave: Autosave<DraftFields>;
+  #fields: Promise<DraftFields | undefined> | undefined;
+
+  constructor(session: Session, kind: DraftKind, aboutId: string) {
+    this.#session = session;
+    this.#key = { kind, aboutId };
+    this.#autosave = new Autosave<DraftFields>({ delay: 400, save: (fields) => session.client.mutate('draft.save', { ...this.#key, fields }) });
+  }
+
+  /** What was begun; undefined where nothing was, or it cannot be had now. */
+  read(): Promise<DraftFields | undefined> {
+    this.#fields ??= this.#load();
+    return this.#fields;
+  }
+
+  write(fields: DraftFields): void {
+    this.#fields = Promise.resolve(fields);
+    this.#autosave.change(fields);
+  }
+
+  flush = (): void => void this.#autosave.flush();
+
+  /** Somebody else may sit here next: nothing of it stays, nothing more is sent. */
+  forget = (): void => void this.#autosave.stop();
+
+  /** It was sent, or is not wanted any more. */
+  async discard(): Promise<void> {
+    this.#fields = Promise.resolve(undefined);
+    await this.#autosave.stop();
+    await this.#session.client.mutate('draft.discard', this.#key).catch(() => undefined);
+  }
+
+  async #load(): Promise<DraftFields | undefined> {
+    try {
+      const { draft } = await this.#session.client.query('draft.read', this.#key);
+      return draft?.fields;
+    } catch {
+      // Asked again when the form is opened again; until then one begins anew.
+      this.#fields = undefined;
+      return undefined;
+    }
+  }
+}
+
+const drafts = new WeakMap<Session, Map<string, FormDraft>>();
+
+/** The one draft that a session has of something. */
+export function formDraft(session: Session, kind: DraftKind, aboutId: string): FormDraft {
+  const known = drafts.get(session) ?? follow(session);
+  const key = `${kind} ${aboutId}`;
+  const draft = known.get(key) ?? new FormDraft(session, kind, aboutId);
+  known.set(key, draft);
+  return draft;
+}
+
+/** Drafts belong to the person who is signed in, and go when they go. */
+function follow(session: Session): Map<string, FormDraft> {
+  const known = new Map<string, FormDraft>();
+  drafts.set(session, known);
+  const unsubscribe = session.subscribe(() => {
+    if (session.state === 'signed-in') return;
+    for (const draft of known.values()) draft.forget();
+    drafts.delete(session);
+    unsubscribe();
+  });
+  return known;
+}
