@@ -50,9 +50,11 @@ export class FormDraftController implements ReactiveController {
   }
 
   /** What stands in the form was changed by something else than its controls. */
-  changed = (): void => {
+  async changed(): Promise<void> {
+    this.#shown = undefined;
+    await this.#host.updateComplete;
     if (this.#form && this.#draft) this.#draft.write(fieldsOf(this.#form));
-  };
+  }
 
   /** Forgets the draft: the form was sent. */
   sent(): void {
@@ -64,7 +66,7 @@ export class FormDraftController implements ReactiveController {
   /** Says that the form holds what was begun earlier, with the way to begin anew. */
   notice(t: Translate): TemplateResult | typeof nothing {
     if (!this.#before) return nothing;
-    return html`<p class="small soft" role="status">
+    return html`<p class="small soft began" role="status">
       ${t('draft.again')} <button class="link" type="button" @click=${this.#startAfresh}>${t('draft.afresh')}</button>
     </p>`;
   }

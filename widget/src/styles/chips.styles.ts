@@ -58,7 +58,8 @@ export const chips = css`
       flex-wrap: nowrap;
       overflow-x: auto;
       scrollbar-width: none;
-      padding: 3px 2em 3px 3px;
+      padding-block: 3px;
+      padding-inline: 3px 2em;
       margin: -3px;
       mask-image: linear-gradient(to left, transparent, #000 2.5em);
     }

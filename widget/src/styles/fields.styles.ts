@@ -12,6 +12,9 @@ export const fields = css`
     color: var(--al-text-soft);
     margin-block-end: 0.5em;
   }
+  .began {
+    margin-block-end: 0.75em;
+  }
   .input {
     display: flex;
     align-items: center;

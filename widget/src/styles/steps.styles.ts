@@ -11,6 +11,11 @@ export const steps = css`
     border-radius: 50%;
     box-shadow: inset 0 0 0 1.5px var(--al-control-border);
   }
+  @media (forced-colors: active) {
+    .dot {
+      border: 1.5px solid;
+    }
+  }
   .dot.done {
     background: var(--al-accent);
     color: var(--al-on-accent);

@@ -26,6 +26,7 @@ export const goalsStyles = css`
     flex: none;
   }
   .actions {
+    margin-block-start: 0.5em;
     margin-inline-start: -0.6em;
   }
 `;

@@ -136,7 +136,7 @@ export class Survey extends ViewElement {
 
   #takeBack(questionId: string): void {
     this.#choose(questionId, undefined);
-    void this.updateComplete.then(this.#kept.changed);
+    void this.#kept.changed();
   }
 
   readonly #goOn = (): void => {

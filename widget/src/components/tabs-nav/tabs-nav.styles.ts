@@ -85,6 +85,11 @@ export const tabsNavStyles = [
       background: var(--al-surface);
       box-shadow: var(--al-shadow-2);
     }
+    @media (forced-colors: active) {
+      nav button:not([aria-current]) {
+        border-color: Canvas;
+      }
+    }
     @container (max-width: 560px) {
       nav {
         gap: 1.2em;
