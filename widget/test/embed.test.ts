@@ -104,7 +104,7 @@ test('the first view is under 20 KB, signed in or not, and the tag’s script un
   const first = assets.filter((name) => /^(alongside|sign-in)-/.test(name));
   const sizes = await Promise.all([size('alongside.js'), ...first.map((name) => size(`assets/${name}`))]);
   const home = assets.filter((name) => name.startsWith('home-'));
-  const [entry = 0, element = 0, signIn = 0] = sizes;
+  const [entry, element = 0, signIn = 0] = sizes;
   expect(entry).toBeLessThan(3 * 1024);
   expect(entry + element + signIn).toBeLessThan(20 * 1024);
   expect(entry + element + (await size(`assets/${home[0]}`))).toBeLessThan(20 * 1024);
