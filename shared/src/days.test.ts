@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, dayIn, daysBetween } from './days.ts';
+import { addDays, addDaysTo, dayIn, daysBetween } from './days.ts';
 
 test('the day of an instant is the day on the wall of the zone', () => {
   const instant = new Date('2026-03-28T23:30:00Z');
@@ -13,4 +13,9 @@ test('days are counted over the change to summer time and the end of a leap Febr
   expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
+});
+
+test('an instant moves by whole times 24 hours, whatever the clocks do', () => {
+  expect(addDaysTo(new Date('2026-03-28T23:30:00Z'), 1).toISOString()).toBe('2026-03-29T23:30:00.000Z');
+  expect(addDaysTo(new Date('2026-03-01T00:00:00Z'), -1).toISOString()).toBe('2026-02-28T00:00:00.000Z');
 });

@@ -1,6 +1,12 @@
 /** Calendar days as `YYYY-MM-DD`, without a time and without a zone. */
 
-const DAY = 86_400_000;
+/** Milliseconds of 24 hours. */
+export const DAY = 86_400_000;
+
+/** The instant so many times 24 hours later; earlier for a negative number. */
+export function addDaysTo(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * DAY);
+}
 
 /** The day that an instant falls on in a time zone of the IANA database. */
 export function dayIn(instant: Date, timeZone: string): string {
@@ -9,6 +15,7 @@ export function dayIn(instant: Date, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** The day so many days later; earlier for a negative number. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

@@ -10,6 +10,7 @@ export const errorCodes = [
   'ALREADY_REQUESTED',
   'ALREADY_SIGNED_UP',
   'ANSWER_REQUIRED',
+  'BUSY',
   'CANNOT_REMOVE_LAST_ADMINISTRATOR',
   'CODE_WRONG',
   'CONFLICT',
@@ -19,6 +20,7 @@ export const errorCodes = [
   'IDEMPOTENCY_KEY_REUSED',
   'INTERNAL',
   'INVALID_INPUT',
+  'LIMIT_REACHED',
   'LINK_NOT_VALID',
   'MENTOR_FULL',
   'MENTOR_NOT_AVAILABLE',
@@ -35,6 +37,7 @@ export const errorCodes = [
   'STEP_UP_NEEDED',
   'TOO_MANY_REQUESTS',
   'TOO_MANY_REQUESTS_OPEN',
+  'TOO_MANY_TODAY',
   'UNAUTHENTICATED',
   'WRONG_STATE',
 ] as const;

@@ -20,6 +20,7 @@ const messages = {
   ALREADY_REQUESTED: { title: 'Already asked', text: 'The same request is open. It can be withdrawn and made again.' },
   ALREADY_SIGNED_UP: { title: 'Already signed up', text: 'This person is a participant of the programme.' },
   ANSWER_REQUIRED: { title: 'An answer is missing', text: 'A question marked as required has no answer yet.' },
+  BUSY: { title: 'Busy at the moment', text: 'As many trial runs of a round are being worked out as the server does at once. Try again in a few seconds.', mayRetry: true },
   CANNOT_REMOVE_LAST_ADMINISTRATOR: { title: 'The last administrator stays', text: 'Appoint another administrator first; then this one can be removed.' },
   CODE_WRONG: { title: 'The code does not fit', text: 'Check the code and type it again. After five tries a new one is needed.' },
   CONFLICT: { title: 'Somebody else changed this', text: 'Reload to see the present state, then make your change again.' },
@@ -29,6 +30,7 @@ const messages = {
   IDEMPOTENCY_KEY_REUSED: { title: 'This was sent before with other values', text: 'Reload the page and make the change again.' },
   INTERNAL: { title: 'Something failed on the server', text: 'Nothing was changed. Try again; if it stays, give the code below to whoever runs Alongside.', mayRetry: true },
   INVALID_INPUT: { title: 'A value was not accepted', text: 'See the marked fields.' },
+  LIMIT_REACHED: { title: 'As many as there can be', text: 'Remove one that is not needed any more, then add this one.' },
   LINK_NOT_VALID: { title: 'This link is not valid any more', text: 'Links work once and for a limited time. Ask whoever sent it for a new one.' },
   MENTOR_FULL: { title: 'This mentor has no free place', text: 'Only the mentor can take on more people. Choose another mentor or the waiting list.' },
   MENTOR_NOT_AVAILABLE: { title: 'This mentor is not available', text: 'Choose another mentor.' },
@@ -45,6 +47,7 @@ const messages = {
   STEP_UP_NEEDED: { title: 'Sign in again to open this', text: 'This part opens only after a sign-in of your own.' },
   TOO_MANY_REQUESTS: { title: 'Too many tries', text: 'Wait a minute, then try again.', mayRetry: true },
   TOO_MANY_REQUESTS_OPEN: { title: 'Too many open requests', text: 'One of the open requests has to be answered or withdrawn first.' },
+  TOO_MANY_TODAY: { title: 'A lot for one day', text: 'Go on tomorrow.' },
   UNAUTHENTICATED: { title: 'You are signed out', text: 'Sign in to go on where you were.' },
   WRONG_STATE: { title: 'Not possible in this state', text: 'Reload to see the present state.' },
 } as const satisfies Record<ErrorCode, Message>;

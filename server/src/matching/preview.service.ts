@@ -1,6 +1,7 @@
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { loadMatchPeople } from './match-people.service.ts';
+import { takePreviewPlace } from './preview-place.repository.ts';
 import * as proposals from './proposal.repository.ts';
 import { roundInput, seedOf } from './round-input.service.ts';
 import { summaryOf, type RoundSummary } from './round-summary.ts';
@@ -18,12 +19,16 @@ export type Preview =
       wouldChange: number | null;
     };
 
+/** Previews at once: each holds a connection of the server's pool and a thread while it is solved. */
+const places = 4;
+
 /**
  * Solves exactly as a round would, with the same seed, and writes nothing.
- * @throws DomainError NOT_FOUND when the round to compare with is none of this programme.
+ * @throws DomainError NOT_FOUND when the round to compare with is none of this programme, BUSY while as many are worked out as may be at once.
  */
 export async function preview(trx: Trx, now: Date, programId: string, settings: MatchSettings, againstRoundId: string | null): Promise<Preview> {
   if (againstRoundId !== null && (await findRound(trx, againstRoundId))?.programId !== programId) throw new DomainError('NOT_FOUND');
+  if (!(await takePreviewPlace(trx, places))) throw new DomainError('BUSY');
   const people = await loadMatchPeople(trx, programId, now);
   const prepared = await roundInput(trx, programId, people, settings);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);

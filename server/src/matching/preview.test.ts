@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { makeParticipant, makeProgram, makeRound, makeStaff, signInStaff } from '../../test/factories.ts';
@@ -31,4 +32,15 @@ test('a preview compares with no round of another programme: how many pairs that
   const missing = await server.query('admin.matching.preview', { ...ask, againstRoundId: '019abcde-0000-7000-8000-00000000000a' }, as);
   expect(foreign.error).toMatchObject({ code: 'NOT_FOUND' });
   expect({ ...foreign.error, requestId: '' }).toEqual({ ...missing.error, requestId: '' });
+});
+
+test('while as many previews are worked out as may be at once, another is told to come back, and nothing waits for it', async () => {
+  const { programId } = await makeProgram(database, { pairing: 'formal', stage: 'matching' });
+  const as = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const ask = () => server.query('admin.matching.preview', { programId, weights: defaultWeights, rules: defaultRules, againstRoundId: null }, as);
+  await database.app.transaction().execute(async (others) => {
+    for (let place = 1; place <= 4; place++) await sql`select pg_advisory_xact_lock(hashtext('alongside preview'), ${place})`.execute(others);
+    expect((await ask()).error).toMatchObject({ code: 'BUSY' });
+  });
+  expect((await ask()).data).toMatchObject({ kind: 'solved' });
 });

@@ -39,6 +39,18 @@ export async function getMeetingForUpdate(trx: Trx, meetingId: string): Promise<
   return { ...row, agenda: row.agenda ?? [] };
 }
 
+/** How many meetings somebody planned or noted in a mentorship since then, whatever became of them. */
+export async function countMeetingsOf(trx: Trx, { mentorshipId, createdBy, since }: { mentorshipId: string; createdBy: string; since: Date }): Promise<number> {
+  const { count } = await trx
+    .selectFrom('meeting')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('mentorshipId', '=', mentorshipId)
+    .where('createdBy', '=', createdBy)
+    .where('createdAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export interface NewMeeting {
   mentorshipId: string;
   state: 'planned' | 'held';

@@ -1,5 +1,6 @@
 import { DomainError, invalidInput } from '../domain-error.ts';
 import type { Trx } from '../database/actor.ts';
+import { limits, requireRoom, requireRoomToday } from '../mentorship/limits.ts';
 import { lockRunning } from '../mentorship/mentorship-life.service.ts';
 import { listMembersOf } from '../mentorship/mentorship.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
@@ -19,11 +20,11 @@ export interface MeetingPlan {
 
 /**
  * Plans a meeting and sends an invitation to the calendar of every member.
- * @throws DomainError INVALID_INPUT for a time that is past, WRONG_STATE after the end of the mentorship.
+ * @throws DomainError INVALID_INPUT for a time that is past, WRONG_STATE after the end of the mentorship, TOO_MANY_TODAY.
  */
 export async function planMeeting(trx: Trx, options: { mentorshipId: string; personId: string; plan: MeetingPlan; now: Date }): Promise<{ meetingId: string }> {
   const { mentorshipId, personId, plan, now } = options;
-  await lockRunning(trx, mentorshipId);
+  await lockForMeeting(trx, options);
   const span = spanOf(plan, now);
   const meetingId = await meetings.insertMeeting(trx, { mentorshipId, state: 'planned', ...span, createdBy: personId, createdAt: now, place: plan.place, agenda: plan.agenda });
   await tellCalendars(trx, now, 'meeting_invitation', { meetingId, mentorshipId, sequence: 0 });
@@ -32,7 +33,7 @@ export async function planMeeting(trx: Trx, options: { mentorshipId: string; per
 
 /**
  * Changes a planned meeting. Calendars are told when time or place changed; an agenda alone stays on the page.
- * @throws DomainError INVALID_INPUT for a time that is past, WRONG_STATE when the meeting is held or called off.
+ * @throws DomainError INVALID_INPUT for a time that is past, WRONG_STATE when the meeting is held or called off, LIMIT_REACHED.
  */
 export async function moveMeeting(trx: Trx, options: { meetingId: string; plan: MeetingPlan; now: Date }): Promise<void> {
   const { meetingId, plan, now } = options;
@@ -41,6 +42,7 @@ export async function moveMeeting(trx: Trx, options: { meetingId: string; plan: 
   await meetings.updateMeetingContent(trx, meetingId, { place: plan.place, agenda: plan.agenda });
   const sameTime = span.startsAt.getTime() === meeting.startsAt.getTime() && span.endsAt.getTime() === meeting.endsAt.getTime();
   if (sameTime && plan.place === meeting.place) return;
+  requireRoom(meeting.sequence, limits.movesOfMeeting);
   const sequence = meeting.sequence + 1;
   await meetings.updateMeeting(trx, meetingId, { ...span, sequence });
   await tellCalendars(trx, now, 'meeting_invitation', { meetingId, mentorshipId: meeting.mentorshipId, sequence });
@@ -63,11 +65,11 @@ export async function markMeetingHeld(trx: Trx, meetingId: string, now: Date): P
 
 /**
  * Notes a meeting that took place without being planned here.
- * @throws DomainError INVALID_INPUT for a time to come, WRONG_STATE after the end of the mentorship.
+ * @throws DomainError INVALID_INPUT for a time to come, WRONG_STATE after the end of the mentorship, TOO_MANY_TODAY.
  */
 export async function logMeeting(trx: Trx, options: { mentorshipId: string; personId: string; startedAt: Date; minutes: number; now: Date }): Promise<{ meetingId: string }> {
   const { mentorshipId, personId, startedAt, minutes, now } = options;
-  await lockRunning(trx, mentorshipId);
+  await lockForMeeting(trx, options);
   if (startedAt > now) throw invalidInput({ path: 'startedAt', issue: 'too_big' });
   const endsAt = new Date(startedAt.getTime() + minutes * MINUTE);
   return { meetingId: await meetings.insertMeeting(trx, { mentorshipId, state: 'held', startsAt: startedAt, endsAt, createdBy: personId, createdAt: now, place: '', agenda: [] }) };
@@ -93,6 +95,12 @@ export async function readInvitation(trx: Trx, meetingId: string): Promise<Invit
   if (!meeting) return undefined;
   const members = await listMembersOf(trx, meeting.mentorshipId);
   return { meeting, programName: await meetings.getProgramName(trx, meeting.mentorshipId), members: members.map(({ personId, name, email }) => ({ personId, name, email })) };
+}
+
+/** Locks the mentorship while it runs and has room for one more meeting today. */
+async function lockForMeeting(trx: Trx, { mentorshipId, personId, now }: { mentorshipId: string; personId: string; now: Date }): Promise<void> {
+  await lockRunning(trx, mentorshipId);
+  await requireRoomToday((since) => meetings.countMeetingsOf(trx, { mentorshipId, createdBy: personId, since }), limits.meetingsADay, now);
 }
 
 async function lockPlanned(trx: Trx, meetingId: string): Promise<Meeting> {

@@ -21,6 +21,11 @@ export async function findActionItemTie(trx: Trx, actionItemId: string): Promise
   return trx.selectFrom('actionItem').select('mentorshipId').where('id', '=', actionItemId).executeTakeFirst();
 }
 
+export async function countActionItems(trx: Trx, mentorshipId: string): Promise<number> {
+  const { count } = await trx.selectFrom('actionItem').select((e) => e.fn.countAll<number>().as('count')).where('mentorshipId', '=', mentorshipId).executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertActionItem(trx: Trx, row: { mentorshipId: string; ownerId: string; title: string; dueOn: string | null; createdAt: Date }): Promise<string> {
   const { id } = await trx.insertInto('actionItem').values(row).returning('id').executeTakeFirstOrThrow();
   return id;

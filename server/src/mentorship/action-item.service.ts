@@ -2,14 +2,16 @@ import { DomainError } from '../domain-error.ts';
 import type { Trx } from '../database/actor.ts';
 import * as items from './action-item.repository.ts';
 import { listMembers } from './mentorship.repository.ts';
+import { limits, requireRoom } from './limits.ts';
 import { lockRunning } from './mentorship-life.service.ts';
 
-/** Notes what a member will do. @throws DomainError NOT_FOUND when the owner is no member, WRONG_STATE after the end. */
+/** Notes what a member will do. @throws DomainError NOT_FOUND when the owner is no member, WRONG_STATE after the end, LIMIT_REACHED. */
 export async function addActionItem(trx: Trx, item: { mentorshipId: string; ownerId: string; title: string; dueOn: string | null; now: Date }): Promise<{ actionItemId: string }> {
   const { now, ...row } = item;
   await lockRunning(trx, item.mentorshipId);
   const members = await listMembers(trx, item.mentorshipId);
   if (!members.some((member) => member.personId === item.ownerId)) throw new DomainError('NOT_FOUND');
+  requireRoom(await items.countActionItems(trx, item.mentorshipId), limits.actionItems);
   return { actionItemId: await items.insertActionItem(trx, { ...row, createdAt: now }) };
 }
 

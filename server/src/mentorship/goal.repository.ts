@@ -64,6 +64,11 @@ export async function deleteGoal(trx: Trx, goalId: string): Promise<void> {
   await trx.deleteFrom('goal').where('id', '=', goalId).execute();
 }
 
+export async function countGoals(trx: Trx, mentorshipId: string): Promise<number> {
+  const { count } = await trx.selectFrom('goal').select((e) => e.fn.countAll<number>().as('count')).where('mentorshipId', '=', mentorshipId).executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertMilestone(trx: Trx, row: { goalId: string; mentorshipId: string; title: string; dueOn: string | null }): Promise<string> {
   const { id } = await trx
     .insertInto('milestone')

@@ -1,16 +1,16 @@
-import { DomainError, invalidInput } from '../domain-error.ts';
+import { DomainError } from '../domain-error.ts';
 import type { GoalState } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import * as goals from './goal.repository.ts';
 import type { GoalWords } from './goal.repository.ts';
+import { limits, requireRoom } from './limits.ts';
 import { lockRunning } from './mentorship-life.service.ts';
 
-const milestonesPerGoal = 10;
-
-/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+/** @throws DomainError WRONG_STATE after the end of the mentorship, LIMIT_REACHED. */
 export async function addGoal(trx: Trx, options: { mentorshipId: string; personId: string; goal: GoalWords; milestones: readonly string[]; now: Date }): Promise<{ goalId: string }> {
   const { mentorshipId, personId, goal, now } = options;
   await lockRunning(trx, mentorshipId);
+  requireRoom(await goals.countGoals(trx, mentorshipId), limits.goals);
   const goalId = await goals.insertGoal(trx, { ...goal, mentorshipId, authorId: personId, now });
   for (const title of options.milestones) await goals.insertMilestone(trx, { goalId, mentorshipId, title, dueOn: null });
   return { goalId };
@@ -37,10 +37,10 @@ export async function removeGoal(trx: Trx, goalId: string): Promise<void> {
   await goals.deleteGoal(trx, goalId);
 }
 
-/** @throws DomainError WRONG_STATE after the end, INVALID_INPUT when a goal has ten milestones already. */
+/** @throws DomainError WRONG_STATE after the end of the mentorship, LIMIT_REACHED. */
 export async function addMilestone(trx: Trx, goalId: string, milestone: { title: string; dueOn: string | null }, now: Date): Promise<{ milestoneId: string }> {
   const mentorshipId = await lockRunningOfGoal(trx, goalId);
-  if ((await goals.countMilestones(trx, goalId)) >= milestonesPerGoal) throw invalidInput({ path: 'milestones', issue: 'too_big', maximum: milestonesPerGoal });
+  requireRoom(await goals.countMilestones(trx, goalId), limits.milestonesOfGoal);
   const milestoneId = await goals.insertMilestone(trx, { goalId, mentorshipId, ...milestone });
   await goals.updateGoal(trx, goalId, {}, now);
   return { milestoneId };

@@ -14,6 +14,17 @@ export async function listMessages(trx: Trx, mentorshipId: string, before: strin
   return rows.orderBy('id', 'desc').limit(limit).execute();
 }
 
+export async function countMessagesOf(trx: Trx, { mentorshipId, authorId, since }: { mentorshipId: string; authorId: string; since: Date }): Promise<number> {
+  const { count } = await trx
+    .selectFrom('message')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('mentorshipId', '=', mentorshipId)
+    .where('authorId', '=', authorId)
+    .where('sentAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertMessage(trx: Trx, row: SealedWords & { mentorshipId: string; authorId: string; sentAt: Date }): Promise<string> {
   const { id } = await trx.insertInto('message').values(row).returning('id').executeTakeFirstOrThrow();
   return id;

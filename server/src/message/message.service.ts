@@ -1,5 +1,6 @@
 import { openManyWords, sealWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
+import { limits, requireRoomToday } from '../mentorship/limits.ts';
 import { lockRunning } from '../mentorship/mentorship-life.service.ts';
 import * as messages from './message.repository.ts';
 
@@ -30,10 +31,11 @@ export async function readMessages(trx: Trx, masterKey: Buffer, { mentorshipId, 
   };
 }
 
-/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+/** @throws DomainError WRONG_STATE after the end of the mentorship, TOO_MANY_TODAY. */
 export async function sendMessage(trx: Trx, masterKey: Buffer, message: { mentorshipId: string; personId: string; text: string; now: Date }): Promise<{ messageId: string }> {
   const { mentorshipId, personId, text, now } = message;
   await lockRunning(trx, mentorshipId);
+  await requireRoomToday((since) => messages.countMessagesOf(trx, { mentorshipId, authorId: personId, since }), limits.messagesADay, now);
   const sealed = await sealWords(trx, masterKey, { authorId: personId, scopeId: mentorshipId, now }, text);
   return { messageId: await messages.insertMessage(trx, { mentorshipId, authorId: personId, sentAt: now, ...sealed }) };
 }

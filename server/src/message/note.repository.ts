@@ -27,6 +27,11 @@ export async function findNote(trx: Trx, noteId: string): Promise<{ mentorshipId
   return trx.selectFrom('note').select(['mentorshipId', 'authorId', 'visibility']).where('id', '=', noteId).executeTakeFirst();
 }
 
+export async function countNotesOf(trx: Trx, { mentorshipId, authorId }: { mentorshipId: string; authorId: string }): Promise<number> {
+  const { count } = await trx.selectFrom('note').select((e) => e.fn.countAll<number>().as('count')).where('mentorshipId', '=', mentorshipId).where('authorId', '=', authorId).executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertNote(trx: Trx, row: SealedWords & { mentorshipId: string; authorId: string; visibility: NoteVisibility; now: Date }): Promise<string> {
   const { now, ...note } = row;
   const { id } = await trx.insertInto('note').values({ ...note, createdAt: now, updatedAt: now }).returning('id').executeTakeFirstOrThrow();

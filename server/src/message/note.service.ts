@@ -1,6 +1,7 @@
 import { openManyWords, sealWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
+import { limits, requireRoom } from '../mentorship/limits.ts';
 import { lockRunning } from '../mentorship/mentorship-life.service.ts';
 import * as notes from './note.repository.ts';
 import type { NoteVisibility } from './note.repository.ts';
@@ -20,10 +21,11 @@ export async function readNotes(trx: Trx, masterKey: Buffer, options: { mentorsh
   return rows.map((row, index) => ({ id: row.id, authorId: row.authorId, visibility: row.visibility as NoteVisibility, updatedAt: row.updatedAt, text: texts[index]! }));
 }
 
-/** @throws DomainError WRONG_STATE after the end of the mentorship. */
+/** @throws DomainError WRONG_STATE after the end of the mentorship, LIMIT_REACHED. */
 export async function addNote(trx: Trx, masterKey: Buffer, note: { mentorshipId: string; personId: string; visibility: NoteVisibility; text: string; now: Date }): Promise<{ noteId: string; updatedAt: Date }> {
   const { mentorshipId, personId, visibility, text, now } = note;
   await lockRunning(trx, mentorshipId);
+  requireRoom(await notes.countNotesOf(trx, { mentorshipId, authorId: personId }), limits.notes);
   const sealed = await sealWords(trx, masterKey, { authorId: personId, scopeId: mentorshipId, now }, text);
   return { noteId: await notes.insertNote(trx, { mentorshipId, authorId: personId, visibility, now, ...sealed }), updatedAt: now };
 }

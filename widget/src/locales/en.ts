@@ -4,6 +4,7 @@ import type { Message } from './message.ts';
 /** Only the admin app can meet these; here they read as INTERNAL. */
 type AdminOnly =
   | 'ALREADY_PUBLISHED'
+  | 'BUSY'
   | 'CANNOT_REMOVE_LAST_ADMINISTRATOR'
   | 'EMAIL_TAKEN'
   | 'FILE_NOT_READABLE'
@@ -25,6 +26,7 @@ const errors = {
   'error.INSECURE_PAGE': 'Signing in needs a page with https in its address. Tell whoever looks after this page.',
   'error.INTERNAL': 'Something went wrong on our side. What you wrote is kept on this page; try again in a moment.',
   'error.INVALID_INPUT': 'Something in here was not accepted. Check what you wrote.',
+  'error.LIMIT_REACHED': 'There can be {limit} of these at most. Remove one that is done with, then add this one.',
   'error.MENTOR_FULL': 'This mentor’s last place has just been taken.',
   'error.MENTOR_NOT_AVAILABLE': 'This mentor is not available.',
   'error.NOTICE_NOT_ACCEPTED': 'The privacy notice has changed. Read and accept it first.',
@@ -40,6 +42,7 @@ const errors = {
   'error.STEP_UP_NEEDED': 'Private notes and messages open only after you sign in yourself, by e-mail code or with the company sign-in.',
   'error.TOO_MANY_REQUESTS': 'That was a lot in a short time. Wait a minute, then try again.',
   'error.TOO_MANY_REQUESTS_OPEN': 'You have as many requests open as this programme allows. Withdraw one, or wait for an answer.',
+  'error.TOO_MANY_TODAY': 'That was a lot for one day: {limit} is the most. Go on tomorrow.',
   'error.UNAUTHENTICATED': 'You have been signed out. Sign in again to go on.',
   'error.UNEXPECTED': 'Something went wrong on this page. Load it again.',
   'error.UNREADABLE_ANSWER': 'Something between you and Alongside answered in its place. Tell IT if it goes on.',

@@ -28,6 +28,10 @@ test('a code without words of its own reads as a general failure', () => {
   expect(english.error(new ApiError({ code: 'SLUG_TAKEN' }))).toBe(english.error(new ApiError({ code: 'INTERNAL' })));
 });
 
+test('an error says the limit that was reached', () => {
+  expect(english.error(new ApiError({ code: 'TOO_MANY_TODAY', params: { limit: 300 } }))).toContain('300 is the most');
+});
+
 test('a missing value does not compile', () => {
   // @ts-expect-error the name is missing
   const missing = () => english('home.hello');

@@ -45,9 +45,14 @@ function translateWith(catalogue: Catalogue, language: string): Translate {
       pieces(language, catalogue[key], values),
     error(error: ApiError): string {
       const key = `error.${error.code}`;
-      return key in catalogue ? pieces(language, catalogue[key as MessageKey], {}).join('') : say('error.INTERNAL');
+      return key in catalogue ? pieces(language, catalogue[key as MessageKey], valuesIn(error.params)).join('') : say('error.INTERNAL');
     },
   });
+}
+
+/** What of an error's parameters can stand in a sentence. */
+function valuesIn(params: ApiError['params']): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'));
 }
 
 function canonical(tag: string): string {
