@@ -34,13 +34,14 @@ export async function showDesign(trx: Trx, programId: string, publicUrl: string)
 }
 
 /**
- * What the widget shows of its programme. Questions, notice and the caller's own part come only to somebody signed in.
+ * What the widget shows of its programme. Questions, notice and the caller's own part come only to somebody signed in;
+ * a programme that is still being designed is there for its staff alone, who may try it in its page.
  *
  * @throws DomainError NOT_FOUND, or ORIGIN_NOT_ALLOWED for a page whose origin is not in the programme's list.
  */
 export async function showToWidget(trx: Trx, slug: string, caller: { origin: string | undefined; personId: string | null }, publicUrl: string) {
   const program = await programs.findProgramBySlug(trx, slug);
-  if (!program) throw new DomainError('NOT_FOUND');
+  if (!program || !(await isVisible(trx, program, caller.personId))) throw new DomainError('NOT_FOUND');
   await requireOrigin(trx, program.id, caller.origin, publicUrl);
   const { id, name, summary, format, delivery, pairing, stage, timeZone, cadenceDays, meetingMinutes, openRequestsLimit, capacityLimit } = program;
   const shown = { id, slug: program.slug, name, summary, format, delivery, pairing, stage, timeZone, cadenceDays, meetingMinutes, openRequestsLimit, capacityLimit };
@@ -55,6 +56,10 @@ export async function showToWidget(trx: Trx, slug: string, caller: { origin: str
     participations: await programs.listParticipationsOf(trx, id, caller.personId),
     draftRoles: await programs.listDraftRoles(trx, id, caller.personId),
   };
+}
+
+async function isVisible(trx: Trx, program: programs.ProgramRow, personId: string | null): Promise<boolean> {
+  return program.stage !== 'design' || (personId !== null && (await programs.isStaffPerson(trx, program.id, personId)));
 }
 
 /** A browser sends no Origin header for a read of its own origin; every read across origins carries one. */

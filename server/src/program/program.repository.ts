@@ -25,6 +25,20 @@ export async function hasParticipant(trx: Trx, programId: string, personId: stri
   return row !== undefined;
 }
 
+/** Whether this person is staff of the programme: an administrator, or one of its coordinators who still holds the role. */
+export async function isStaffPerson(trx: Trx, programId: string, personId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('staffAccount')
+    .innerJoin('staffRole', 'staffRole.accountId', 'staffAccount.id')
+    .leftJoin('programCoordinator', (join) => join.onRef('programCoordinator.accountId', '=', 'staffAccount.id').on('programCoordinator.programId', '=', programId))
+    .select('staffAccount.id')
+    .where('staffAccount.personId', '=', personId)
+    .where('staffAccount.state', '=', 'active')
+    .where((e) => e.or([e('staffRole.role', '=', 'administrator'), e.and([e('staffRole.role', '=', 'coordinator'), e('programCoordinator.accountId', 'is not', null)])]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface ProgramListRow {
   id: string;
   slug: string;

@@ -121,6 +121,7 @@ test('an appointment counts only with the role of coordinator', async () => {
 test('the widget reads a programme only from pages of its list; questions only when signed in', async () => {
   const programId = await create('embedded');
   await server.mutate('admin.program.changePlacement', { programId, origins: ['https://quay.harbourline.example'], pageUrl: null }, coordinator);
+  await server.mutate('admin.program.changeStage', { programId, stage: 'sign_up' }, coordinator);
   const foreign = await server.query('widget.program.bySlug', { slug: 'embedded' }, { origin: 'https://evil.example' });
   expect(foreign.error?.code).toBe('ORIGIN_NOT_ALLOWED');
   const anonymous = await server.query('widget.program.bySlug', { slug: 'embedded' }, { origin: 'https://quay.harbourline.example' });
@@ -132,4 +133,25 @@ test('the widget reads a programme only from pages of its list; questions only w
   expect(known.data.questions).toHaveLength(3);
   expect(known.data.participations).toEqual([{ participantId, role: 'mentor', state: 'active', noticeId: null }]);
   expect((await server.query('widget.program.bySlug', { slug: 'nowhere' }, token)).error?.code).toBe('NOT_FOUND');
+});
+
+test('a programme in design answers by its slug to its staff; to everybody else like a missing one', async () => {
+  const programId = await create('still-secret');
+  await server.mutate('admin.program.changePlacement', { programId, origins: ['https://quay.harbourline.example'], pageUrl: null }, coordinator);
+  const staffPerson = async (roles: ('administrator' | 'coordinator' | 'analyst')[], programIds: string[]) => {
+    const { personId } = await makePerson(database);
+    const { accountId } = await makeStaff(database, roles, programIds);
+    await database.owner.updateTable('staffAccount').set({ personId }).where('id', '=', accountId).execute();
+    return signInPerson(database, personId);
+  };
+  const inPage = { origin: 'https://quay.harbourline.example' };
+  const missing = await server.query('widget.program.bySlug', { slug: 'nowhere' }, inPage);
+  const strangers = [inPage, { origin: 'https://evil.example' }, await signInPerson(database, (await makePerson(database)).personId), await staffPerson(['coordinator'], []), await staffPerson(['analyst'], [programId])];
+  for (const stranger of strangers) {
+    const answer = await server.query('widget.program.bySlug', { slug: 'still-secret' }, stranger);
+    expect({ ...answer.error, requestId: '' }).toEqual({ ...missing.error, requestId: '' });
+  }
+  for (const own of [await staffPerson(['coordinator'], [programId]), await staffPerson(['administrator'], [])]) {
+    expect((await server.query('widget.program.bySlug', { slug: 'still-secret' }, { ...own, ...inPage })).data.program.id).toBe(programId);
+  }
 });
