@@ -102,3 +102,18 @@ test('a database that is away is told to the log, and to the caller only that so
   await app.close();
   await away.destroy();
 });
+
+test('behind a proxy that is trusted the limit of calls counts callers; without trust a header moves nobody', async () => {
+  const statusesOf = async (trustProxy: false | number | string[]) => {
+    const behind = await startTestServer(database, { callsPerMinute: 2, trustProxy });
+    const call = (forwarded: string) => behind.app.inject({ url: '/trpc/widget/identity.signInOptions?input={}', remoteAddress: '10.0.0.5', headers: { host: 'localhost:4700', 'x-forwarded-for': forwarded } });
+    // The first caller writes other addresses in front of their own, which the proxy appends.
+    const answers = [await call('203.0.113.1'), await call('198.51.100.1, 203.0.113.1'), await call('198.51.100.2, 203.0.113.1'), await call('203.0.113.2')];
+    await behind.close();
+    return answers.map(({ statusCode }) => statusCode);
+  };
+  expect(await statusesOf(1)).toEqual([200, 200, 429, 200]);
+  expect(await statusesOf(['10.0.0.0/8'])).toEqual([200, 200, 429, 200]);
+  expect(await statusesOf(['10.9.9.9'])).toEqual([200, 200, 429, 429]);
+  expect(await statusesOf(false)).toEqual([200, 200, 429, 429]);
+});

@@ -20,6 +20,8 @@ import { adminRouter, widgetRouter } from './router.ts';
 import { servePages, type PageFolders } from './pages.ts';
 
 export interface AppOptions extends ServerDependencies {
+  /** Proxies whose X-Forwarded-For says who calls: false for none, a number of them in a row, or their addresses. */
+  trustProxy?: false | number | string[];
   /** Built front ends; left out where only the API is wanted. */
   pages?: PageFolders;
   /** Calls per minute and address; the sign-in procedures count their own besides. */
@@ -41,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: smallBody,
+    trustProxy: trustOf(options.trustProxy ?? false),
     // Long enough for the largest file over a slow line, and no longer: a body that trickles in holds a connection.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 2_000 },
@@ -61,6 +64,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register((scope) => mountAdmin(scope, options));
   if (options.pages) await app.register((scope) => servePages(scope, options.pages!, { https: options.settings.publicUrl.startsWith('https:') }));
   return app;
+}
+
+/** Fastify takes no number, since a caller who reaches the server past its proxies may write what they like: README says so. */
+function trustOf(trusted: false | number | string[]): false | string[] | ((address: string, hop: number) => boolean) {
+  return typeof trusted === 'number' ? (_address, hop) => hop < trusted : trusted;
 }
 
 function health(app: FastifyInstance, options: AppOptions): void {

@@ -10,7 +10,7 @@ import { runJobs } from './jobs/runner.ts';
 import { crontab, tasks } from './jobs/tasks.ts';
 import { masterKeyIn } from './master-key.ts';
 import { smtpMailer } from './notification/mailer.ts';
-import { readSettings, SettingsError, type Settings } from './settings.ts';
+import { allowsPersonas, listensLocally, readSettings, SettingsError, type Settings } from './settings.ts';
 import { seedDemo } from '../seed/seed.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,19 +26,19 @@ async function main(): Promise<void> {
   const masterKey = settings.ALONGSIDE_KEY ? Buffer.from(settings.ALONGSIDE_KEY, 'base64') : await masterKeyIn(folder);
   const installation = await openInstallation({ settings, masterKey, folder, onPoolError: (error) => log.warn({ reason: error.name }, 'database connection lost') });
   const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`;
-  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(settings.HOST);
   const intranetUrl = `http://localhost:${settings.DEMO_INTRANET_PORT}`;
   if (demo) await seedDemo({ ownerUrl: installation.ownerUrl, masterKey, now: now(), intranetOrigin: intranetUrl });
 
   let stopping = false;
   const mailer = settings.SMTP_URL ? smtpMailer(settings.SMTP_URL, settings.MAIL_FROM) : undefined;
-  const printCode = demo && loopback && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
+  const printCode = demo && listensLocally(settings) && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
   const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode }, tasks, crontab);
   const app = await buildApp({
     db: installation.app,
     log,
     now,
-    settings: { publicUrl, masterKey, demo: demo && loopback, mailOn: mailer !== undefined },
+    trustProxy: settings.TRUST_PROXY,
+    settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined },
     pages: { embed: join(root, 'widget/dist/embed'), admin: join(root, 'admin/dist') },
     isStopping: () => stopping,
   });

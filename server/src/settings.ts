@@ -1,4 +1,24 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+
+/** Groups of addresses that can be named in a list: this machine, the link, private networks. */
+const addressGroups = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  const bitsFit = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  return addressGroups.has(text) || (version > 0 && rest.length === 0 && bitsFit);
+}
+
+/** Whose word counts for who calls: nobody's, that of so many proxies in a row, or that of proxies at these addresses. */
+const trustProxy = z
+  .string()
+  .default('off')
+  .transform((text) => (text === 'off' ? (false as const) : /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim())))
+  .refine((trusted) => (typeof trusted === 'number' ? trusted >= 1 && trusted <= 10 : trusted === false || trusted.every(isAddressOrNetwork)), {
+    message: 'must be off, a number of proxies from 1 to 10, or a list of addresses such as 10.0.0.5, 192.168.0.0/16',
+  });
 
 /** What the environment may say, with its defaults. */
 const environment = z.object({
@@ -13,6 +33,7 @@ const environment = z.object({
     .refine((text) => Buffer.from(text, 'base64').length === 32, { message: 'must be 32 bytes in base64' })
     .optional(),
   ALONGSIDE_DATA: z.string().min(1).optional(),
+  TRUST_PROXY: trustProxy,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Alongside <alongside@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -40,4 +61,14 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     throw new SettingsError('ALONGSIDE_KEY is missing: with DATABASE_URL set, give the 32-byte key in base64 (openssl rand -base64 32) and keep it outside the database.');
   }
   return settings;
+}
+
+/** Whether the server listens on this machine alone. */
+export function listensLocally({ HOST }: Pick<Settings, 'HOST'>): boolean {
+  return ['127.0.0.1', 'localhost', '::1'].includes(HOST);
+}
+
+/** Whether demo personas may be offered at all: behind a proxy every caller comes from this machine, so that they would be anybody's. */
+export function allowsPersonas(settings: Pick<Settings, 'HOST' | 'TRUST_PROXY'>): boolean {
+  return listensLocally(settings) && settings.TRUST_PROXY === false;
 }

@@ -17,6 +17,7 @@ export interface TestServerOptions {
   logTo?: (line: string) => void;
   callsPerMinute?: number;
   passwordsPerMinute?: number;
+  trustProxy?: false | number | string[];
   pages?: PageFolders;
 }
 
@@ -53,6 +54,7 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     now: options.now ?? (() => new Date()),
     settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true },
     callsPerMinute: options.callsPerMinute ?? 1_000_000,
+    trustProxy: options.trustProxy ?? false,
     isStopping: options.isStopping ?? (() => false),
     passwordsPerMinute: options.passwordsPerMinute ?? 1_000_000,
     ...(options.pages ? { pages: options.pages } : {}),

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { allowsPersonas, readSettings } from './settings.ts';
+
+test.each([
+  [undefined, false],
+  ['', false],
+  ['off', false],
+  ['1', 1],
+  ['10.0.0.5', ['10.0.0.5']],
+  ['10.0.0.5, 192.168.0.0/16,fd00::/8, loopback', ['10.0.0.5', '192.168.0.0/16', 'fd00::/8', 'loopback']],
+])('TRUST_PROXY %j trusts %j', (given, trusted) => {
+  expect(readSettings({ TRUST_PROXY: given }).TRUST_PROXY).toEqual(trusted);
+});
+
+test.each(['0', '11', 'on', 'true', '10.0.0.500', '10.0.0.0/33', '10.0.0.5,,10.0.0.6', 'proxy.example'])('TRUST_PROXY %j stops the start', (given) => {
+  expect(() => readSettings({ TRUST_PROXY: given })).toThrow('TRUST_PROXY is not usable: must be off, a number of proxies');
+});
+
+test('personas are offered on this machine alone, and never behind a proxy', () => {
+  const given = [{}, { HOST: '::1' }, { HOST: '0.0.0.0' }, { TRUST_PROXY: '1' }, { TRUST_PROXY: 'loopback' }];
+  expect(given.map((variables) => allowsPersonas(readSettings(variables)))).toEqual([true, true, false, false, false]);
+});
