@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/database.ts';
+import { smtpMailer } from '../notification/mailer.ts';
+import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { runJobs } from './runner.ts';
 import { tasks } from './tasks.ts';
@@ -26,4 +30,26 @@ test('a task that fails leaves no address in the log or the queue, as mail serve
   expect(kept).toContain('EENVELOPE');
   expect(kept).toContain('550');
   expect(kept).not.toContain('harbourline');
+});
+
+test('a mail server that takes connections and says nothing holds up mail, and nothing else', async () => {
+  const database = await createTestDatabase();
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => void sockets.push(socket)).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const mailer = smtpMailer(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, 'Alongside <alongside@harbourline.example>');
+  const deps = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: 'http://localhost:4700', mailer, printCode: undefined };
+  const settled = Promise.withResolvers<void>();
+  const runner = await runJobs(database.jobsPool, deps, { ...tasks, settle_requests: () => Promise.resolve(settled.resolve()) }, '');
+  await database.app.transaction().execute(async (trx) => {
+    for (let number = 0; number < 6; number++) await queueMail(trx, deps.now(), { key: `hangs-${number}`, kind: 'staff_invitation', address: 'lena@harbourline.example', params: { name: 'Lena', organisation: 'Harbourline', token: 'none' } });
+  });
+  await once(silent, 'connection');
+  await database.app.transaction().execute((trx) => enqueue(trx, 'settle_requests', { participantId: '019abcde-0000-7000-8000-00000000000a' }));
+  await settled.promise;
+  expect(sockets.filter(({ closed }) => closed)).toEqual([]);
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+  await runner.stop();
+  await database.drop();
 });

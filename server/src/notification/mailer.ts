@@ -17,9 +17,12 @@ export interface Mailer {
   send(message: MailMessage): Promise<void>;
 }
 
-/** Mail by SMTP. `url` as nodemailer takes it, `from` as `Name <address>`. */
+/** Milliseconds until a mail server that says nothing is given up; the queue tries again later. Far from nodemailer's own ten minutes. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/** Mail by SMTP. `url` as nodemailer takes it (its own parameters, also timeouts, can follow a `?`), `from` as `Name <address>`. */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from });
+  const transport = createTransport({ url, ...patience }, { from });
   return {
     sender: senderOf(from),
     send: async (message) => {
