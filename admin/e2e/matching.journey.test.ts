@@ -73,9 +73,12 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
   const changed = await test.step('a mentor is taken away by hand and given back', async () => {
     const pair = await pairNamed(table, 2);
     await table.getByRole('button', { name: /^Details of/ }).nth(2).click();
-    await page.getByRole('button', { name: 'Swap mentor…' }).click();
-    await page.getByRole('radio', { name: 'No mentor in this round' }).check();
-    await page.getByRole('button', { name: 'Leave without a mentor' }).click();
+    await page.getByRole('button', { name: 'Unpair' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(table.getByRole('row').filter({ hasText: pair.mentee })).toContainText('By hand');
+    await table.getByRole('button', { name: `Details of ${pair.mentee} and ${pair.mentor}` }).click();
+    await page.getByRole('button', { name: 'Unpair' }).click();
+    await expect(table.getByRole('button', { name: `Details of ${pair.mentee} and ${pair.mentor}` })).toHaveCount(0);
     await page.getByRole('tab', { name: /^Left out/ }).click();
     await page.getByRole('button', { name: `Details of ${pair.mentee}` }).click();
     await page.getByRole('button', { name: 'Find a mentor…' }).click();

@@ -12,6 +12,8 @@ type WithoutKey<TInput> = TInput extends unknown ? Omit<TInput, 'idempotencyKey'
 export interface ActionOptions<TInput, TOutput> {
   /** Queries that the action makes out of date; they are asked again before `onDone`. */
   refreshes?: readonly QueryFilters[];
+  /** Asked again too, but not waited for: slow ones, which `onDone` does not need. */
+  refreshesLater?: readonly QueryFilters[];
   onDone?: (output: TOutput, input: WithoutKey<TInput>) => unknown;
 }
 
@@ -33,7 +35,7 @@ export interface Action<TInput, TOutput, TError> {
  */
 export function useAction<TInput extends { idempotencyKey: string }, TOutput, TError, TContext>(
   mutation: MutationOptions<TOutput, TError, TInput, TContext>,
-  { refreshes = [], onDone }: ActionOptions<TInput, TOutput> = {},
+  { refreshes = [], refreshesLater = [], onDone }: ActionOptions<TInput, TOutput> = {},
 ): Action<TInput, TOutput, TError> {
   const queries = useQueryClient();
   const unanswered = useRef<{ input: string; key: string } | null>(null);
@@ -46,6 +48,7 @@ export function useAction<TInput extends { idempotencyKey: string }, TOutput, TE
     },
     onSuccess: async (output, sent) => {
       unanswered.current = null;
+      for (const filter of refreshesLater) void queries.invalidateQueries(filter);
       await Promise.all(refreshes.map((filter) => queries.invalidateQueries(filter)));
       await onDone?.(output, withoutKey(sent));
     },

@@ -11,6 +11,7 @@ import * as keyProbe from './migrations/2026-11-22-06-key-probe.ts';
 import * as drafts from './migrations/2026-11-22-07-drafts.ts';
 import * as mentorMarks from './migrations/2026-11-22-08-mentor-marks.ts';
 import * as definerSearchPath from './migrations/2026-11-22-09-definer-search-path.ts';
+import * as setAside from './migrations/2026-11-22-10-set-aside.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-07-drafts': drafts,
   '2026-11-22-08-mentor-marks': mentorMarks,
   '2026-11-22-09-definer-search-path': definerSearchPath,
+  '2026-11-22-10-set-aside': setAside,
 };
 
 /**

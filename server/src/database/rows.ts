@@ -462,6 +462,7 @@ export interface Proposal {
   mentorId: string;
   roundId: string;
   score: number;
+  setAside: Json | null;
 }
 
 export interface Reflection {

@@ -1,7 +1,8 @@
 import { addAuditEntry } from '../audit/audit.repository.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { alternativesFor, explainPair, type Contribution } from './engine/index.ts';
+import { alternativesFor, type Contribution, type RoundInput } from './engine/index.ts';
+import { judge } from './judge-pair.service.ts';
 import { loadMatchPeople, type MatchPeople } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import { listShownPeople, type ShownPerson } from './review.repository.ts';
@@ -17,15 +18,25 @@ export interface ChangeByHand {
   mentorId: string | null;
   /** A mentee of that mentor who makes room: they get the first one's mentor, or none where there was none. */
   exchangeWith?: string | undefined;
+  /** Why soft rules that the new pairs break are set aside. */
+  setAside?: string | undefined;
+}
+
+/** The change that takes a change back. */
+export type TakeBack = Pick<ChangeByHand, 'menteeId' | 'mentorId' | 'exchangeWith'>;
+
+interface Move {
+  menteeId: string;
+  mentorId: string | null;
 }
 
 /**
- * Gives a mentee of a ready round another mentor, or none. The same rules hold as in the run, and so do the
- * mentors' places; the round's figures are worked out again.
+ * Gives a mentee of a ready round another mentor, or none. The same rules hold as in the run, but for soft ones that a
+ * stated reason sets aside, and so do the mentors' places; the round's figures are worked out again.
  * @throws DomainError ROUND_NOT_READY, PAIR_NOT_ALLOWED with the rule, MENTOR_FULL, NOT_FOUND for people of elsewhere.
  */
-export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: ChangeByHand): Promise<{ score: number | null }> {
-  const { menteeId, mentorId, exchangeWith } = change;
+export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: ChangeByHand): Promise<{ score: number | null; takeBack: TakeBack }> {
+  const { menteeId, mentorId, exchangeWith, setAside } = change;
   const round = await getRoundForUpdate(trx, change.roundId);
   if (round.state !== 'ready' || !round.summary) throw new DomainError('ROUND_NOT_READY');
   const people = await loadMatchPeople(trx, round.programId, now);
@@ -34,29 +45,40 @@ export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: Ch
   const formerMentor = pairs.find((pair) => pair.menteeId === menteeId)?.mentorId ?? null;
   if (exchangeWith !== undefined && !pairs.some((pair) => pair.menteeId === exchangeWith && pair.mentorId === mentorId)) throw new DomainError('NOT_FOUND');
 
-  const moves = [{ menteeId, mentorId }, ...(exchangeWith === undefined ? [] : [{ menteeId: exchangeWith, mentorId: formerMentor }])];
+  const moves: Move[] = [{ menteeId, mentorId }, ...(exchangeWith === undefined ? [] : [{ menteeId: exchangeWith, mentorId: formerMentor }])];
   const moving = new Set(moves.map((move) => move.menteeId));
-  const staying = pairs.filter((pair) => !moving.has(pair.menteeId));
-  let score: number | null = null;
-  for (const move of moves) {
-    const mentee = people.mentees.find(({ participantId }) => participantId === move.menteeId);
-    if (!mentee || mentee.current > 0) throw new DomainError('NOT_FOUND');
-    if (move.mentorId === null) {
-      await leaveOut(trx, round.id, move.menteeId);
-      continue;
-    }
-    const mentor = people.mentors.find(({ participantId }) => participantId === move.mentorId);
-    if (!mentor) throw new DomainError('NOT_FOUND');
-    const pair = explainPair(mentee, mentor, input.settings, { banned: input.banned });
-    if (pair.blockedBy !== null) throw new DomainError('PAIR_NOT_ALLOWED', { rule: pair.blockedBy });
-    const others = [...staying, ...moves.filter((other) => other !== move)].filter((other) => other.mentorId === move.mentorId);
-    if (others.length >= mentor.capacity) throw new DomainError('MENTOR_FULL');
-    await proposals.putProposal(trx, round.id, { menteeId: move.menteeId, mentorId: mentor.participantId, score: pair.score, contributions: pair.contributions, madeBy: 'coordinator' });
-    if (move.menteeId === menteeId) score = pair.score;
-  }
+  const after = [...pairs.filter((pair) => !moving.has(pair.menteeId)), ...moves];
+  const made = moves.flatMap((move) => {
+    const proposal = proposalFor(people, input, move, { after, setAside });
+    return proposal === null ? [] : [proposal];
+  });
+  for (const move of moves.filter((each) => each.mentorId === null)) await leaveOut(trx, round.id, move.menteeId);
+  for (const proposal of made) await proposals.putProposal(trx, round.id, proposal);
   await refresh(trx, round, people);
-  await addAuditEntry(trx, actor, now, { action: 'matching.change_by_hand', subjectKind: 'matching_round', subjectId: round.id, details: { menteeId, mentorId, exchangeWith: exchangeWith ?? null } });
-  return { score };
+  const rules = [...new Set(made.flatMap((proposal) => proposal.setAside?.rules ?? []))];
+  await addAuditEntry(trx, actor, now, { action: 'matching.change_by_hand', subjectKind: 'matching_round', subjectId: round.id, details: { menteeId, mentorId, exchangeWith: exchangeWith ?? null, setAside: rules.join(' ') } });
+  return { score: made.find((proposal) => proposal.menteeId === menteeId)?.score ?? null, takeBack: takeBackOf(change, formerMentor) };
+}
+
+/** Pure: what a move puts into the round; null for one that leaves the mentee without a mentor. */
+function proposalFor(people: MatchPeople, input: RoundInput, { menteeId, mentorId }: Move, { after, setAside }: { after: readonly Move[]; setAside: string | undefined }) {
+  const mentee = people.mentees.find(({ participantId }) => participantId === menteeId);
+  if (!mentee || mentee.current > 0) throw new DomainError('NOT_FOUND');
+  if (mentorId === null) return null;
+  const mentor = people.mentors.find(({ participantId }) => participantId === mentorId);
+  if (!mentor) throw new DomainError('NOT_FOUND');
+  const { score, contributions, broken } = judge(mentee, mentor, input);
+  const forbids = broken.find(({ soft }) => !soft || setAside === undefined);
+  if (forbids) throw new DomainError('PAIR_NOT_ALLOWED', { rule: forbids.rule });
+  if (after.filter((pair) => pair.mentorId === mentorId).length > mentor.capacity) throw new DomainError('MENTOR_FULL');
+  const aside = setAside === undefined || broken.length === 0 ? null : { rules: broken.map(({ rule }) => rule), reason: setAside };
+  return { menteeId, mentorId, score, contributions, madeBy: 'coordinator' as const, setAside: aside };
+}
+
+/** Pure. Who was left out and took somebody's place gives it back to them; every other exchange is its own reverse. */
+function takeBackOf({ menteeId, mentorId, exchangeWith }: ChangeByHand, formerMentor: string | null): TakeBack {
+  if (exchangeWith === undefined) return { menteeId, mentorId: formerMentor };
+  return formerMentor === null ? { menteeId: exchangeWith, mentorId, exchangeWith: menteeId } : { menteeId, mentorId: formerMentor, exchangeWith };
 }
 
 async function leaveOut(trx: Trx, roundId: string, menteeId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { cursorOf } from '../rpc/cursor.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { changeByHand, listAlternatives } from './by-hand.service.ts';
 import { decidePair } from './decision.service.ts';
+import { judgePair } from './judge-pair.service.ts';
 import { roundRelation, roundsRelation } from './matching.policy.ts';
 import { preview } from './preview.service.ts';
 import { publishRound } from './publish.service.ts';
@@ -14,6 +15,7 @@ import { listCoordinatedPrograms } from './review.repository.ts';
 import * as round from './round.service.ts';
 import { matchSettings } from '../program/match-settings.ts';
 
+const reason = z.string().trim().min(3).max(300);
 const ofProgram = { allow: ['coordinator_of_program'], relation: programRelation } as const;
 const ofRound = { allow: ['coordinator_of_program'], relation: roundRelation } as const;
 const ofRounds = { allow: ['coordinator_of_program'], relation: roundsRelation } as const;
@@ -86,6 +88,12 @@ export const matchingAdminRouter = router({
     run: ({ trx, input, ctx }) => listAlternatives(trx, ctx.now(), input),
   }),
 
+  judgePair: query({
+    access: ofRound,
+    input: { roundId: id, menteeId: id, mentorId: id },
+    run: ({ trx, input, ctx }) => judgePair(trx, ctx.now(), input),
+  }),
+
   leftOut: query({
     access: ofRound,
     input: { roundId: id, cursor: menteeCursor },
@@ -112,7 +120,7 @@ export const matchingAdminRouter = router({
 
   changeByHand: mutation({
     access: ofRound,
-    input: { roundId: id, menteeId: id, mentorId: id.nullable(), exchangeWith: id.optional() },
+    input: { roundId: id, menteeId: id, mentorId: id.nullable(), exchangeWith: id.optional(), setAside: reason.optional() },
     run: ({ trx, input, ctx }) => changeByHand(trx, ctx.actor, ctx.now(), input),
   }),
 

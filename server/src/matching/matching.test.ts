@@ -238,6 +238,45 @@ test('two mentees exchange their mentors in one step, and one who is left out ca
   expect(await mentorOf()).toEqual({ [talks.participantId]: second.participantId });
 });
 
+test('before a pair by hand its fit and every broken rule are read; soft rules give way to a reason, hard ones do not', async () => {
+  const boss = await join('mentor', { name: 'Bo', level: 5 });
+  const close = await join('mentor', { name: 'Cleo', level: 5, team: 'Cranes', languages: ['pl'] });
+  const mentee = await join('mentee', { name: 'Mia', team: 'Cranes', managerId: boss.personId });
+  const roundId = await runRound();
+  const judged = async (mentorId: string) => (await server.query('admin.matching.judgePair', { roundId, menteeId: mentee.participantId, mentorId }, { cookie })).data;
+  const pair = (mentorId: string, setAside?: string) => server.mutate('admin.matching.changeByHand', { roundId, menteeId: mentee.participantId, mentorId, ...(setAside === undefined ? {} : { setAside }) }, { cookie });
+
+  expect(await judged(close.participantId)).toMatchObject({ placesLeft: 1, broken: [{ rule: 'same_team', soft: true }, { rule: 'language', soft: true }] });
+  expect(await judged(boss.participantId)).toMatchObject({ broken: [{ rule: 'reporting_line', soft: false }] });
+  expect((await pair(boss.participantId, 'They asked for it')).error).toMatchObject({ code: 'PAIR_NOT_ALLOWED', params: { rule: 'reporting_line' } });
+  expect((await pair(close.participantId)).error).toMatchObject({ code: 'PAIR_NOT_ALLOWED', params: { rule: 'same_team' } });
+  expect((await pair(close.participantId, '  ')).error?.code, 'a reason is words').toBe('INVALID_INPUT');
+  const made = await pair(close.participantId, 'Teams are merged in May; both speak German');
+  expect(made.data.takeBack).toEqual({ menteeId: mentee.participantId, mentorId: null });
+  const { items } = await pairs(roundId);
+  expect(items).toMatchObject([{ madeBy: 'coordinator', setAside: { rules: ['same_team', 'language'], reason: 'Teams are merged in May; both speak German' } }]);
+  const log = await database.owner.selectFrom('auditEntry').select('details').where('action', '=', 'matching.change_by_hand').orderBy('id', 'desc').executeTakeFirstOrThrow();
+  expect(log.details).toMatchObject({ setAside: 'same_team language' });
+});
+
+test('what a change by hand answers takes it back, a taken place among it', async () => {
+  const mentor = await join('mentor', { name: 'Fay', level: 5, skills: ['Talks'] });
+  const placed = await join('mentee', { name: 'Ida', skills: ['Talks'] });
+  const waiting = await join('mentee', { name: 'Uma' });
+  const roundId = await runRound();
+  const change = async (input: object) => (await server.mutate('admin.matching.changeByHand', { roundId, ...input }, { cookie })).data;
+  const menteesOf = async () => (await pairs(roundId)).items.map((pair: { mentee: { participantId: string } }) => pair.mentee.participantId);
+  expect(await menteesOf()).toEqual([placed.participantId]);
+
+  const { takeBack } = await change({ menteeId: waiting.participantId, mentorId: mentor.participantId, exchangeWith: placed.participantId });
+  expect(await menteesOf()).toEqual([waiting.participantId]);
+  await change(takeBack);
+  expect(await menteesOf()).toEqual([placed.participantId]);
+  const apart = await change({ menteeId: placed.participantId, mentorId: null });
+  await change(apart.takeBack);
+  expect(await menteesOf()).toEqual([placed.participantId]);
+});
+
 test('two who publish at once make each pair once and tell each person once', async () => {
   const mentor = await join('mentor', { level: 5, capacity: 2 });
   const mentees = [await join('mentee'), await join('mentee')];

@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import { countCurrentMentorships, isCurrent } from '../database/current-mentorships.ts';
-import type { Contribution, TraceStep, WaivableRule } from './engine/index.ts';
+import type { BlockCode, Contribution, TraceStep, WaivableRule } from './engine/index.ts';
 
 const ROWS_PER_INSERT = 500;
+
+/** Rules that a coordinator set aside for one pair, and why. */
+export interface SetAside {
+  rules: readonly BlockCode[];
+  reason: string;
+}
 
 export interface NewProposal {
   menteeId: string;
@@ -57,14 +63,14 @@ export async function listPairIds(trx: Trx, roundId: string): Promise<PairRow[]>
   return trx.selectFrom('proposal').select(['menteeId', 'mentorId', 'score']).where('roundId', '=', roundId).orderBy('score', 'desc').orderBy('menteeId').execute();
 }
 
-export async function putProposal(trx: Trx, roundId: string, proposal: NewProposal): Promise<void> {
-  const contributions = JSON.stringify(proposal.contributions);
+export async function putProposal(trx: Trx, roundId: string, { menteeId, setAside, ...proposal }: NewProposal & { setAside: SetAside | null }): Promise<void> {
+  const set = { ...proposal, contributions: JSON.stringify(proposal.contributions), setAside: setAside === null ? null : JSON.stringify(setAside) };
   await trx
     .insertInto('proposal')
-    .values({ ...proposal, roundId, contributions })
-    .onConflict((conflict) => conflict.columns(['roundId', 'menteeId']).doUpdateSet({ mentorId: proposal.mentorId, score: proposal.score, contributions, madeBy: proposal.madeBy }))
+    .values({ roundId, menteeId, ...set })
+    .onConflict((conflict) => conflict.columns(['roundId', 'menteeId']).doUpdateSet(set))
     .execute();
-  await trx.deleteFrom('unmatched').where('roundId', '=', roundId).where('menteeId', '=', proposal.menteeId).execute();
+  await trx.deleteFrom('unmatched').where('roundId', '=', roundId).where('menteeId', '=', menteeId).execute();
 }
 
 export async function removeProposal(trx: Trx, roundId: string, menteeId: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Trx } from '../database/actor.ts';
 import { isCurrent } from '../database/current-mentorships.ts';
 import type { Contribution, TraceStep, WaivableRule } from './engine/index.ts';
 import type { PairDecision } from './decision.repository.ts';
-import type { LeftOutReason } from './proposal.repository.ts';
+import type { LeftOutReason, SetAside } from './proposal.repository.ts';
 
 /** A person of a programme as a coordinator sees them in a list. */
 export interface ShownPerson {
@@ -23,6 +23,8 @@ export interface ShownPair {
   score: number;
   contributions: readonly Contribution[];
   madeBy: 'engine' | 'coordinator';
+  /** Rules that a coordinator set aside for this pair; null for a pair that keeps to all. */
+  setAside: SetAside | null;
   concerns: readonly Concern[];
   decision: PairDecision | null;
   /** Places of the mentor beside current mentorships, and how many this round fills. */
@@ -57,7 +59,7 @@ const concerns = sql`array_remove(array[
 
 /** The pairs of a round with all that the list and its filters need. */
 const pairsOf = (query: Pick<PairQuery, 'roundId' | 'beforeId'>) => sql`
-  select r.id, r.mentee_id, r.mentor_id, r.score, r.contributions, r.made_by, ${concerns} as concerns,
+  select r.id, r.mentee_id, r.mentor_id, r.score, r.contributions, r.made_by, r.set_aside, ${concerns} as concerns,
     ${person('a', 'ap')} as mentee, ${person('b', 'bp')} as mentor, d.decision,
     (${query.beforeId}::uuid is not null and o.mentor_id is distinct from r.mentor_id) as changed,
     case when o.mentor_id is distinct from r.mentor_id then op.name end as before,
@@ -86,7 +88,7 @@ export async function listPairs(trx: Trx, query: PairQuery): Promise<ShownPair[]
     with current as (
       select m.participant_id, count(*)::int as n from mentorship_member m join mentorship s on s.id = m.mentorship_id
       where s.program_id = ${query.programId} and s.round_id is distinct from ${query.roundId} and ${isCurrent('s')} group by m.participant_id)
-    select q.id, q.mentee, q.mentor, q.score, q.contributions, q.made_by, q.concerns, q.decision, q.changed, q.before,
+    select q.id, q.mentee, q.mentor, q.score, q.contributions, q.made_by, q.set_aside, q.concerns, q.decision, q.changed, q.before,
       jsonb_build_object(
         'used', (select count(*) from proposal x where x.round_id = ${query.roundId} and x.mentor_id = q.mentor_id),
         'places', greatest(0, t.capacity - coalesce(c.n, 0))) as load

@@ -37,6 +37,7 @@ export const adminMatrix: Matrix = {
   'matching.changeByHand': { input: (w) => ({ ...round(w), menteeId: w.otherMenteeId, mentorId: w.mentorId }), may: ofProgram },
   'matching.compare': { input: (w) => ({ roundA: w.roundId, roundB: w.roundId }), may: ofProgram },
   'matching.decide': { input: (w) => ({ ...program(w), menteeId: w.otherMenteeId, mentorId: w.mentorId, decision: 'banned' }), may: ofProgram },
+  'matching.judgePair': { input: (w) => ({ ...round(w), menteeId: w.otherMenteeId, mentorId: w.mentorId }), may: ofProgram },
   'matching.leftOut': { input: round, may: ofProgram },
   'matching.overview': { input: program, may: ofProgram },
   'matching.pairs': { input: round, may: ofProgram },

@@ -60,7 +60,7 @@ export function LeftOutTable({ roundId, rules, summary, canChange }: { roundId: 
           )
         }
       </PageState>
-      {finding === null ? null : <SwapDialog roundId={roundId} mentee={finding.mentee} present={null} onClose={() => setFinding(null)} />}
+      {finding === null ? null : <SwapDialog roundId={roundId} rules={rules} mentee={finding.mentee} present={null} onClose={() => setFinding(null)} />}
     </>
   );
 }
@@ -151,7 +151,7 @@ function Funnel({ row, rules, all, canChange, onFind }: { row: LeftOut; rules: R
         </>
       )}
       <Note>{advice(row, rules, firstName)}</Note>
-      {canChange && row.reason !== 'rules' && row.reason !== 'none_offered' ? <Button size="xs" onClick={onFind}>Find a mentor…</Button> : null}
+      {canChange && row.reason !== 'none_offered' ? <Button size="xs" onClick={onFind}>Find a mentor…</Button> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, partialMatchKey, type QueryKey } from '@tanstack/react-query';
 import type { RoundState } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
 import type { PairFilter, Settings } from './matching-types.ts';
@@ -28,5 +28,11 @@ export const leftOutQuery = (input: { roundId: string; cursor: string | null }) 
 export const previewQuery = (programId: string, settings: Settings, againstRoundId: string | null, enabled: boolean) =>
   trpc.matching.preview.queryOptions({ programId, ...settings, againstRoundId }, { placeholderData: keepPreviousData, staleTime: 60_000, enabled, trpc: { context: { alone: true } } });
 
-/** Everything that a change to pairs or rounds makes out of date. */
-export const everythingOfMatching = () => [trpc.matching.pathFilter()];
+/** Everything that a change to pairs or rounds makes out of date. The preview solves a whole round, so nothing waits for it. */
+export function refreshMatching() {
+  const preview = trpc.matching.preview.pathFilter();
+  return {
+    refreshes: [{ ...trpc.matching.pathFilter(), predicate: ({ queryKey }: { queryKey: QueryKey }) => !partialMatchKey(queryKey, preview.queryKey) }],
+    refreshesLater: [preview],
+  };
+}

@@ -19,6 +19,7 @@ export type LeftOut = Matching['leftOut']['items'][number];
 export type TraceRule = LeftOut['trace']['steps'][number]['rule'];
 export type Room = Matching['room'][number];
 export type Alternative = Matching['alternatives'][number];
+export type Judgement = Matching['judgePair'];
 export type Preview = Matching['preview'];
 export type Comparison = Matching['compare'];
 export type Moved = Comparison['moved'][number];

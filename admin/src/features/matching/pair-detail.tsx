@@ -3,17 +3,22 @@ import { Button } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
 import { chartColorVar } from '../../ui/charts/chart-color.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Note } from '../../ui/note.tsx';
+import { ErrorNote } from '../../ui/page-state.tsx';
 import { criterionOf } from './criteria.ts';
 import { explanationWords } from './explanation-words.ts';
-import { fit } from './fit.ts';
-import type { Contribution, Pair } from './matching-types.ts';
+import { fit, listed } from './fit.ts';
+import type { Contribution, Pair, Rules } from './matching-types.ts';
+import { ruleWords } from './rule-words.ts';
+import { useChangeByHand } from './use-change-by-hand.ts';
 import styles from './pair-detail.module.css';
 
 const nextBest = 2;
 
 /** The fit of a pair opened into its criteria, with what can be done about it. */
-export function PairDetail({ roundId, pair, canChange, onDecide, onSwap }: {
+export function PairDetail({ roundId, rules, pair, canChange, onDecide, onSwap }: {
   roundId: string;
+  rules: Rules;
   pair: Pair;
   /** Only a draft can be changed. */
   canChange: boolean;
@@ -21,9 +26,12 @@ export function PairDetail({ roundId, pair, canChange, onDecide, onSwap }: {
   onSwap: () => void;
 }) {
   const alternatives = useQuery(trpc.matching.alternatives.queryOptions({ roundId, menteeId: pair.mentee.participantId }));
+  const unpair = useChangeByHand({ done: () => `${pair.mentee.name} and ${pair.mentor.name} are no pair in this round now`, setAsideBefore: pair.setAside?.reason });
   return (
     <div className={styles['detail']}>
       <Contributions contributions={pair.contributions} />
+      {pair.setAside === null ? null : <Note tone="warn"><b>Set aside for them: {listed(pair.setAside.rules.map((rule) => ruleWords(rule, rules).toLocaleLowerCase('en-GB')))}.</b> {pair.setAside.reason}</Note>}
+      {unpair.error === null ? null : <ErrorNote error={unpair.error} onRetry={unpair.retry} />}
       <div className={styles['actions']}>
         {canChange ? (
           <>
@@ -34,6 +42,7 @@ export function PairDetail({ roundId, pair, canChange, onDecide, onSwap }: {
               {pair.decision === 'banned' ? 'Allow pair again' : 'Never pair'}
             </Button>
             <Button size="xs" leftSection={<Icon name="swap" />} onClick={onSwap}>Swap mentor…</Button>
+            <Button size="xs" loading={unpair.isPending} onClick={() => unpair.run({ roundId, menteeId: pair.mentee.participantId, mentorId: null })}>Unpair</Button>
           </>
         ) : null}
         <span className={styles['next']}>

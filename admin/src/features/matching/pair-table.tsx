@@ -15,7 +15,7 @@ import { criterionOf } from './criteria.ts';
 import { shortWhy } from './explanation-words.ts';
 import { fit, number } from './fit.ts';
 import { pairsQuery } from './matching-queries.ts';
-import type { Pair, PairFilter } from './matching-types.ts';
+import type { Pair, PairFilter, Rules } from './matching-types.ts';
 import { PairDetail } from './pair-detail.tsx';
 import { concernWords } from './round-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -45,9 +45,11 @@ export interface PairSearch {
 }
 
 /** The pairs of a round, each opening into why. `l` locks the pair in focus. */
-export function PairTable({ programId, roundId, canChange, search, onSearch }: {
+export function PairTable({ programId, roundId, rules, canChange, search, onSearch }: {
   programId: string;
   roundId: string;
+  /** The round's own, in whose words it is told what was set aside. */
+  rules: Rules;
   canChange: boolean;
   search: PairSearch;
   onSearch: (change: Partial<PairSearch>) => void;
@@ -110,7 +112,7 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
                 decidePair(pair, pair.decision === 'locked' ? null : 'locked');
                 return true;
               }}
-              renderDetail={(pair) => <PairDetail roundId={roundId} pair={pair} canChange={canChange} onDecide={(decision) => decidePair(pair, decision)} onSwap={() => setSwapping(pair)} />}
+              renderDetail={(pair) => <PairDetail roundId={roundId} rules={rules} pair={pair} canChange={canChange} onDecide={(decision) => decidePair(pair, decision)} onSwap={() => setSwapping(pair)} />}
               footer={
                 <CursorPager
                   summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(found[filter])}, best fit first`}
@@ -122,7 +124,7 @@ export function PairTable({ programId, roundId, canChange, search, onSearch }: {
           )
         }
       </PageState>
-      {swapping === null ? null : <SwapDialog roundId={roundId} mentee={swapping.mentee} present={swapping.mentor} onClose={() => setSwapping(null)} />}
+      {swapping === null ? null : <SwapDialog roundId={roundId} rules={rules} mentee={swapping.mentee} present={swapping.mentor} setAsideBefore={swapping.setAside?.reason} onClose={() => setSwapping(null)} />}
     </div>
   );
 }
@@ -146,6 +148,7 @@ function WhyCell({ pair }: { pair: Pair }) {
         {pair.decision === 'banned' ? <StatusBadge tone="bad" icon="ban">Never again</StatusBadge> : null}
         {pair.concerns.map((concern) => <StatusBadge key={concern} tone="warn">{concernWords(concern)}</StatusBadge>)}
         {pair.madeBy === 'coordinator' ? <StatusBadge>By hand</StatusBadge> : null}
+        {pair.setAside === null ? null : <StatusBadge tone="warn">Rule set aside</StatusBadge>}
       </span>
     </span>
   );

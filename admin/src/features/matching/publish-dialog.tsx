@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { counted } from './fit.ts';
-import { everythingOfMatching } from './matching-queries.ts';
+import { refreshMatching } from './matching-queries.ts';
 import type { Round, Summary } from './matching-types.ts';
 import { leftOutCount } from './round-words.ts';
 import styles from './publish-dialog.module.css';
@@ -37,7 +37,7 @@ export function PublishDialog({ opened, round, summary, onClose, onLook }: {
   const toast = useToast();
   const [tellLeftOut, setTellLeftOut] = useState(true);
   const publish = useAction(trpc.matching.publish.mutationOptions(), {
-    refreshes: everythingOfMatching(),
+    ...refreshMatching(),
     onDone: ({ mentorships }) => {
       toast({ text: `${counted(mentorships, 'mentorship')} began, and everyone is being told` });
       onClose();

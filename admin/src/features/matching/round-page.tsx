@@ -12,7 +12,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
 import { FitHistogram, SkillShortage } from './fit-charts.tsx';
 import { counted, number } from './fit.ts';
-import { everythingOfMatching, isBusy, roundQuery } from './matching-queries.ts';
+import { refreshMatching, isBusy, roundQuery } from './matching-queries.ts';
 import type { Overview, Round, RoundInList, Summary } from './matching-types.ts';
 import { PairTable, type PairSearch } from './pair-table.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -48,7 +48,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
   const draft = useDraftSettings(`${program.id} ${shown?.id ?? ''}`, shown?.settings ?? overview.settings);
   const [publishing, setPublishing] = useState(false);
   const start = useAction(trpc.matching.startRound.mutationOptions(), {
-    refreshes: everythingOfMatching(),
+    ...refreshMatching(),
     onDone: ({ number: at }) => {
       draft.reset();
       onSearch({ round: at, tab: 'pairs', filter: 'all', words: '' });
@@ -204,7 +204,7 @@ function TabContent({ tab, overview: { program, decisions }, round, summary, sea
   const canChange = round.state === 'ready';
   switch (tab) {
     case 'pairs':
-      return <PairTable programId={program.id} roundId={round.id} canChange={canChange} search={search} onSearch={onSearch} />;
+      return <PairTable programId={program.id} roundId={round.id} rules={round.settings.rules} canChange={canChange} search={search} onSearch={onSearch} />;
     case 'left_out':
       return <LeftOutTable roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange} />;
     case 'room':

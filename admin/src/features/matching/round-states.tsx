@@ -8,7 +8,7 @@ import { Note } from '../../ui/note.tsx';
 import { EmptyState, ErrorNote } from '../../ui/page-state.tsx';
 import { dayAndTimeText, sinceText } from '../../ui/time-words.ts';
 import { counted, number } from './fit.ts';
-import { everythingOfMatching } from './matching-queries.ts';
+import { refreshMatching } from './matching-queries.ts';
 import type { Overview, Round, Rules } from './matching-types.ts';
 import { conflictWords, durationWords } from './round-words.ts';
 import styles from './round-states.module.css';
@@ -68,7 +68,7 @@ export function RoundTrouble({ round, rules }: { round: Round; rules: Rules }) {
 }
 
 function RoundProgress({ round }: { round: Round }) {
-  const cancel = useAction(trpc.matching.cancelRound.mutationOptions(), { refreshes: everythingOfMatching() });
+  const cancel = useAction(trpc.matching.cancelRound.mutationOptions(), { ...refreshMatching() });
   const { progressDone: done, progressTotal: total } = round;
   const share = total === 0 ? 0 : Math.round((done / total) * 100);
   const words = round.cancelRequested

@@ -1,10 +1,11 @@
 import { checkMentee, checkMentor, checkRoundInput, checkScoreSettings } from './check-input.ts';
 import { EngineInputError } from './engine-input-error.ts';
-import type { MatchMentee, MatchMentor, PairIds, RoundInput, ScoreSettings } from './input.types.ts';
+import type { MatchMentee, MatchMentor, PairIds, RoundInput, RoundSettings, ScoreSettings } from './input.types.ts';
 import { ruleCode, type RuleCode, type RuleContext } from './rules/rule.ts';
 import { activeRules, firstBrokenRule } from './rules/rules.ts';
 import { contributionsOf, pairScore, scoringModel, type Contribution } from './scoring/pair-score.ts';
 import { prepareSides, type PreparedMentor } from './scoring/prepare.ts';
+import type { BlockCode } from './scoring/score-matrix.ts';
 import { compareIds } from './seed-order.ts';
 
 /** A pair judged on its own, by the score that a round would give it. */
@@ -33,6 +34,20 @@ export function explainPair(
 ): JudgedPair {
   const judge = judgeFor(mentee, [mentor], settings, banned);
   return judge.judged(judge.mentors[0]!);
+}
+
+/** Every rule in force that the pair breaks, in the order they are applied, the quality floor last. Throws `EngineInputError`. */
+export function brokenRules(
+  mentee: MatchMentee,
+  mentor: MatchMentor,
+  settings: RoundSettings,
+  { banned = [] }: Pick<RankOptions, 'banned'> = {},
+): BlockCode[] {
+  const judge = judgeFor(mentee, [mentor], settings, banned);
+  const own = judge.mentors[0]!;
+  const { objective } = settings;
+  const isUnderFloor = objective.kind === 'quality_floor' && judge.verdict(own).score < objective.minimumScore;
+  return [...judge.broken(own), ...(isUnderFloor ? (['minimum_score'] as const) : [])];
 }
 
 /** What narrows a ranking: pairs the coordinator banned, and how many of the best to explain. */
@@ -102,6 +117,8 @@ interface Judge {
   readonly mentors: readonly PreparedMentor[];
   /** Cheap: score and rules only. */
   verdict(mentor: PreparedMentor): Verdict;
+  /** Every rule broken, where `verdict` stops at the first. */
+  broken(mentor: PreparedMentor): RuleCode[];
   /** With the explanations. */
   judged(mentor: PreparedMentor): JudgedPair;
 }
@@ -127,6 +144,7 @@ function judgeFor(
   return {
     mentors: prepared.mentors,
     verdict,
+    broken: (mentor) => rules.filter((rule) => rule.breaks(own, mentor, context)).map(({ key }) => ruleCode(key)),
     judged: (mentor) => ({
       mentorId: mentor.person.id,
       ...verdict(mentor),

@@ -42,7 +42,7 @@ export type {
   Waiver,
 } from './round/round.types.ts';
 
-export { alternativesFor, explainPair, rankMentors } from './explain-pair.ts';
+export { alternativesFor, brokenRules, explainPair, rankMentors } from './explain-pair.ts';
 export type { Alternative, JudgedPair, RankOptions } from './explain-pair.ts';
 
 export { FULL_SCORE } from './scoring/pair-score.ts';
