@@ -138,12 +138,14 @@ test('who has not signed up, mentors, and who pauses are told so', async () => {
   expect((await search()).data).toEqual({ state: 'paused' });
 });
 
-test('near-equal mentors take turns from day to day; better ones stay on top', () => {
-  const crowd = Array.from({ length: 12 }, (_, index) => ({ participantId: `m${index}`, score: 6010 + index }));
-  const star = { participantId: 'star', score: 9000 };
+test('near-equal mentors take turns from day to day; better ones stay on top, and full ones below', () => {
+  const crowd = Array.from({ length: 12 }, (_, index) => ({ participantId: `m${index}`, score: 6010 + index, free: 1 }));
+  const star = { participantId: 'star', score: 9000, free: 1 };
+  const full = { participantId: 'full', score: 9500, free: 0 };
   const firsts = new Set(Array.from({ length: 30 }, (_, day) => {
-    const order = fairOrder([...crowd, star], { day: `2026-11-${day + 1}`, menteeId: 'a' });
+    const order = fairOrder([full, ...crowd, star], { day: `2026-11-${day + 1}`, menteeId: 'a' });
     expect(order[0]).toBe(star);
+    expect(order.at(-1)).toBe(full);
     return order[1]!.participantId;
   }));
   expect(firsts.size).toBeGreaterThan(4);
