@@ -1,5 +1,4 @@
-import { contentWords, sharedWords, type Contribution } from '../matching/engine/index.ts';
-import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { contentWords, sharedWords, tellingWords, type Contribution } from '../matching/engine/index.ts';
 
 /** A stretch of text with the parts that matched: `[start, length]` each, in UTF-16 units, in order. */
 export interface MarkedText {
@@ -73,7 +72,7 @@ function speaks(languages: string[]): Reason | undefined {
 export function quoteOf(text: string, { searched, goals }: { searched: string; goals: string }): Reason | undefined {
   const sentences = text.split(/(?<=[.!?])\s+|\n+/u).map((sentence) => sentence.trim());
   const wanted = contentWords(searched);
-  return bestQuote(sentences, sharedWords(text, searched, 40), wanted, Math.min(wanted.length, 2)) ?? bestQuote(sentences, sharedWords(text, goals, 40).filter((word) => !EVERYDAY_WORDS.has(word)), undefined, 2);
+  return bestQuote(sentences, sharedWords(text, searched, 40), wanted, Math.min(wanted.length, 2)) ?? bestQuote(sentences, tellingWords(text, goals, 40), undefined, 2);
 }
 
 /** @param asked words of which a sentence must answer `least`; without them any `least` of the shared ones. */

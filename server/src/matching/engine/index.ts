@@ -58,4 +58,4 @@ export type { LockConflict } from './assignment/locks.ts';
 export { UNPLACED } from './assignment/assignment.types.ts';
 export type { AssignmentProblem, Certificate, Gap } from './assignment/assignment.types.ts';
 
-export { contentWords, sharedWords } from './text/trigrams.ts';
+export { contentWords, sharedWords, tellingWords } from './text/trigrams.ts';

@@ -1,4 +1,4 @@
-import { sharedWords, trigramSimilarity } from '../text/trigrams.ts';
+import { tellingWords, trigramSimilarity } from '../text/trigrams.ts';
 import { missingSide, NEUTRAL_SCORE, type Criterion } from './criterion.ts';
 
 /**
@@ -17,7 +17,7 @@ export const goalTextCriterion: Criterion = {
     return Math.min(1, trigramSimilarity(mentee.goalTrigrams, mentor.offerTrigrams) / FULL_SIMILARITY);
   },
   explain(mentee, mentor) {
-    const words = sharedWords(mentee.person.goalText, mentor.person.offerText, WORDS_SHOWN);
+    const words = tellingWords(mentee.person.goalText, mentor.person.offerText, WORDS_SHOWN);
     if (words.length === 0) return { code: 'goal_text.not_similar', params: {} };
     return { code: 'goal_text.similar', params: { words } };
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyTable } from '../scoring/keys.ts';
-import { contentWords, sharedWords, trigramSimilarity, trigramsOf } from './trigrams.ts';
+import { contentWords, sharedWords, tellingWords, trigramSimilarity, trigramsOf } from './trigrams.ts';
 
 function similarity(a: string[], b: string[]): number {
   const keys = new KeyTable();
@@ -44,4 +44,11 @@ describe('words', () => {
     expect(sharedWords(goal, offer, 1)).toEqual(['negotiate']);
     expect(sharedWords(goal, '', 6)).toEqual([]);
   });
+});
+
+test('a reason is told without words that people share by chance', () => {
+  const goals = 'One question a week: how do planners settle a strike?';
+  const offer = 'I answer questions every week. I led planners through a strike.';
+  expect(sharedWords(goals, offer, 6)).toEqual(['question', 'week', 'planners', 'strike']);
+  expect(tellingWords(goals, offer, 6)).toEqual(['planners', 'strike']);
 });

@@ -1,3 +1,4 @@
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -61,6 +62,13 @@ export function sharedWords(a: string, b: string, limit: number): string[] {
     if (exact.has(word) || (word.length > 3 && hasSimilar(word, otherSets))) found.push(word);
   }
   return found;
+}
+
+/** `sharedWords` without those that two people share by chance: what is told as a reason. */
+export function tellingWords(a: string, b: string, limit: number): string[] {
+  return sharedWords(a, b, WORDS_COMPARED)
+    .filter((word) => !EVERYDAY_WORDS.has(word))
+    .slice(0, limit);
 }
 
 function hasSimilar(word: string, others: readonly Set<string>[]): boolean {
