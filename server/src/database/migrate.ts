@@ -12,6 +12,7 @@ import * as drafts from './migrations/2026-11-22-07-drafts.ts';
 import * as mentorMarks from './migrations/2026-11-22-08-mentor-marks.ts';
 import * as definerSearchPath from './migrations/2026-11-22-09-definer-search-path.ts';
 import * as setAside from './migrations/2026-11-22-10-set-aside.ts';
+import * as cleaning from './migrations/2026-11-22-11-cleaning.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-08-mentor-marks': mentorMarks,
   '2026-11-22-09-definer-search-path': definerSearchPath,
   '2026-11-22-10-set-aside': setAside,
+  '2026-11-22-11-cleaning': cleaning,
 };
 
 /**

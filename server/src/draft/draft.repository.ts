@@ -36,3 +36,7 @@ export async function deleteOldestDrafts(trx: Trx, personId: string, kept: numbe
   const old = await trx.selectFrom('draft').select(['kind', 'aboutId']).where('personId', '=', personId).orderBy('savedAt', 'desc').offset(kept).execute();
   for (const key of old) await deleteDraft(trx, { personId, ...key });
 }
+
+export async function deleteDraftsBefore(trx: Trx, before: Date): Promise<void> {
+  await trx.deleteFrom('draft').where('savedAt', '<', before).execute();
+}

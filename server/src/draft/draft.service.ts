@@ -32,3 +32,8 @@ export async function saveDraft(trx: Trx, masterKey: Buffer, { fields, now, ...k
 export async function discardDraft(trx: Trx, key: drafts.DraftKey): Promise<void> {
   await drafts.deleteDraft(trx, key);
 }
+
+/** Job: forgets drafts that nobody has written in since `before`; it reads none. */
+export async function forgetDraftsBefore(trx: Trx, before: Date): Promise<void> {
+  await drafts.deleteDraftsBefore(trx, before);
+}

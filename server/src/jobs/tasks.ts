@@ -5,6 +5,7 @@ import { retryWaitingMail, sendQueuedMail } from '../notification/mail.service.t
 import { sendSignInCode } from '../notification/sign-in-code.service.ts';
 import { announceStage } from '../notification/stage-notice.service.ts';
 import { takeAllSnapshots, takeSnapshot } from '../outcome/snapshot.service.ts';
+import { forgetWhatIsOver } from '../privacy/retention.service.ts';
 import { closeWave, openWave, remindWave } from '../survey/wave.service.ts';
 import { expireRequest, remindRequest, settleRequests } from '../request/request-job.service.ts';
 import { inTransaction, type TaskList } from './task.ts';
@@ -33,8 +34,9 @@ export const tasks: TaskList = {
   close_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => closeWave(trx, waveId)),
   take_snapshot: (deps, { programId }) => inTransaction(deps, (trx) => takeSnapshot(trx, programId, deps.now())),
   take_all_snapshots: (deps) => inTransaction(deps, takeAllSnapshots),
+  forget_what_is_over: (deps) => inTransaction(deps, (trx) => forgetWhatIsOver(trx, deps.now())),
   tell_free_places: (deps) => inTransaction(deps, (trx) => tellFreePlaces(trx, deps.now())),
 };
 
-/** When the queue starts work by itself, in UTC. A week's figures that no server was up to take are taken when one is. */
-export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '*/10 * * * * tell_free_places', '0 3 * * 1 take_all_snapshots ?fill=1w'].join('\n');
+/** When the queue starts work by itself, in UTC. What falls due while no server is up, a week's figures or a day's cleaning, is done when one is. */
+export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '*/10 * * * * tell_free_places', '0 3 * * 1 take_all_snapshots ?fill=1w', '30 2 * * * forget_what_is_over ?fill=1d'].join('\n');

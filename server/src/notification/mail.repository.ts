@@ -28,3 +28,7 @@ export async function findProgramPage(trx: Trx, programId: string): Promise<stri
   const row = await trx.selectFrom('program').select('pageUrl').where('id', '=', programId).executeTakeFirst();
   return row?.pageUrl ?? undefined;
 }
+
+export async function clearAddressesOfSentMail(trx: Trx, before: Date): Promise<void> {
+  await trx.updateTable('mail').set({ address: '' }).where('state', '=', 'sent').where('sentAt', '<', before).where('address', '<>', '').execute();
+}

@@ -3,7 +3,7 @@ import type { MailParams } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { mailWords, type WordedKind } from './mail-words.ts';
 import { composeMeetingMail } from './meeting-invitation.service.ts';
-import { findProgramPage, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
+import { clearAddressesOfSentMail, findProgramPage, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
 import type { Mailer, MailMessage } from './mailer.ts';
 
 export type ComposedMail = Pick<MailMessage, 'subject' | 'text' | 'calendar'>;
@@ -37,4 +37,9 @@ async function compose(trx: Trx, mail: QueuedMail, options: { publicUrl: string;
 export async function retryWaitingMail(trx: Trx, now: Date): Promise<void> {
   const minutesAgo = new Date(now.getTime() - 2 * 60_000);
   for (const mailId of await listWaitingMail(trx, minutesAgo, 500)) await enqueue(trx, 'send_mail', { mailId }, { key: `mail:${mailId}` });
+}
+
+/** Job: forgets to whom mail went that was sent before `before`. Its key stays, so that it is not written again. */
+export async function forgetAddressesOfSentMail(trx: Trx, before: Date): Promise<void> {
+  await clearAddressesOfSentMail(trx, before);
 }

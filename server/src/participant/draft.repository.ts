@@ -31,3 +31,11 @@ export async function saveDraft(trx: Trx, draft: DraftKey & { step: number; data
 export async function deleteDraft(trx: Trx, key: DraftKey): Promise<void> {
   await trx.deleteFrom('participantDraft').where('personId', '=', key.personId).where('programId', '=', key.programId).where('role', '=', key.role).execute();
 }
+
+/** Also those of programmes that are finished, however new. */
+export async function deleteDraftsBefore(trx: Trx, before: Date): Promise<void> {
+  await trx
+    .deleteFrom('participantDraft')
+    .where((e) => e.or([e('savedAt', '<', before), e('programId', 'in', e.selectFrom('program').select('id').where('stage', '=', 'finished'))]))
+    .execute();
+}

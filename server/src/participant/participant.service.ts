@@ -7,7 +7,7 @@ import { missingCondition } from '../program/eligibility.ts';
 import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.repository.ts';
 import { enqueue } from '../queue/queue.ts';
 import { checkAnswers } from './answers.ts';
-import { deleteDraft, saveDraft, type DraftKey } from './draft.repository.ts';
+import { deleteDraft, deleteDraftsBefore, saveDraft, type DraftKey } from './draft.repository.ts';
 import * as participants from './participant.repository.ts';
 import type { DraftData, ProfileInput } from './profile-input.ts';
 import { searchTextOf } from './search-text.ts';
@@ -170,4 +170,9 @@ export async function changeState(trx: Trx, { actor, participantId, state, now }
   await participants.setState(trx, participantId, state, now);
   if (state !== 'active') await enqueue(trx, 'settle_requests', { participantId });
   await addAuditEntry(trx, actor, now, { action: `participant.${state === 'active' ? 'resume' : state === 'paused' ? 'pause' : 'withdraw'}`, subjectKind: 'participant', subjectId: participantId });
+}
+
+/** Job: forgets sign-up forms that nobody has written in since `before`, or whose programme is finished; it reads none. */
+export async function forgetSignUpDraftsBefore(trx: Trx, before: Date): Promise<void> {
+  await deleteDraftsBefore(trx, before);
 }

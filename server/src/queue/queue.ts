@@ -21,6 +21,7 @@ export interface TaskPayloads {
   take_snapshot: { programId: string };
   take_all_snapshots: Record<string, never>;
   tell_free_places: Record<string, never>;
+  forget_what_is_over: Record<string, never>;
   retry_waiting_mail: Record<string, never>;
 }
 export type TaskName = keyof TaskPayloads;

@@ -37,6 +37,11 @@ export async function once<Answer>(trx: Trx, call: IdempotentCall, work: () => P
   return answer;
 }
 
+/** Job: forgets first answers given before `before`. The same key then runs again. */
+export async function forgetAnswersBefore(trx: Trx, before: Date): Promise<void> {
+  await trx.deleteFrom('idempotencyAnswer').where('createdAt', '<', before).execute();
+}
+
 async function repeat<Answer>(trx: Trx, actor: string, keyHash: Buffer, inputHash: Buffer, key: string): Promise<Answer> {
   const first = await trx
     .selectFrom('idempotencyAnswer')

@@ -1,0 +1,25 @@
+import type { Trx } from '../database/actor.ts';
+
+/** Codes that work no more, typed or not. */
+export async function deleteExpiredCodes(trx: Trx, now: Date): Promise<void> {
+  await trx.deleteFrom('emailSignIn').where('expiresAt', '<=', now).execute();
+}
+
+/** Tokens that open nothing any more, and the sessions begun before `before` that have none left. */
+export async function deleteExpiredWidgetSessions(trx: Trx, { now, before }: { now: Date; before: Date }): Promise<void> {
+  await trx.deleteFrom('accessToken').where('expiresAt', '<=', now).execute();
+  await trx.deleteFrom('refreshToken').where('expiresAt', '<=', now).execute();
+  await trx
+    .deleteFrom('widgetSession')
+    .where('createdAt', '<', before)
+    .where((e) => e.not(e.exists(e.selectFrom('accessToken').select('sessionId').whereRef('sessionId', '=', 'widgetSession.id'))))
+    .where((e) => e.not(e.exists(e.selectFrom('refreshToken').select('sessionId').whereRef('sessionId', '=', 'widgetSession.id'))))
+    .execute();
+}
+
+/** Sessions and links of staff that open nothing any more, and failed tries of before `before`. */
+export async function deleteExpiredStaffSignIns(trx: Trx, { now, before }: { now: Date; before: Date }): Promise<void> {
+  await trx.deleteFrom('staffSession').where('expiresAt', '<=', now).execute();
+  await trx.deleteFrom('staffLink').where('expiresAt', '<=', now).execute();
+  await trx.deleteFrom('staffSignInFailure').where('failedAt', '<', before).execute();
+}
