@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { identify, type Actor } from '../src/database/actor.ts';
+import { makeParticipant, makeProgram, makeStaff } from './factories.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { makeWorld, type World } from './matrix/world.ts';
 
@@ -8,6 +9,7 @@ import { makeWorld, type World } from './matrix/world.ts';
 const privateTables = [
   'note', 'message', 'message_read', 'data_key', 'reflection', 'agreement', 'agreement_signature', 'goal', 'milestone', 'action_item', 'meeting', 'meeting_content', 'check_in_answer', 'survey_answer',
   'survey_invitation', 'request', 'request_words', 'request_decline', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag',
+  'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark',
 ] as const;
 
 let database: TestDatabase;
@@ -62,8 +64,8 @@ test('a partner sees what the pair shares, and nothing that the other answered, 
   for (const table of ['check_in_answer', 'survey_answer', 'survey_invitation', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag']) expect(seen).not.toContain(table);
 });
 
-test('a coordinator sees rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
-  const rhythm = ['meeting', 'request', 'support_flag', 'survey_invitation'];
+test('a coordinator sees who takes part, rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
+  const rhythm = ['meeting', 'mentorship', 'participant', 'request', 'support_flag', 'survey_invitation'];
   expect((await tablesSeenBy(coordinator(world.coordinatorId))).sort()).toEqual(rhythm);
   await database.owner.deleteFrom('staffRole').where('accountId', '=', world.coordinatorId).execute();
   expect(await tablesSeenBy(coordinator(world.coordinatorId))).toEqual([]);
@@ -82,4 +84,32 @@ test('nobody writes in the name of another', async () => {
   expect(await as(person(mentorPersonId), sql`update note set author_id = ${mentorPersonId} where id = ${world.things.noteId}`)).toBe(0n);
   await expect(as(person(mentorPersonId), sql`delete from message`)).rejects.toThrow('permission denied');
   await expect(as(person(mentorPersonId), sql`delete from audit_entry`)).rejects.toThrow('permission denied');
+});
+
+test('an administrator counts who takes part, and an analyst does not even that', async () => {
+  const { accountId: administratorId } = await makeStaff(database, ['administrator']);
+  const { accountId: analystId } = await makeStaff(database, ['analyst'], [world.programId]);
+  expect((await tablesSeenBy({ kind: 'staff', accountId: administratorId, roles: ['administrator'] })).sort()).toEqual(['mentorship', 'participant']);
+  expect(await tablesSeenBy({ kind: 'staff', accountId: analystId, roles: ['analyst'] })).toEqual([]);
+});
+
+test('people of a programme see its people and their published answers; of another programme nothing, not even to change', async () => {
+  const { programId, menteeId, mentorPersonId } = world;
+  const question = async (published: boolean, position: number) =>
+    (await database.owner.insertInto('programQuestion').values({ programId, position, kind: 'short_text', label: 'Why?', askedOf: 'both', published }).returning('id').executeTakeFirstOrThrow()).id;
+  const [open, closed] = [await question(true, 8), await question(false, 9)];
+  await database.owner.insertInto('participantAnswer').values([open, closed].map((questionId) => ({ participantId: menteeId, questionId, value: '"Because"' }))).execute();
+  const elsewhere = await makeParticipant(database, (await makeProgram(database)).programId, 'mentee');
+  await database.app.transaction().execute(async (trx) => {
+    await identify(trx, person(mentorPersonId));
+    expect(await trx.selectFrom('participantAnswer').select('questionId').where('questionId', 'in', [open, closed]).execute()).toEqual([{ questionId: open }]);
+    expect(await trx.selectFrom('participant').select('id').where('id', 'in', [menteeId, elsewhere.participantId]).execute()).toEqual([{ id: menteeId }]);
+    expect((await trx.updateTable('participant').set({ state: 'withdrawn' }).where('id', '=', elsewhere.participantId).executeTakeFirstOrThrow()).numUpdatedRows).toBe(0n);
+    expect((await trx.deleteFrom('participantAnswer').where('participantId', '=', menteeId).executeTakeFirstOrThrow()).numDeletedRows).toBe(0n);
+  });
+});
+
+test('requests write mail and never read it', async () => {
+  await expect(sql`select address from mail`.execute(database.app)).rejects.toThrow('permission denied');
+  await expect(sql`delete from mail`.execute(database.app)).rejects.toThrow('permission denied');
 });

@@ -13,6 +13,7 @@ import * as mentorMarks from './migrations/2026-11-22-08-mentor-marks.ts';
 import * as definerSearchPath from './migrations/2026-11-22-09-definer-search-path.ts';
 import * as setAside from './migrations/2026-11-22-10-set-aside.ts';
 import * as cleaning from './migrations/2026-11-22-11-cleaning.ts';
+import * as peopleOfPrograms from './migrations/2026-11-22-12-people-of-programs.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-09-definer-search-path': definerSearchPath,
   '2026-11-22-10-set-aside': setAside,
   '2026-11-22-11-cleaning': cleaning,
+  '2026-11-22-12-people-of-programs': peopleOfPrograms,
 };
 
 /**

@@ -69,21 +69,15 @@ export async function orderQuestions(trx: Trx, programId: string, questionIds: r
     where q.id = o.id and q.program_id = ${programId}`.execute(trx);
 }
 
-/** How many people answered each question that was answered at all. */
+/** How many people answered each question of the programme: a count for its staff, who need not see what was answered. */
 export async function countAnswers(trx: Trx, programId: string): Promise<Map<string, number>> {
-  const rows = await trx
-    .selectFrom('participantAnswer')
-    .innerJoin('programQuestion', 'programQuestion.id', 'participantAnswer.questionId')
-    .select(['participantAnswer.questionId', sql<number>`count(*)`.as('count')])
-    .where('programQuestion.programId', '=', programId)
-    .groupBy('participantAnswer.questionId')
-    .execute();
-  return new Map(rows.map((row) => [row.questionId, row.count]));
+  const rows = await trx.selectFrom('programQuestion').select(['id', sql<number>`app_answers_of_question(id)`.as('count')]).where('programId', '=', programId).execute();
+  return new Map(rows.map((row) => [row.id, row.count]));
 }
 
 export async function hasAnswers(trx: Trx, questionId: string): Promise<boolean> {
-  const row = await trx.selectFrom('participantAnswer').select('questionId').where('questionId', '=', questionId).limit(1).executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql<{ count: number }>`select app_answers_of_question(${questionId}) as count`.execute(trx);
+  return rows[0]!.count > 0;
 }
 
 export async function replaceCoordinators(trx: Trx, programId: string, accountIds: readonly string[]): Promise<void> {
