@@ -88,4 +88,20 @@ const importOrder = {
   },
 };
 
-export default { meta: { name: 'rooms' }, rules: { sql, environment, clock, network, 'trpc-error': trpcError, 'import-order': importOrder } };
+/** A subject asks another's service, never its repository: what the SQL of a room is, is that room's affair. */
+const ownRepository = {
+  create(context) {
+    const path = context.filename.replaceAll('\\', '/');
+    if (!/\/server\/src\//.test(path) || path.endsWith('.test.ts')) return {};
+    const folder = new URL('.', `file://${path}`).pathname;
+    const check = (node) => {
+      const from = node.source?.value ?? '';
+      if (!from.startsWith('.') || !from.endsWith('.repository.ts')) return;
+      const target = new URL(from, `file://${path}`).pathname;
+      if (new URL('.', `file://${target}`).pathname !== folder) context.report({ node, message: `${from} is another room's repository: call its service.` });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+  },
+};
+
+export default { meta: { name: 'rooms' }, rules: { sql, environment, clock, network, 'trpc-error': trpcError, 'import-order': importOrder, 'own-repository': ownRepository } };

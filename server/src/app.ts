@@ -11,7 +11,7 @@ import { causeForLog } from './cause-for-log.ts';
 import { actorOfStaffSession } from './identity/staff.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
 import { DomainError } from './domain-error.ts';
-import { isEmbeddingOrigin } from './program/origin.repository.ts';
+import { isEmbeddingOrigin } from './program/program.service.ts';
 import { isLocal } from './local-caller.ts';
 import { staffTokenOf } from './rpc/cookie.ts';
 import type { Context, ServerDependencies } from './rpc/context.ts';

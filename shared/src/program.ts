@@ -20,6 +20,7 @@ export const programBasics = z.strictObject({
   delivery: z.enum(deliveries),
   timeZone,
 });
+export type ProgramBasics = z.output<typeof programBasics>;
 
 /** How often pairs meet and how long requests may wait, in days; `meetingMinutes` in minutes. */
 export const programCadence = z
@@ -32,6 +33,7 @@ export const programCadence = z
     capacityLimit: z.int().min(1).max(20),
   })
   .refine((cadence) => cadence.requestExpiryDays > cadence.requestReminderDays, { path: ['requestExpiryDays'], message: 'after_reminder' });
+export type ProgramCadence = z.output<typeof programCadence>;
 
 export const stageDates = z
   .strictObject({ stage: z.enum(datedStages), startsOn: day, endsOn: day })

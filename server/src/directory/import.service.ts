@@ -1,4 +1,4 @@
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { invalidInput } from '../domain-error.ts';
 import { readCsv, type CsvFile } from './csv-file.ts';

@@ -3,7 +3,7 @@ import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { LoadedMentee } from '../matching/match-people.service.ts';
 import { suggestSkills } from '../participant/skill.service.ts';
-import { findProgram } from '../program/program.repository.ts';
+import { findProgram } from '../program/program.service.ts';
 import { askingIn, type Asking } from '../request/asking.ts';
 import { listAnswerHours } from '../request/request-list.service.ts';
 import * as discovery from './discovery.repository.ts';

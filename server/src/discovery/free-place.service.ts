@@ -1,6 +1,6 @@
 import type { Trx } from '../database/actor.ts';
 import { loadMatchPeopleForJob } from '../matching/match-people.service.ts';
-import { findProgram } from '../program/program.repository.ts';
+import { findProgram } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { askingIn } from '../request/asking.ts';
 import { deleteWatch, listWatchedFreePlaces, type WatchedPlace } from './free-place.repository.ts';

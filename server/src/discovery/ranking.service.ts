@@ -3,7 +3,7 @@ import { rankMentors, type JudgedPair } from '../matching/engine/index.ts';
 import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/match-people.service.ts';
 import { scoreSettingsOf } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
-import type { ProgramRow } from '../program/program.repository.ts';
+import type { ProgramRow } from '../program/program.service.ts';
 import { listAskedMentors, listMarkedMentors, listMentorCards, listPersonsApart, type MentorCard } from './discovery.repository.ts';
 
 /** A mentor whom no rule keeps from this mentee, judged as a matching round would. */

@@ -4,7 +4,7 @@ import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { listMine, readMentorship, type MentorshipPage, type MentorshipSummary } from '../mentorship/mentorship-page.service.ts';
 import { listOwnRoles, rolesOf, takesSignUps } from '../participant/participant.service.ts';
-import { findProgram, listStages, type ProgramRow } from '../program/program.repository.ts';
+import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
 import { askingIn } from '../request/asking.ts';
 import { listOpenWaves, listOwnDrafts, listPendingOf } from './today.repository.ts';
 

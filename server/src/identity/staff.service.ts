@@ -1,6 +1,6 @@
 import type { StaffRole } from '@alongside/shared/vocabulary';
 import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
 import { DomainError } from '../domain-error.ts';

@@ -103,7 +103,7 @@ export async function findOpenEmailSignInForUpdate(trx: Trx, email: string, chal
     .executeTakeFirst();
 }
 
-export async function countTry(trx: Trx, id: string): Promise<void> {
+export async function addTry(trx: Trx, id: string): Promise<void> {
   await trx.updateTable('emailSignIn').set((e) => ({ tries: e('tries', '+', 1) })).where('id', '=', id).execute();
 }
 

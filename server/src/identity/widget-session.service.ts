@@ -1,10 +1,10 @@
 import { createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
 import type { Assurance } from '@alongside/shared/vocabulary';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import { identify, type Actor, type Trx } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
 import { enqueue } from '../queue/queue.ts';
-import { hashCode, hashToken, newToken, normaliseCode } from './secret.ts';
+import { hashCode, hashToken, newSignInCode, newToken, normaliseCode } from './secret.ts';
 import * as sessions from './widget-session.repository.ts';
 
 const MINUTE = 60_000;
@@ -52,6 +52,18 @@ export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string
 }
 
 /**
+ * Makes the code of an attempt that has none yet, for an active person of the directory; undefined for everybody else. It
+ * exists in this process and in the mail; the database holds its hash.
+ */
+export async function makeCode(trx: Trx, signInId: string, now: Date): Promise<{ email: string; code: string } | undefined> {
+  const attempt = await sessions.findEmailSignInToSend(trx, signInId);
+  if (!attempt?.personId || attempt.codeHash || attempt.expiresAt <= now) return undefined;
+  const code = newSignInCode();
+  await sessions.setCode(trx, signInId, hashCode(signInId, code), attempt.personId);
+  return { email: attempt.email, code };
+}
+
+/**
  * Exchanges a code for tokens, in the browser that asked for it. Undefined for a wrong, expired or used code, after
  * five tries, or from another browser: not an error here, so that the counted try is committed.
  */
@@ -60,7 +72,7 @@ export async function redeemEmailCode(trx: Trx, now: Date, typed: { email: strin
   const attempt = await sessions.findOpenEmailSignInForUpdate(trx, typed.email, challenge, now);
   if (!attempt || attempt.tries >= triesPerCode) return undefined;
   // Counted for every address alike: whether there is a code at all shows neither in the answer nor in its time.
-  await sessions.countTry(trx, attempt.id);
+  await sessions.addTry(trx, attempt.id);
   const fits = timingSafeEqual(attempt.codeHash ?? noCode, hashCode(attempt.id, normaliseCode(typed.code)));
   if (!fits || !attempt.personId) return undefined;
   await sessions.markRedeemed(trx, attempt.id, now);

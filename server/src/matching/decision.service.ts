@@ -1,4 +1,4 @@
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { StaffActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import * as repository from './decision.repository.ts';

@@ -1,8 +1,8 @@
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { createMentorship } from '../mentorship/mentorship.service.ts';
-import { findProgram, listStages } from '../program/program.repository.ts';
+import { findProgram, listStages } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import * as proposals from './proposal.repository.ts';

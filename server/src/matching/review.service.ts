@@ -1,6 +1,6 @@
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { findProgram } from '../program/program.repository.ts';
+import { findProgram } from '../program/program.service.ts';
 import { pageOf } from '../rpc/cursor.ts';
 import { pairsCsv } from './pairs-csv.ts';
 import * as review from './review.repository.ts';

@@ -1,7 +1,7 @@
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { findProgram } from '../program/program.repository.ts';
+import { findProgram } from '../program/program.service.ts';
 import { enqueue } from '../queue/queue.ts';
 import * as decisions from './decision.repository.ts';
 import * as proposals from './proposal.repository.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import { sealWords } from '../crypto/sealed-words.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';

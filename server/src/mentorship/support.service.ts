@@ -1,4 +1,4 @@
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { lockRunning } from './mentorship-life.service.ts';
 import * as flags from './support-flag.repository.ts';

@@ -1,6 +1,6 @@
 import { dayIn } from '@alongside/shared/days';
 import type { Trx } from '../database/actor.ts';
-import { findProgram, listStages } from '../program/program.repository.ts';
+import { findProgram, listStages } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import type { AnnouncedStage } from '../queue/queue.ts';
 import { listActiveParticipants, listPeopleInPairs } from './stage-notice.repository.ts';

@@ -1,6 +1,6 @@
 import { id } from '@alongside/shared/input';
 import { z } from 'zod';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { listProgramChoices } from './outcome.repository.ts';
 import { exportOutcomes, readBreakdown, readOutcomes } from './outcome.service.ts';

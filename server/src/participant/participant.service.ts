@@ -1,10 +1,10 @@
 import { eligibility } from '@alongside/shared/program';
 import type { ParticipantRole, ParticipantState, ProgramStage } from '@alongside/shared/vocabulary';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, PersonActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { missingCondition } from '../program/eligibility.ts';
-import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.repository.ts';
+import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.service.ts';
 import { enqueue } from '../queue/queue.ts';
 import { checkAnswers } from './answers.ts';
 import { deleteDraft, deleteDraftsBefore, saveDraft, type DraftKey } from './draft.repository.ts';

@@ -4,7 +4,7 @@ import { programStages } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { accountOf, staffOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import * as design from './program-design.repository.ts';
+import * as design from './program-design.service.ts';
 import { showDesign } from './program-view.service.ts';
 import { programOfQuestionRelation, programRelation } from './program.policy.ts';
 import { listPossibleCoordinators, listPrograms } from './program.repository.ts';
@@ -54,7 +54,7 @@ export const programAdminRouter = router({
     access: ofProgram,
     input: { programId, basics: programBasics },
     run: async ({ trx, input, ctx }) => {
-      await service.changeBasics(trx, ctx.actor, ctx.now(), input.programId, input.basics);
+      await design.changeBasics(trx, ctx.actor, ctx.now(), input.programId, input.basics);
       return { programId: input.programId };
     },
   }),
@@ -63,8 +63,7 @@ export const programAdminRouter = router({
     access: ofProgram,
     input: { programId, cadence: programCadence },
     run: async ({ trx, input, ctx }) => {
-      await design.updateProgram(trx, input.programId, input.cadence, ctx.now());
-      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'cadence');
+      await design.changeCadence(trx, ctx.actor, ctx.now(), input.programId, input.cadence);
       return { programId: input.programId };
     },
   }),
@@ -73,7 +72,7 @@ export const programAdminRouter = router({
     access: ofProgram,
     input: { programId, stages: stagePlan },
     run: async ({ trx, input, ctx }) => {
-      await service.changeStages(trx, ctx.actor, ctx.now(), input.programId, input.stages);
+      await design.changeStages(trx, ctx.actor, ctx.now(), input.programId, input.stages);
       return { programId: input.programId };
     },
   }),
@@ -82,8 +81,7 @@ export const programAdminRouter = router({
     access: ofProgram,
     input: { programId, objectives },
     run: async ({ trx, input, ctx }) => {
-      await design.replaceObjectives(trx, input.programId, input.objectives);
-      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'objectives');
+      await design.changeObjectives(trx, ctx.actor, ctx.now(), input.programId, input.objectives);
       return { programId: input.programId };
     },
   }),
@@ -92,8 +90,7 @@ export const programAdminRouter = router({
     access: ofProgram,
     input: { programId, eligibility },
     run: async ({ trx, input, ctx }) => {
-      await design.setEligibility(trx, input.programId, input.eligibility, ctx.now());
-      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'eligibility');
+      await design.changeEligibility(trx, ctx.actor, ctx.now(), input.programId, input.eligibility);
       return { programId: input.programId };
     },
   }),
@@ -101,18 +98,14 @@ export const programAdminRouter = router({
   addQuestion: mutation({
     access: ofProgram,
     input: { programId, question },
-    run: async ({ trx, input, ctx }) => {
-      const questionId = await design.insertQuestion(trx, input.programId, input.question);
-      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'questions');
-      return { questionId };
-    },
+    run: ({ trx, input, ctx }) => design.addQuestion(trx, ctx.actor, ctx.now(), input.programId, input.question),
   }),
 
   changeQuestion: mutation({
     access: ofQuestion,
     input: { questionId: id, question },
     run: async ({ trx, input, ctx }) => {
-      await service.changeQuestion(trx, ctx.actor, ctx.now(), input.questionId, input.question);
+      await design.changeQuestion(trx, ctx.actor, ctx.now(), input.questionId, input.question);
       return { questionId: input.questionId };
     },
   }),
@@ -121,7 +114,7 @@ export const programAdminRouter = router({
     access: ofQuestion,
     input: { questionId: id },
     run: async ({ trx, input, ctx }) => {
-      await service.removeQuestion(trx, ctx.actor, ctx.now(), input.questionId);
+      await design.removeQuestion(trx, ctx.actor, ctx.now(), input.questionId);
       return { questionId: input.questionId };
     },
   }),
@@ -130,8 +123,7 @@ export const programAdminRouter = router({
     access: ofProgram,
     input: { programId, questionIds: z.array(id).max(100) },
     run: async ({ trx, input, ctx }) => {
-      await design.orderQuestions(trx, input.programId, input.questionIds);
-      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'questions');
+      await design.orderQuestions(trx, ctx.actor, ctx.now(), input.programId, input.questionIds);
       return { programId: input.programId };
     },
   }),
@@ -150,9 +142,7 @@ export const programAdminRouter = router({
     access: ofProgram,
     input: { programId, origins: z.array(embeddingOrigin).max(40), pageUrl: pageUrl.nullable() },
     run: async ({ trx, input, ctx }) => {
-      await design.replaceOrigins(trx, input.programId, [...new Set(input.origins)]);
-      await design.updateProgram(trx, input.programId, { pageUrl: input.pageUrl }, ctx.now());
-      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'placement');
+      await design.changePlacement(trx, ctx.actor, ctx.now(), input.programId, input);
       return { programId: input.programId };
     },
   }),
@@ -161,11 +151,7 @@ export const programAdminRouter = router({
   publishNotice: mutation({
     access: ofProgram,
     input: { programId, body: noticeBody },
-    run: async ({ trx, input, ctx }) => {
-      const version = await design.insertNotice(trx, input.programId, input.body, ctx.now());
-      await service.recordChange(trx, ctx.actor, ctx.now(), input.programId, 'notice');
-      return { version };
-    },
+    run: ({ trx, input, ctx }) => design.publishNotice(trx, ctx.actor, ctx.now(), input.programId, input.body),
   }),
 
   changeStage: mutation({

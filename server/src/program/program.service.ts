@@ -1,6 +1,5 @@
-import type { Question, StageDates } from '@alongside/shared/program';
 import { programStages, type ProgramStage } from '@alongside/shared/vocabulary';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { defaultRules, defaultWeights } from './match-settings.ts';
@@ -8,6 +7,9 @@ import { enqueue } from '../queue/queue.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
 import { programTemplates, stagesFrom, type ProgramTemplate, type TemplateKey } from './program.templates.ts';
+
+export { isEmbeddingOrigin } from './origin.repository.ts';
+export { findCurrentNotice, findProgram, listQuestions, listStages, type ProgramRow } from './program.repository.ts';
 
 /**
  * Makes a programme from a template, in the stage of design. A coordinator who makes one coordinates it.
@@ -54,33 +56,7 @@ async function appoint(trx: Trx, programId: string, accountIds: readonly string[
 
 export async function changeCoordinators(trx: Trx, actor: Actor, now: Date, input: { programId: string; coordinatorIds: readonly string[] }): Promise<void> {
   await appoint(trx, input.programId, input.coordinatorIds);
-  await recordChange(trx, actor, now, input.programId, 'coordinators');
-}
-
-/**
- * Changes name, summary and the like. The slug stands in pages that embed the widget, so it is fixed once sign-up has opened.
- * @throws DomainError SLUG_TAKEN, or WRONG_STATE for another slug after the design.
- */
-export async function changeBasics(trx: Trx, actor: Actor, now: Date, programId: string, basics: { name: string; slug: string; summary: string; delivery: 'in_person' | 'remote' | 'hybrid'; timeZone: string }): Promise<void> {
-  const before = await getProgram(trx, programId);
-  if (basics.slug !== before.slug) {
-    if (before.stage !== 'design') throw new DomainError('WRONG_STATE', { field: 'slug' });
-    if (await design.isSlugOfAnother(trx, programId, basics.slug)) throw new DomainError('SLUG_TAKEN', { field: 'slug' });
-  }
-  await design.updateProgram(trx, programId, basics, now);
-  await recordChange(trx, actor, now, programId, 'basics');
-}
-
-/**
- * Stages with dates must be those of the programme's pairing: an open one has no matching stage.
- * @throws DomainError INVALID_INPUT `{issues}`.
- */
-export async function changeStages(trx: Trx, actor: Actor, now: Date, programId: string, stages: readonly StageDates[]): Promise<void> {
-  const program = await getProgram(trx, programId);
-  const stranger = stages.findIndex(({ stage }) => !stagesOf(program.pairing).includes(stage));
-  if (stranger >= 0) throw invalidInput({ path: `stages.${stranger}.stage`, issue: 'choice', choices: stagesOf(program.pairing) });
-  await design.replaceStages(trx, programId, stages);
-  await recordChange(trx, actor, now, programId, 'stages');
+  await addAuditEntry(trx, actor, now, { action: 'program.change', subjectKind: 'program', subjectId: input.programId, details: { part: 'coordinators' } });
 }
 
 /** The stages a programme goes through, first to last. */
@@ -122,39 +98,9 @@ export async function changeStage(trx: Trx, actor: Actor, now: Date, programId: 
   await addAuditEntry(trx, actor, now, { action: 'program.change_stage', subjectKind: 'program', subjectId: programId, details: { from: present, to: stage } });
 }
 
-/**
- * Changes a question. Once people have answered it, its kind stays: their answers would lose their meaning; and what they
- * answered for the coordinators alone is never published afterwards.
- * @throws DomainError WRONG_STATE `{field: 'kind'}` or `{field: 'published'}`.
- */
-export async function changeQuestion(trx: Trx, actor: Actor, now: Date, questionId: string, question: Question): Promise<void> {
-  const before = await getQuestion(trx, questionId);
-  const frozen = before.kind !== question.kind ? 'kind' : question.published && !before.published ? 'published' : undefined;
-  if (frozen && (await design.hasAnswers(trx, questionId))) throw new DomainError('WRONG_STATE', { field: frozen });
-  await design.updateQuestion(trx, questionId, question);
-  await recordChange(trx, actor, now, before.programId, 'questions');
-}
-
-/** Removes a question together with what people answered to it. */
-export async function removeQuestion(trx: Trx, actor: Actor, now: Date, questionId: string): Promise<void> {
-  const { programId } = await getQuestion(trx, questionId);
-  await design.deleteQuestion(trx, questionId);
-  await recordChange(trx, actor, now, programId, 'questions');
-}
-
-export async function recordChange(trx: Trx, actor: Actor, now: Date, programId: string, part: string): Promise<void> {
-  await addAuditEntry(trx, actor, now, { action: 'program.change', subjectKind: 'program', subjectId: programId, details: { part } });
-}
-
 /** @throws DomainError NOT_FOUND. */
 export async function getProgram(trx: Trx, programId: string): Promise<programs.ProgramRow> {
   const program = await programs.findProgram(trx, programId);
   if (!program) throw new DomainError('NOT_FOUND');
   return program;
-}
-
-async function getQuestion(trx: Trx, questionId: string): Promise<programs.QuestionRow & { programId: string }> {
-  const question = await programs.findQuestion(trx, questionId);
-  if (!question) throw new DomainError('NOT_FOUND');
-  return question;
 }

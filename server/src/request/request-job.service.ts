@@ -1,5 +1,5 @@
 import type { Trx } from '../database/actor.ts';
-import { findProgram, type ProgramRow } from '../program/program.repository.ts';
+import { findProgram, type ProgramRow } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import * as requests from './request.repository.ts';
 import { tellDeclined } from './request.service.ts';

@@ -2,7 +2,7 @@ import type { RequestState } from '@alongside/shared/vocabulary';
 import { openManyWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { findProgram } from '../program/program.repository.ts';
+import { findProgram } from '../program/program.service.ts';
 import * as lists from './request-list.repository.ts';
 import type { ListedRequest } from './request-list.repository.ts';
 

@@ -1,5 +1,5 @@
 import type { DeclineCategory } from '@alongside/shared/vocabulary';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import { sealWords } from '../crypto/sealed-words.ts';
 import type { PersonActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
@@ -8,7 +8,7 @@ import { loadMatchPeople } from '../matching/match-people.service.ts';
 import { scoreSettingsOf } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import { areTogether, createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
-import { findProgram, listStages, type ProgramRow } from '../program/program.repository.ts';
+import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { askingIn } from './asking.ts';

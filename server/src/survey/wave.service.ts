@@ -1,6 +1,6 @@
 import { dayIn } from '@alongside/shared/days';
 import type { WaveKind } from '@alongside/shared/vocabulary';
-import { addAuditEntry } from '../audit/audit.repository.ts';
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { dayText } from '../queue/day-text.ts';
