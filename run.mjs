@@ -42,6 +42,7 @@ function checks() {
 function browserTests() {
   return [
     ['widget', 'pnpm', ['exec', 'vitest', 'run'], 'widget'],
+    ['admin', 'pnpm', ['exec', 'vitest', 'run'], 'admin'],
     ['journeys', 'pnpm', ['exec', 'playwright', 'test'], 'admin'],
   ];
 }

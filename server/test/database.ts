@@ -1,42 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
 import { inject } from 'vitest';
-import { createDatabase, createPool, type Database } from '../src/database/connection.ts';
-import { execute, urlsOf, type RoleUrls } from './cluster.ts';
+import { cloneDatabase, type TestDatabase } from './clone-database.ts';
 
-/** A database of its own for one test file, with a connection for each role. */
-export interface TestDatabase {
-  urls: RoleUrls;
-  /** For arranging and looking: bypasses row-level security. */
-  owner: Database;
-  /** What requests use. */
-  app: Database;
-  /** What the queue uses. */
-  jobs: Database;
-  jobsPool: pg.Pool;
-  drop(): Promise<void>;
-}
+export type { TestDatabase } from './clone-database.ts';
 
-const failOnLostConnection = (error: Error) => {
-  if (!/terminat/.test(error.message)) throw error;
-};
-
+/** A database for one test file, in the cluster of the run. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const clusterUrl = inject('clusterUrl');
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await execute(clusterUrl, `create database ${name} template template_alongside`);
-  const urls = urlsOf(clusterUrl, name);
-  const pools = [urls.owner, urls.app, urls.jobs].map((url) => createPool(url, 8, failOnLostConnection));
-  const [owner, app, jobs] = pools.map(createDatabase);
-  return {
-    urls,
-    owner: owner!,
-    app: app!,
-    jobs: jobs!,
-    jobsPool: pools[2]!,
-    drop: async () => {
-      await Promise.all(pools.map((pool) => pool.end()));
-      await execute(clusterUrl, `drop database ${name} with (force)`);
-    },
-  };
+  return cloneDatabase(inject('clusterUrl'));
 }

@@ -9,6 +9,7 @@ import { type Cluster, startCluster, testKey, urlsOf } from '../../server/test/c
 import type { TestDatabase } from '../../server/test/database.ts';
 import { giveSkills, makeMentorship, makeOpenWave, makeParticipant } from '../../server/test/factories.ts';
 import '../../server/test/global-setup.ts';
+import { cutShort } from '../../server/test/cut-short.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
 
@@ -185,13 +186,6 @@ async function openSurvey(database: TestDatabase, programId: string): Promise<vo
     .where('givenName', '=', 'Lena')
     .executeTakeFirstOrThrow();
   await makeOpenWave(database, programId, lena);
-}
-
-/** Sends the head and the first byte of an answer, then hangs up: the browser cannot tell what became of its call. */
-function cutShort(response: ServerResponse): void {
-  const { write } = response;
-  response.write = () => write.call(response, '{', 'utf8', () => response.destroy());
-  response.end = () => response;
 }
 
 /** Vitest's global set-up: tests find the address under `inject('server')`. */

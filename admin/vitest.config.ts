@@ -1,0 +1,51 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { ProxyOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Components in a real browser. What they ask the server goes on to the real one, which test/alongside-server.ts starts. */
+export default defineConfig(async () => {
+  const serverPort = await freePort();
+  const server: ProxyOptions = { target: `http://127.0.0.1:${serverPort}`, configure: hangUpLikeTheServer };
+  return {
+    plugins: [react()],
+    server: { proxy: { '/trpc': server, '/control': server } },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}'],
+      provide: { serverPort },
+      globalSetup: 'test/alongside-server.ts',
+      // One staff account and one mentorship for all.
+      fileParallelism: false,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport: { width: 1200, height: 900 },
+        provider: playwright({
+          launchOptions: {
+            executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+            args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+          },
+        }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    },
+  };
+});
+
+/** An answer that the server breaks off breaks off in the browser too, where the proxy would leave it open. */
+function hangUpLikeTheServer(proxy: Parameters<NonNullable<ProxyOptions['configure']>>[0]): void {
+  proxy.on('proxyRes', (answer, _request, response) => answer.on('error', () => response.destroy()));
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The probe has no port.');
+  return address.port;
+}
