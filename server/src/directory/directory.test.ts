@@ -66,12 +66,29 @@ test('bad rows come back as a file that no spreadsheet takes for a formula', asy
   expect(data.csv).toContain('Work e-mail: Not a full address.');
 });
 
-test('ten thousand rows with their reporting line are written within seconds', async () => {
+test('ten thousand rows with their reporting line take hardly more statements than ten', async () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => `N${index};Family${index};Given;person${index}@large.example;SITE;${index === 0 ? '' : `N${Math.floor((index - 1) / 8)}`};2020-01-01`);
-  const started = performance.now();
-  const { data } = await run(['nr;last;first;mail;site;boss;since', ...rows].join('\n'));
-  expect(data).toMatchObject({ added: 10_000, leftOut: 0 });
-  expect(performance.now() - started).toBeLessThan(15_000);
+  let statements = 0;
+  const counting = database.app.withPlugin({
+    transformQuery: ({ node }) => {
+      statements += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  const counted = await startTestServer({ ...database, app: counting });
+  const importing = async (count: number) => {
+    const before = statements;
+    const content = base64(['nr;last;first;mail;site;boss;since', ...rows.slice(0, count)].join('\n'));
+    const { data } = await counted.mutate('admin.directory.importPeople', { content, mapping, dateOrder: null, onlyIfAllGood: false }, administrator);
+    return { ...data, statements: statements - before };
+  };
+  const few = await importing(10);
+  const many = await importing(10_000);
+  await counted.close();
+  expect(few).toMatchObject({ added: 10, leftOut: 0 });
+  expect(many).toMatchObject({ added: 9_990, leftOut: 0 });
+  expect(many.statements).toBeLessThan(few.statements + 100);
   await database.owner.deleteFrom('person').where('email', 'like', '%@large.example').execute();
 });
 
