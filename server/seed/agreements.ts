@@ -1,5 +1,5 @@
+import { DAY } from '@alongside/shared/days';
 import type { Pair } from './courses.ts';
-import { DAY } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Person } from './people.ts';
 import { randomOf } from './random.ts';

@@ -1,5 +1,6 @@
+import { DAY } from '@alongside/shared/days';
 import { enqueue } from '../src/queue/queue.ts';
-import { DAY, daysBefore } from './days.ts';
+import { daysBefore } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Programs, SeededProgram } from './programs.ts';
 import type { SeededRequest } from './requests.ts';

@@ -1,19 +1,18 @@
-import { dayIn } from '@alongside/shared/days';
+import { addDays, addDaysTo, DAY, dayIn } from '@alongside/shared/days';
 import { utcOffsetMinutes } from '../src/matching/weekly-hours.ts';
 import type { Random } from './random.ts';
 
-export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
 const MINUTE = 60_000;
 export const homeZone = 'Europe/Berlin';
 
 export function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY);
+  return addDaysTo(now, -days);
 }
 
 /** The day (`YYYY-MM-DD`) so many days from now; earlier when negative. */
 export function dayFrom(now: Date, days: number): string {
-  return dayIn(new Date(now.getTime() + days * DAY), homeZone);
+  return dayIn(addDaysTo(now, days), homeZone);
 }
 
 /** The instant at which clocks of a zone show this day and hour. */
@@ -32,11 +31,11 @@ export function workingTime(now: Date, daysAgo: number, timeZone: string, random
 export function workday(day: string): string {
   const weekday = new Date(day).getUTCDay();
   const later = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
-  return new Date(Date.parse(day) + later * DAY).toISOString().slice(0, 10);
+  return addDays(day, later);
 }
 
 /** The first day, from this one on, that falls on a weekday (0 is Monday). */
 export function nextWeekday(day: string, weekday: number): string {
   const own = (new Date(day).getUTCDay() + 6) % 7;
-  return new Date(Date.parse(day) + ((weekday - own + 7) % 7) * DAY).toISOString().slice(0, 10);
+  return addDays(day, (weekday - own + 7) % 7);
 }

@@ -1,6 +1,7 @@
+import { DAY } from '@alongside/shared/days';
 import type { GoalState } from '@alongside/shared/vocabulary';
 import type { Pair } from './courses.ts';
-import { DAY, dayFrom, daysBefore } from './days.ts';
+import { dayFrom, daysBefore } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Participant } from './participants.ts';
 import { randomOf, type Random } from './random.ts';

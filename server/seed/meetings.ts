@@ -1,6 +1,7 @@
+import { DAY } from '@alongside/shared/days';
 import type { MeetingState } from '@alongside/shared/vocabulary';
 import type { Pair } from './courses.ts';
-import { atLocal, DAY, dayFrom, HOUR, workday } from './days.ts';
+import { atLocal, dayFrom, HOUR, workday } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import { randomOf, type Random } from './random.ts';
 import { agendas, rooms } from './words/pair-goals.ts';

@@ -1,5 +1,6 @@
+import { DAY } from '@alongside/shared/days';
 import type { Pair } from './courses.ts';
-import { DAY, daysBefore } from './days.ts';
+import { daysBefore } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { DAY } from '@alongside/shared/days';
 import { bondOf, stateOf, type Course, type Pair } from './courses.ts';
-import { DAY, dayFrom, daysBefore, workingTime } from './days.ts';
+import { dayFrom, daysBefore, workingTime } from './days.ts';
 import type { Ground } from './ground.ts';
 import type { Participant, Participants } from './participants.ts';
 import type { SeededProgram } from './programs.ts';

@@ -1,7 +1,8 @@
+import { DAY } from '@alongside/shared/days';
 import type { ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
 import { searchTextOf } from '../src/participant/search-text.ts';
 import { chooseParticipants, type Chosen } from './choose-participants.ts';
-import { DAY, workingTime } from './days.ts';
+import { workingTime } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Organisation, Person } from './people.ts';
 import { menteeProfile, mentorProfile, type Profile, type ProfileWriter } from './profile.ts';

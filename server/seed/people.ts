@@ -1,5 +1,6 @@
+import { DAY } from '@alongside/shared/days';
 import { insertAll, type Ground } from './ground.ts';
-import { DAY, daysBefore } from './days.ts';
+import { daysBefore } from './days.ts';
 import { randomOf, type Random } from './random.ts';
 import { departments, shiftKinds, teamKinds, type DepartmentPlan } from './words/departments.ts';
 import { namesOf } from './words/names.ts';

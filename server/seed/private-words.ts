@@ -1,5 +1,6 @@
+import { DAY } from '@alongside/shared/days';
 import type { Pair } from './courses.ts';
-import { DAY, daysBefore, HOUR, workingTime } from './days.ts';
+import { daysBefore, HOUR, workingTime } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Calendar } from './meetings.ts';
 import { randomOf, type Random } from './random.ts';

@@ -1,9 +1,10 @@
+import { DAY } from '@alongside/shared/days';
 import type { DeclineCategory, RequestState } from '@alongside/shared/vocabulary';
 import { rankMentors } from '../src/matching/engine/index.ts';
 import { loadMatchPeopleForJob } from '../src/matching/match-people.service.ts';
 import { scoreSettingsOf } from '../src/matching/engine-settings.ts';
 import type { Pair } from './courses.ts';
-import { DAY, daysBefore, HOUR } from './days.ts';
+import { daysBefore, HOUR } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Participant, Participants } from './participants.ts';
 import type { SeededProgram } from './programs.ts';

@@ -1,3 +1,4 @@
+import { addDaysTo } from '@alongside/shared/days';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkAnswers, type AnswerValue } from '../src/participant/answers.ts';
@@ -77,7 +78,7 @@ test('the open programme has pairs of every age, requests of every kind, and one
   const requests = await states(`select state, count(*)::int as n from request group by 1`);
   expect(requests).toMatchObject({ accepted: 60, pending: 13 });
   expect(Object.keys(requests).sort()).toEqual(['accepted', 'declined', 'expired', 'pending', 'withdrawn']);
-  const late = await database.owner.selectFrom('request').select('remindedAt').where('state', '=', 'pending').where('sentAt', '<', new Date(now.getTime() - 7 * 86_400_000)).execute();
+  const late = await database.owner.selectFrom('request').select('remindedAt').where('state', '=', 'pending').where('sentAt', '<', addDaysTo(now, -7)).execute();
   expect(late).toHaveLength(4);
   for (const { remindedAt } of late) expect(remindedAt).not.toBeNull();
   expect(await states(`select kind as state, count(*)::int as n from support_flag where resolved_at is null group by 1`)).toEqual({ new_match: 1 });

@@ -1,6 +1,6 @@
-import { addDays, dayIn } from '@alongside/shared/days';
+import { addDays, DAY, dayIn } from '@alongside/shared/days';
 import type { Pair } from './courses.ts';
-import { atLocal, DAY, dayFrom, daysBefore, homeZone, HOUR, nextWeekday } from './days.ts';
+import { atLocal, dayFrom, daysBefore, homeZone, HOUR, nextWeekday } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { SeededMeeting } from './meetings.ts';
 import type { Sealing } from './sealing.ts';

@@ -1,9 +1,10 @@
+import { DAY } from '@alongside/shared/days';
 import type { WaveKind } from '@alongside/shared/vocabulary';
 import { enqueue } from '../src/queue/queue.ts';
 import { builtInQuestions, isAsked, isInWave } from '../src/survey/built-in-questions.ts';
 import { scale } from './check-ins.ts';
 import type { Pair } from './courses.ts';
-import { DAY, daysBefore } from './days.ts';
+import { daysBefore } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Participant, Participants } from './participants.ts';
 import type { SeededProgram } from './programs.ts';

@@ -4,7 +4,7 @@ import { accountOf, staffOf } from '../rpc/caller.ts';
 import { cursorOf, pageOf } from '../rpc/cursor.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { maximumBytes, maximumColumns } from './csv-file.ts';
-import { badRows, checkFile, importPeople } from './import.service.ts';
+import { checkFile, getBadRows, importPeople } from './import.service.ts';
 import { peopleFields } from './people-fields.ts';
 import { countPeople, listFacets, listPeople } from './people.repository.ts';
 
@@ -53,7 +53,7 @@ export const directoryAdminRouter = router({
   badRows: mutation({
     access: administrator,
     input: { content, mapping, dateOrder },
-    run: ({ trx, input }) => badRows(trx, input),
+    run: ({ trx, input }) => getBadRows(trx, input),
   }),
 
   importPeople: mutation({

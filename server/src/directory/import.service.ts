@@ -63,7 +63,7 @@ async function check(trx: Trx, input: FileInput & { mapping: Mapping }): Promise
 }
 
 /** The rows with a problem as a CSV file; throws as checkFile does. */
-export async function badRows(trx: Trx, input: FileInput & { mapping: Mapping }): Promise<{ csv: string }> {
+export async function getBadRows(trx: Trx, input: FileInput & { mapping: Mapping }): Promise<{ csv: string }> {
   const { file, checked } = await check(trx, input);
   return { csv: badRowsCsv(file, checked.problems) };
 }

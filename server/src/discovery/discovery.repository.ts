@@ -1,4 +1,4 @@
-import type { MentorMark } from '@alongside/shared/vocabulary';
+import type { MentorMark, ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import { isCurrent } from '../database/current-mentorships.ts';
@@ -86,8 +86,8 @@ export async function listAskedMentors(trx: Trx, menteeId: string): Promise<Map<
 
 export interface OwnParticipation {
   id: string;
-  role: string;
-  state: string;
+  role: ParticipantRole;
+  state: ParticipantState;
   site: string | null;
   level: number | null;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { personOf } from '../rpc/caller.ts';
 import { query, router } from '../rpc/procedures.ts';
 import { offerNextBest, searchMentors } from './discovery.service.ts';
-import { readToday } from './today.service.ts';
+import { getToday } from './today.service.ts';
 
 const person = { allow: ['person'] } as const;
 
@@ -35,6 +35,6 @@ export const discoveryWidgetRouter = router({
   today: query({
     access: person,
     input: { programId: id },
-    run: ({ trx, input, ctx }) => readToday(trx, { programId: input.programId, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => getToday(trx, { programId: input.programId, personId: personOf(ctx), now: ctx.now() }),
   }),
 });

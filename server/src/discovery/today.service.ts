@@ -2,7 +2,7 @@ import { addDays, dayIn } from '@alongside/shared/days';
 import type { ParticipantRole, ProgramStage } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { listMine, readMentorship, type MentorshipPage, type MentorshipSummary } from '../mentorship/mentorship-page.service.ts';
+import { listMine, getMentorshipPage, type MentorshipPage, type MentorshipSummary } from '../mentorship/mentorship-page.service.ts';
 import { listOwnRoles, rolesOf, takesSignUps } from '../participant/participant.service.ts';
 import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
 import { askingIn } from '../request/asking.ts';
@@ -35,7 +35,7 @@ export interface Today {
 }
 
 /** What the caller may do next in a programme, the most pressing first. */
-export async function readToday(trx: Trx, { programId, personId, now }: { programId: string; personId: string; now: Date }): Promise<Today> {
+export async function getToday(trx: Trx, { programId, personId, now }: { programId: string; personId: string; now: Date }): Promise<Today> {
   const program = await findProgram(trx, programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const own = await listOwnRoles(trx, programId, personId);
@@ -69,7 +69,7 @@ async function signUpItems(trx: Trx, program: ProgramRow, personId: string, role
 async function mentorshipItems(trx: Trx, mentorships: readonly MentorshipSummary[], personId: string, program: ProgramRow, now: Date): Promise<TodayItem[]> {
   const items: TodayItem[] = [];
   for (const summary of mentorships) {
-    items.push(...itemsOf(summary, await readMentorship(trx, summary.id, personId, now), personId, dayIn(now, program.timeZone)));
+    items.push(...itemsOf(summary, await getMentorshipPage(trx, summary.id, personId, now), personId, dayIn(now, program.timeZone)));
   }
   return items;
 }

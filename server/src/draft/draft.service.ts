@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 /** The draft as its author left it, or null. */
-export async function readDraft(trx: Trx, masterKey: Buffer, key: drafts.DraftKey): Promise<Draft | null> {
+export async function findDraft(trx: Trx, masterKey: Buffer, key: drafts.DraftKey): Promise<Draft | null> {
   const row = await drafts.findDraft(trx, key);
   return row ? { fields: draftFields.parse(JSON.parse(await openWords(trx, masterKey, row))), savedAt: row.savedAt } : null;
 }

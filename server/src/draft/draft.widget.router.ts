@@ -3,7 +3,7 @@ import { draftKinds } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { privatePersonOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import { discardDraft, draftFields, readDraft, saveDraft } from './draft.service.ts';
+import { discardDraft, draftFields, findDraft, saveDraft } from './draft.service.ts';
 
 const person = { allow: ['person'] } as const;
 const key = { kind: z.enum(draftKinds), aboutId: id };
@@ -13,7 +13,7 @@ export const draftWidgetRouter = router({
   read: query({
     access: person,
     input: key,
-    run: async ({ trx, input, ctx }) => ({ draft: await readDraft(trx, ctx.settings.masterKey, { ...input, personId: privatePersonOf(ctx) }) }),
+    run: async ({ trx, input, ctx }) => ({ draft: await findDraft(trx, ctx.settings.masterKey, { ...input, personId: privatePersonOf(ctx) }) }),
   }),
 
   save: mutation({

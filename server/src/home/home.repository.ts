@@ -1,4 +1,5 @@
-import type { ProgramFormat, ProgramStage, WaveKind } from '@alongside/shared/vocabulary';
+import { addDaysTo } from '@alongside/shared/days';
+import type { DatedStage, ProgramFormat, ProgramStage, WaveKind } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
@@ -125,7 +126,7 @@ export async function listMeetingsByWeek(trx: Trx, programIds: readonly string[]
     .where('s.programId', 'in', programIds)
     .where('m.state', '=', 'held')
     .where('m.startsAt', '<=', now)
-    .where('m.startsAt', '>', new Date(now.getTime() - weeks * 7 * 86_400_000))
+    .where('m.startsAt', '>', addDaysTo(now, -7 * weeks))
     .groupBy(['s.programId', sql`2`])
     .execute();
 }
@@ -147,7 +148,7 @@ export async function listCheckInMeans(trx: Trx, programIds: readonly string[]):
 
 export interface ComingStage {
   programId: string;
-  stage: string;
+  stage: DatedStage;
   startsOn: string;
   endsOn: string;
 }
@@ -164,7 +165,7 @@ export async function listComingStages(trx: Trx, programIds: readonly string[], 
 }
 
 /** How far an installation is set up. */
-export async function readSetUp(trx: Trx): Promise<{ people: number; coordinators: number; analysts: number; programs: number; invitedStaff: number }> {
+export async function getSetUp(trx: Trx): Promise<{ people: number; coordinators: number; analysts: number; programs: number; invitedStaff: number }> {
   return trx
     .selectNoFrom([
       sql<number>`(select count(*) from person where state = 'active')::int`.as('people'),

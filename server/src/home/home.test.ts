@@ -1,10 +1,11 @@
+import { addDaysTo } from '@alongside/shared/days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { makeMentorship, makeOpenWave, makeParticipant, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
 import { startTestServer, type TestServer } from '../../test/server.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
-const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const daysAgo = (days: number) => addDaysTo(now, -days);
 
 let database: TestDatabase;
 let server: TestServer;

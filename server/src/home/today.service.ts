@@ -1,10 +1,9 @@
-import { addDays, dayIn } from '@alongside/shared/days';
+import { addDays, addDaysTo, DAY, dayIn } from '@alongside/shared/days';
 import type { Trx } from '../database/actor.ts';
 import type { HealthKind } from '../mentorship/health.ts';
 import { listMentorshipRhythms, type MentorshipRhythm } from '../mentorship/rhythm.service.ts';
 import * as repository from './home.repository.ts';
 
-const DAY = 86_400_000;
 /** Weeks in the course of meetings, and days in "met lately". */
 const weeks = 12;
 const latelyDays = 30;
@@ -26,7 +25,7 @@ export type Task =
 const order: readonly Task['kind'][] = ['round_ready', 'new_match', 'help', 'quiet', 'requests_waiting', 'overloaded', 'unmatched', 'survey_closing'];
 
 /** What a coordinator's day begins with: things to do, how the programmes are doing by rhythm alone, and what comes. */
-export async function readToday(trx: Trx, accountId: string, now: Date) {
+export async function getToday(trx: Trx, accountId: string, now: Date) {
   const own = await repository.listOwnPrograms(trx, accountId);
   if (own.length === 0) return { now, tasks: [], programs: [], coming: [] };
   const waves = await repository.listOpenWaves(trx, own.map(({ id }) => id));
@@ -61,7 +60,7 @@ async function countedTasks(trx: Trx, programs: readonly repository.OwnProgram[]
   const unmatched = (await repository.countUnmatched(trx, ids)).filter(({ programId }) => running.has(programId));
   return [
     ...(await repository.listReadyRounds(trx, ids)).map((row): Task => ({ kind: 'round_ready', ...named(row) })),
-    ...(await repository.countWaitingRequests(trx, ids, new Date(now.getTime() - requestDays * DAY))).map((row): Task => ({ kind: 'requests_waiting', ...named(row) })),
+    ...(await repository.countWaitingRequests(trx, ids, addDaysTo(now, -requestDays))).map((row): Task => ({ kind: 'requests_waiting', ...named(row) })),
     ...(await repository.countAsks(trx, ids)).map(({ kind, ...row }): Task => ({ kind: kind === 'help' ? 'help' : 'new_match', ...named(row) })),
     ...unmatched.map((row): Task => ({ kind: 'unmatched', ...named(row) })),
   ];

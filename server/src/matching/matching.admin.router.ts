@@ -10,7 +10,7 @@ import { judgePair } from './judge-pair.service.ts';
 import { roundRelation, roundsRelation } from './matching.policy.ts';
 import { preview } from './preview.service.ts';
 import { publishRound } from './publish.service.ts';
-import { pairPage, pairsAsCsv, leftOutPage, roomOf } from './review.service.ts';
+import { listPairs, pairsAsCsv, listLeftOut, listRooms } from './review.service.ts';
 import { listCoordinatedPrograms } from './review.repository.ts';
 import * as round from './round.service.ts';
 import { matchSettings } from '../program/match-settings.ts';
@@ -37,7 +37,7 @@ export const matchingAdminRouter = router({
   overview: query({
     access: ofProgram,
     input: { programId: id },
-    run: ({ trx, input }) => round.overview(trx, input.programId),
+    run: ({ trx, input }) => round.getMatchingOverview(trx, input.programId),
   }),
 
   preview: query({
@@ -67,13 +67,13 @@ export const matchingAdminRouter = router({
   round: query({
     access: ofRound,
     input: { roundId: id },
-    run: ({ trx, input }) => round.showRound(trx, input.roundId),
+    run: ({ trx, input }) => round.getRoundPage(trx, input.roundId),
   }),
 
   pairs: query({
     access: ofRound,
     input: { roundId: id, filter, words, cursor: pairCursor },
-    run: ({ trx, input: { cursor, ...asked } }) => pairPage(trx, asked, cursor),
+    run: ({ trx, input: { cursor, ...asked } }) => listPairs(trx, asked, cursor),
   }),
 
   pairsCsv: query({
@@ -97,13 +97,13 @@ export const matchingAdminRouter = router({
   leftOut: query({
     access: ofRound,
     input: { roundId: id, cursor: menteeCursor },
-    run: ({ trx, input }) => leftOutPage(trx, input.roundId, input.cursor),
+    run: ({ trx, input }) => listLeftOut(trx, input.roundId, input.cursor),
   }),
 
   room: query({
     access: ofRound,
     input: { roundId: id },
-    run: ({ trx, input }) => roomOf(trx, input.roundId),
+    run: ({ trx, input }) => listRooms(trx, input.roundId),
   }),
 
   compare: query({

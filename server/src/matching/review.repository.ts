@@ -1,3 +1,4 @@
+import type { ProgramStage, RoundState } from '@alongside/shared/vocabulary';
 import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import { isCurrent } from '../database/current-mentorships.ts';
@@ -204,10 +205,10 @@ export interface CoordinatedProgram {
   id: string;
   name: string;
   pairing: 'formal' | 'open';
-  stage: string;
+  stage: ProgramStage;
   mentees: number;
   mentors: number;
-  latest: { id: string; number: number; state: string } | null;
+  latest: { id: string; number: number; state: RoundState } | null;
 }
 
 /** The programmes an account coordinates, with who could be matched; those in their matching stage first. */

@@ -16,7 +16,7 @@ interface PairsAsked {
 }
 
 /** A page of a round's pairs after the place given, best first, with how many each filter would show. */
-export async function pairPage(trx: Trx, asked: PairsAsked, after: review.PairQuery['after']) {
+export async function listPairs(trx: Trx, asked: PairsAsked, after: review.PairQuery['after']) {
   const { programId, beforeId, before } = await roundAndBefore(trx, asked.roundId);
   const rows = await review.listPairs(trx, { ...asked, programId, beforeId, limit: PAGE + 1, after });
   const { page, nextCursor } = pageOf(rows, PAGE, ({ score, mentee }) => ({ score, menteeId: mentee.participantId }));
@@ -32,14 +32,14 @@ export async function pairsAsCsv(trx: Trx, asked: PairsAsked): Promise<{ name: s
 }
 
 /** A page of those without a mentor after the mentee given, each with the funnel that led there. */
-export async function leftOutPage(trx: Trx, roundId: string, after: string | null) {
+export async function listLeftOut(trx: Trx, roundId: string, after: string | null) {
   const rows = await review.listLeftOut(trx, { roundId, limit: PAGE + 1, after });
   const { page, nextCursor } = pageOf(rows, PAGE, ({ mentee }) => mentee.participantId);
   return { items: page, wishes: await review.listWishesLeftOut(trx, roundId, 2), nextCursor };
 }
 
 /** Mentors with places that the round does not fill. */
-export async function roomOf(trx: Trx, roundId: string): Promise<review.ShownRoom[]> {
+export async function listRooms(trx: Trx, roundId: string): Promise<review.ShownRoom[]> {
   const { programId } = await roundAndBefore(trx, roundId);
   return review.listRoom(trx, { roundId, programId });
 }

@@ -19,7 +19,7 @@ function shown({ seed: _seed, programId: _program, conflicts: _conflicts, ...rou
 }
 
 /** What the matching page of a programme opens with: who could be matched, its criteria, its rounds newest first. */
-export async function overview(trx: Trx, programId: string) {
+export async function getMatchingOverview(trx: Trx, programId: string) {
   const program = await findProgram(trx, programId);
   if (!program) throw new DomainError('NOT_FOUND');
   const { mentees, mentors, placed, places } = await proposals.countPeople(trx, programId);
@@ -60,7 +60,7 @@ export async function cancelRound(trx: Trx, actor: Actor, now: Date, roundId: st
 }
 
 /** One round with its progress, its figures, the round before it, and what contradicts, by name. */
-export async function showRound(trx: Trx, roundId: string) {
+export async function getRoundPage(trx: Trx, roundId: string) {
   const round = await rounds.findRound(trx, roundId);
   if (!round) throw new DomainError('NOT_FOUND');
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);

@@ -90,7 +90,7 @@ export interface Invitation {
 }
 
 /** What an invitation is made of, at the time it is sent. */
-export async function readInvitation(trx: Trx, meetingId: string): Promise<Invitation | undefined> {
+export async function findInvitation(trx: Trx, meetingId: string): Promise<Invitation | undefined> {
   const meeting = await meetings.findMeeting(trx, meetingId);
   if (!meeting) return undefined;
   const members = await listMembersOf(trx, meeting.mentorshipId);

@@ -1,5 +1,5 @@
+import { DAY } from '@alongside/shared/days';
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** When somebody can meet: hours of their local week (0 is Monday 00:00), empty where they did not say. */
 export interface Availability {

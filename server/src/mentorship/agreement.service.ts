@@ -11,7 +11,7 @@ export interface Agreement extends AgreementRow {
 }
 
 /** The agreement with the signatures under its newest version. */
-export async function readAgreement(trx: Trx, mentorshipId: string, memberIds: readonly string[]): Promise<Agreement | null> {
+export async function findSignedAgreement(trx: Trx, mentorshipId: string, memberIds: readonly string[]): Promise<Agreement | null> {
   const row = await findAgreement(trx, mentorshipId);
   if (!row) return null;
   const signatures = await listSignatures(trx, mentorshipId, row.version);
@@ -46,6 +46,6 @@ export async function signAgreement(trx: Trx, options: { mentorshipId: string; p
   if (current?.version !== version) throw new DomainError('CONFLICT');
   await insertSignature(trx, { mentorshipId, version, personId, signedAt: now });
   const members = await listMembers(trx, mentorshipId);
-  const agreement = await readAgreement(trx, mentorshipId, members.map((member) => member.personId));
+  const agreement = await findSignedAgreement(trx, mentorshipId, members.map((member) => member.personId));
   return { confirmed: agreement?.confirmed ?? false };
 }

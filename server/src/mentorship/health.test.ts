@@ -1,10 +1,11 @@
+import { addDaysTo } from '@alongside/shared/days';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { healthFlags, runningDays, type Rhythm } from './health.ts';
+import { healthFlags, type Rhythm } from './health.ts';
+import { runningDays } from './running-days.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
-const DAY = 86_400_000;
-const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
+const daysAgo = (days: number) => addDaysTo(now, -days);
 
 const well: Rhythm = {
   state: 'active',
@@ -73,7 +74,7 @@ test('a flag always shows a value that reached its limit, and pauses never add d
       const pauses = [{ pausedAt: daysAgo(pausedFrom), resumedAt: null }];
       const rhythm = { ...well, activatedAt: daysAgo(activated), lastHeldAt: held === null ? null : daysAgo(held), agreedCadenceDays: cadence };
       for (const flag of healthFlags(rhythm, now)) expect(flag.value).toBeGreaterThanOrEqual(flag.limit);
-      expect(runningDays(rhythm.activatedAt, now, pauses)).toBeLessThanOrEqual(runningDays(rhythm.activatedAt, now, []));
+      expect(runningDays({ ...rhythm, pauses }, now)).toBeLessThanOrEqual(runningDays({ ...rhythm, pauses: [] }, now));
     }),
   );
 });

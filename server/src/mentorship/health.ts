@@ -1,6 +1,6 @@
+import { DAY } from '@alongside/shared/days';
 import type { MentorshipState } from '@alongside/shared/vocabulary';
-
-const DAY = 86_400_000;
+import { runningDays } from './running-days.ts';
 
 /** What is known of a mentorship without looking at a word of it. */
 export interface Rhythm {
@@ -52,7 +52,7 @@ export function healthFlags(rhythm: Rhythm, now: Date): HealthFlag[] {
     const contact = contactFlag(rhythm, now);
     if (contact) flags.push(contact);
     if (rhythm.cancelledInARow >= 2 && !rhythm.nextPlannedAt) flags.push({ kind: 'slipping', value: rhythm.cancelledInARow, limit: 2 });
-    const open = runningDays(rhythm.activatedAt, now, rhythm.pauses);
+    const open = Math.floor(runningDays(rhythm, now));
     if (!rhythm.agreementSigned && open >= agreementDays) flags.push({ kind: 'agreement_open', value: open, limit: agreementDays });
     const overdue = Math.max(0, ...rhythm.sharedGoals.map((goal) => staleDays(goal, now)));
     if (overdue > goalGraceDays) flags.push({ kind: 'goals_overdue', value: overdue, limit: goalGraceDays });
@@ -65,25 +65,15 @@ export function healthFlags(rhythm: Rhythm, now: Date): HealthFlag[] {
 function contactFlag(rhythm: Rhythm, now: Date): HealthFlag | undefined {
   const booked = rhythm.nextPlannedAt !== null && rhythm.nextPlannedAt.getTime() - now.getTime() <= bookedDays * DAY;
   if (!rhythm.lastHeldAt) {
-    const days = runningDays(rhythm.activatedAt, now, rhythm.pauses);
+    const days = Math.floor(runningDays(rhythm, now));
     return days >= startDays && !booked ? { kind: 'not_started', value: days, limit: startDays } : undefined;
   }
   const cadence = rhythm.agreedCadenceDays ?? defaultCadence;
-  const days = runningDays(rhythm.lastHeldAt, now, rhythm.pauses);
+  const days = Math.floor(runningDays(rhythm, now, rhythm.lastHeldAt));
   const quiet = Math.floor(1.5 * cadence + 7);
   const silent = Math.floor(2.5 * cadence + 7);
   if (days > silent) return booked ? { kind: 'quiet', value: days, limit: quiet } : { kind: 'silent', value: days, limit: silent };
   return days > quiet && !booked ? { kind: 'quiet', value: days, limit: quiet } : undefined;
-}
-
-/** Whole days from `from` to `now`, without the time spent in pauses. */
-export function runningDays(from: Date, now: Date, pauses: Rhythm['pauses']): number {
-  const paused = pauses.reduce((sum, pause) => {
-    const begin = Math.max(pause.pausedAt.getTime(), from.getTime());
-    const end = Math.min((pause.resumedAt ?? now).getTime(), now.getTime());
-    return sum + Math.max(0, end - begin);
-  }, 0);
-  return Math.max(0, Math.floor((now.getTime() - from.getTime() - paused) / DAY));
 }
 
 /** Days that a goal is past its date without anybody touching it since. */

@@ -3,8 +3,8 @@ import { openManyWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { listActionItems, type ActionItem } from './action-item.repository.ts';
-import { readAgreement, type Agreement } from './agreement.service.ts';
-import { readCheckIn, type CheckInPage } from './check-in.service.ts';
+import { findSignedAgreement, type Agreement } from './agreement.service.ts';
+import { getCheckIn, type CheckInPage } from './check-in.service.ts';
 import { listGoals, type Goal } from './goal.repository.ts';
 import type { HealthFlag } from './health.ts';
 import { findMentorship, getProgramRhythm, listMemberNames, listMembers, listMentorshipsOf } from './mentorship.repository.ts';
@@ -56,12 +56,12 @@ export interface MentorshipPage {
 }
 
 /** All of a mentorship but its meetings, notes and messages, as one member sees it. */
-export async function readMentorship(trx: Trx, mentorshipId: string, personId: string, now: Date): Promise<MentorshipPage> {
+export async function getMentorshipPage(trx: Trx, mentorshipId: string, personId: string, now: Date): Promise<MentorshipPage> {
   const row = await findMentorship(trx, mentorshipId);
   if (!row) throw new DomainError('NOT_FOUND');
   const program = await getProgramRhythm(trx, row.programId);
   const members = await listMembers(trx, mentorshipId);
-  const agreement = await readAgreement(trx, mentorshipId, members.map((member) => member.personId));
+  const agreement = await findSignedAgreement(trx, mentorshipId, members.map((member) => member.personId));
   return {
     id: row.id,
     programId: row.programId,
@@ -76,7 +76,7 @@ export async function readMentorship(trx: Trx, mentorshipId: string, personId: s
     agreement,
     goals: await listGoals(trx, mentorshipId),
     actionItems: await listActionItems(trx, mentorshipId),
-    checkIn: await readCheckIn(trx, row, personId, now),
+    checkIn: await getCheckIn(trx, row, personId, now),
     flags: await healthForMembers(trx, mentorshipId, now),
     asked: await listOwnSupportFlags(trx, mentorshipId, personId),
   };
@@ -90,7 +90,7 @@ export interface Reflection {
 }
 
 /** What the members wrote at the end: one's own, and what the others shared. */
-export async function readReflections(trx: Trx, masterKey: Buffer, mentorshipId: string, personId: string): Promise<Reflection[]> {
+export async function listReadableReflections(trx: Trx, masterKey: Buffer, mentorshipId: string, personId: string): Promise<Reflection[]> {
   const rows = await listReflections(trx, mentorshipId, personId);
   const texts = await openManyWords(trx, masterKey, rows);
   return rows.map((row, index) => ({ personId: row.personId, text: texts[index]!, shared: row.shared, writtenAt: row.writtenAt }));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { personOf, privatePersonOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { endMentorship, pauseMentorship, reflect, resumeMentorship } from './mentorship-life.service.ts';
-import { listMine, readMentorship, readReflections } from './mentorship-page.service.ts';
+import { listMine, getMentorshipPage, listReadableReflections } from './mentorship-page.service.ts';
 import { mentorshipRelation } from './mentorship.policy.ts';
 import { askForSupport, withdrawAsk } from './support.service.ts';
 
@@ -21,7 +21,7 @@ export const mentorshipWidgetRouter = router({
   get: query({
     access: member,
     input: { mentorshipId: id },
-    run: async ({ trx, input, ctx }) => ({ mentorship: await readMentorship(trx, input.mentorshipId, personOf(ctx), ctx.now()) }),
+    run: async ({ trx, input, ctx }) => ({ mentorship: await getMentorshipPage(trx, input.mentorshipId, personOf(ctx), ctx.now()) }),
   }),
 
   pause: mutation({
@@ -63,7 +63,7 @@ export const mentorshipWidgetRouter = router({
   reflections: query({
     access: member,
     input: { mentorshipId: id },
-    run: async ({ trx, input, ctx }) => ({ reflections: await readReflections(trx, ctx.settings.masterKey, input.mentorshipId, privatePersonOf(ctx)) }),
+    run: async ({ trx, input, ctx }) => ({ reflections: await listReadableReflections(trx, ctx.settings.masterKey, input.mentorshipId, privatePersonOf(ctx)) }),
   }),
 
   /** Puts a private word to the coordinator: that it does not fit, or that help is wanted. */

@@ -20,7 +20,7 @@ export interface MessagePageOptions {
 }
 
 /** A page of what the members wrote to one another, oldest first, and how many are new to this person. */
-export async function readMessages(trx: Trx, masterKey: Buffer, { mentorshipId, personId, before, limit }: MessagePageOptions): Promise<{ messages: Message[]; earlier: string | null; unread: number }> {
+export async function listMessages(trx: Trx, masterKey: Buffer, { mentorshipId, personId, before, limit }: MessagePageOptions): Promise<{ messages: Message[]; earlier: string | null; unread: number }> {
   const rows = await messages.listMessages(trx, mentorshipId, before, limit + 1);
   const page = rows.slice(0, limit).reverse();
   const texts = await openManyWords(trx, masterKey, page);

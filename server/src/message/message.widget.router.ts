@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mentorshipRelation } from '../mentorship/mentorship.policy.ts';
 import { privatePersonOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import { markMessagesRead, readMessages, sendMessage } from './message.service.ts';
+import { markMessagesRead, listMessages, sendMessage } from './message.service.ts';
 
 const member = { allow: ['member'], relation: mentorshipRelation } as const;
 
@@ -12,7 +12,7 @@ export const messageWidgetRouter = router({
   list: query({
     access: member,
     input: { mentorshipId: id, before: id.optional(), limit: z.int().min(1).max(100).default(30) },
-    run: ({ trx, input, ctx }) => readMessages(trx, ctx.settings.masterKey, { ...input, before: input.before, personId: privatePersonOf(ctx) }),
+    run: ({ trx, input, ctx }) => listMessages(trx, ctx.settings.masterKey, { ...input, before: input.before, personId: privatePersonOf(ctx) }),
   }),
 
   send: mutation({

@@ -15,7 +15,7 @@ export interface Note {
 }
 
 /** Shared notes, and the person's own private ones where `withPrivate`; the newest first. */
-export async function readNotes(trx: Trx, masterKey: Buffer, options: { mentorshipId: string; personId: string; withPrivate: boolean }): Promise<Note[]> {
+export async function listNotes(trx: Trx, masterKey: Buffer, options: { mentorshipId: string; personId: string; withPrivate: boolean }): Promise<Note[]> {
   const rows = await notes.listNotes(trx, options.mentorshipId, options.personId, options.withPrivate);
   const texts = await openManyWords(trx, masterKey, rows);
   return rows.map((row, index) => ({ id: row.id, authorId: row.authorId, visibility: row.visibility as NoteVisibility, updatedAt: row.updatedAt, text: texts[index]! }));

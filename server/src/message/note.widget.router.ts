@@ -15,7 +15,7 @@ export const noteWidgetRouter = router({
     input: { mentorshipId: id },
     run: async ({ trx, input, ctx }) => {
       const withPrivate = opensPrivateWords(ctx);
-      return { notes: await notes.readNotes(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx), withPrivate }), privateLocked: !withPrivate };
+      return { notes: await notes.listNotes(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx), withPrivate }), privateLocked: !withPrivate };
     },
   }),
 

@@ -1,5 +1,5 @@
 import type { Trx } from '../database/actor.ts';
-import { readInvitation, type Invitation } from '../meeting/meeting.service.ts';
+import { findInvitation, type Invitation } from '../meeting/meeting.service.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
 import type { MailMessage } from './mailer.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
@@ -19,7 +19,7 @@ export interface InvitationOptions {
  */
 export async function composeMeetingMail(trx: Trx, options: InvitationOptions): Promise<Pick<MailMessage, 'subject' | 'text' | 'calendar'> | undefined> {
   const { params, sender } = options;
-  const invitation = await readInvitation(trx, params.meetingId);
+  const invitation = await findInvitation(trx, params.meetingId);
   const cancelled = options.kind === 'meeting_cancelled';
   if (!invitation || invitation.meeting.sequence !== params.sequence || (invitation.meeting.state === 'cancelled') !== cancelled) return undefined;
   const reader = invitation.members.find((member) => member.personId === params.personId);

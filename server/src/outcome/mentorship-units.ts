@@ -1,9 +1,10 @@
+import { DAY } from '@alongside/shared/days';
 import type { FigureName } from './figures.ts';
 import type { MentorshipFact, ProgramFacts } from './program-facts.repository.ts';
 import type { Unit } from './protect-figure.ts';
-import { cadenceKept, daysRun } from './rhythm.ts';
+import { runningDays } from '../mentorship/running-days.ts';
+import { cadenceKept } from './rhythm.ts';
 
-const DAY = 86_400_000;
 const startDays = 21;
 const signingDays = 30;
 const goalDays = 60;
@@ -38,7 +39,7 @@ export function mentorshipUnits(facts: ProgramFacts, categoriesOf: CategoriesOf,
       return kept === undefined ? [] : [unit(each, kept)];
     }),
     meeting_rate: facts.mentorships.flatMap((each) => {
-      const months = daysRun(each, now) / daysPerMonth;
+      const months = runningDays(each, now) / daysPerMonth;
       return months > 0 ? [unit(each, each.heldAt.length, months)] : [];
     }),
     goals_set: running.map((each) => unit(each, Number(goalsOf.has(each.id)))),

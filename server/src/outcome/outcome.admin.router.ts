@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { listProgramChoices } from './outcome.repository.ts';
-import { exportOutcomes, readBreakdown, readOutcomes } from './outcome.service.ts';
+import { exportOutcomes, getBreakdown, getOutcomes } from './outcome.service.ts';
 
 const analyst = { allow: ['analyst'] } as const;
 const name = z.string().min(1).max(60);
@@ -19,13 +19,13 @@ export const outcomeAdminRouter = router({
   page: query({
     access: analyst,
     input: { programId: id },
-    run: ({ trx, input }) => readOutcomes(trx, input.programId),
+    run: ({ trx, input }) => getOutcomes(trx, input.programId),
   }),
 
   breakdown: query({
     access: analyst,
     input: { programId: id, figure: name, cut: name },
-    run: ({ trx, input }) => readBreakdown(trx, input),
+    run: ({ trx, input }) => getBreakdown(trx, input),
   }),
 
   exportCsv: mutation({

@@ -1,4 +1,4 @@
-import type { ProgramFormat, ProgramStage } from '@alongside/shared/vocabulary';
+import type { ObjectiveMeasure, ProgramFormat, ProgramStage, WaveKind } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
@@ -29,7 +29,7 @@ export async function findProgramName(trx: Trx, programId: string): Promise<{ na
 
 export interface ObjectiveTarget {
   statement: string;
-  measure: string;
+  measure: ObjectiveMeasure;
   target: number;
 }
 
@@ -37,6 +37,6 @@ export async function listTargets(trx: Trx, programId: string): Promise<Objectiv
   return trx.selectFrom('programObjective').select(['statement', 'measure', 'target']).where('programId', '=', programId).orderBy('position').execute();
 }
 
-export async function findWave(trx: Trx, waveId: string): Promise<{ kind: string; closesAt: Date } | undefined> {
+export async function findWave(trx: Trx, waveId: string): Promise<{ kind: WaveKind; closesAt: Date } | undefined> {
   return trx.selectFrom('surveyWave').select(['kind', 'closesAt']).where('id', '=', waveId).executeTakeFirst();
 }

@@ -7,7 +7,7 @@ import { findLatestSnapshot, listCells } from './snapshot.repository.ts';
 import { snapshotCsv } from './snapshot-csv.ts';
 
 /** What a page reads of a programme: the last snapshot as it was frozen, or null before the first. */
-export async function readOutcomes(trx: Trx, programId: string) {
+export async function getOutcomes(trx: Trx, programId: string) {
   const program = await findProgramName(trx, programId);
   if (!program) throw new DomainError('NOT_FOUND');
   const snapshot = await findLatestSnapshot(trx, programId);
@@ -34,7 +34,7 @@ export async function readOutcomes(trx: Trx, programId: string) {
  * One figure by one cut. What is outside the declared family, what was not taken and what may not be shown are answered
  * alike: by one hidden cell.
  */
-export async function readBreakdown(trx: Trx, request: { programId: string; figure: string; cut: string }): Promise<{ cells: Omit<Cell, 'asOf'>[] }> {
+export async function getBreakdown(trx: Trx, request: { programId: string; figure: string; cut: string }): Promise<{ cells: Omit<Cell, 'asOf'>[] }> {
   const hidden = { figure: request.figure, cut: request.cut, category: overall, position: 0, hidden: true, band: null, n: null, of: null, value: null, low: null, high: null };
   const isDeclared = isFigure(request.figure) && designOf(request.figure).cuts.includes(request.cut as Cut);
   const snapshot = isDeclared ? await findLatestSnapshot(trx, request.programId) : undefined;

@@ -1,3 +1,4 @@
+import { addDaysTo } from '@alongside/shared/days';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
@@ -20,7 +21,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-const day = 86_400_000;
 const now = new Date('2026-11-22T03:00:00Z');
 
 interface ShownCell {
@@ -42,9 +42,9 @@ async function runningProgram(sizes: Record<string, number>): Promise<{ programI
       const { personId } = await makePerson(database, { department, level: 4, site: 'Hamburg' });
       const mentee = await makeParticipant(database, programId, 'mentee', { personId });
       const mentor = await makeParticipant(database, programId, 'mentor');
-      const { mentorshipId } = await makeMentorship(database, programId, [mentee, mentor], { activatedAt: new Date(now.getTime() - 60 * day), createdAt: new Date(now.getTime() - 60 * day) });
+      const { mentorshipId } = await makeMentorship(database, programId, [mentee, mentor], { activatedAt: addDaysTo(now, -60), createdAt: addDaysTo(now, -60) });
       if (index % 3 !== 0) {
-        const startsAt = new Date(now.getTime() - 50 * day);
+        const startsAt = addDaysTo(now, -50);
         await database.owner.insertInto('meeting').values({ mentorshipId, state: 'held', startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), createdAt: startsAt }).execute();
       }
       mentees.push(mentee);
@@ -58,7 +58,7 @@ async function closedWave(programId: string, mentees: readonly { participantId: 
   const question = await database.owner.insertInto('surveyQuestion').values({ surveyId: survey.id, position: 0, kind: 'scale', measure: 'satisfaction', label: 'How satisfied?', askedOf: 'both' }).returning('id').executeTakeFirstOrThrow();
   const wave = await database.owner
     .insertInto('surveyWave')
-    .values({ surveyId: survey.id, programId, kind: 'after', state: 'closed', opensAt: new Date(now.getTime() - 20 * day), closesAt: new Date(now.getTime() - day) })
+    .values({ surveyId: survey.id, programId, kind: 'after', state: 'closed', opensAt: addDaysTo(now, -20), closesAt: addDaysTo(now, -1) })
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const [index, { participantId, personId }] of mentees.entries()) {
@@ -103,9 +103,9 @@ describe('a snapshot', () => {
     const { programId } = await runningProgram({ Finance: 14, Sales: 12 });
     await snapshotAt(programId, now);
     const before = await overallCells(programId);
-    await makeMentorship(database, programId, undefined, { activatedAt: new Date(now.getTime() - 40 * day) });
+    await makeMentorship(database, programId, undefined, { activatedAt: addDaysTo(now, -40) });
     expect(await overallCells(programId)).toEqual(before);
-    await snapshotAt(programId, new Date(now.getTime() + 7 * day));
+    await snapshotAt(programId, addDaysTo(now, 7));
     const active = (await overallCells(programId)).find(({ figure }) => figure === 'active');
     expect(active).toMatchObject({ n: 26, asOf: now.toISOString() });
   });
@@ -113,7 +113,7 @@ describe('a snapshot', () => {
   test('remembers what it showed through a snapshot that hid it, so that no two of its figures differ by one person', async () => {
     const { programId } = await runningProgram({ Finance: 8 });
     const activeAt = async (weeks: number) => {
-      await snapshotAt(programId, new Date(now.getTime() + weeks * 7 * day));
+      await snapshotAt(programId, addDaysTo(now, weeks * 7));
       return (await overallCells(programId)).find(({ figure }) => figure === 'active')!;
     };
     const setState = (ids: readonly string[], state: 'active' | 'ended_early') => database.owner.updateTable('mentorship').set({ state, endedAt: state === 'active' ? null : now }).where('id', 'in', ids).execute();
@@ -131,7 +131,7 @@ describe('a snapshot', () => {
   test('is taken when a wave closes, by its job', async () => {
     const { programId } = await runningProgram({ Finance: 8 });
     const survey = await database.owner.insertInto('survey').values({ programId, name: 'Programme', createdAt: now }).returning('id').executeTakeFirstOrThrow();
-    const wave = await database.owner.insertInto('surveyWave').values({ surveyId: survey.id, programId, kind: 'midway', state: 'open', opensAt: new Date(now.getTime() - 9 * day), closesAt: now }).returning('id').executeTakeFirstOrThrow();
+    const wave = await database.owner.insertInto('surveyWave').values({ surveyId: survey.id, programId, kind: 'midway', state: 'open', opensAt: addDaysTo(now, -9), closesAt: now }).returning('id').executeTakeFirstOrThrow();
     await database.app.transaction().execute(async (trx) => {
       await enqueue(trx, 'close_survey_wave', { waveId: wave.id });
     });

@@ -1,3 +1,4 @@
+import type { GoalState, MentorshipState, ParticipantRole, ParticipantState, RequestState, WaveKind } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
@@ -6,17 +7,17 @@ export interface ProgramFacts {
   cadenceDays: number;
   participants: ParticipantFact[];
   mentorships: MentorshipFact[];
-  goals: { mentorshipId: string; state: string; attainment: number | null; createdAt: Date }[];
+  goals: { mentorshipId: string; state: GoalState; attainment: number | null; createdAt: Date }[];
   checkIns: { mentorshipId: string; personId: string; participantId: string; progress: number; fit: number; energy: number }[];
-  requests: { id: string; state: string; sentAt: Date; answeredAt: Date | null; mentorPersonId: string }[];
+  requests: { id: string; state: RequestState; sentAt: Date; answeredAt: Date | null; mentorPersonId: string }[];
   scores: { menteeId: string; score: number }[];
 }
 
 export interface ParticipantFact {
   id: string;
   personId: string;
-  role: string;
-  state: string;
+  role: ParticipantRole;
+  state: ParticipantState;
   department: string | null;
   site: string | null;
   level: number | null;
@@ -24,17 +25,17 @@ export interface ParticipantFact {
 
 export interface MentorshipFact {
   id: string;
-  state: string;
+  state: MentorshipState;
   activatedAt: Date;
   endedAt: Date | null;
   cadenceDays: number | null;
-  members: { participantId: string; personId: string; role: string }[];
+  members: { participantId: string; personId: string; role: ParticipantRole }[];
   heldAt: Date[];
   pauses: { pausedAt: Date; resumedAt: Date | null }[];
   signatures: { personId: string; signedAt: Date }[];
 }
 
-export async function readProgramFacts(trx: Trx, programId: string): Promise<ProgramFacts> {
+export async function getProgramFacts(trx: Trx, programId: string): Promise<ProgramFacts> {
   const program = await trx.selectFrom('program').select('cadenceDays').where('id', '=', programId).executeTakeFirstOrThrow();
   return {
     cadenceDays: program.cadenceDays,
@@ -119,7 +120,7 @@ export async function readEligibilityFacts(trx: Trx, programId: string): Promise
 
 export interface WaveFact {
   id: string;
-  kind: string;
+  kind: WaveKind;
   closesAt: Date;
 }
 

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import { cadenceKept, daysRun } from './rhythm.ts';
+import { cadenceKept } from './rhythm.ts';
 
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
-
-test('pauses are cut out of the days a mentorship has run', () => {
-  const time = { activatedAt: day('2026-01-01'), endedAt: null, pauses: [{ pausedAt: day('2026-01-11'), resumedAt: day('2026-01-21') }] };
-  expect(daysRun(time, day('2026-01-31'))).toBe(20);
-  expect(daysRun(time, day('2026-01-15'))).toBe(10);
-});
 
 test('an interval is kept by a meeting in it, and counts only once it is complete', () => {
   const time = { activatedAt: day('2026-01-01'), endedAt: null, pauses: [] };

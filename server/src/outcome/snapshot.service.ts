@@ -24,7 +24,7 @@ const roleOrder = ['mentee', 'mentor', 'peer'];
  */
 export async function takeSnapshot(trx: Trx, programId: string, now: Date): Promise<void> {
   if (!(await repository.lockForSnapshot(trx, programId))) return;
-  const program = await facts.readProgramFacts(trx, programId);
+  const program = await facts.getProgramFacts(trx, programId);
   const { categoriesOf, categories } = categorise(program.participants);
   const mentorshipOf = new Map(program.mentorships.flatMap(({ id, members }) => members.map(({ participantId }) => [participantId, id] as const)));
   const clusterOf = (participantId: string) => mentorshipOf.get(participantId) ?? participantId;

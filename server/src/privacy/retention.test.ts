@@ -1,3 +1,4 @@
+import { addDaysTo } from '@alongside/shared/days';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,7 +44,7 @@ test('sign-ins are forgotten when they are over, and not before', async () => {
   const long = await session(begun);
   for (const [sessionId, days] of [[short, 2], [long, 30]] as const) {
     await db.insertInto('accessToken').values({ hash: hash(), sessionId, expiresAt: new Date('2026-11-20T12:10:00Z') }).execute();
-    await db.insertInto('refreshToken').values({ hash: hash(), sessionId, issuedAt: begun, usedAt: begun, expiresAt: new Date(begun.getTime() + days * 86_400_000) }).execute();
+    await db.insertInto('refreshToken').values({ hash: hash(), sessionId, issuedAt: begun, usedAt: begun, expiresAt: addDaysTo(begun, days) }).execute();
   }
   await db.insertInto('emailSignIn').values({ email: 'a@b.example', challenge: Buffer.alloc(32), requestedAt: begun, expiresAt: new Date('2026-11-20T12:10:00Z') }).execute();
   await db.insertInto('staffSession').values({ hash: hash(), accountId, createdAt: begun, expiresAt: new Date('2026-11-21T00:00:00Z') }).execute();

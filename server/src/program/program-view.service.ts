@@ -7,7 +7,7 @@ import * as programs from './program.repository.ts';
 import { getProgram, nextStage, stagesOf } from './program.service.ts';
 
 /** The whole design, as its coordinators and administrators see it. */
-export async function showDesign(trx: Trx, programId: string, publicUrl: string) {
+export async function getProgramDesign(trx: Trx, programId: string, publicUrl: string) {
   const program = await getProgram(trx, programId);
   const coordinators = await programs.listCoordinators(trx, programId);
   const notice = await programs.findCurrentNotice(trx, programId);
@@ -39,7 +39,7 @@ export async function showDesign(trx: Trx, programId: string, publicUrl: string)
  *
  * @throws DomainError NOT_FOUND, or ORIGIN_NOT_ALLOWED for a page whose origin is not in the programme's list.
  */
-export async function showToWidget(trx: Trx, slug: string, caller: { origin: string | undefined; personId: string | null }, publicUrl: string) {
+export async function getProgramPage(trx: Trx, slug: string, caller: { origin: string | undefined; personId: string | null }, publicUrl: string) {
   const program = await programs.findProgramBySlug(trx, slug);
   if (!program || !(await isVisible(trx, program, caller.personId))) throw new DomainError('NOT_FOUND');
   await requireOrigin(trx, program.id, caller.origin, publicUrl);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { accountOf, staffOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import * as design from './program-design.service.ts';
-import { showDesign } from './program-view.service.ts';
+import { getProgramDesign } from './program-view.service.ts';
 import { programOfQuestionRelation, programRelation } from './program.policy.ts';
 import { listPossibleCoordinators, listPrograms } from './program.repository.ts';
 import * as service from './program.service.ts';
@@ -47,7 +47,7 @@ export const programAdminRouter = router({
   get: query({
     access: ofProgram,
     input: { programId },
-    run: ({ trx, input, ctx }) => showDesign(trx, input.programId, ctx.settings.publicUrl),
+    run: ({ trx, input, ctx }) => getProgramDesign(trx, input.programId, ctx.settings.publicUrl),
   }),
 
   changeBasics: mutation({

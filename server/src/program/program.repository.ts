@@ -1,5 +1,5 @@
 import type { StageDates } from '@alongside/shared/program';
-import type { ObjectiveMeasure, Pairing, ProgramFormat, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
+import type { ObjectiveMeasure, Pairing, ParticipantRole, ProgramFormat, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
 import { sql, type Selectable } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import type { Program } from '../database/rows.ts';
@@ -58,7 +58,7 @@ export interface ProgramListRow {
 
 /** All programmes, or only those the account coordinates; the newest first. Participants who withdrew are not counted. */
 export async function listPrograms(trx: Trx, accountId: string, only: 'all' | 'own'): Promise<ProgramListRow[]> {
-  const participants = (role: string) => sql<number>`(select count(*) from participant p where p.program_id = program.id and p.role = ${role} and p.state in ('active', 'paused'))`;
+  const participants = (role: ParticipantRole) => sql<number>`(select count(*) from participant p where p.program_id = program.id and p.role = ${role} and p.state in ('active', 'paused'))`;
   const mine = sql<boolean>`exists (select 1 from program_coordinator c where c.program_id = program.id and c.account_id = ${accountId})`;
   return trx
     .selectFrom('program')

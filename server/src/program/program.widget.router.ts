@@ -1,6 +1,6 @@
 import { slug } from '@alongside/shared/program';
 import { query, router } from '../rpc/procedures.ts';
-import { showToWidget } from './program-view.service.ts';
+import { getProgramPage } from './program-view.service.ts';
 
 export const programWidgetRouter = router({
   /** The programme of an embed tag, for the page that the tag stands in. */
@@ -9,7 +9,7 @@ export const programWidgetRouter = router({
     input: { slug },
     run: ({ trx, input, ctx }) => {
       const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
-      return showToWidget(trx, input.slug, { origin: ctx.origin, personId }, ctx.settings.publicUrl);
+      return getProgramPage(trx, input.slug, { origin: ctx.origin, personId }, ctx.settings.publicUrl);
     },
   }),
 });

@@ -1,3 +1,4 @@
+import { addDaysTo } from '@alongside/shared/days';
 import type { RequestState } from '@alongside/shared/vocabulary';
 import { openManyWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
@@ -5,8 +6,6 @@ import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.service.ts';
 import * as lists from './request-list.repository.ts';
 import type { ListedRequest } from './request-list.repository.ts';
-
-const DAY = 86_400_000;
 
 interface Common {
   requestId: string;
@@ -66,7 +65,7 @@ export async function listOwnRequests(trx: Trx, options: { programId: string; pe
  * One request of the caller's.
  * @throws DomainError NOT_FOUND
  */
-export async function readRequest(trx: Trx, options: { requestId: string; personId: string; masterKey: Buffer }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
+export async function getOwnRequest(trx: Trx, options: { requestId: string; personId: string; masterKey: Buffer }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
   const rows = await lists.listRequestsOf(trx, options.personId, { requestId: options.requestId });
   const program = rows[0] && (await findProgram(trx, rows[0].programId));
   if (!program) throw new DomainError('NOT_FOUND');
@@ -89,7 +88,7 @@ async function showAll(trx: Trx, rows: readonly ListedRequest[], { personId, mas
     requestId: row.id,
     state: row.state,
     sentAt: row.sentAt,
-    remindAt: row.remindedAt ?? new Date(row.sentAt.getTime() + reminderDays * DAY),
+    remindAt: row.remindedAt ?? addDaysTo(row.sentAt, reminderDays),
     reminded: row.remindedAt !== null,
     expiresAt: row.expiresAt,
     answeredAt: row.answeredAt,

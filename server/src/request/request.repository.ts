@@ -1,4 +1,4 @@
-import type { DeclineCategory, ParticipantState, RequestState } from '@alongside/shared/vocabulary';
+import type { DeclineCategory, ParticipantRole, ParticipantState, RequestState } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { SealedWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
@@ -9,7 +9,7 @@ export interface Side {
   participantId: string;
   personId: string;
   programId: string;
-  role: string;
+  role: ParticipantRole;
   /** `withdrawn` also when the person has left. */
   state: ParticipantState;
   visibility: string;

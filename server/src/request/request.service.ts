@@ -1,3 +1,4 @@
+import { addDaysTo } from '@alongside/shared/days';
 import type { DeclineCategory } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import { sealWords } from '../crypto/sealed-words.ts';
@@ -13,8 +14,6 @@ import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { askingIn } from './asking.ts';
 import * as requests from './request.repository.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Asks a mentor. The words are sealed for the two of them; a reminder and the end are in the queue from the start.
@@ -34,13 +33,13 @@ export async function sendRequest(trx: Trx, { actor, programId, mentorId, words,
   const mentee = (await requests.findSide(trx, found.participantId))!;
   await refuseUnlessFree(trx, program, mentee, mentor, now);
 
-  const expiresAt = new Date(now.getTime() + program.requestExpiryDays * DAY);
+  const expiresAt = addDaysTo(now, program.requestExpiryDays);
   const requestId = await requests.insertRequest(trx, { programId, menteeId: mentee.participantId, mentorId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, sentAt: now, expiresAt });
   if (!requestId) throw new DomainError('ALREADY_REQUESTED');
   if ((await requests.countPending(trx, mentee.participantId)) > program.openRequestsLimit) throw new DomainError('TOO_MANY_REQUESTS_OPEN', { limit: program.openRequestsLimit });
   await requests.insertWords(trx, requestId, await sealWords(trx, masterKey, { authorId: actor.personId, scopeId: requestId, now }, words));
   await queueMail(trx, now, { key: `request:${requestId}:received`, kind: 'request_received', address: mentor.email, params: { mentorName: mentor.name, menteeName: mentee.name, programName: program.name, programId } });
-  await enqueue(trx, 'remind_request', { requestId }, { runAt: new Date(now.getTime() + program.requestReminderDays * DAY), key: `remind_request:${requestId}` });
+  await enqueue(trx, 'remind_request', { requestId }, { runAt: addDaysTo(now, program.requestReminderDays), key: `remind_request:${requestId}` });
   await enqueue(trx, 'expire_request', { requestId }, { runAt: expiresAt, key: `expire_request:${requestId}` });
   await addAuditEntry(trx, actor, now, { action: 'request.send', subjectKind: 'request', subjectId: requestId });
   return { requestId };

@@ -1,10 +1,10 @@
+import { addDaysTo } from '@alongside/shared/days';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { giveSkills, makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
 import { runDueJobs, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
 import { identify } from '../database/actor.ts';
 
-const DAY = 86_400_000;
 const words = 'PLANTED-7431: may I learn from you how a night shift is led?';
 
 let database: TestDatabase;
@@ -192,7 +192,7 @@ test('a coordinator reads requests fifty at a time, and fifty alone have no seco
 });
 
 test('a silent mentor is reminded once, then the request ends and the next best is offered', async () => {
-  clock = new Date(Date.now() - 8 * DAY);
+  clock = addDaysTo(new Date(), -8);
   const mentee = await join('mentee');
   const silent = await join('mentor');
   const full = await join('mentor', { name: 'Fulla', capacity: 1 });
@@ -207,7 +207,7 @@ test('a silent mentor is reminded once, then the request ends and the next best 
   expect((await mailTo(silent.email)).map(({ kind }) => kind)).toEqual(['request_received', 'request_reminder']);
   expect(await stateOf(requestId)).toBe('pending');
 
-  clock = new Date(Date.now() - 15 * DAY);
+  clock = addDaysTo(new Date(), -15);
   const late = await join('mentee');
   await giveSkills(database, late.participantId, 'wanted', ['Sailing']);
   const lateRequest = await sent(late, silent);

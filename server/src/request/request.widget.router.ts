@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { programRelation } from '../program/program.policy.ts';
 import { personActorOf, personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import { listOwnRequests, readRequest } from './request-list.service.ts';
+import { listOwnRequests, getOwnRequest } from './request-list.service.ts';
 import { requestRelation } from './request.policy.ts';
 import { acceptRequest, declineRequest, sendRequest, withdrawRequest } from './request.service.ts';
 
@@ -22,7 +22,7 @@ export const requestWidgetRouter = router({
   get: query({
     access: { allow: ['mentee_of_request', 'mentor_of_request'], relation: requestRelation },
     input: { requestId: id },
-    run: ({ trx, input, ctx }) => readRequest(trx, { requestId: input.requestId, personId: personOf(ctx), masterKey: ctx.settings.masterKey }),
+    run: ({ trx, input, ctx }) => getOwnRequest(trx, { requestId: input.requestId, personId: personOf(ctx), masterKey: ctx.settings.masterKey }),
   }),
 
   send: mutation({

@@ -1,3 +1,4 @@
+import { addDaysTo } from '@alongside/shared/days';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { makeParticipant, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
@@ -23,8 +24,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-const day = 86_400_000;
-
 async function programWithPeople() {
   const { programId } = await makeProgram(database);
   const mentee = await makeParticipant(database, programId, 'mentee');
@@ -34,7 +33,7 @@ async function programWithPeople() {
 }
 
 async function sendWave(programId: string, coordinator: Credential, kind = 'midway'): Promise<string> {
-  const answer = await server.mutate('admin.survey.planWave', { programId, kind, opensAt: null, closesAt: new Date(Date.now() + 14 * day).toISOString() }, coordinator);
+  const answer = await server.mutate('admin.survey.planWave', { programId, kind, opensAt: null, closesAt: addDaysTo(new Date(), 14).toISOString() }, coordinator);
   expect(answer.error).toBeUndefined();
   return answer.data.waveId;
 }
@@ -89,10 +88,10 @@ describe('a wave', () => {
   test('that ran out while no server was up asks nobody, and is closed, whichever job comes first', async () => {
     for (const first of [openWave, closeWave]) {
       const { programId, coordinator } = await programWithPeople();
-      const opensAt = new Date(Date.now() + day);
-      const planned = await server.mutate('admin.survey.planWave', { programId, kind: 'midway', opensAt: opensAt.toISOString(), closesAt: new Date(Date.now() + 15 * day).toISOString() }, coordinator);
+      const opensAt = addDaysTo(new Date(), 1);
+      const planned = await server.mutate('admin.survey.planWave', { programId, kind: 'midway', opensAt: opensAt.toISOString(), closesAt: addDaysTo(new Date(), 15).toISOString() }, coordinator);
       const { waveId } = planned.data;
-      const later = new Date(Date.now() + 20 * day);
+      const later = addDaysTo(new Date(), 20);
       for (const job of [first, openWave, remindWave, closeWave]) await database.jobs.transaction().execute(async (trx) => void (await job(trx, waveId, later)));
       const wave = await database.owner.selectFrom('surveyWave').select('state').where('id', '=', waveId).executeTakeFirstOrThrow();
       const invited = await database.owner.selectFrom('surveyInvitation').select('personId').where('waveId', '=', waveId).execute();
@@ -113,9 +112,9 @@ describe('a wave', () => {
   test('does not run beside another one, nor end before it began', async () => {
     const { programId, coordinator } = await programWithPeople();
     await sendWave(programId, coordinator);
-    const again = await server.mutate('admin.survey.planWave', { programId, kind: 'after', opensAt: null, closesAt: new Date(Date.now() + 3 * day).toISOString() }, coordinator);
+    const again = await server.mutate('admin.survey.planWave', { programId, kind: 'after', opensAt: null, closesAt: addDaysTo(new Date(), 3).toISOString() }, coordinator);
     expect(again.error?.code).toBe('CONFLICT');
-    const backwards = await server.mutate('admin.survey.planWave', { programId, kind: 'after', opensAt: null, closesAt: new Date(Date.now() - day).toISOString() }, coordinator);
+    const backwards = await server.mutate('admin.survey.planWave', { programId, kind: 'after', opensAt: null, closesAt: addDaysTo(new Date(), -1).toISOString() }, coordinator);
     expect(backwards.error?.params['issues'][0].path).toBe('closesAt');
   });
 
@@ -123,7 +122,7 @@ describe('a wave', () => {
     const { programId, mentee, coordinator } = await programWithPeople();
     const waveId = await sendWave(programId, coordinator);
     await runDueJobs(database);
-    await database.owner.updateTable('surveyInvitation').set({ invitedAt: new Date(Date.now() - 3 * day) }).where('waveId', '=', waveId).execute();
+    await database.owner.updateTable('surveyInvitation').set({ invitedAt: addDaysTo(new Date(), -3) }).where('waveId', '=', waveId).execute();
     const { token, surveys } = await openFor(mentee.personId, programId);
     await server.mutate('widget.survey.answer', { waveId, participantId: mentee.participantId, answers: [{ questionId: surveys[0]!.questions[0]!.id, value: 3 }] }, token);
     expect((await server.mutate('admin.survey.remind', { waveId }, coordinator)).data).toEqual({ reminded: 1 });

@@ -1,4 +1,4 @@
-import { dayIn } from '@alongside/shared/days';
+import { addDaysTo, DAY, dayIn } from '@alongside/shared/days';
 import type { WaveKind } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
@@ -9,7 +9,6 @@ import { enqueue } from '../queue/queue.ts';
 import { builtInQuestions } from './built-in-questions.ts';
 import * as repository from './survey.repository.ts';
 
-const DAY = 86_400_000;
 /** Days after opening on which those who have not answered are reminded. */
 const reminderDays = [5, 10] as const;
 /** Nobody hears about the same wave again within this time. */
@@ -46,7 +45,7 @@ async function scheduleWave(trx: Trx, { waveId, opensAt, closesAt }: { waveId: s
   await enqueue(trx, 'open_survey_wave', { waveId }, { runAt: opensAt, key: `survey_wave_opens:${waveId}` });
   await enqueue(trx, 'close_survey_wave', { waveId }, { runAt: closesAt, key: `survey_wave_closes:${waveId}` });
   for (const days of reminderDays) {
-    const at = new Date(opensAt.getTime() + days * DAY);
+    const at = addDaysTo(opensAt, days);
     if (at < closesAt) await enqueue(trx, 'remind_survey_wave', { waveId }, { runAt: at, key: `survey_wave_reminds:${waveId}:${days}` });
   }
 }
@@ -81,7 +80,7 @@ export async function openWave(trx: Trx, waveId: string, now: Date): Promise<voi
 export async function remindWave(trx: Trx, waveId: string, now: Date): Promise<number> {
   const wave = await repository.findWaveForUpdate(trx, waveId);
   if (wave?.state !== 'open' || wave.closesAt <= now) return 0;
-  const recipients = await repository.listRecipients(trx, waveId, new Date(now.getTime() - quietDays * DAY));
+  const recipients = await repository.listRecipients(trx, waveId, addDaysTo(now, -quietDays));
   const mail = await mailDetails(trx, wave);
   for (const recipient of recipients) {
     const key = `survey_reminder:${waveId}:${recipient.personId}:${now.toISOString().slice(0, 10)}`;

@@ -1,3 +1,4 @@
+import { addDaysTo } from '@alongside/shared/days';
 import { defaultRules, defaultWeights } from '../../src/program/match-settings.ts';
 import { coordinators, everybody, nothing, secret, staff, type Matrix } from './matrix-row.ts';
 import type { ActorName, World } from './world.ts';
@@ -9,7 +10,7 @@ const ofProgram: readonly ActorName[] = ['coordinator'];
 const program = ({ programId }: World) => ({ programId });
 const round = ({ roundId }: World) => ({ roundId });
 const settings = { weights: defaultWeights, rules: defaultRules };
-const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString();
+const inTenDays = addDaysTo(new Date(), 10).toISOString();
 const file = { content: Buffer.from('Number,First,Last,Mail\n1,Ines,Carvalho,ines@harbourline.example\n').toString('base64'), mapping: ['employeeNumber', 'givenName', 'familyName', 'email'], dateOrder: null };
 const question = { kind: 'short_text', label: 'Why now?', hint: '', askedOf: 'both', required: false, published: true, options: [], maximum: null };
 
