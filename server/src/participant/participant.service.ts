@@ -14,13 +14,11 @@ import { searchTextOf } from './search-text.ts';
 import { resolveSkills } from './skill.service.ts';
 
 export interface SignUp {
-  actor: PersonActor;
   programId: string;
   role: ParticipantRole;
   profile: ProfileInput;
   /** The notice that was read and accepted; null where the programme has none. */
   noticeId: string | null;
-  now: Date;
 }
 
 /** Open programmes take people until they close; formal ones match in one round, so that sign-up ends before it. */
@@ -61,7 +59,7 @@ export async function saveOwnDraft(trx: Trx, draft: DraftKey & { step: number; d
  * @throws DomainError NOT_FOUND, PROGRAM_NOT_OPEN, NOT_ELIGIBLE `{condition}`, NOTICE_NOT_ACCEPTED,
  * ALREADY_SIGNED_UP, ANSWER_REQUIRED and INVALID_INPUT of the profile.
  */
-export async function signUp(trx: Trx, { actor, programId, role, profile, noticeId, now }: SignUp): Promise<{ participantId: string }> {
+export async function signUp(trx: Trx, actor: PersonActor, now: Date, { programId, role, profile, noticeId }: SignUp): Promise<{ participantId: string }> {
   const program = await findProgram(trx, programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   if (!takesSignUps(program)) throw new DomainError('PROGRAM_NOT_OPEN');
@@ -161,7 +159,7 @@ const steps: Partial<Record<ParticipantState, readonly ParticipantState[]>> = {
  * @throws DomainError WRONG_STATE from a state that does not lead there, or `{reason: 'mentorship_running'}`: what
  * goes on between two people is ended between them first.
  */
-export async function changeState(trx: Trx, { actor, participantId, state, now }: { actor: Actor; participantId: string; state: 'active' | 'paused' | 'withdrawn'; now: Date }): Promise<void> {
+export async function changeState(trx: Trx, actor: Actor, now: Date, { participantId, state }: { participantId: string; state: 'active' | 'paused' | 'withdrawn' }): Promise<void> {
   const own = await participants.findParticipantForUpdate(trx, participantId);
   if (!own) throw new DomainError('NOT_FOUND');
   if (own.state === state) return;

@@ -63,7 +63,7 @@ export const participantWidgetRouter = router({
     input: { programId: id, role, noticeId: id.nullable(), ...profileShape },
     run: ({ trx, input, ctx }) => {
       const { programId, role: wished, noticeId, ...profile } = input;
-      return signUp(trx, { actor: personActorOf(ctx), programId, role: wished, profile, noticeId, now: ctx.now() });
+      return signUp(trx, personActorOf(ctx), ctx.now(), { programId, role: wished, profile, noticeId });
     },
   }),
 
@@ -81,7 +81,7 @@ export const participantWidgetRouter = router({
     access: own,
     input: { participantId: id, state: z.enum(['active', 'paused', 'withdrawn']) },
     run: async ({ trx, input, ctx }) => {
-      await changeState(trx, { ...input, actor: ctx.actor, now: ctx.now() });
+      await changeState(trx, ctx.actor, ctx.now(), input);
       return { state: input.state };
     },
   }),

@@ -22,7 +22,7 @@ import * as requests from './request.repository.ts';
  * ALREADY_MATCHED, ALREADY_REQUESTED, TOO_MANY_REQUESTS_OPEN `{limit}`, MENTOR_FULL, and MENTOR_NOT_AVAILABLE for
  * every other reason: a rule, a ban, a pause and an exclusion all read the same.
  */
-export async function sendRequest(trx: Trx, { actor, programId, mentorId, words, masterKey, now }: { actor: PersonActor; programId: string; mentorId: string; words: string; masterKey: Buffer; now: Date }): Promise<{ requestId: string }> {
+export async function sendRequest(trx: Trx, masterKey: Buffer, actor: PersonActor, now: Date, { programId, mentorId, words }: { programId: string; mentorId: string; words: string }): Promise<{ requestId: string }> {
   const program = await findProgram(trx, programId);
   const mentor = await requests.findSide(trx, mentorId);
   if (!program || mentor?.programId !== programId || mentor.role !== 'mentor' || mentor.personId === actor.personId) throw new DomainError('NOT_FOUND');
@@ -71,7 +71,7 @@ async function mayBePaired(trx: Trx, program: ProgramRow, mentee: requests.Side,
  *
  * @throws DomainError MENTOR_FULL, ALREADY_HAS_MENTOR, ALREADY_MATCHED, PROGRAM_NOT_OPEN, WRONG_STATE.
  */
-export async function acceptRequest(trx: Trx, { actor, requestId, now }: { actor: PersonActor; requestId: string; now: Date }): Promise<{ mentorshipId: string }> {
+export async function acceptRequest(trx: Trx, actor: PersonActor, now: Date, requestId: string): Promise<{ mentorshipId: string }> {
   const before = await getRequest(trx, requestId);
   await lockParticipants(trx, [before.menteeId, before.mentorId]);
   const request = await requests.findRequestForUpdate(trx, requestId);
@@ -107,7 +107,7 @@ export async function acceptRequest(trx: Trx, { actor, requestId, now }: { actor
  * Says no. The category is for the coordinator alone; the mentee learns that the mentor is not available.
  * @throws DomainError WRONG_STATE.
  */
-export async function declineRequest(trx: Trx, { actor, requestId, category, now }: { actor: PersonActor; requestId: string; category: DeclineCategory; now: Date }): Promise<void> {
+export async function declineRequest(trx: Trx, actor: PersonActor, now: Date, { requestId, category }: { requestId: string; category: DeclineCategory }): Promise<void> {
   const request = await getPendingForUpdate(trx, requestId);
   await requests.setRequestState(trx, requestId, 'declined', now);
   await requests.insertDecline(trx, requestId, category);
@@ -127,7 +127,7 @@ export async function tellDeclined(trx: Trx, request: requests.RequestRow, now: 
  * Takes a request back.
  * @throws DomainError WRONG_STATE when it has been answered or has ended.
  */
-export async function withdrawRequest(trx: Trx, { actor, requestId, now }: { actor: PersonActor; requestId: string; now: Date }): Promise<void> {
+export async function withdrawRequest(trx: Trx, actor: PersonActor, now: Date, requestId: string): Promise<void> {
   await getPendingForUpdate(trx, requestId);
   await requests.setRequestState(trx, requestId, 'withdrawn', null);
   await addAuditEntry(trx, actor, now, { action: 'request.withdraw', subjectKind: 'request', subjectId: requestId });

@@ -28,20 +28,20 @@ export const requestWidgetRouter = router({
   send: mutation({
     access: participant,
     input: { programId: id, mentorId: id, words: z.string().trim().min(1).max(2_000) },
-    run: ({ trx, input, ctx }) => sendRequest(trx, { ...input, actor: personActorOf(ctx), masterKey: ctx.settings.masterKey, now: ctx.now() }),
+    run: ({ trx, input, ctx }) => sendRequest(trx, ctx.settings.masterKey, personActorOf(ctx), ctx.now(), input),
   }),
 
   accept: mutation({
     access: asMentor,
     input: { requestId: id },
-    run: ({ trx, input, ctx }) => acceptRequest(trx, { requestId: input.requestId, actor: personActorOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => acceptRequest(trx, personActorOf(ctx), ctx.now(), input.requestId),
   }),
 
   decline: mutation({
     access: asMentor,
     input: { requestId: id, category: z.enum(declineCategories) },
     run: async ({ trx, input, ctx }) => {
-      await declineRequest(trx, { ...input, actor: personActorOf(ctx), now: ctx.now() });
+      await declineRequest(trx, personActorOf(ctx), ctx.now(), input);
       return { requestId: input.requestId };
     },
   }),
@@ -50,7 +50,7 @@ export const requestWidgetRouter = router({
     access: asMentee,
     input: { requestId: id },
     run: async ({ trx, input, ctx }) => {
-      await withdrawRequest(trx, { requestId: input.requestId, actor: personActorOf(ctx), now: ctx.now() });
+      await withdrawRequest(trx, personActorOf(ctx), ctx.now(), input.requestId);
       return { requestId: input.requestId };
     },
   }),
