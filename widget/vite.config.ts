@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { loaderPlugin } from './build/loader-plugin.ts';
+import { namesPlugin } from './build/names-plugin.ts';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
 import { templatePlugin } from './build/template-plugin.ts';
 
@@ -8,8 +10,9 @@ const firstViews = new RegExp(
   [
     'node_modules',
     'alongside-plain-import',
-    'src/(alongside|define|app-context|views)\\.ts',
+    'src/(alongside|define|app-context|view-names|views)\\.ts',
     'src/(api|events|styles)/',
+    'shared/src/',
     'components/(mentoring|component|view-element|page-state|drawing|tabs-nav|avatar|field|icon)',
     'controllers/(identity|page-theme|query|router|mutation)',
     'locales/(en|message|translate|view-messages)\\.ts',
@@ -20,7 +23,7 @@ const firstViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [templatePlugin(), plainImportPlugin(), loaderPlugin()],
+  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), plainImportPlugin(), loaderPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,
@@ -37,9 +40,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'parts', test: /components\/dialog|styles\/(chips|scale|steps)|controllers\/draft|controllers\/form-draft|api\/(autosave|form-draft)|text-field|language-names/, priority: 2 },
-            // Who has asked is led to where the request stands.
-            { name: 'asking', test: /(components\/|locales\/en\.)(discover|requests)/, priority: 2 },
+            { name: 'parts', test: /components\/dialog|styles\/(chips|steps)|controllers\/draft|controllers\/form-draft|api\/(autosave|form-draft)|text-field|language-names/, priority: 2 },
             { name: 'alongside', test: firstViews, priority: 1 },
           ],
         },

@@ -1,6 +1,6 @@
 import type { Session } from './api/session.ts';
 import type { Translate } from './locales/translate.ts';
-import type { View } from './views.ts';
+import type { View } from './view-names.ts';
 
 /** What the root element hands to every view. A new object whenever something in it changed. */
 export type AppContext = {

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { flexRender, type Header, type RowData } from '@tanstack/react-table';
-import type { DataTableFeatures } from './data-table.tsx';
+import type { DataTableFeatures } from './data-table-features.ts';
 import { Icon } from './icon.tsx';
 import styles from './data-table.module.css';
 

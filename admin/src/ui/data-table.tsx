@@ -1,40 +1,16 @@
 import { Fragment, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import {
   createColumnHelper,
-  createSortedRowModel,
   flexRender,
-  metaHelper,
-  rowSortingFeature,
-  sortFn_alphanumeric,
-  sortFn_datetime,
-  sortFn_text,
-  tableFeatures,
   useTable,
   type RowData,
   type SortingState,
   type TableOptions,
 } from '@tanstack/react-table';
+import { features, type DataColumns, type DataTableFeatures } from './data-table-features.ts';
 import { DataTableHead, StackedSort } from './data-table-head.tsx';
 import { Icon } from './icon.tsx';
 import styles from './data-table.module.css';
-
-export interface DataColumnMeta {
-  align?: 'start' | 'center' | 'end';
-  /** CSS width of the column where the table is not stacked. */
-  width?: string;
-  /** Name of the column in stacked rows, where the header is not a plain text. */
-  label?: string;
-}
-
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { alphanumeric: sortFn_alphanumeric, datetime: sortFn_datetime, text: sortFn_text },
-  columnMeta: metaHelper<DataColumnMeta>(),
-});
-
-export type DataTableFeatures = typeof features;
-export type DataColumns<TRow extends RowData> = TableOptions<DataTableFeatures, TRow>['columns'];
 
 /**
  * Makes columns of one kind of row. Keep the result outside the component.

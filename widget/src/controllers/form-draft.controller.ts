@@ -135,7 +135,7 @@ function fill(form: HTMLFormElement, fields: DraftFields): void {
       const checked = kept.includes(control.value);
       if (control.checked === checked) continue;
       control.checked = checked;
-      if (checked || control.type === 'checkbox') control.dispatchEvent(new Event('change', { bubbles: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
     } else if (typeof kept === 'string' && control.value !== kept) {
       control.value = kept;
       control.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { navigateEvent } from '../events/events.ts';
-import { isView, type View } from '../views.ts';
+import { isView, type View } from '../view-names.ts';
 
 /** Which view shows. Lives in the element alone: neither the page's address nor its history is touched. */
 export class RouterController implements ReactiveController {

@@ -1,5 +1,5 @@
 import type { ApiError } from '../api/api-error.ts';
-import type { View } from '../views.ts';
+import type { View } from '../view-names.ts';
 
 /** What a page can listen to on the element. All bubble and cross shadow roots. */
 export type AlongsideEventMap = {

@@ -2,6 +2,7 @@ import type { Message } from './message.ts';
 
 /** What Home says, in British English. Other languages have the same keys. */
 export const homeEnglish = {
+  hello: 'Hello, {name}',
   first: 'What comes next',
   also: 'Also',
   nothingTitle: 'Nothing to do today',

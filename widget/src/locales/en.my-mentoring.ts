@@ -13,8 +13,6 @@ export const myMentoringEnglish = {
   emptyTitle: 'Nobody walks beside you yet',
   emptyText: 'As soon as you have a mentor or a mentee, your meetings, goals and notes stand here.',
   emptyFind: 'Find a mentor',
-  noProgramTitle: 'This page names no programme',
-  noProgram: 'Tell whoever looks after this page: the tag needs the short name of a programme.',
 
   pair: 'You and {name}',
   months: 'month {now} of {all}',

@@ -4,7 +4,7 @@ import { pieces } from './message.ts';
 import { english, loadTranslate } from './translate.ts';
 
 test('values go where the message wants them, numbers in the language’s way', () => {
-  expect(english('home.hello', { name: 'Lena' })).toBe('Hello, Lena');
+  expect(english('account.menu', { name: 'Lena' })).toBe('Your account, Lena');
   expect(pieces('de', '{count} Personen', { count: 1200 }).join('')).toBe('1.200 Personen');
 });
 
@@ -15,7 +15,7 @@ test('the plural form follows the language', () => {
 
 test('a template may stand among the words', () => {
   const name = { template: true };
-  expect(english.rich('home.hello', { name })).toEqual(['Hello, ', name, '']);
+  expect(english.rich('account.menu', { name })).toEqual(['Your account, ', name, '']);
 });
 
 test('unknown languages and bad tags fall back to English', async () => {
@@ -34,7 +34,7 @@ test('an error says the limit that was reached', () => {
 
 test('a missing value does not compile', () => {
   // @ts-expect-error the name is missing
-  const missing = () => english('home.hello');
+  const missing = () => english('account.menu');
   // @ts-expect-error this message takes nothing
   const tooMany = () => english('nav.home', { name: 'x' });
   expect([missing, tooMany]).toHaveLength(2);

@@ -8,7 +8,7 @@ import { Note } from '../../ui/note.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RolesField } from './roles-field.tsx';
-import type { StaffAccount } from './staff-table.tsx';
+import type { StaffAccount } from './staff-account.ts';
 import styles from './staff.module.css';
 
 /** What one account may do, and whether it may sign in at all. */

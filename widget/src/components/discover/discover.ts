@@ -15,7 +15,7 @@ import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
-import { emptyState, queryState } from '../page-state/page-state.ts';
+import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { discoverStyles } from './discover.styles.ts';
 import { filterChips, noFilters, type Filters } from './filters.ts';
@@ -97,7 +97,7 @@ export class Discover extends ViewElement {
     const { t } = this.app;
     const words = sayWith(discoverEnglish, t.language);
     return queryState(t, this.#found, (found): unknown => {
-      if (!found) return emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') });
+      if (!found) return noProgramState(t);
       if (found.answer.state === 'ready') return this.#ready(words, found.answer);
       return this.#notYet(words, found.answer.state);
     });

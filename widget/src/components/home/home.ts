@@ -6,7 +6,7 @@ import { homeEnglish } from '../../locales/en.home.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
-import { emptyState, queryState } from '../page-state/page-state.ts';
+import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { homeStyles } from './home.styles.ts';
 import { todayText, type HomeWords, type Today, type TodayItem } from './today-words.ts';
@@ -33,8 +33,8 @@ export class Home extends ViewElement {
     const { t } = this.app;
     const words = sayWith(homeEnglish, t.language);
     return queryState(t, this.#landing, ({ person, today }): TemplateResult => {
-      const hello = html`<h2 tabindex="-1">${t('home.hello', { name: person.givenName })}</h2>`;
-      if (!today) return html`${hello}${emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') })}`;
+      const hello = html`<h2 tabindex="-1">${words('hello', { name: person.givenName })}</h2>`;
+      if (!today) return html`${hello}${noProgramState(t)}`;
       return html`<div class="home">
         <div>
           ${hello}

@@ -1,7 +1,7 @@
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { homeEnglish } from '../../locales/en.home.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
-import type { View } from '../../views.ts';
+import type { View } from '../../view-names.ts';
 import { longDay, shortDay, time } from '../my-mentoring/moments.ts';
 
 export type Today = WidgetProcedures['discovery.today']['output'];

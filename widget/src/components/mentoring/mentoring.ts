@@ -10,7 +10,8 @@ import { english, loadTranslate, type Translate } from '../../locales/translate.
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { isView, type View, views } from '../../views.ts';
+import { isView, type View } from '../../view-names.ts';
+import { views } from '../../views.ts';
 import { component } from '../component.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { errorState, skeletonRows } from '../page-state/page-state.ts';

@@ -9,7 +9,8 @@ const questions = [
   ['energy', 'checkInEnergy'],
 ] as const;
 
-type Answer = Partial<Record<(typeof questions)[number][0], number>>;
+type Name = (typeof questions)[number][0];
+type Answer = Partial<Record<Name, number>>;
 
 /** Three questions, one at a time, answered for oneself alone. */
 export class CheckIn extends MentorshipPart {
@@ -18,6 +19,7 @@ export class CheckIn extends MentorshipPart {
 
   private declare step: number | undefined;
   private declare answer: Answer | undefined;
+  readonly #kept = this.keep('check_in');
 
   protected override get empty(): boolean {
     return this.data.mentorship.checkIn.dueOn === null && !this.said;
@@ -40,28 +42,36 @@ export class CheckIn extends MentorshipPart {
   #question(dueOn: string): TemplateResult {
     const { words } = this;
     const step = this.step ?? 0;
-    const [name, text] = questions[step] ?? questions[0];
-    const last = step === questions.length - 1;
-    const chosen = this.answer?.[name];
-    return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#next(event, dueOn)}>
-      <fieldset aria-describedby="scale">
-        <legend class="small">${words(text)}</legend>
-        <div class="scale">
-          ${[1, 2, 3, 4, 5].map(
-            (value, index) => html`<label
-              ><input id=${index === 0 ? 'first' : nothing} type="radio" name=${name} value=${value} .checked=${chosen === value} @change=${() => (this.answer = { ...this.answer, [name]: value })} />${value}</label
-            >`,
-          )}
-        </div>
-        <div class="line tiny faint" aria-hidden="true"><span>${words('checkInLow')}</span><span class="end">${words('checkInHigh')}</span></div>
-        <span class="visually-hidden" id="scale">${words('checkInScale')}</span>
-      </fieldset>
+    return html`<form class="question" novalidate data-draft @submit=${(event: SubmitEvent) => this.#next(event, dueOn)}>
+      ${this.#kept.notice(this.app.t)} ${questions.map(([name, text], index) => this.#scale(name, words(text), index === step))}
+      <div class="line tiny faint" aria-hidden="true"><span>${words('checkInLow')}</span><span class="end">${words('checkInHigh')}</span></div>
+      <span class="visually-hidden" id="scale">${words('checkInScale')}</span>
       ${this.problem ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.problem.text}</span></p>` : nothing} ${this.failure()}
       <div class="line">
         <span class="tiny faint">${words('checkInStep', { now: step + 1 })}</span>
-        <button class="button tint compact end" type="submit" aria-disabled=${this.pending}>${words(last ? 'checkInSend' : 'checkInNext')}</button>
+        <button class="button tint compact end" type="submit" aria-disabled=${this.pending}>${words(step === questions.length - 1 ? 'checkInSend' : 'checkInNext')}</button>
       </div>
     </form>`;
+  }
+
+  /** All three stand in the form, so that all are kept; one of them shows. */
+  #scale(name: Name, text: string, shows: boolean): TemplateResult {
+    return html`<fieldset aria-describedby="scale" ?hidden=${!shows}>
+      <legend class="small">${text}</legend>
+      <div class="scale">
+        ${[1, 2, 3, 4, 5].map(
+          (value, index) => html`<label
+            ><input id=${shows && index === 0 ? 'first' : nothing} type="radio" name=${name} value=${value} .checked=${this.answer?.[name] === value} @change=${(event: Event) => this.#choose(name, event)} />${value}</label
+          >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #choose(name: Name, { target }: Event): void {
+    const { checked, value } = target as HTMLInputElement;
+    const { [name]: _, ...others } = this.answer ?? {};
+    this.answer = checked ? { ...others, [name]: Number(value) } : others;
   }
 
   readonly #toFit = (event: Event): void => {
@@ -79,7 +89,10 @@ export class CheckIn extends MentorshipPart {
       this.complain('first', this.words('checkInMissing'));
     } else if (progress !== undefined && fit !== undefined && energy !== undefined) {
       const mentorshipId = this.data.mentorship.id;
-      await this.send('checkIn.answer', { mentorshipId, dueOn, answer: { progress, fit, energy } }, this.words('checkInDone'));
+      if (!(await this.send('checkIn.answer', { mentorshipId, dueOn, answer: { progress, fit, energy } }, this.words('checkInDone')))) return;
+      this.#kept.sent();
+      this.answer = undefined;
+      this.step = undefined;
     } else {
       this.step = step + 1;
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#first')?.focus());

@@ -147,6 +147,29 @@ test('a private note saves itself and stays with its author', async () => {
   await expect.element(page.getByRole('textbox', { name: 'Private notes' })).toHaveValue('I still soften every no.');
 });
 
+test('a check-in begun is there again after a reload, and afresh it is not', async () => {
+  const element = await open('Lena Fischer');
+  const checkIn = page.getByRole('region', { name: 'Check-in' });
+  const answer = (value: string) => checkIn.getByRole('radio', { name: value, exact: true });
+  const next = checkIn.getByRole('button', { name: 'Next' });
+  await answer('4').click();
+  await next.click();
+  await answer('2').click();
+  await page.getByRole('button', { name: 'Home' }).click();
+  await expect.element(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
+  await sessionFor(server).signOut();
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  await expect.element(checkIn.getByText(/What you began is here again/)).toBeVisible();
+  await expect.element(answer('4')).toBeChecked();
+  await expectAccessible(element);
+  await next.click();
+  await expect.element(answer('2')).toBeChecked();
+  await checkIn.getByRole('button', { name: 'Begin afresh' }).click();
+  await next.click();
+  await expect.element(checkIn.getByRole('alert')).toHaveTextContent('Choose a number.');
+});
+
 test('a poor fit in the check-in opens the private way out, which the partner never sees', async () => {
   await open('Lena Fischer');
   for (const [answer, next] of [['4', 'Next'], ['1', 'Next'], ['3', 'Send']] as const) {

@@ -6,10 +6,10 @@ import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
-import { isView } from '../../views.ts';
+import { isView } from '../../view-names.ts';
 import { component } from '../component.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
-import { emptyState, queryState } from '../page-state/page-state.ts';
+import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { MentorshipPage } from './mentorship-page.ts';
 import type { Words } from './mentorship-part.ts';
@@ -42,7 +42,7 @@ export class MyMentoring extends ViewElement {
     const { t } = this.app;
     const words = sayWith(myMentoringEnglish, t.language);
     return queryState(t, this.#mentorships, (mentorships) => {
-      if (!mentorships) return emptyState({ drawing: 'apart', title: words('noProgramTitle'), text: words('noProgram') });
+      if (!mentorships) return noProgramState(t);
       const running = mentorships.filter((each) => each.endedAt === null);
       const shown = this.chosen ?? (running.length === 1 ? running[0]?.id : mentorships.length === 1 ? mentorships[0]?.id : undefined);
       if (shown) return this.#one(words, shown, mentorships.length > 1);

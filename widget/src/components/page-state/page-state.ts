@@ -22,6 +22,11 @@ export function emptyState(options: EmptyOptions): TemplateResult {
   </div>`;
 }
 
+/** What a view shows on a page that does not say for which programme it stands. */
+export function noProgramState(t: Translate): TemplateResult {
+  return emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') });
+}
+
 /** What a view shows when its data cannot be had: what is kept, one button, a short code for IT. */
 export function errorState(t: Translate, error: ApiError, retry: () => void): TemplateResult {
   const unreachable = error.code === 'OFFLINE' || error.code === 'SERVER_UNAVAILABLE';

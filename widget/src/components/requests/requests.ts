@@ -15,7 +15,7 @@ import { DialogController, type DialogOptions } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
-import { emptyState, queryState } from '../page-state/page-state.ts';
+import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { pastRow, receivedCard, sentCard, type OwnRequests, type Received, type RequestWords, type Sent } from './request-cards.ts';
 import { requestsStyles } from './requests.styles.ts';
@@ -67,7 +67,7 @@ export class Requests extends ViewElement {
     const { t } = this.app;
     const words = sayWith(requestsEnglish, t.language);
     return queryState(t, this.#page, (page): unknown => {
-      if (!page) return emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') });
+      if (!page) return noProgramState(t);
       if (page === 'not_signed_up') return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('notSigned'), actions: this.#goTo(words('signUp'), 'sign-up') });
       return this.#ready(words, page);
     });

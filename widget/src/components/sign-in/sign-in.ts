@@ -3,6 +3,8 @@ import type { SignInOptions } from '../../api/server-types.ts';
 import type { EmailCode } from '../../api/session.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
+import { signInEnglish } from '../../locales/en.sign-in.ts';
+import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
@@ -42,6 +44,10 @@ export class SignIn extends ViewElement {
   );
   readonly #visit = new MutationController(this, (personaId: string) => this.app.session.signInAsPersona(personaId));
 
+  get #words(): ViewTranslate<typeof signInEnglish> {
+    return sayWith(signInEnglish, this.app.t.language);
+  }
+
   override render(): unknown {
     if (this.sent) return html`<div class="sign-in">${this.#codeForm(this.sent)}</div>`;
     return queryState(this.app.t, this.#options, ({ emailCode, personas }) => {
@@ -53,21 +59,22 @@ export class SignIn extends ViewElement {
   }
 
   #noWay(): TemplateResult {
-    const { t } = this.app;
-    return emptyState({ drawing: 'apart', title: t('signIn.noWayTitle'), text: t('signIn.noWay') });
+    const words = this.#words;
+    return emptyState({ drawing: 'apart', title: words('noWayTitle'), text: words('noWay') });
   }
 
   #emailForm(): TemplateResult {
+    const words = this.#words;
     const { t } = this.app;
     const problem = this.problem ?? (this.#request.error && t.error(this.#request.error));
     return html`<form novalidate @submit=${this.#ask}>
       <header>
-        <h2 tabindex="-1">${t('signIn.title')}</h2>
-        <p class="small soft">${t('signIn.lead')}</p>
+        <h2 tabindex="-1">${words('title')}</h2>
+        <p class="small soft">${words('lead')}</p>
       </header>
       ${field({
         id: 'email',
-        label: t('signIn.email'),
+        label: words('email'),
         problem,
         control: html`<input
           class="input"
@@ -83,23 +90,24 @@ export class SignIn extends ViewElement {
           @input=${this.#typedEmail}
         />`,
       })}
-      <div>${this.#submit(t('signIn.send'), this.#request.pending)}</div>
+      <div>${this.#submit(words('send'), this.#request.pending)}</div>
     </form>`;
   }
 
   #codeForm(sent: EmailCode): TemplateResult {
+    const words = this.#words;
     const { t } = this.app;
     const error = this.#redeem.error ?? this.#request.error;
     const problem = this.problem ?? (error && t.error(error));
-    const hint = t('signIn.codeHint');
+    const hint = words('codeHint');
     return html`<form novalidate @submit=${this.#enter}>
       <header>
-        <h2 tabindex="-1">${t('signIn.codeTitle')}</h2>
-        <p class="small soft">${t.rich('signIn.codeLead', { email: html`<b>${sent.email}</b>` })}</p>
+        <h2 tabindex="-1">${words('codeTitle')}</h2>
+        <p class="small soft">${words.rich('codeLead', { email: html`<b>${sent.email}</b>` })}</p>
       </header>
       ${field({
         id: 'code',
-        label: t('signIn.code'),
+        label: words('code'),
         hint,
         problem,
         control: html`<input
@@ -114,11 +122,11 @@ export class SignIn extends ViewElement {
         />`,
       })}
       <div class="line wrap">
-        ${this.#submit(t('signIn.redeem'), this.#redeem.pending)}
-        <button class="button" type="button" @click=${this.#askAgain}>${t('signIn.again')}</button>
-        <button class="button plain" type="button" @click=${this.#startOver}>${t('signIn.otherAddress')}</button>
+        ${this.#submit(words('redeem'), this.#redeem.pending)}
+        <button class="button" type="button" @click=${this.#askAgain}>${words('again')}</button>
+        <button class="button plain" type="button" @click=${this.#startOver}>${words('otherAddress')}</button>
       </div>
-      <p class="small soft" role="status">${this.sentAgain ? t('signIn.sentAgain') : nothing}</p>
+      <p class="small soft" role="status">${this.sentAgain ? words('sentAgain') : nothing}</p>
     </form>`;
   }
 
@@ -127,10 +135,11 @@ export class SignIn extends ViewElement {
   }
 
   #personaList(personas: SignInOptions['personas']): TemplateResult {
+    const words = this.#words;
     const { t } = this.app;
     const { error } = this.#visit;
     return html`<section class="personas" aria-labelledby="personas">
-      <h3 id="personas">${t('signIn.personas')}</h3>
+      <h3 id="personas">${words('personas')}</h3>
       ${error ? html`<p class="problem" role="alert">${icon('alert')}<span>${t.error(error)}</span></p>` : nothing}
       <ul class="list">
         ${personas.map(
@@ -191,13 +200,13 @@ export class SignIn extends ViewElement {
 
   #emailProblem(): string | undefined {
     const value = this.#email.trim();
-    if (value === '') return this.app.t('signIn.emailMissing');
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : this.app.t('signIn.emailInvalid', { value });
+    if (value === '') return this.#words('emailMissing');
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : this.#words('emailInvalid', { value });
   }
 
   #codeProblem(code: string): string | undefined {
-    if (code === '') return this.app.t('signIn.codeMissing');
-    return code.length === CODE_LENGTH ? undefined : this.app.t('signIn.codeLength', { count: code.length });
+    if (code === '') return this.#words('codeMissing');
+    return code.length === CODE_LENGTH ? undefined : this.#words('codeLength', { count: code.length });
   }
 
   async #focus(id: string): Promise<void> {

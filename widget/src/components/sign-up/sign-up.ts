@@ -7,7 +7,7 @@ import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { component } from '../component.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
-import { emptyState, queryState } from '../page-state/page-state.ts';
+import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { OwnPlace } from './own-place.ts';
 import { rolesOf, takesSignUps } from './program-stage.ts';
@@ -40,7 +40,7 @@ export class SignUp extends ViewElement {
     const { t } = this.app;
     const words = sayWith(signUpEnglish, t.language);
     return queryState(t, this.#loaded, (loaded): unknown => {
-      if (!loaded) return emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') });
+      if (!loaded) return noProgramState(t);
       const { page, participations } = loaded;
       const role = this.openRole ?? this.#drafted(loaded);
       if (role) return this.#form(words, loaded, role);

@@ -33,6 +33,23 @@ test('answers begun are there again, and taken back they are gone', async () => 
   await expect.element(three).not.toBeChecked();
 });
 
+test('begun afresh, what was chosen before is not sent', async () => {
+  await fetch(`${server}control/open-survey`);
+  mount(html`<alongside-mentoring .server=${server} program="leadership" view="survey"></alongside-mentoring>`);
+  await fetch(`${server}control/allow-origin`);
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await page.getByRole('radio', { name: '3' }).click();
+  await page.getByRole('button', { name: 'Home' }).click();
+  await expect.element(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
+  await sessionFor(server).signOut();
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await page.getByRole('button', { name: /^Answer: A few/ }).click();
+  await page.getByRole('button', { name: 'Begin afresh' }).click();
+  await expect.element(page.getByRole('radio', { name: '3' })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Answer at least one question, then send.');
+});
+
 test.each(['light', 'dark'])('a survey is answered once, by keyboard alone, in %s', async (theme) => {
   await fetch(`${server}control/open-survey`);
   const element = mount(html`<alongside-mentoring .server=${server} program="leadership" view="survey" theme=${theme}></alongside-mentoring>`);

@@ -105,7 +105,7 @@ export class Survey extends ViewElement {
       <fieldset aria-describedby=${isScale ? `${id}-scale` : nothing}>
         <legend>${question.label}</legend>
         <div class="scale ${isScale ? '' : 'three'}">
-          ${options.map(({ value, label }) => html`<label><input type="radio" name=${id} value=${value} .checked=${this.values?.[id] === value} @change=${() => this.#choose(id, value)} />${label}</label>`)}
+          ${options.map(({ value, label }) => html`<label><input type="radio" name=${id} value=${value} .checked=${this.values?.[id] === value} @change=${(event: Event) => this.#choose(id, (event.target as HTMLInputElement).checked ? value : undefined)} />${label}</label>`)}
         </div>
         ${isScale
           ? html`<div class="ends tiny faint" aria-hidden="true"><span>${low}</span><span>${high}</span></div>

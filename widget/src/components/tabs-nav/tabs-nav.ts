@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../locales/translate.ts';
-import { type View, viewNames } from '../../views.ts';
+import { type View, viewNames } from '../../view-names.ts';
 import { avatar } from '../avatar/avatar.ts';
 
 export type TabsNavOptions = {
