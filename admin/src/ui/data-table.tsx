@@ -5,7 +5,6 @@ import {
   useTable,
   type RowData,
   type SortingState,
-  type TableOptions,
 } from '@tanstack/react-table';
 import { features, type DataColumns, type DataTableFeatures } from './data-table-features.ts';
 import { DataTableHead, StackedSort } from './data-table-head.tsx';
