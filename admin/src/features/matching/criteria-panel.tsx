@@ -38,7 +38,9 @@ export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun
   const compared = shown === null || shown.state === 'published' ? null : shown;
   const [settled] = useDebouncedValue(settings, settleMs);
   const allZero = criteria.every(({ key }) => settings.weights[key] === 0);
-  const preview = useQuery(previewQuery(programId, settled, compared?.summary ? compared.id : null, !criteria.every(({ key }) => settled.weights[key] === 0)));
+  const isSolvable = criteria.some(({ key }) => settled.weights[key] > 0);
+  // While a round runs, both processors are better used by it.
+  const preview = useQuery(previewQuery(programId, settled, compared?.summary ? compared.id : null, isSolvable && canRun));
   const isStale = settled !== settings || preview.isFetching;
   const max = Math.max(highest, ...criteria.map(({ key }) => settings.weights[key]));
   const sum = criteria.reduce((total, { key }) => total + settings.weights[key], 0);

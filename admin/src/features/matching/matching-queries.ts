@@ -3,7 +3,7 @@ import type { RoundState } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
 import type { PairFilter, Settings } from './matching-types.ts';
 
-const pollMs = 700;
+const pollMs = 300;
 
 export function isBusy(state: RoundState | undefined): boolean {
   return state === 'queued' || state === 'running';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Tabs } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card } from '../../ui/card.tsx';
@@ -12,7 +12,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
 import { FitHistogram, SkillShortage } from './fit-charts.tsx';
 import { counted, number } from './fit.ts';
-import { refreshMatching, isBusy, roundQuery } from './matching-queries.ts';
+import { isBusy, roundQuery } from './matching-queries.ts';
 import type { Overview, Round, RoundInList, Summary } from './matching-types.ts';
 import { PairTable, type PairSearch } from './pair-table.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -48,7 +48,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
   const draft = useDraftSettings(`${program.id} ${shown?.id ?? ''}`, shown?.settings ?? overview.settings);
   const [publishing, setPublishing] = useState(false);
   const start = useAction(trpc.matching.startRound.mutationOptions(), {
-    ...refreshMatching(),
+    refreshes: [trpc.matching.overview.pathFilter()],
     onDone: ({ number: at }) => {
       draft.reset();
       onSearch({ round: at, tab: 'pairs', filter: 'all', words: '' });
@@ -80,9 +80,17 @@ export function RoundPage({ overview, now, search, onSearch }: {
       {shown === null ? (
         <NoRound people={people}>{panel}</NoRound>
       ) : (
-        <PageState query={{ ...query, data: round ?? undefined }}>
-          {(loaded) => <RoundBody overview={overview} round={loaded} panel={panel} search={search} onSearch={onSearch} />}
-        </PageState>
+        <>
+          {round?.summary ? <div className={styles['figures']}><RoundFigures summary={round.summary} before={beforeOf(round)} /></div> : null}
+          <div className={styles['columns']}>
+            <div className={styles['side']}><NarrowFold label="Criteria and rules">{panel}</NarrowFold></div>
+            <div className={styles['main']}>
+              <PageState query={{ ...query, data: round ?? undefined }}>
+                {(loaded) => <RoundBody overview={overview} round={loaded} search={search} onSearch={onSearch} />}
+              </PageState>
+            </div>
+          </div>
+        </>
       )}
       {round?.summary ? (
         <PublishDialog
@@ -135,58 +143,52 @@ function Actions({ overview, shown, round, onChoose, onPublish }: {
   );
 }
 
-function RoundBody({ overview, round, panel, search, onSearch }: {
+/** The round that this one is compared with, where it came to something. */
+function beforeOf({ before }: Round) {
+  return before?.summary ? { number: before.number, summary: before.summary } : null;
+}
+
+function RoundBody({ overview, round, search, onSearch }: {
   overview: Overview;
   round: Round;
-  panel: ReactNode;
   search: RoundPageSearch;
   onSearch: (change: Partial<RoundPageSearch>) => void;
 }) {
   const { summary } = round;
-  const before = round.before?.summary ? { number: round.before.number, summary: round.before.summary } : null;
   if (summary === null) {
     return (
-      <div className={styles['columns']}>
-        <div className={styles['side']}><NarrowFold label="Criteria and rules">{panel}</NarrowFold></div>
-        <div className={styles['main']}>
-          <RoundTrouble round={round} rules={round.settings.rules} />
-          {overview.decisions.length === 0 ? null : (
-            <Card title="Locked and banned pairs">
-              <DecisionTable programId={overview.program.id} decisions={overview.decisions} />
-            </Card>
-          )}
-        </div>
-      </div>
+      <>
+        <RoundTrouble round={round} rules={round.settings.rules} />
+        {overview.decisions.length === 0 ? null : (
+          <Card title="Locked and banned pairs">
+            <DecisionTable programId={overview.program.id} decisions={overview.decisions} />
+          </Card>
+        )}
+      </>
     );
   }
   const counts: Record<RoundTab, number> = { pairs: summary.placed, left_out: leftOutCount(summary), room: summary.mentorsWithRoom, decisions: overview.decisions.length };
   return (
     <>
-      <div className={styles['figures']}><RoundFigures summary={summary} before={before} /></div>
-      <div className={styles['columns']}>
-        <div className={styles['side']}><NarrowFold label="Criteria and rules">{panel}</NarrowFold></div>
-        <div className={styles['main']}>
-          <div className={styles['charts']}>
-            <FitHistogram round={{ number: round.number, summary }} before={before} />
-            <SkillShortage skills={summary.skills} />
-          </div>
-          <Card label="What the round says">
-            <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
-              <Tabs.List px="lg">
-                {roundTabs.map((tab) => (
-                  <Tabs.Tab key={tab} value={tab}>
-                    {tabNames[tab]}
-                    <span className={styles['count']}>{number(counts[tab])}</span>
-                  </Tabs.Tab>
-                ))}
-              </Tabs.List>
-              <Tabs.Panel value={search.tab}>
-                <TabContent tab={search.tab} overview={overview} round={round} summary={summary} search={search} onSearch={onSearch} />
-              </Tabs.Panel>
-            </Tabs>
-          </Card>
-        </div>
+      <div className={styles['charts']}>
+        <FitHistogram round={{ number: round.number, summary }} before={beforeOf(round)} />
+        <SkillShortage skills={summary.skills} />
       </div>
+      <Card label="What the round says">
+        <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
+          <Tabs.List px="lg">
+            {roundTabs.map((tab) => (
+              <Tabs.Tab key={tab} value={tab}>
+                {tabNames[tab]}
+                <span className={styles['count']}>{number(counts[tab])}</span>
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={search.tab}>
+            <TabContent tab={search.tab} overview={overview} round={round} summary={summary} search={search} onSearch={onSearch} />
+          </Tabs.Panel>
+        </Tabs>
+      </Card>
     </>
   );
 }
