@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // Whole journeys with axe at every step: a slow machine makes them long, not wrong.
+          testTimeout: 60_000,
           include: browserTests,
           // One mailbox, one browser storage.
           fileParallelism: false,

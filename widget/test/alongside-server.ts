@@ -29,7 +29,7 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
 
 /**
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
- * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `inbox?email=` waits for a code and reads it,
+ * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
  * `newcomers` leaves only Ruth in the programme, `full-mentor` takes her last place, `open-survey` asks Lena a question.
  * @param embed folder with the built widget, where that is wanted too
@@ -79,6 +79,9 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     },
     async '/control/pair'() {
       await pair(database, programId);
+    },
+    async '/control/part'() {
+      await database.owner.deleteFrom('mentorship').where('programId', '=', programId).execute();
     },
     async '/control/newcomers'() {
       await makeNewcomers(database, programId);

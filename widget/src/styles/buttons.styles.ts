@@ -20,7 +20,6 @@ export const buttons = css`
     line-height: 1.3;
     text-decoration: none;
     cursor: pointer;
-    transition: background-color var(--al-fast) var(--al-ease);
   }
   .button:hover {
     background: var(--al-sunken);

@@ -42,7 +42,6 @@ export const tokens = css`
 
     --al-radius: var(--alongside-radius, 10px);
     --al-radius-small: calc(var(--al-radius) * 0.7);
-    --al-fast: 120ms;
     --al-normal: 200ms;
     --al-ease: cubic-bezier(0.2, 0, 0, 1);
   }
@@ -53,7 +52,6 @@ export const tokens = css`
 
   @media (prefers-reduced-motion: reduce) {
     .root {
-      --al-fast: 0ms;
       --al-normal: 0ms;
     }
   }

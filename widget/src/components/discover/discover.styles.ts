@@ -122,9 +122,12 @@ export const discoverStyles = css`
   .left-out {
     margin-block-end: 0.75em;
   }
+  /* What was found stays readable until the next list is there. */
   .busy {
-    opacity: 0.6;
-    transition: opacity var(--al-normal) var(--al-ease);
+    cursor: progress;
+  }
+  .busy .avatar {
+    opacity: 0.5;
   }
   .count {
     text-align: end;
