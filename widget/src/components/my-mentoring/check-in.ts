@@ -44,7 +44,6 @@ export class CheckIn extends MentorshipPart {
     const step = this.step ?? 0;
     return html`<form class="question" novalidate data-draft @submit=${(event: SubmitEvent) => this.#next(event, dueOn)}>
       ${this.#kept.notice(this.app.t)} ${questions.map(([name, text], index) => this.#scale(name, words(text), index === step))}
-      <div class="line tiny faint" aria-hidden="true"><span>${words('checkInLow')}</span><span class="end">${words('checkInHigh')}</span></div>
       <span class="visually-hidden" id="scale">${words('checkInScale')}</span>
       ${this.problem ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.problem.text}</span></p>` : nothing} ${this.failure()}
       <div class="line">
@@ -56,6 +55,7 @@ export class CheckIn extends MentorshipPart {
 
   /** All three stand in the form, so that all are kept; one of them shows. */
   #scale(name: Name, text: string, shows: boolean): TemplateResult {
+    const { words } = this;
     return html`<fieldset aria-describedby="scale" ?hidden=${!shows}>
       <legend class="small">${text}</legend>
       <div class="scale">
@@ -65,6 +65,7 @@ export class CheckIn extends MentorshipPart {
           >`,
         )}
       </div>
+      <div class="line tiny faint" aria-hidden="true"><span>${words('checkInLow')}</span><span class="end">${words('checkInHigh')}</span></div>
     </fieldset>`;
   }
 
