@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { onSessionEnd, queryClient } from './api/client.ts';
 import { sessionQuery } from './features/identity/session.ts';
+import { ErrorPage } from './shell/error-page.tsx';
 import { routeTree } from './routeTree.gen.ts';
 
 /** The router over all pages; `linkToken` is what `takeLinkToken` found in the address. */
@@ -11,6 +12,8 @@ export function createAppRouter(linkToken: string | undefined) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    // Drawn in place of the page that failed, so that the menu stays.
+    defaultErrorComponent: ErrorPage,
   });
   onSessionEnd(() => {
     if (queryClient.getQueryData(sessionQuery.queryKey) === undefined) return;

@@ -19,13 +19,16 @@ function noticeSessionEnd(error: unknown): void {
   for (const listener of sessionEndListeners) listener();
 }
 
-/** The cache of everything the server said. An answer with an error is final; only a missing answer is asked for again. */
+/**
+ * The cache of everything the server said. An answer with an error is final; only a missing answer is asked for
+ * again. Without a network it is tried all the same, so that a page says what is wrong in place of hanging.
+ */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSessionEnd }),
   mutationCache: new MutationCache({ onError: noticeSessionEnd }),
   defaultOptions: {
-    queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isUnanswered(error) },
-    mutations: { retry: (failures, error) => failures < 2 && isUnanswered(error) },
+    queries: { networkMode: 'always', staleTime: 30_000, retry: (failures, error) => failures < 2 && isUnanswered(error) },
+    mutations: { networkMode: 'always', retry: (failures, error) => failures < 2 && isUnanswered(error) },
   },
 });
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { onlineManager } from '@tanstack/react-query';
+import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, expectAccessible, render } from '../../../test/browser/render.tsx';
 import { queryClient, trpc } from '../../api/client.ts';
@@ -67,4 +68,14 @@ test('after all tries went missing the same form sends the same key, and the ans
   await send.click();
   await expect.poll(closed).toBe(1);
   expect(await invitations()).toBe(before + 1);
+});
+
+test('a browser that takes itself to be offline tries all the same, and does not hang', async () => {
+  onlineManager.setOnline(false);
+  onTestFinished(() => onlineManager.setOnline(true));
+  const { closed } = await open();
+  await name.fill('Behind A Tunnel');
+  await email.fill('tunnel@harbourline.example');
+  await send.click();
+  await expect.poll(closed).toBe(1);
 });
