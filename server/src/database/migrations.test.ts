@@ -12,6 +12,13 @@ const released: Record<string, string> = {
   '2026-11-22-03-mentorships.ts': 'f49a7e3b1b5fff68f0f7784814cb7c80b653e4d351d08ba000dfb294aa0eaefe',
   '2026-11-22-04-evidence.ts': 'd94c66386982fd1d440fb775f1eb2dfe45afa540aa8e142637d714cb0bacfc0f',
   '2026-11-22-05-row-security.ts': '772912e6cdc6251d7efd28cb25341fcdc62aea0573723b73c7d5cb75376dcb17',
+  '2026-11-22-06-key-probe.ts': 'a2dc8bd139362b57e3ebece6fc49f04bffcdf206c76bd543bed710b8a09076f0',
+  '2026-11-22-07-drafts.ts': '450116c2295d67d8f1c3ddd984496613e28d757dd68aa5b45621610a2fa1cdb3',
+  '2026-11-22-08-mentor-marks.ts': '4dc58fbcf68a510012b419fb4351fea51ae01bf43ea3ad5e297437632e772687',
+  '2026-11-22-09-definer-search-path.ts': '87332e2e203a2a4d7d27893ac4d13fba4b2eb946673f13cd42199a888ddc67b3',
+  '2026-11-22-10-set-aside.ts': '86c2073bd364608ba133b306bb847e0d85c81b4a86c2bbc81b3ab0a660d23b7c',
+  '2026-11-22-11-cleaning.ts': 'a91990353c629454e9b157aa6b6bdcc141284bd888938fb3c50f45d6716e66c6',
+  '2026-11-22-12-people-of-programs.ts': 'd53947d12e546ea8100c66ff707065cc09f914add71cb5e22a0e89f9ec21d680',
 };
 
 test('released migrations are as they were', async () => {
