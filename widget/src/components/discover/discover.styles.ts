@@ -126,9 +126,6 @@ export const discoverStyles = css`
   .busy {
     cursor: progress;
   }
-  .busy .avatar {
-    opacity: 0.5;
-  }
   .count {
     text-align: end;
     margin-block-start: 0.3em;
