@@ -42,3 +42,11 @@ export interface Gap {
   /** At most so many points more with as many placed; null while `placed` is not settled. */
   readonly score: number | null;
 }
+
+/** How a solver is driven from outside. */
+export interface SolveOptions {
+  /** Asked about once a mentee; the solver ends with the best it has as soon as this says true. */
+  readonly shouldStop?: () => boolean;
+  /** Called with how far the work has come, in mentees out of all. */
+  readonly onRow?: (done: number) => void;
+}

@@ -1,20 +1,15 @@
 import { FULL_SCORE } from '../scoring/pair-score.ts';
-import { UNPLACED, type AssignmentProblem, type Certificate } from './assignment.types.ts';
-import { MentorHeap } from './mentor-heap.ts';
+import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions } from './assignment.types.ts';
+import { MenteeSearch } from './mentee-search.ts';
+import { PlacementState, type StartingPoint } from './placement-state.ts';
+import { PlaceSearch } from './place-search.ts';
+import { RankedArcs } from './ranked-arcs.ts';
 
-const NOBODY = -1;
-
-/** How the search runs on and what it left: `rowsDone` is below the number of mentees after a stop. */
+/** An assignment and prices; `complete` is false after a stop, and the prices are a bound all the same. */
 export interface ShortestPathsResult {
   readonly mentorOf: Int32Array;
-  readonly load: Int32Array;
   readonly certificate: Certificate;
-  readonly rowsDone: number;
-}
-
-export interface ShortestPathsOptions {
-  readonly shouldStop?: () => boolean;
-  readonly onRow?: (done: number) => void;
+  readonly complete: boolean;
 }
 
 /**
@@ -23,155 +18,105 @@ export interface ShortestPathsOptions {
  * k ≤ n. So one integer objective is exactly "coverage first, then total score". Sums stay under
  * n · (B + 10,000) ≈ 10⁴n², exact in a double (2⁵³) for n up to 900,000 mentees.
  */
-export function placementBonusFor(menteeCount: number): number {
-  return FULL_SCORE * menteeCount + 1;
+export function placementBonusFor(menteeCount: number, fullScore: number = FULL_SCORE): number {
+  return fullScore * menteeCount + 1;
 }
 
 /**
- * Coverage first, then total score, exactly, by successive shortest paths with potentials.
+ * Coverage first, then total score, exactly, by successive shortest paths with potentials, from
+ * any starting point.
  *
- * Mentees enter one after the other. For each, Dijkstra's search over reduced costs finds the
- * cheapest alternating path that ends at a mentor with a free place or at a mentee who gives up
- * their place (staying unplaced is an edge of its own, so a path always exists). Augmenting an
- * optimal assignment of k mentees along a shortest path gives an optimal one of k + 1 (Jewell 1958;
- * Iri 1960; Busacker and Gowen 1960), and updating the prices by the distances keeps all reduced
- * costs ≥ 0 (Tomizawa 1971; Edmonds and Karp 1972). Invariants after each mentee: surplus and
- * price ≥ 0; surplus + price ≥ bonus + score on every candidate, equal on chosen ones; a mentor
- * with a free place has price 0; an unplaced mentee has surplus 0. They are the certificate.
+ * Given prices, surpluses are set to the least they allow, and pairs are kept that are worth just
+ * that. Two kinds of fault can be left: a mentor with a price and a free place, and a mentee with
+ * a surplus and no place. A search from each mends it along a shortest path by reduced cost
+ * (Jewell 1958; Iri 1960; Busacker and Gowen 1960), and updating the prices by the distances keeps
+ * all reduced costs ≥ 0 (Tomizawa 1971; Edmonds and Karp 1972), so that no search makes a new
+ * fault. With none left, prices and pairs satisfy complementary slackness: the certificate.
  *
- * O(mentees · (candidates + mentors · log mentors)) at worst; near-linear while places are plenty.
+ * O((mentees + places) · (candidates + mentors · log mentors)) at worst. Good prices to begin with
+ * make it near-linear: see coverage-prices.ts and pricing.ts.
  */
-export function shortestPaths(problem: AssignmentProblem, options: ShortestPathsOptions): ShortestPathsResult {
-  const { menteeCount, mentorCount, capacities, rowStart, candidateMentor, candidateScore } = problem;
-  const bonus = placementBonusFor(menteeCount);
-  const surplus = new Float64Array(menteeCount);
-  const price = new Float64Array(mentorCount);
-  const mentorOf = new Int32Array(menteeCount).fill(UNPLACED);
-  const load = new Int32Array(mentorCount);
+export function shortestPaths(
+  problem: AssignmentProblem,
+  bonus: number,
+  start: StartingPoint,
+  options: SolveOptions,
+): ShortestPathsResult {
+  const state = new PlacementState(problem, bonus, start);
+  const progress = progressOf(state, options);
+  const complete = fillPricedPlaces(problem, state, progress) && placeTheRest(problem, state, progress);
+  state.refreshSurplus();
+  const certificate = { placementBonus: bonus, menteeSurplus: state.surplus, mentorPrice: state.price };
+  return { mentorOf: state.mentorOf, certificate, complete };
+}
 
-  // Mentees of each mentor as doubly linked lists: a path moves people in constant time each.
-  const firstMember = new Int32Array(mentorCount).fill(NOBODY);
-  const nextMember = new Int32Array(menteeCount).fill(NOBODY);
-  const previousMember = new Int32Array(menteeCount).fill(NOBODY);
+/** Says before each step whether to go on, and reports steps as rows out of all mentees. */
+type Progress = () => boolean;
 
-  const distance = new Float64Array(mentorCount).fill(Infinity);
-  const reachedFrom = new Int32Array(mentorCount).fill(NOBODY);
-  const heap = new MentorHeap(distance);
-  const touched: number[] = [];
-  const settled: number[] = [];
-
-  let best = 0;
-  let bestMentor = NOBODY;
-  let bestLeaver = NOBODY;
-
-  function scan(mentee: number, base: number): void {
-    if (base + surplus[mentee]! < best) {
-      best = base + surplus[mentee]!;
-      bestMentor = NOBODY;
-      bestLeaver = mentee;
-    }
-    const offset = base + surplus[mentee]! - bonus;
-    for (let at = rowStart[mentee]!, end = rowStart[mentee + 1]!; at < end; at++) {
-      const mentor = candidateMentor[at]!;
-      const reached = offset + price[mentor]! - candidateScore[at]!;
-      if (reached >= best || reached >= distance[mentor]!) continue;
-      if (distance[mentor] === Infinity) touched.push(mentor);
-      distance[mentor] = reached;
-      reachedFrom[mentor] = mentee;
-      if (load[mentor]! < capacities[mentor]!) {
-        best = reached;
-        bestMentor = mentor;
-        bestLeaver = NOBODY;
-      } else heap.push(mentor);
+function fillPricedPlaces(problem: AssignmentProblem, state: PlacementState, goOn: Progress): boolean {
+  if (!state.price.some((_, mentor) => needsFilling(state, mentor))) return true;
+  const search = new PlaceSearch(state, arcsByMentor(problem, state.surplus));
+  for (let mentor = 0; mentor < problem.mentorCount; mentor++) {
+    while (needsFilling(state, mentor)) {
+      if (!goOn()) return false;
+      search.fill(mentor);
     }
   }
+  return true;
+}
 
-  function openingSurplus(mentee: number): number {
-    let highest = 0;
-    for (let at = rowStart[mentee]!, end = rowStart[mentee + 1]!; at < end; at++) {
-      const worth = bonus + candidateScore[at]! - price[candidateMentor[at]!]!;
-      if (worth > highest) highest = worth;
-    }
-    return highest;
+function placeTheRest(problem: AssignmentProblem, state: PlacementState, goOn: Progress): boolean {
+  if (!state.surplus.some((_, mentee) => needsPlacing(state, mentee))) return true;
+  state.refreshSurplus();
+  const { rowStart, candidateMentor, candidateScore } = problem;
+  const arcs = new RankedArcs(rowStart, candidateMentor.slice(), candidateScore.slice(), state.price);
+  const search = new MenteeSearch(state, arcs);
+  for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
+    if (!needsPlacing(state, mentee)) continue;
+    if (!goOn()) return false;
+    search.place(mentee);
   }
+  return true;
+}
 
-  function settlePrices(root: number): void {
-    surplus[root]! -= best;
-    for (const mentor of settled) {
-      const rise = best - distance[mentor]!;
-      price[mentor]! += rise;
-      for (let member = firstMember[mentor]!; member !== NOBODY; member = nextMember[member]!) {
-        surplus[member]! -= rise;
-      }
-    }
+function needsFilling(state: PlacementState, mentor: number): boolean {
+  return state.load[mentor]! < state.capacities[mentor]! && state.price[mentor]! > 0;
+}
+
+function needsPlacing(state: PlacementState, mentee: number): boolean {
+  return state.mentorOf[mentee] === UNPLACED && state.surplus[mentee]! > 0;
+}
+
+function progressOf(state: PlacementState, options: SolveOptions): Progress {
+  const menteeCount = state.mentorOf.length;
+  let steps = 0;
+  for (let mentor = 0; mentor < state.price.length; mentor++) {
+    if (needsFilling(state, mentor)) steps += state.capacities[mentor]! - state.load[mentor]!;
   }
-
-  function leave(mentee: number): void {
-    const mentor = mentorOf[mentee]!;
-    const before = previousMember[mentee]!;
-    const after = nextMember[mentee]!;
-    if (before === NOBODY) firstMember[mentor] = after;
-    else nextMember[before] = after;
-    if (after !== NOBODY) previousMember[after] = before;
-    mentorOf[mentee] = UNPLACED;
-    load[mentor]!--;
-  }
-
-  function join(mentee: number, mentor: number): void {
-    const first = firstMember[mentor]!;
-    previousMember[mentee] = NOBODY;
-    nextMember[mentee] = first;
-    if (first !== NOBODY) previousMember[first] = mentee;
-    firstMember[mentor] = mentee;
-    mentorOf[mentee] = mentor;
-    load[mentor]!++;
-  }
-
-  function augment(root: number): void {
-    let mentor = bestMentor;
-    if (bestLeaver !== NOBODY) {
-      if (bestLeaver === root) return;
-      mentor = mentorOf[bestLeaver]!;
-      leave(bestLeaver);
-    }
-    for (;;) {
-      const mentee = reachedFrom[mentor]!;
-      const given = mentorOf[mentee]!;
-      if (mentee !== root) leave(mentee);
-      join(mentee, mentor);
-      if (mentee === root) return;
-      mentor = given;
-    }
-  }
-
-  let rowsDone = 0;
-  for (; rowsDone < menteeCount; rowsDone++) {
-    if (options.shouldStop?.()) break;
-    const root = rowsDone;
-    surplus[root] = openingSurplus(root);
-    best = Infinity;
-    scan(root, 0);
-    for (let mentor = heap.pop(); mentor !== NOBODY; mentor = heap.pop()) {
-      if (distance[mentor]! >= best) break;
-      settled.push(mentor);
-      for (let member = firstMember[mentor]!; member !== NOBODY; member = nextMember[member]!) {
-        scan(member, distance[mentor]!);
-      }
-    }
-    settlePrices(root);
-    augment(root);
-    for (const mentor of touched) distance[mentor] = Infinity;
-    touched.length = 0;
-    settled.length = 0;
-    heap.clear();
-    options.onRow?.(rowsDone + 1);
-  }
-  for (let mentee = rowsDone; mentee < menteeCount; mentee++) surplus[mentee] = openingSurplus(mentee);
-
-  return {
-    mentorOf,
-    load,
-    certificate: { placementBonus: bonus, menteeSurplus: surplus, mentorPrice: price },
-    rowsDone,
+  for (let mentee = 0; mentee < menteeCount; mentee++) if (needsPlacing(state, mentee)) steps++;
+  let done = 0;
+  return () => {
+    if (options.shouldStop?.() === true) return false;
+    done++;
+    options.onRow?.(Math.min(menteeCount, Math.floor((done * menteeCount) / steps)));
+    return true;
   };
+}
+
+function arcsByMentor(problem: AssignmentProblem, surplus: Float64Array): RankedArcs {
+  const { menteeCount, mentorCount, rowStart, candidateMentor, candidateScore } = problem;
+  const start = new Int32Array(mentorCount + 1);
+  for (const mentor of candidateMentor) start[mentor + 1]!++;
+  for (let mentor = 0; mentor < mentorCount; mentor++) start[mentor + 1]! += start[mentor]!;
+  const next = start.slice(0, mentorCount);
+  const head = new Int32Array(candidateMentor.length);
+  const score = new Int32Array(candidateMentor.length);
+  for (let mentee = 0; mentee < menteeCount; mentee++) {
+    for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
+      const to = next[candidateMentor[at]!]!++;
+      head[to] = mentee;
+      score[to] = candidateScore[at]!;
+    }
+  }
+  return new RankedArcs(start, head, score, surplus);
 }
