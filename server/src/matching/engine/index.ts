@@ -56,6 +56,8 @@ export { verifyCertificate } from './assignment/certificate.ts';
 export type { CertificateVerdict } from './assignment/certificate.ts';
 export type { LockConflict } from './assignment/locks.ts';
 export { UNPLACED } from './assignment/assignment.types.ts';
-export type { AssignmentProblem, Certificate, Gap } from './assignment/assignment.types.ts';
+export { rowsOfMatrix } from './assignment/score-rows.ts';
+export type { ScoreRows } from './assignment/score-rows.ts';
+export type { AssignmentProblem, Certificate, Gap, SolveOptions } from './assignment/assignment.types.ts';
 
 export { contentWords, sharedWords, tellingWords } from './text/trigrams.ts';

@@ -1,5 +1,6 @@
 import { FULL_SCORE } from '../scoring/pair-score.ts';
 import { UNPLACED, type Assignment, type AssignmentProblem, type Certificate, type Gap } from './assignment.types.ts';
+import type { ScoreRows } from './score-rows.ts';
 
 /** The verdict on a certificate: what fails first, if anything does. */
 export type CertificateVerdict =
@@ -26,7 +27,7 @@ export type CertificateFailure =
  * All numbers are integers under 2⁵³, so equality is exact.
  */
 export function verifyCertificate(
-  problem: AssignmentProblem,
+  problem: AssignmentProblem | ScoreRows,
   mentorOf: Int32Array,
   certificate: Certificate,
 ): CertificateVerdict {
@@ -58,18 +59,18 @@ export function verifyCertificate(
   if (certificate.menteeSurplus.some((value) => value < 0)) return fail('negative_price');
   if (certificate.mentorPrice.some((value) => value < 0)) return fail('negative_price');
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
-    for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
-      const covered = certificate.menteeSurplus[mentee]! + certificate.mentorPrice[problem.candidateMentor[at]!]!;
-      if (covered < placementBonus + problem.candidateScore[at]!) return fail('underpriced_pair');
-    }
+    if (!coversRow(problem, mentee, certificate)) return fail('underpriced_pair');
   }
   const bound = dualBound(problem, certificate);
   if (!Number.isSafeInteger(bound) || bound !== placed * placementBonus + totalScore) return fail('objectives_differ');
   return { valid: true, placed, totalScore };
 }
 
+/** What bounds need to know of a problem. */
+type Supply = Pick<AssignmentProblem, 'menteeCount' | 'mentorCount' | 'capacities'>;
+
 /** Σ surplus + Σ places · price: no assignment is worth more. */
-export function dualBound(problem: AssignmentProblem, certificate: Certificate): number {
+export function dualBound(problem: Supply, certificate: Certificate): number {
   let bound = 0;
   for (const surplus of certificate.menteeSurplus) bound += surplus;
   for (let mentor = 0; mentor < problem.mentorCount; mentor++) {
@@ -82,7 +83,7 @@ export function dualBound(problem: AssignmentProblem, certificate: Certificate):
  * How far an assignment can be from the optimum by the prices so far. The bound D limits the
  * number placed to ⌊D / B⌋, because scores alone never add up to one more B.
  */
-export function gapOf(problem: AssignmentProblem, assignment: Assignment, certificate: Certificate): Gap {
+export function gapOf(problem: Supply, assignment: Assignment, certificate: Certificate): Gap {
   const bound = dualBound(problem, certificate);
   const { placementBonus } = certificate;
   const placeable = Math.min(Math.floor(bound / placementBonus), problem.menteeCount);
@@ -92,7 +93,24 @@ export function gapOf(problem: AssignmentProblem, assignment: Assignment, certif
   return { placed: 0, score: highest - assignment.totalScore };
 }
 
-function candidateScoreOf(problem: AssignmentProblem, mentee: number, mentor: number): number | undefined {
+/** Whether surplus and price are at least bonus and score on every candidate of a mentee. */
+function coversRow(problem: AssignmentProblem | ScoreRows, mentee: number, certificate: Certificate): boolean {
+  const { placementBonus, menteeSurplus, mentorPrice } = certificate;
+  const least = menteeSurplus[mentee]! - placementBonus;
+  if ('scoresOf' in problem) {
+    return problem.scoresOf(mentee).every((score, mentor) => score < 0 || least + mentorPrice[mentor]! >= score);
+  }
+  for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
+    if (least + mentorPrice[problem.candidateMentor[at]!]! < problem.candidateScore[at]!) return false;
+  }
+  return true;
+}
+
+function candidateScoreOf(problem: AssignmentProblem | ScoreRows, mentee: number, mentor: number): number | undefined {
+  if ('scoresOf' in problem) {
+    const score = problem.scoresOf(mentee)[mentor];
+    return score === undefined || score < 0 ? undefined : score;
+  }
   for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
     if (problem.candidateMentor[at] === mentor) return problem.candidateScore[at];
   }

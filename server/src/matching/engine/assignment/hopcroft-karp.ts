@@ -1,4 +1,5 @@
 import { UNPLACED, type AssignmentProblem } from './assignment.types.ts';
+import { slotStarts, usablePlaces } from './places.ts';
 
 /** As many mentees placed as can be, whatever the scores. */
 export interface Coverage {
@@ -55,17 +56,12 @@ class PhaseSearch {
 
   constructor(problem: AssignmentProblem) {
     const { menteeCount, mentorCount } = problem;
-    const candidates = new Int32Array(mentorCount);
-    for (const mentor of problem.candidateMentor) candidates[mentor]!++;
     this.#problem = problem;
-    this.#places = problem.capacities.map((places, mentor) => Math.max(0, Math.min(places, candidates[mentor]!)));
+    this.#places = usablePlaces(problem);
     this.mentorOf = new Int32Array(menteeCount).fill(UNPLACED);
     this.level = new Int32Array(mentorCount).fill(UNREACHED);
     this.#load = new Int32Array(mentorCount);
-    this.#slotStart = new Int32Array(mentorCount + 1);
-    for (let mentor = 0; mentor < mentorCount; mentor++) {
-      this.#slotStart[mentor + 1] = this.#slotStart[mentor]! + this.#places[mentor]!;
-    }
+    this.#slotStart = slotStarts(this.#places);
     this.#member = new Int32Array(this.#slotStart[mentorCount]!);
     this.#queue = new Int32Array(mentorCount);
     this.#nextCandidate = new Int32Array(menteeCount);

@@ -1,4 +1,5 @@
 import { UNPLACED, type AssignmentProblem } from './assignment.types.ts';
+import { slotStarts, usablePlaces } from './places.ts';
 
 /** Prices to begin with, and pairs to keep where the prices allow it. */
 export interface StartingPoint {
@@ -39,10 +40,7 @@ export class PlacementState {
     this.pairScore = new Int32Array(menteeCount);
     this.capacities = usablePlaces(problem);
     this.load = new Int32Array(mentorCount);
-    this.slotStart = new Int32Array(mentorCount + 1);
-    for (let mentor = 0; mentor < mentorCount; mentor++) {
-      this.slotStart[mentor + 1] = this.slotStart[mentor]! + this.capacities[mentor]!;
-    }
+    this.slotStart = slotStarts(this.capacities);
     this.member = new Int32Array(this.slotStart[mentorCount]!);
     this.exitFloor = new Float64Array(this.slotStart[mentorCount]!);
     this.#slotOf = new Int32Array(menteeCount);
@@ -101,13 +99,5 @@ export class PlacementState {
 
 /** A mentor without places costs more than any pair is worth: no search goes there. */
 function priced(problem: AssignmentProblem, bonus: number, prices: Float64Array): Float64Array {
-  let highest = 0;
-  for (const score of problem.candidateScore) if (score > highest) highest = score;
-  return prices.map((price, mentor) => (problem.capacities[mentor]! > 0 ? price : bonus + highest));
-}
-
-function usablePlaces(problem: AssignmentProblem): Int32Array {
-  const candidates = new Int32Array(problem.mentorCount);
-  for (const mentor of problem.candidateMentor) candidates[mentor]!++;
-  return problem.capacities.map((places, mentor) => Math.max(0, Math.min(places, candidates[mentor]!)));
+  return prices.map((price, mentor) => (problem.capacities[mentor]! > 0 ? price : 2 * bonus));
 }

@@ -1,3 +1,5 @@
+import type { AssignmentProblem } from './assignment.types.ts';
+
 /** Longest row, and the factor that leaves 35 bits of a double to worths: enough for 200,000 mentees. */
 const POSITIONS = 2 ** 18;
 
@@ -78,4 +80,28 @@ export class RankedArcs {
       bound[from + k] = -worth;
     }
   }
+}
+
+/** Candidates of each mentee, worth score − price. */
+export function arcsByMentee(problem: AssignmentProblem, price: Float64Array): RankedArcs {
+  return new RankedArcs(problem.rowStart, problem.candidateMentor.slice(), problem.candidateScore.slice(), price);
+}
+
+/** The same candidates by mentor, worth score − surplus. */
+export function arcsByMentor(problem: AssignmentProblem, surplus: Float64Array): RankedArcs {
+  const { menteeCount, mentorCount, rowStart, candidateMentor, candidateScore } = problem;
+  const start = new Int32Array(mentorCount + 1);
+  for (const mentor of candidateMentor) start[mentor + 1]!++;
+  for (let mentor = 0; mentor < mentorCount; mentor++) start[mentor + 1]! += start[mentor]!;
+  const next = start.slice(0, mentorCount);
+  const head = new Int32Array(candidateMentor.length);
+  const score = new Int32Array(candidateMentor.length);
+  for (let mentee = 0; mentee < menteeCount; mentee++) {
+    for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
+      const to = next[candidateMentor[at]!]!++;
+      head[to] = mentee;
+      score[to] = candidateScore[at]!;
+    }
+  }
+  return new RankedArcs(start, head, score, surplus);
 }

@@ -3,7 +3,7 @@ import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions }
 import { MenteeSearch } from './mentee-search.ts';
 import { PlacementState, type StartingPoint } from './placement-state.ts';
 import { PlaceSearch } from './place-search.ts';
-import { RankedArcs } from './ranked-arcs.ts';
+import { arcsByMentee, arcsByMentor } from './ranked-arcs.ts';
 
 /** An assignment and prices; `complete` is false after a stop, and the prices are a bound all the same. */
 export interface ShortestPathsResult {
@@ -34,7 +34,7 @@ export function placementBonusFor(menteeCount: number, fullScore: number = FULL_
  * fault. With none left, prices and pairs satisfy complementary slackness: the certificate.
  *
  * O((mentees + places) · (candidates + mentors · log mentors)) at worst. Good prices to begin with
- * make it near-linear: see coverage-prices.ts and pricing.ts.
+ * make it near-linear: see starting-prices.ts and pricing.ts.
  */
 export function shortestPaths(
   problem: AssignmentProblem,
@@ -45,6 +45,7 @@ export function shortestPaths(
   const state = new PlacementState(problem, bonus, start);
   const progress = progressOf(state, options);
   const complete = fillPricedPlaces(problem, state, progress) && placeTheRest(problem, state, progress);
+  if (complete) options.onRow?.(problem.menteeCount);
   state.refreshSurplus();
   const certificate = { placementBonus: bonus, menteeSurplus: state.surplus, mentorPrice: state.price };
   return { mentorOf: state.mentorOf, certificate, complete };
@@ -68,9 +69,7 @@ function fillPricedPlaces(problem: AssignmentProblem, state: PlacementState, goO
 function placeTheRest(problem: AssignmentProblem, state: PlacementState, goOn: Progress): boolean {
   if (!state.surplus.some((_, mentee) => needsPlacing(state, mentee))) return true;
   state.refreshSurplus();
-  const { rowStart, candidateMentor, candidateScore } = problem;
-  const arcs = new RankedArcs(rowStart, candidateMentor.slice(), candidateScore.slice(), state.price);
-  const search = new MenteeSearch(state, arcs);
+  const search = new MenteeSearch(state, arcsByMentee(problem, state.price));
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
     if (!needsPlacing(state, mentee)) continue;
     if (!goOn()) return false;
@@ -98,25 +97,7 @@ function progressOf(state: PlacementState, options: SolveOptions): Progress {
   return () => {
     if (options.shouldStop?.() === true) return false;
     done++;
-    options.onRow?.(Math.min(menteeCount, Math.floor((done * menteeCount) / steps)));
+    options.onRow?.(Math.min(menteeCount - 1, Math.floor((done * menteeCount) / steps)));
     return true;
   };
-}
-
-function arcsByMentor(problem: AssignmentProblem, surplus: Float64Array): RankedArcs {
-  const { menteeCount, mentorCount, rowStart, candidateMentor, candidateScore } = problem;
-  const start = new Int32Array(mentorCount + 1);
-  for (const mentor of candidateMentor) start[mentor + 1]!++;
-  for (let mentor = 0; mentor < mentorCount; mentor++) start[mentor + 1]! += start[mentor]!;
-  const next = start.slice(0, mentorCount);
-  const head = new Int32Array(candidateMentor.length);
-  const score = new Int32Array(candidateMentor.length);
-  for (let mentee = 0; mentee < menteeCount; mentee++) {
-    for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
-      const to = next[candidateMentor[at]!]!++;
-      head[to] = mentee;
-      score[to] = candidateScore[at]!;
-    }
-  }
-  return new RankedArcs(start, head, score, surplus);
 }

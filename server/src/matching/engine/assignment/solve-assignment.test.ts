@@ -1,59 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UNPLACED, type AssignmentProblem } from './assignment.types.ts';
+import { bruteForce, largeArbitrary, problemArbitrary, problemOf, rowsOf, scoreArbitrary } from './assignment.fixture.ts';
+import { UNPLACED } from './assignment.types.ts';
 import { verifyCertificate } from './certificate.ts';
 import { solveAssignment } from './solve-assignment.ts';
-
-/** A problem from rows of scores; null is a pair that is not eligible. */
-function problemOf(rows: (number | null)[][], capacities: number[]): AssignmentProblem {
-  const rowStart = [0];
-  const candidateMentor: number[] = [];
-  const candidateScore: number[] = [];
-  for (const row of rows) {
-    row.forEach((score, mentor) => {
-      if (score === null) return;
-      candidateMentor.push(mentor);
-      candidateScore.push(score);
-    });
-    rowStart.push(candidateMentor.length);
-  }
-  return {
-    menteeCount: rows.length,
-    mentorCount: capacities.length,
-    capacities: Int32Array.from(capacities),
-    rowStart: Int32Array.from(rowStart),
-    candidateMentor: Int32Array.from(candidateMentor),
-    candidateScore: Int32Array.from(candidateScore),
-  };
-}
-
-/** The best [placed, total] by trying everything. */
-function bruteForce(rows: (number | null)[][], capacities: number[]): [number, number] {
-  const left = [...capacities];
-  const search = (row: number): [number, number] => {
-    const scores = rows[row];
-    if (scores === undefined) return [0, 0];
-    let best = search(row + 1);
-    scores.forEach((score, mentor) => {
-      if (score === null || (left[mentor] ?? 0) === 0) return;
-      left[mentor] = (left[mentor] ?? 0) - 1;
-      const [placed, total] = search(row + 1);
-      left[mentor] = (left[mentor] ?? 0) + 1;
-      if (placed + 1 > best[0] || (placed + 1 === best[0] && total + score > best[1])) best = [placed + 1, total + score];
-    });
-    return best;
-  };
-  return search(0);
-}
-
-const scoreArbitrary = fc.option(fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 3 })));
-const problemArbitrary = (mentees: number, mentors: number, places: number) =>
-  fc.integer({ min: 1, max: mentors }).chain((width) =>
-    fc.record({
-      rows: fc.array(fc.array(scoreArbitrary, { minLength: width, maxLength: width }), { maxLength: mentees }),
-      capacities: fc.array(fc.integer({ min: 0, max: places }), { minLength: width, maxLength: width }),
-    }),
-  );
 
 describe('solveAssignment', () => {
   test('places as many as trying everything does, at the same total', () => {
@@ -76,6 +26,61 @@ describe('solveAssignment', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('lists and rows have the same optimum, each with its proof', () => {
+    fc.assert(
+      fc.property(largeArbitrary, ({ rows, capacities }) => {
+        const lists = problemOf(rows, capacities);
+        const matrix = rowsOf(rows, capacities);
+        const onLists = solveAssignment(lists);
+        const onRows = solveAssignment(matrix);
+        expect([onRows.placed, onRows.totalScore]).toEqual([onLists.placed, onLists.totalScore]);
+        expect(verifyCertificate(lists, onLists.mentorOf, onLists.certificate).valid).toBe(true);
+        expect(verifyCertificate(matrix, onRows.mentorOf, onRows.certificate).valid).toBe(true);
+        expect(verifyCertificate(lists, onRows.mentorOf, onRows.certificate).valid).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('equal input has an equal answer', () => {
+    fc.assert(
+      fc.property(largeArbitrary, ({ rows, capacities }) => {
+        expect(solveAssignment(problemOf(rows, capacities))).toEqual(solveAssignment(problemOf(rows, capacities)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('input is left as it was', () => {
+    fc.assert(
+      fc.property(largeArbitrary, ({ rows, capacities }) => {
+        const problem = problemOf(rows, capacities);
+        solveAssignment(problem);
+        expect(problem).toEqual(problemOf(rows, capacities));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('10,000 identical people are placed on full rows without searching through them', () => {
+    const mentors = 2_000;
+    const scores = new Int16Array(mentors).fill(5_000);
+    const capacities = new Int32Array(mentors).fill(4);
+    const identical = { menteeCount: 10_000, mentorCount: mentors, capacities, scoresOf: () => scores };
+    const solution = solveAssignment(identical);
+    expect(solution.placed).toBe(8_000);
+    expect(solution.gap).toEqual({ placed: 0, score: 0 });
+  });
+
+  test('an empty side, or nobody with a place, leaves everybody unplaced with proof', () => {
+    for (const [rows, capacities] of [[[], [1, 2]], [[[], []], []], [[[7, 8], [9, null]], [0, 0]]] as const) {
+      const lists = problemOf(rows.map((row) => [...row]), [...capacities]);
+      const solution = solveAssignment(lists);
+      expect(solution).toMatchObject({ placed: 0, totalScore: 0, complete: true, gap: { placed: 0, score: 0 } });
+      expect(verifyCertificate(lists, solution.mentorOf, solution.certificate).valid).toBe(true);
+    }
   });
 
   test('prefers two placements without a point to one with full score', () => {
@@ -101,6 +106,21 @@ describe('solveAssignment', () => {
     );
   });
 
+  test('stopped anywhere on full rows, its gap holds the optimum', () => {
+    fc.assert(
+      fc.property(largeArbitrary, fc.nat({ max: 60 }), ({ rows, capacities }, stopAfter) => {
+        const best = solveAssignment(problemOf(rows, capacities));
+        let asked = 0;
+        const stopped = solveAssignment(rowsOf(rows, capacities), { shouldStop: () => asked++ >= stopAfter });
+        expect(stopped.placed).toBeLessThanOrEqual(best.placed);
+        expect(stopped.placed + stopped.gap.placed).toBeGreaterThanOrEqual(best.placed);
+        if (stopped.gap.score === null || stopped.placed < best.placed) return;
+        expect(stopped.totalScore + stopped.gap.score).toBeGreaterThanOrEqual(best.totalScore);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('stopped anywhere, it keeps the rules and its gap holds the optimum', () => {
     fc.assert(
       fc.property(problemArbitrary(20, 6, 3), fc.nat({ max: 20 }), ({ rows, capacities }, stopAfter) => {
@@ -108,7 +128,8 @@ describe('solveAssignment', () => {
         const best = solveAssignment(problem);
         let asked = 0;
         const stopped = solveAssignment(problem, { shouldStop: () => asked++ >= stopAfter });
-        expect(stopped.complete).toBe(stopAfter >= rows.length);
+        if (asked <= stopAfter) expect(stopped.complete).toBe(true);
+        if (stopped.complete) expect([stopped.placed, stopped.totalScore]).toEqual([best.placed, best.totalScore]);
         expect(stopped.placed + stopped.gap.placed).toBeGreaterThanOrEqual(best.placed);
         if (stopped.gap.score !== null && stopped.placed === best.placed) {
           expect(stopped.totalScore + stopped.gap.score).toBeGreaterThanOrEqual(best.totalScore);
