@@ -15,7 +15,8 @@ export function inventCapacities(mentorCount: number, total: number, seed: numbe
 }
 
 /** An organisation's mentees, each with the `width` mentors who suit best, best first. */
-export function structuredLists(menteeCount: number, mentorCount: number, capacities: Int32Array, width: number): AssignmentProblem {
+export function structuredLists(menteeCount: number, capacities: Int32Array, width: number): AssignmentProblem {
+  const mentorCount = capacities.length;
   const mentees = inventPeople(menteeCount, 'mentees', 11);
   const mentors = inventPeople(mentorCount, 'mentors', 12);
   const scores = new Int16Array(mentorCount);

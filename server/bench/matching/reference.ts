@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What a reference program answered: CPU seconds, cost to be minimised, and how many it placed. */
+export interface ReferenceAnswer {
+  readonly seconds: number;
+  readonly value: number;
+  readonly placed: number;
+}
+
+/** The outside programs that could be found or built, and why others could not. */
+export interface Reference {
+  /** LEMON's network simplex, most placed first, then the least cost. */
+  readonly networkSimplex: ((instance: string, runs: number) => ReferenceAnswer) | null;
+  /** scipy's linear_sum_assignment on a full matrix. */
+  readonly linearSum: ((instance: string, runs: number, mentees: number) => ReferenceAnswer) | null;
+  readonly missing: readonly string[];
+}
+
+/** Uses the programs of `directory`, compiled into `folder` where only their sources are there. */
+export function findReference(directory: string, folder: string): Reference {
+  const sources = resolve(directory);
+  const missing: string[] = [];
+  const lemon = lemonProgram(sources, folder, missing);
+  const script = join(sources, 'scipy_reference.py');
+  const python = pythonWithScipy();
+  if (python === null) missing.push('scipy: no python3 that imports it');
+  else if (!existsSync(script)) missing.push(`scipy: no ${script}`);
+  return {
+    networkSimplex: lemon === null ? null : (instance, runs) => answerOf(lemon, [instance, 'ns', String(runs), '1']),
+    linearSum:
+      python === null || !existsSync(script)
+        ? null
+        : (instance, runs, mentees) => answerOf(python, [script, instance, String(runs), 'lsa'], mentees),
+    missing,
+  };
+}
+
+function lemonProgram(sources: string, folder: string, missing: string[]): string | null {
+  const built = join(sources, 'lemon_flow');
+  if (existsSync(built)) return built;
+  const source = join(sources, 'lemon_flow.cpp');
+  if (!existsSync(source)) {
+    missing.push(`LEMON: neither ${built} nor its source`);
+    return null;
+  }
+  const target = join(folder, 'lemon_flow');
+  const compiled = spawnSync('g++', ['-O2', '-std=c++17', source, '-o', target], { encoding: 'utf8' });
+  if (compiled.status === 0) return target;
+  missing.push('LEMON: g++ with liblemon-dev could not compile lemon_flow.cpp');
+  return null;
+}
+
+function pythonWithScipy(): string | null {
+  const candidates = ['/usr/bin/python3', 'python3'];
+  return candidates.find((python) => spawnSync(python, ['-c', 'import scipy']).status === 0) ?? null;
+}
+
+/** Runs a program and reads `median_s=… value=… coverage=…` from what it prints. */
+function answerOf(program: string, parameters: string[], placedAll?: number): ReferenceAnswer {
+  const printed = execFileSync(program, parameters, { encoding: 'utf8', maxBuffer: 2 ** 24 });
+  const figure = (name: string): number => Number(new RegExp(`${name}=(-?[\\d.]+)`).exec(printed)?.[1] ?? NaN);
+  return { seconds: figure('median_s'), value: figure('value'), placed: placedAll ?? figure('coverage') };
+}
