@@ -12,6 +12,9 @@ const INCREMENTS = 100;
 const MOST_BIDS_PER_MENTEE = 20;
 /** Where places are shorter than this, paths from their side are brief and an auction only costs. */
 const TIGHT = 0.85;
+/** With spare places, and no more than this share of mentees at a best mentor who is full, paths are brief too. */
+const CONTESTED = 0.25;
+const SPARE = 1.1;
 
 /**
  * Prices to begin with that know who will be short of places, and are near the optimal ones.
@@ -41,7 +44,7 @@ export function startingPoint(
   const short = shortMentors(coverage);
   if (short.length > 0) priceShortMentors(problem, short, coverage, mentorPrice, mentorOf, auction);
   const others = menteesWithPlaces(coverage);
-  if (others.length > 0) new MenteeAuction(problem, { mentorPrice, mentorOf }, auction).run(others);
+  if (isContested(problem, others, coverage)) new MenteeAuction(problem, { mentorPrice, mentorOf }, auction).run(others);
   return { mentorPrice, mentorOf };
 }
 
@@ -66,6 +69,24 @@ function priceShortMentors(
   const bidding = new PlaceAuction(problem, mentorOf, auction);
   bidding.run(short);
   for (const mentor of short) mentorPrice[mentor] = Math.max(0, bidding.priceOf(mentor));
+}
+
+/** Whether so many want the same places that prices have far to go. */
+function isContested(problem: AssignmentProblem, mentees: Int32Array, coverage: Coverage): boolean {
+  const room = problem.capacities.map((places, mentor) => (coverage.overDemanded[mentor] === 1 ? 0 : places));
+  const places = room.reduce((sum, count) => sum + count, 0);
+  if (places < SPARE * mentees.length) return mentees.length > 0;
+  let refused = 0;
+  for (const mentee of mentees) if (room[bestCandidate(problem, mentee)]!-- <= 0) refused++;
+  return refused > CONTESTED * mentees.length;
+}
+
+function bestCandidate(problem: AssignmentProblem, mentee: number): number {
+  let best = problem.rowStart[mentee]!;
+  for (let at = best + 1; at < problem.rowStart[mentee + 1]!; at++) {
+    if (problem.candidateScore[at]! > problem.candidateScore[best]!) best = at;
+  }
+  return problem.candidateMentor[best]!;
 }
 
 function shortMentors(coverage: Coverage): Int32Array {
