@@ -12,6 +12,8 @@ export interface Measurement {
   readonly seconds: number;
   /** Null where there is nothing to hold it against. */
   readonly against: { readonly name: string; readonly seconds: number } | null;
+  /** True where something else stands in for the reference: compared, but no bar is met or missed by it. */
+  readonly isStandIn?: boolean;
   /** Whether placed and value equal the reference's; null without one. */
   readonly equal: boolean | null;
   /** Whether the result's own certificate was verified. */

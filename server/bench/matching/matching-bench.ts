@@ -33,7 +33,7 @@ export async function matchingBench(options: BenchOptions): Promise<boolean> {
   }
 }
 
-type Verdict = 'stretch' | 'met' | 'missed' | 'wrong' | 'not compared';
+type Verdict = 'stretch' | 'met' | 'missed' | 'wrong' | 'no bar';
 
 interface Line extends Measurement {
   readonly bar: number;
@@ -65,9 +65,9 @@ function judged({ number, atMost, stretch }: Bar, measurement: Measurement): Lin
   return { bar: number, ...measurement, ratio, atMost, stretch, verdict };
 }
 
-function verdictOf({ proved, equal }: Measurement, ratio: number | null, atMost: number, stretch: number): Verdict {
+function verdictOf({ proved, equal, isStandIn }: Measurement, ratio: number | null, atMost: number, stretch: number): Verdict {
   if (!proved || equal === false) return 'wrong';
-  if (ratio === null) return 'not compared';
+  if (ratio === null || isStandIn === true) return 'no bar';
   if (ratio > atMost) return 'missed';
   return ratio > stretch ? 'met' : 'stretch';
 }

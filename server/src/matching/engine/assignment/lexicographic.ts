@@ -1,0 +1,127 @@
+import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions } from './assignment.types.ts';
+import { EngineInputError } from '../engine-input-error.ts';
+import { verifyCertificate } from './certificate.ts';
+import { largestPlacement } from './hopcroft-karp.ts';
+import { placementBonusFor, shortestPaths } from './shortest-paths.ts';
+import { startingPoint } from './starting-prices.ts';
+
+/**
+ * The points of each candidate in each stage, first stage first: whole, ≥ 0, in the problem's order
+ * of candidates. Made when needed: a stage is as long as the candidates.
+ */
+export type Stages = readonly (() => Int32Array)[];
+
+export interface LexicographicResult {
+  readonly mentorOf: Int32Array;
+  /** One for each stage done: all stages unless stopped. */
+  readonly certificates: readonly Certificate[];
+  readonly complete: boolean;
+}
+
+/**
+ * Coverage first, then the points of the first stage, then of the second among all that are best in
+ * the first, and so on, exactly and without weights that would outgrow a double.
+ *
+ * The prices of a stage describe all its optima at once (complementary slackness): just those
+ * placements that use tight candidates only, place every mentee with a surplus and fill every
+ * mentor with a price. So the next stage sees the tight candidates alone, and earns a bonus for each
+ * such mentee and place; some placement earns all of them together, hence every best one does.
+ */
+export function solveLexicographic(problem: AssignmentProblem, stages: Stages, options: SolveOptions): LexicographicResult {
+  let face = wholeFace(problem);
+  let mentorOf: Int32Array = new Int32Array(problem.menteeCount).fill(UNPLACED);
+  const certificates: Certificate[] = [];
+  for (const stage of stages) {
+    const points = stage();
+    const { problem: staged, bonus } = stageProblem(problem, points, face);
+    const coverage = largestPlacement(staged, options.shouldStop);
+    const found = shortestPaths(staged, bonus, startingPoint(staged, bonus, coverage, options), options);
+    if (!found.complete) {
+      const best = certificates.length > 0 ? mentorOf : coverage.mentorOf;
+      return { mentorOf: best, certificates, complete: false };
+    }
+    mentorOf = found.mentorOf;
+    certificates.push(found.certificate);
+    face = narrowed(problem, points, face, found.certificate);
+  }
+  return { mentorOf, certificates, complete: true };
+}
+
+/**
+ * Checks that a placement is best in every stage among those best in the stages before: it must be
+ * optimal by each stage's certificate, and each certificate says itself which optima are left.
+ */
+export function verifyLexicographic(
+  problem: AssignmentProblem,
+  stages: Stages,
+  mentorOf: Int32Array,
+  certificates: readonly Certificate[],
+): boolean {
+  if (certificates.length !== stages.length) return false;
+  let face = wholeFace(problem);
+  for (const [stage, certificate] of certificates.entries()) {
+    const points = stages[stage]!();
+    const { problem: staged, bonus } = stageProblem(problem, points, face);
+    if (certificate.placementBonus !== bonus) return false;
+    if (!verifyCertificate(staged, mentorOf, certificate).valid) return false;
+    face = narrowed(problem, points, face, certificate);
+  }
+  return true;
+}
+
+/** Points stand in 32 bits: about 70,000 mentees at 10,000 points. */
+const MOST_POINTS = 2 ** 31 - 1;
+
+/** What is left of a problem: candidates that a best placement may use, mentees and mentors that it must. */
+interface Face {
+  readonly isOpen: Uint8Array;
+  readonly mentee: Uint8Array;
+  readonly mentor: Uint8Array;
+}
+
+function wholeFace({ candidateMentor, menteeCount, mentorCount }: AssignmentProblem): Face {
+  const isOpen = new Uint8Array(candidateMentor.length).fill(1);
+  return { isOpen, mentee: new Uint8Array(menteeCount), mentor: new Uint8Array(mentorCount) };
+}
+
+function stageProblem(problem: AssignmentProblem, points: Int32Array, face: Face): { problem: AssignmentProblem; bonus: number } {
+  const bonus = placementBonusFor(problem.menteeCount, highestOf(points));
+  if (3 * bonus > MOST_POINTS) throw new EngineInputError('mentees', 'fewer people for this objective', problem.menteeCount);
+  const open = face.isOpen.reduce((sum, isOpen) => sum + isOpen, 0);
+  const rowStart = new Int32Array(problem.menteeCount + 1);
+  const candidateMentor = new Int32Array(open);
+  const candidateScore = new Int32Array(open);
+  let to = 0;
+  for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
+    for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
+      if (face.isOpen[at] === 0) continue;
+      const mentor = problem.candidateMentor[at]!;
+      candidateMentor[to] = mentor;
+      candidateScore[to++] = points[at]! + bonus * (face.mentee[mentee]! + face.mentor[mentor]!);
+    }
+    rowStart[mentee + 1] = to;
+  }
+  return { problem: { ...problem, rowStart, candidateMentor, candidateScore }, bonus };
+}
+
+function narrowed(problem: AssignmentProblem, points: Int32Array, face: Face, certificate: Certificate): Face {
+  const { menteeSurplus, mentorPrice, placementBonus } = certificate;
+  const isOpen = face.isOpen.slice();
+  for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
+    for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
+      const mentor = problem.candidateMentor[at]!;
+      const worth = points[at]! + placementBonus * (1 + face.mentee[mentee]! + face.mentor[mentor]!);
+      if (menteeSurplus[mentee]! + mentorPrice[mentor]! !== worth) isOpen[at] = 0;
+    }
+  }
+  return { isOpen, mentee: positive(menteeSurplus), mentor: positive(mentorPrice) };
+}
+
+function positive(values: Float64Array): Uint8Array {
+  return Uint8Array.from(values, (value) => (value > 0 ? 1 : 0));
+}
+
+/** At least 10,000, which is what a certificate's bonus must outweigh. */
+function highestOf(points: Int32Array): number {
+  return points.reduce((highest, value) => Math.max(highest, value), 10_000);
+}

@@ -1,0 +1,135 @@
+import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions } from './assignment.types.ts';
+import { findConflict, type Conflict } from './conflict.ts';
+import { largestPlacement } from './hopcroft-karp.ts';
+import { solveLexicographic, verifyLexicographic, type Stages } from './lexicographic.ts';
+import { groupsOfMentors, mentorsOfGroups, placeGroups, type Demands, type PlaceGroups } from './place-groups.ts';
+
+/** Demands, and whether the lowest score counts before the total. */
+export interface ObjectiveSettings extends Demands {
+  /** Width in points of a level of scores; with it, the result is fair: see `solveObjective`. */
+  readonly fairStep?: number;
+}
+
+/**
+ * `solved` with a certificate for each stage of the objective; `stopped` with the best found, whose
+ * demands may be unmet; `infeasible` with demands that cannot be met together.
+ */
+export type ObjectiveResult =
+  | ({ readonly kind: 'solved'; readonly certificates: readonly Certificate[]; readonly lowestLevel: number } & Found)
+  | ({ readonly kind: 'stopped' } & Found)
+  | { readonly kind: 'infeasible'; readonly conflict: Conflict };
+
+interface Found {
+  readonly mentorOf: Int32Array;
+  readonly placed: number;
+  /** Of the scores alone, without what keeping and early places earn. */
+  readonly totalScore: number;
+}
+
+/**
+ * Coverage first under demands: most placed, minimum loads met, then the greatest total of scores,
+ * keeping bonus and costs of load. Minimum loads never cost coverage: where they can be met at all,
+ * some largest placement meets them (Mendelsohn and Dulmage 1958).
+ *
+ * With `fairStep`, lexicographic max-min on levels of scores comes between: the lowest level that
+ * anybody gets as high as can be, then as few at it as can be, then as few at the next, and so on
+ * (lexicographic bottleneck: Burkard and Rendl 1991); the total decides among what is left.
+ */
+export function solveObjective(problem: AssignmentProblem, settings: ObjectiveSettings, options: SolveOptions = {}): ObjectiveResult {
+  const minimumLoads = settings.minimumLoads ?? new Int32Array(problem.mentorCount);
+  const conflict = findConflict(problem, { minimumLoads });
+  if (conflict !== null) return { kind: 'infeasible', conflict };
+  const groups = placeGroups(problem, settings);
+  const lowestLevel = settings.fairStep === undefined ? 0 : levelForAll(groups, settings.fairStep);
+  const stages = stagesOf(groups, settings, lowestLevel);
+  const { mentorOf: groupOf, certificates, complete } = solveLexicographic(groups.problem, stages, options);
+  const mentorOf = mentorsOfGroups(groups, groupOf);
+  const found = { mentorOf, ...scoresOf(groups, groupOf) };
+  return complete ? { kind: 'solved', certificates, lowestLevel, ...found } : { kind: 'stopped', ...found };
+}
+
+/** Checks from the problem and the settings alone that a placement is best in every stage and meets the demands. */
+export function verifyObjective(
+  problem: AssignmentProblem,
+  settings: ObjectiveSettings,
+  result: Pick<Extract<ObjectiveResult, { kind: 'solved' }>, 'mentorOf' | 'certificates' | 'lowestLevel'>,
+): boolean {
+  const load = new Int32Array(problem.mentorCount);
+  for (const mentor of result.mentorOf) if (mentor !== UNPLACED) load[mentor]!++;
+  if (settings.minimumLoads?.some((least, mentor) => load[mentor]! < least) === true) return false;
+  const groups = placeGroups(problem, settings);
+  const groupOf = groupsOfMentors(groups, result.mentorOf);
+  if (settings.fairStep !== undefined && lowestOf(groups, groupOf) < result.lowestLevel * settings.fairStep) return false;
+  return verifyLexicographic(groups.problem, stagesOf(groups, settings, result.lowestLevel), groupOf, result.certificates);
+}
+
+/**
+ * Mandatory places; then level after level from the lowest that all can have; then the total. The
+ * levels below need no stage: everybody is above them, and more is impossible.
+ */
+function stagesOf(groups: PlaceGroups, { fairStep }: ObjectiveSettings, lowestLevel: number): Stages {
+  const { candidateMentor, candidateScore } = groups.problem;
+  const stages: (() => Int32Array)[] = [];
+  if (groups.isMandatory.includes(1)) stages.push(() => candidateMentor.map((group) => groups.isMandatory[group]!));
+  for (const level of fairStep === undefined ? [] : levelsOf(candidateScore, fairStep)) {
+    if (level >= lowestLevel) stages.push(() => candidateScore.map((score) => (score >= level * fairStep! ? 1 : 0)));
+  }
+  stages.push(() => candidateScore.map((score, at) => score + groups.extra[at]!));
+  return stages;
+}
+
+/** The levels that occur, lowest first. */
+function levelsOf(scores: Int32Array, step: number): number[] {
+  return [...new Set(scores.map((score) => Math.floor(score / step)))].sort((a, b) => a - b);
+}
+
+/**
+ * The highest level at or above which a largest placement exists, by binary search (bottleneck
+ * assignment: Gross 1959). With mandatory places it can be out of reach, so every level counts.
+ */
+function levelForAll(groups: PlaceGroups, step: number): number {
+  const { problem } = groups;
+  const levels = levelsOf(problem.candidateScore, step);
+  const most = largestPlacement(problem).placed;
+  let low = 0;
+  let high = groups.isMandatory.includes(1) ? 0 : levels.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (largestPlacement(fromScore(problem, levels[middle]! * step)).placed === most) low = middle;
+    else high = middle - 1;
+  }
+  return levels[low] ?? 0;
+}
+
+function fromScore(problem: AssignmentProblem, least: number): AssignmentProblem {
+  const rowStart = new Int32Array(problem.menteeCount + 1);
+  for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
+    const row = problem.candidateScore.subarray(problem.rowStart[mentee], problem.rowStart[mentee + 1]);
+    rowStart[mentee + 1] = row.reduce((end, score) => end + (score >= least ? 1 : 0), rowStart[mentee]!);
+  }
+  const candidateMentor = problem.candidateMentor.filter((_, at) => problem.candidateScore[at]! >= least);
+  const candidateScore = problem.candidateScore.filter((score) => score >= least);
+  return { ...problem, rowStart, candidateMentor, candidateScore };
+}
+
+function lowestOf(groups: PlaceGroups, groupOf: Int32Array): number {
+  const { rowStart, candidateMentor, candidateScore } = groups.problem;
+  return groupOf.reduce((lowest, group, mentee) => {
+    if (group === UNPLACED) return lowest;
+    const at = candidateMentor.subarray(rowStart[mentee], rowStart[mentee + 1]).indexOf(group);
+    return Math.min(lowest, candidateScore[rowStart[mentee]! + at] ?? -1);
+  }, Infinity);
+}
+
+function scoresOf(groups: PlaceGroups, groupOf: Int32Array): { placed: number; totalScore: number } {
+  const { rowStart, candidateMentor, candidateScore } = groups.problem;
+  let placed = 0;
+  let totalScore = 0;
+  groupOf.forEach((group, mentee) => {
+    if (group === UNPLACED) return;
+    placed++;
+    const at = candidateMentor.subarray(rowStart[mentee], rowStart[mentee + 1]).indexOf(group);
+    totalScore += candidateScore[rowStart[mentee]! + at]!;
+  });
+  return { placed, totalScore };
+}
