@@ -50,7 +50,8 @@ export type { Contribution } from './scoring/pair-score.ts';
 export { BLOCK_CODES, scorePairs } from './scoring/score-matrix.ts';
 export type { BlockCode, ScoreMatrix } from './scoring/score-matrix.ts';
 
-export { solveAssignment } from './assignment/solve-assignment.ts';
+export { openingPrice, solveAssignment, solveFrom } from './assignment/solve-assignment.ts';
+export type { StartingPoint } from './assignment/placement-state.ts';
 export type { AssignmentSolution } from './assignment/solve-assignment.ts';
 export { verifyCertificate } from './assignment/certificate.ts';
 export type { CertificateVerdict } from './assignment/certificate.ts';

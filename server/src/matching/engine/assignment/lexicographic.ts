@@ -1,9 +1,10 @@
-import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions } from './assignment.types.ts';
+import { UNPLACED, type AssignmentProblem, type Certificate, type Gap, type SolveOptions } from './assignment.types.ts';
 import { EngineInputError } from '../engine-input-error.ts';
-import { verifyCertificate } from './certificate.ts';
+import { dualBound, verifyCertificate } from './certificate.ts';
 import { largestPlacement } from './hopcroft-karp.ts';
 import { placementBonusFor, shortestPaths } from './shortest-paths.ts';
 import { startingPoint } from './starting-prices.ts';
+import { tally } from './tally.ts';
 
 /**
  * The points of each candidate in each stage, first stage first: whole, ≥ 0, in the problem's order
@@ -16,6 +17,8 @@ export interface LexicographicResult {
   /** One for each stage done: all stages unless stopped. */
   readonly certificates: readonly Certificate[];
   readonly complete: boolean;
+  /** Both 0 when complete; the score is known only while the last stage is under way, in its points. */
+  readonly gap: Gap;
 }
 
 /**
@@ -31,20 +34,21 @@ export function solveLexicographic(problem: AssignmentProblem, stages: Stages, o
   let face = wholeFace(problem);
   let mentorOf: Int32Array = new Int32Array(problem.menteeCount).fill(UNPLACED);
   const certificates: Certificate[] = [];
-  for (const stage of stages) {
+  for (const [at, stage] of stages.entries()) {
     const points = stage();
     const { problem: staged, bonus } = stageProblem(problem, points, face);
     const coverage = largestPlacement(staged, options.shouldStop);
     const found = shortestPaths(staged, bonus, startingPoint(staged, bonus, coverage, options), options);
     if (!found.complete) {
-      const best = certificates.length > 0 ? mentorOf : coverage.mentorOf;
-      return { mentorOf: best, certificates, complete: false };
+      const best = at > 0 ? mentorOf : coverage.mentorOf;
+      const gap = gapInStage(staged, best, found.certificate, at === 0, at === stages.length - 1);
+      return { mentorOf: best, certificates, complete: false, gap };
     }
     mentorOf = found.mentorOf;
     certificates.push(found.certificate);
     face = narrowed(problem, points, face, found.certificate);
   }
-  return { mentorOf, certificates, complete: true };
+  return { mentorOf, certificates, complete: true, gap: { placed: 0, score: 0 } };
 }
 
 /**
@@ -67,6 +71,21 @@ export function verifyLexicographic(
     face = narrowed(problem, points, face, certificate);
   }
   return true;
+}
+
+function gapInStage(
+  staged: AssignmentProblem,
+  mentorOf: Int32Array,
+  certificate: Certificate,
+  isFirst: boolean,
+  isLast: boolean,
+): Gap {
+  const bound = dualBound(staged, certificate);
+  const { placed, totalScore } = tally(staged, mentorOf);
+  const most = Math.min(Math.floor(bound / certificate.placementBonus), staged.menteeCount);
+  const missing = isFirst ? most - placed : 0;
+  const isScoreLeft = isLast && missing === 0;
+  return { placed: missing, score: isScoreLeft ? bound - placed * certificate.placementBonus - totalScore : null };
 }
 
 /** Points stand in 32 bits: about 70,000 mentees at 10,000 points. */

@@ -150,6 +150,22 @@ describe('solveObjective', () => {
     expect(verifyObjective(problem, settings, { ...result, certificates: result.certificates.slice(1) })).toBe(false);
   });
 
+  test('stopped at the total, its gap holds the optimum', () => {
+    fc.assert(
+      fc.property(largeArbitrary, fc.nat({ max: 40 }), ({ rows, capacities }, stopAfter) => {
+        const problem = problemOf(rows, capacities);
+        let asked = 0;
+        const result = solveObjective(problem, {}, { shouldStop: () => asked++ >= stopAfter });
+        if (result.kind !== 'stopped') return;
+        const best = solveAssignment(problem);
+        expect(result.placed + result.gap.placed).toBeGreaterThanOrEqual(best.placed);
+        if (result.gap.score === null || result.placed < best.placed) return;
+        expect(result.totalScore + result.gap.score).toBeGreaterThanOrEqual(best.totalScore);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('stopped, it says so and keeps capacities', () => {
     fc.assert(
       fc.property(largeArbitrary, fc.nat({ max: 40 }), ({ rows, capacities }, stopAfter) => {
@@ -157,6 +173,8 @@ describe('solveObjective', () => {
         const result = solveObjective(problemOf(rows, capacities), { fairStep: 500 }, { shouldStop: () => asked++ >= stopAfter });
         if (result.kind === 'infeasible') throw new Error('nothing is demanded');
         if (asked <= stopAfter) expect(result.kind).toBe('solved');
+        const { placed } = solveAssignment(problemOf(rows, capacities));
+        if (result.kind === 'stopped') expect(result.placed + result.gap.placed).toBeGreaterThanOrEqual(placed);
         const load = capacities.map((_, mentor) => result.mentorOf.filter((other) => other === mentor).length);
         load.forEach((count, mentor) => expect(count).toBeLessThanOrEqual(capacities[mentor] ?? 0));
       }),

@@ -1,8 +1,9 @@
-import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions } from './assignment.types.ts';
+import { UNPLACED, type AssignmentProblem, type Certificate, type Gap, type SolveOptions } from './assignment.types.ts';
 import { findConflict, type Conflict } from './conflict.ts';
 import { largestPlacement } from './hopcroft-karp.ts';
 import { solveLexicographic, verifyLexicographic, type Stages } from './lexicographic.ts';
 import { groupsOfMentors, mentorsOfGroups, placeGroups, type Demands, type PlaceGroups } from './place-groups.ts';
+import { tally } from './tally.ts';
 
 /** Demands, and whether the lowest score counts before the total. */
 export interface ObjectiveSettings extends Demands {
@@ -16,7 +17,7 @@ export interface ObjectiveSettings extends Demands {
  */
 export type ObjectiveResult =
   | ({ readonly kind: 'solved'; readonly certificates: readonly Certificate[]; readonly lowestLevel: number } & Found)
-  | ({ readonly kind: 'stopped' } & Found)
+  | ({ readonly kind: 'stopped'; readonly gap: Gap } & Found)
   | { readonly kind: 'infeasible'; readonly conflict: Conflict };
 
 interface Found {
@@ -42,10 +43,10 @@ export function solveObjective(problem: AssignmentProblem, settings: ObjectiveSe
   const groups = placeGroups(problem, settings);
   const lowestLevel = settings.fairStep === undefined ? 0 : levelForAll(groups, settings.fairStep);
   const stages = stagesOf(groups, settings, lowestLevel);
-  const { mentorOf: groupOf, certificates, complete } = solveLexicographic(groups.problem, stages, options);
+  const { mentorOf: groupOf, certificates, complete, gap } = solveLexicographic(groups.problem, stages, options);
   const mentorOf = mentorsOfGroups(groups, groupOf);
-  const found = { mentorOf, ...scoresOf(groups, groupOf) };
-  return complete ? { kind: 'solved', certificates, lowestLevel, ...found } : { kind: 'stopped', ...found };
+  const found = { mentorOf, ...tally(groups.problem, groupOf) };
+  return complete ? { kind: 'solved', certificates, lowestLevel, ...found } : { kind: 'stopped', gap, ...found };
 }
 
 /** Checks from the problem and the settings alone that a placement is best in every stage and meets the demands. */
@@ -119,17 +120,4 @@ function lowestOf(groups: PlaceGroups, groupOf: Int32Array): number {
     const at = candidateMentor.subarray(rowStart[mentee], rowStart[mentee + 1]).indexOf(group);
     return Math.min(lowest, candidateScore[rowStart[mentee]! + at] ?? -1);
   }, Infinity);
-}
-
-function scoresOf(groups: PlaceGroups, groupOf: Int32Array): { placed: number; totalScore: number } {
-  const { rowStart, candidateMentor, candidateScore } = groups.problem;
-  let placed = 0;
-  let totalScore = 0;
-  groupOf.forEach((group, mentee) => {
-    if (group === UNPLACED) return;
-    placed++;
-    const at = candidateMentor.subarray(rowStart[mentee], rowStart[mentee + 1]).indexOf(group);
-    totalScore += candidateScore[rowStart[mentee]! + at]!;
-  });
-  return { placed, totalScore };
 }

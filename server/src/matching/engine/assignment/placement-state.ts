@@ -22,7 +22,6 @@ export class PlacementState {
   readonly mentorOf: Int32Array;
   /** The score of each mentee's pair. */
   readonly pairScore: Int32Array;
-  /** Places that can be used: never more than there are candidates for them. */
   readonly capacities: Int32Array;
   readonly load: Int32Array;
   readonly slotStart: Int32Array;
@@ -38,9 +37,9 @@ export class PlacementState {
     this.surplus = new Float64Array(menteeCount);
     this.mentorOf = new Int32Array(menteeCount).fill(UNPLACED);
     this.pairScore = new Int32Array(menteeCount);
-    this.capacities = usablePlaces(problem);
+    this.capacities = problem.capacities;
     this.load = new Int32Array(mentorCount);
-    this.slotStart = slotStarts(this.capacities);
+    this.slotStart = slotStarts(usablePlaces(problem));
     this.member = new Int32Array(this.slotStart[mentorCount]!);
     this.exitFloor = new Float64Array(this.slotStart[mentorCount]!);
     this.#slotOf = new Int32Array(menteeCount);

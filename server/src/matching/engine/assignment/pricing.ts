@@ -27,7 +27,8 @@ export interface PricedResult extends ShortestPathsResult {
  * Coverage is settled on the lists first: as long as mentees short of a place have an eligible
  * mentor outside the over-demanded ones, such pairs are added. So later rounds move scores only.
  */
-export function solveByPricing(rows: ScoreRows, options: SolveOptions): PricedResult {
+export function solveByPricing(rows: ScoreRows, given: SolveOptions): PricedResult {
+  const options = withRisingProgress(given);
   const bonus = placementBonusFor(rows.menteeCount);
   const core = coreOf(rows, CORE_WIDTH);
   let { lists, coverage } = coverAll(rows, core.lists, options);
@@ -40,6 +41,17 @@ export function solveByPricing(rows: ScoreRows, options: SolveOptions): PricedRe
     found = shortestPaths(lists, bonus, start, options);
   }
   return { ...found, certificate: found.complete ? found.certificate : boundOnAll(rows, found.certificate), lists, coverage };
+}
+
+/** Rounds begin anew; what the caller hears of only rises. */
+function withRisingProgress({ shouldStop, onRow }: SolveOptions): SolveOptions {
+  let furthest = 0;
+  const onlyRising = (done: number): void => {
+    if (done <= furthest) return;
+    furthest = done;
+    onRow?.(done);
+  };
+  return shouldStop === undefined ? { onRow: onlyRising } : { shouldStop, onRow: onlyRising };
 }
 
 /** Lists whose largest placement is as large as that of all pairs. */

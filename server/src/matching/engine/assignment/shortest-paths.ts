@@ -90,7 +90,7 @@ function progressOf(state: PlacementState, options: SolveOptions): Progress {
   const menteeCount = state.mentorOf.length;
   let steps = 0;
   for (let mentor = 0; mentor < state.price.length; mentor++) {
-    if (needsFilling(state, mentor)) steps += state.capacities[mentor]! - state.load[mentor]!;
+    if (needsFilling(state, mentor)) steps += Math.min(menteeCount, state.capacities[mentor]! - state.load[mentor]!);
   }
   for (let mentee = 0; mentee < menteeCount; mentee++) if (needsPlacing(state, mentee)) steps++;
   let done = 0;

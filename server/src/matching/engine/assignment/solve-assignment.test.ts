@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bruteForce, largeArbitrary, problemArbitrary, problemOf, rowsOf, scoreArbitrary } from './assignment.fixture.ts';
 import { UNPLACED } from './assignment.types.ts';
 import { verifyCertificate } from './certificate.ts';
-import { solveAssignment } from './solve-assignment.ts';
+import { openingPrice, solveAssignment, solveFrom } from './solve-assignment.ts';
 
 describe('solveAssignment', () => {
   test('places as many as trying everything does, at the same total', () => {
@@ -72,6 +72,46 @@ describe('solveAssignment', () => {
     const solution = solveAssignment(identical);
     expect(solution.placed).toBe(8_000);
     expect(solution.gap).toEqual({ placed: 0, score: 0 });
+  });
+
+  test('long lists are priced like rows', () => {
+    const mentors = 400;
+    const rows = Array.from({ length: 600 }, (_, i) => Array.from({ length: mentors }, (_, j) => ((i * 7_919 + j * j * 31) % 9_973) + 1));
+    const capacities = Array.from({ length: mentors }, (_, j) => j % 3);
+    const lists = problemOf(rows, capacities);
+    const solution = solveAssignment(lists);
+    expect(verifyCertificate(lists, solution.mentorOf, solution.certificate)).toMatchObject({ valid: true });
+    expect(solution.placed).toBe(399);
+  });
+
+  test('from any whole prices and any pairs it comes to the same optimum', () => {
+    fc.assert(
+      fc.property(largeArbitrary, fc.array(fc.nat({ max: 2_000_000 })), fc.array(fc.nat()), ({ rows, capacities }, prices, pairs) => {
+        const problem = problemOf(rows, capacities);
+        const mentorPrice = Float64Array.from(capacities, (_, mentor) => prices[mentor] ?? 0);
+        const mentorOf = Int32Array.from(rows, (_, mentee) => (pairs[mentee] ?? UNPLACED) % capacities.length);
+        const { placed, totalScore } = solveAssignment(problem);
+        const again = solveFrom(problem, { mentorPrice, mentorOf });
+        expect(again).toMatchObject({ placed, totalScore });
+        expect(verifyCertificate(problem, again.mentorOf, again.certificate).valid).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('one more mentor is fitted into what was solved', () => {
+    fc.assert(
+      fc.property(largeArbitrary, fc.integer({ min: 1, max: 5 }), ({ rows, capacities }, places) => {
+        const before = solveAssignment(problemOf(rows, capacities));
+        const scores = Int16Array.from(rows, (row, mentee) => (row[0] === null ? -1 : (mentee * 37) % 10_001));
+        const wider = problemOf(rows.map((row, mentee) => [...row, scores[mentee] === -1 ? null : (scores[mentee] ?? null)]), [...capacities, places]);
+        const mentorPrice = Float64Array.of(...before.certificate.mentorPrice, openingPrice(before.certificate, scores));
+        const after = solveFrom(wider, { mentorPrice, mentorOf: before.mentorOf });
+        const { placed, totalScore } = solveAssignment(wider);
+        expect(after).toMatchObject({ placed, totalScore, gap: { placed: 0, score: 0 } });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('an empty side, or nobody with a place, leaves everybody unplaced with proof', () => {

@@ -1,10 +1,19 @@
-import { UNPLACED, type Assignment, type AssignmentProblem, type Certificate, type Gap, type SolveOptions } from './assignment.types.ts';
+import {
+  UNPLACED,
+  type Assignment,
+  type AssignmentProblem,
+  type Certificate,
+  type Gap,
+  type SolveOptions,
+} from './assignment.types.ts';
 import { gapOf } from './certificate.ts';
-import { largestPlacement, type Coverage } from './hopcroft-karp.ts';
+import { largestPlacement } from './hopcroft-karp.ts';
+import type { StartingPoint } from './placement-state.ts';
 import { solveByPricing } from './pricing.ts';
 import { rowsOfLists, type ScoreRows } from './score-rows.ts';
 import { placementBonusFor, shortestPaths, type ShortestPathsResult } from './shortest-paths.ts';
 import { startingPoint } from './starting-prices.ts';
+import { tally } from './tally.ts';
 
 /** An assignment with its proof. `complete` is false when the caller stopped it; see `gap`. */
 export interface AssignmentSolution extends Assignment {
@@ -36,15 +45,37 @@ const MOST_IN_ROWS = 32_767;
 export function solveAssignment(problem: AssignmentProblem | ScoreRows, options: SolveOptions = {}): AssignmentSolution {
   if ('scoresOf' in problem) return solveRows(problem, options);
   if (hasLongRows(problem)) return solveRows(rowsOfLists(problem), options);
+  return solveLists(problem, options);
+}
+
+/**
+ * The same for a problem a little different from one that was solved, from its prices and pairs:
+ * only what the difference disturbs is searched again. A mentor who is new begins at the price
+ * that nobody's surplus exceeds: see `openingPrice`.
+ */
+export function solveFrom(problem: AssignmentProblem, start: StartingPoint, options: SolveOptions = {}): AssignmentSolution {
+  const found = shortestPaths(problem, placementBonusFor(problem.menteeCount), start, options);
+  return concluded(problem, found, start.mentorOf);
+}
+
+/** The lowest price of a new mentor that leaves these surpluses as they are; `scores` of −1 are not eligible. */
+export function openingPrice(certificate: Certificate, scores: Int16Array): number {
+  return scores.reduce((price, score, mentee) => {
+    if (score < 0) return price;
+    return Math.max(price, certificate.placementBonus + score - certificate.menteeSurplus[mentee]!);
+  }, 0);
+}
+
+function solveLists(problem: AssignmentProblem, options: SolveOptions): AssignmentSolution {
   const bonus = placementBonusFor(problem.menteeCount);
   const coverage = largestPlacement(problem, options.shouldStop);
   const start = startingPoint(problem, bonus, coverage, options);
-  return concluded(problem, shortestPaths(problem, bonus, start, options), coverage);
+  return concluded(problem, shortestPaths(problem, bonus, start, options), coverage.mentorOf);
 }
 
 function solveRows(rows: ScoreRows, options: SolveOptions): AssignmentSolution {
   const { lists, coverage, ...found } = solveByPricing(rows, options);
-  return concluded(lists, found, coverage);
+  return concluded(lists, found, coverage.mentorOf);
 }
 
 function hasLongRows(problem: AssignmentProblem): boolean {
@@ -53,12 +84,12 @@ function hasLongRows(problem: AssignmentProblem): boolean {
   return candidateScore.every((score) => score <= MOST_IN_ROWS);
 }
 
-function concluded(problem: AssignmentProblem, found: ShortestPathsResult, coverage: Coverage): AssignmentSolution {
+function concluded(problem: AssignmentProblem, found: ShortestPathsResult, fallback: Int32Array): AssignmentSolution {
   const { mentorOf, certificate, complete } = found;
   if (!complete) seatInFreePlaces(problem, mentorOf);
   const reached = { mentorOf, ...tally(problem, mentorOf) };
-  const covered = { mentorOf: coverage.mentorOf, ...tally(problem, coverage.mentorOf) };
-  const assignment = complete || isBetter(reached, covered) ? reached : covered;
+  const other = { mentorOf: fallback, ...tally(problem, fallback) };
+  const assignment = complete || isBetter(reached, other) ? reached : other;
   return { ...assignment, complete, certificate, gap: gapOf(problem, assignment, certificate) };
 }
 
@@ -89,17 +120,4 @@ function bestFree(problem: AssignmentProblem, free: Int32Array, mentee: number):
     bestScore = problem.candidateScore[at]!;
   }
   return best;
-}
-
-function tally(problem: AssignmentProblem, mentorOf: Int32Array): { placed: number; totalScore: number } {
-  let placed = 0;
-  let totalScore = 0;
-  for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
-    if (mentorOf[mentee] === UNPLACED) continue;
-    placed++;
-    for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
-      if (problem.candidateMentor[at] === mentorOf[mentee]) totalScore += problem.candidateScore[at]!;
-    }
-  }
-  return { placed, totalScore };
 }
