@@ -84,14 +84,14 @@ export class PlaceAuction {
     for (let at = start[mentor]!, end = start[mentor + 1]!; at < end; at++) {
       if (bound[at]! <= second) break;
       const mentee = head[at]!;
-      if (this.#mentorOf[mentee] === mentor) continue;
       const worth = score[at]! - surplus[mentee]!;
-      if (worth > best) {
+      if (worth <= second) wasted++;
+      else if (this.#mentorOf[mentee] === mentor) continue;
+      else if (worth > best) {
         second = best;
         best = worth;
         this.#bestMentee = mentee;
-      } else if (worth > second) second = worth;
-      else wasted++;
+      } else second = worth;
     }
     if (wasted > 0) this.#arcs.noteWaste(mentor, wasted);
     this.#rise = best - second + this.#options.increment;

@@ -3,7 +3,8 @@ import type { AssignmentProblem } from './assignment.types.ts';
 /** Places of each mentor that can be used: no more than there are candidates for them. */
 export function usablePlaces(problem: AssignmentProblem): Int32Array {
   const candidates = new Int32Array(problem.mentorCount);
-  for (const mentor of problem.candidateMentor) candidates[mentor]!++;
+  const { candidateMentor } = problem;
+  for (let at = 0; at < candidateMentor.length; at++) candidates[candidateMentor[at]!]!++;
   return problem.capacities.map((places, mentor) => Math.max(0, Math.min(places, candidates[mentor]!)));
 }
 

@@ -1,7 +1,7 @@
 import type { AssignmentProblem } from './assignment.types.ts';
 
-/** Longest row, and the factor that leaves 35 bits of a double to worths: enough for 200,000 mentees. */
-const POSITIONS = 2 ** 18;
+/** So many arcs of a row are put in order; a scan that goes on behind them soon has the row ranked again. */
+const RANKED = 24;
 
 /**
  * The arcs of one side, row by row, that keep themselves roughly in order of worth, so that a scan
@@ -20,9 +20,9 @@ export class RankedArcs {
   readonly bound: Float64Array;
   readonly #dual: Float64Array;
   readonly #wasted: Int32Array;
-  readonly #keys: Float64Array;
-  readonly #heads: Int32Array;
-  readonly #scores: Int32Array;
+  readonly #best = new Float64Array(RANKED);
+  readonly #bestHead = new Int32Array(RANKED);
+  readonly #bestScore = new Int32Array(RANKED);
 
   /** Takes the arrays over and reorders them. `dual[k]` ≥ 0, read at each ranking. */
   constructor(start: Int32Array, head: Int32Array, score: Int32Array, dual: Float64Array) {
@@ -32,14 +32,7 @@ export class RankedArcs {
     this.bound = new Float64Array(head.length);
     this.#dual = dual;
     this.#wasted = new Int32Array(start.length - 1);
-    let longest = 0;
-    for (let row = 0; row + 1 < start.length; row++) {
-      longest = Math.max(longest, start[row + 1]! - start[row]!);
-      this.#firstBounds(row);
-    }
-    this.#keys = new Float64Array(longest);
-    this.#heads = new Int32Array(longest);
-    this.#scores = new Int32Array(longest);
+    for (let row = 0; row + 1 < start.length; row++) this.#firstBounds(row);
   }
 
   /** Notes arcs that a scan met for nothing; true when the row was ranked again because of them. */
@@ -62,23 +55,49 @@ export class RankedArcs {
     if (!falling) this.bound.fill(Infinity, this.start[row]!, this.start[row + 1]!);
   }
 
-  /** Sorts by worth, then by the present order: both in one exact number. */
+  /**
+   * Brings the best to the front, in order, and gives the rest one bound. From the back, so that
+   * what falls out can be put behind what was read, and so that of equals the first stays first.
+   */
   #rank(from: number, length: number): void {
     const { head, score, bound } = this;
-    const keys = this.#keys;
-    for (let k = 0; k < length; k++) {
-      keys[k] = (this.#dual[head[from + k]!]! - score[from + k]!) * POSITIONS + k;
-      this.#heads[k] = head[from + k]!;
-      this.#scores[k] = score[from + k]!;
+    const best = this.#best;
+    const most = Math.min(RANKED, length);
+    let count = 0;
+    let rest = from + length;
+    let restBound = -Infinity;
+    for (let read = rest - 1; read >= from; read--) {
+      const node = head[read]!;
+      const points = score[read]!;
+      const worth = points - this.#dual[node]!;
+      let at = count;
+      if (count < most) count++;
+      else {
+        const fallen = worth < best[most - 1]!;
+        restBound = Math.max(restBound, fallen ? worth : best[most - 1]!);
+        rest--;
+        head[rest] = fallen ? node : this.#bestHead[most - 1]!;
+        score[rest] = fallen ? points : this.#bestScore[most - 1]!;
+        if (fallen) continue;
+        at = most - 1;
+      }
+      for (; at > 0 && best[at - 1]! <= worth; at--) this.#moveBack(at);
+      best[at] = worth;
+      this.#bestHead[at] = node;
+      this.#bestScore[at] = points;
     }
-    keys.subarray(0, length).sort();
-    for (let k = 0; k < length; k++) {
-      const worth = Math.floor(keys[k]! / POSITIONS);
-      const was = keys[k]! - worth * POSITIONS;
-      head[from + k] = this.#heads[was]!;
-      score[from + k] = this.#scores[was]!;
-      bound[from + k] = -worth;
+    for (let k = 0; k < count; k++) {
+      head[from + k] = this.#bestHead[k]!;
+      score[from + k] = this.#bestScore[k]!;
+      bound[from + k] = best[k]!;
     }
+    bound.fill(restBound, rest, from + length);
+  }
+
+  #moveBack(at: number): void {
+    this.#best[at] = this.#best[at - 1]!;
+    this.#bestHead[at] = this.#bestHead[at - 1]!;
+    this.#bestScore[at] = this.#bestScore[at - 1]!;
   }
 }
 
@@ -91,7 +110,7 @@ export function arcsByMentee(problem: AssignmentProblem, price: Float64Array): R
 export function arcsByMentor(problem: AssignmentProblem, surplus: Float64Array): RankedArcs {
   const { menteeCount, mentorCount, rowStart, candidateMentor, candidateScore } = problem;
   const start = new Int32Array(mentorCount + 1);
-  for (const mentor of candidateMentor) start[mentor + 1]!++;
+  for (let at = 0; at < candidateMentor.length; at++) start[candidateMentor[at]! + 1]!++;
   for (let mentor = 0; mentor < mentorCount; mentor++) start[mentor + 1]! += start[mentor]!;
   const next = start.slice(0, mentorCount);
   const head = new Int32Array(candidateMentor.length);

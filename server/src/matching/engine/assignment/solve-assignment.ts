@@ -40,7 +40,7 @@ const MOST_IN_ROWS = 32_767;
  *
  * Measured on two cores at 50,000 mentees, 5,000 mentors and 50 candidates each: under a second
  * with places to spare or short, two seconds where they are just as many; a matrix of
- * 10,000 × 2,000 in one second. Beyond 200,000 mentees numbers leave the exact range of ranks.
+ * 10,000 × 2,000 in one second.
  */
 export function solveAssignment(problem: AssignmentProblem | ScoreRows, options: SolveOptions = {}): AssignmentSolution {
   if ('scoresOf' in problem) return solveRows(problem, options);
