@@ -1,3 +1,4 @@
+import { checkFinite, checkInteger } from './check-values.ts';
 import { CRITERION_KEYS } from './criteria/criterion.ts';
 import { EngineInputError } from './engine-input-error.ts';
 import type { MatchMentee, MatchMentor, MatchPerson, RoundInput, ScoreSettings } from './input.types.ts';
@@ -10,11 +11,11 @@ const MOST_PLACES = 1_000;
 
 /** Throws `EngineInputError` naming the first field that is wrong; returns when all is well. */
 export function checkRoundInput(input: RoundInput, seed: number): void {
-  integer('seed', seed, -(2 ** 31), 2 ** 32 - 1);
+  checkInteger('seed', seed, -(2 ** 31), 2 ** 32 - 1);
   checkScoreSettings(input.settings);
   const { objective } = input.settings;
   if (objective.kind === 'quality_floor') {
-    integer('settings.objective.minimumScore', objective.minimumScore, 0, FULL_SCORE);
+    checkInteger('settings.objective.minimumScore', objective.minimumScore, 0, FULL_SCORE);
   } else if (objective.kind !== 'coverage_first') {
     throw new EngineInputError('settings.objective.kind', 'coverage_first or quality_floor', objective);
   }
@@ -40,14 +41,14 @@ export function checkRoundInput(input: RoundInput, seed: number): void {
 
 /** Checks weights and rule parameters. */
 export function checkScoreSettings(settings: ScoreSettings): void {
-  for (const key of CRITERION_KEYS) finite(`settings.weights.${key}`, settings.weights[key], 0, 100);
+  for (const key of CRITERION_KEYS) checkFinite(`settings.weights.${key}`, settings.weights[key], 0, 100);
   if (CRITERION_KEYS.every((key) => settings.weights[key] === 0)) {
     throw new EngineInputError('settings.weights', 'at least one weight above 0', 'only zeros');
   }
   const { time_zone_gap: zones, level_gap: levels } = settings.rules;
-  finite('settings.rules.time_zone_gap.maxHours', zones.maxHours, 0, 12);
-  integer('settings.rules.level_gap.minLevels', levels.minLevels, -9, 9);
-  integer('settings.rules.level_gap.maxLevels', levels.maxLevels, levels.minLevels, 9);
+  checkFinite('settings.rules.time_zone_gap.maxHours', zones.maxHours, 0, 12);
+  checkInteger('settings.rules.level_gap.minLevels', levels.minLevels, -9, 9);
+  checkInteger('settings.rules.level_gap.maxLevels', levels.maxLevels, levels.minLevels, 9);
   if (settings.functionPreference !== 'same' && settings.functionPreference !== 'different') {
     throw new EngineInputError('settings.functionPreference', 'same or different', settings.functionPreference);
   }
@@ -56,28 +57,28 @@ export function checkScoreSettings(settings: ScoreSettings): void {
 /** Checks one mentee; `path` names it in the error. */
 export function checkMentee(mentee: MatchMentee, path: string): void {
   checkPerson(mentee, path);
-  mentee.wanted.forEach((wanted, at) => integer(`${path}.wanted[${at}].priority`, wanted.priority, 1, 5));
+  mentee.wanted.forEach((wanted, at) => checkInteger(`${path}.wanted[${at}].priority`, wanted.priority, 1, 5));
 }
 
 /** Checks one mentor; `path` names it in the error. */
 export function checkMentor(mentor: MatchMentor, path: string): void {
   checkPerson(mentor, path);
-  mentor.offered.forEach((offered, at) => integer(`${path}.offered[${at}].level`, offered.level, 1, 5));
-  integer(`${path}.capacity`, mentor.capacity, 0, MOST_PLACES);
-  if (mentor.minimumLoad !== undefined) integer(`${path}.minimumLoad`, mentor.minimumLoad, 0, mentor.capacity);
+  mentor.offered.forEach((offered, at) => checkInteger(`${path}.offered[${at}].level`, offered.level, 1, 5));
+  checkInteger(`${path}.capacity`, mentor.capacity, 0, MOST_PLACES);
+  if (mentor.minimumLoad !== undefined) checkInteger(`${path}.minimumLoad`, mentor.minimumLoad, 0, mentor.capacity);
 }
 
 function checkPerson(person: MatchPerson, path: string): void {
   if (typeof person.id !== 'string' || person.id === '') {
     throw new EngineInputError(`${path}.id`, 'a text that is not empty', person.id);
   }
-  if (person.level !== null) integer(`${path}.level`, person.level, 1, 10);
-  if (person.utcOffsetMinutes !== null) finite(`${path}.utcOffsetMinutes`, person.utcOffsetMinutes, -900, 900);
+  if (person.level !== null) checkInteger(`${path}.level`, person.level, 1, 10);
+  if (person.utcOffsetMinutes !== null) checkFinite(`${path}.utcOffsetMinutes`, person.utcOffsetMinutes, -900, 900);
   const { availability } = person;
   if (availability instanceof Uint8Array) {
     if (availability.length !== 168) throw new EngineInputError(`${path}.availability`, '168 flags', availability.length);
   } else {
-    availability?.forEach((hour, at) => integer(`${path}.availability[${at}]`, hour, 0, 167));
+    availability?.forEach((hour, at) => checkInteger(`${path}.availability[${at}]`, hour, 0, 167));
   }
 }
 
@@ -88,16 +89,4 @@ function distinctIds(people: readonly MatchPerson[], field: string): Set<string>
     ids.add(person.id);
   });
   return ids;
-}
-
-function finite(field: string, value: number, lowest: number, highest: number): void {
-  if (!(Number.isFinite(value) && value >= lowest && value <= highest)) {
-    throw new EngineInputError(field, `a number from ${lowest} to ${highest}`, value);
-  }
-}
-
-function integer(field: string, value: number, lowest: number, highest: number): void {
-  if (!(Number.isInteger(value) && value >= lowest && value <= highest)) {
-    throw new EngineInputError(field, `a whole number from ${lowest} to ${highest}`, value);
-  }
 }

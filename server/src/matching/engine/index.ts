@@ -65,4 +65,10 @@ export { rowsOfMatrix } from './assignment/score-rows.ts';
 export type { ScoreRows } from './assignment/score-rows.ts';
 export type { AssignmentProblem, Certificate, Gap, SolveOptions } from './assignment/assignment.types.ts';
 
+export { pairPeers } from './peers/pair-peers.ts';
+export type { PairPeersOptions } from './peers/pair-peers.ts';
+export { verifyPairing } from './peers/matching-certificate.ts';
+export type { PairingVerdict } from './peers/matching-certificate.ts';
+export type { OddSet, PeerCertificate, PeerProblem, PeerSolution } from './peers/peers.types.ts';
+
 export { contentWords, sharedWords, tellingWords } from './text/trigrams.ts';
