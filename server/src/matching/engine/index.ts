@@ -71,4 +71,10 @@ export { verifyPairing } from './peers/matching-certificate.ts';
 export type { PairingVerdict } from './peers/matching-certificate.ts';
 export type { OddSet, PeerCertificate, PeerProblem, PeerSolution } from './peers/peers.types.ts';
 
+export { solveStable } from './stable/solve-stable.ts';
+export type { StableOptions } from './stable/solve-stable.ts';
+export { countBlockingPairs, verifyStability } from './stable/blocking-pairs.ts';
+export type { StabilityVerdict } from './stable/blocking-pairs.ts';
+export type { StableProblem, StableSolution, StableVariant } from './stable/stable.types.ts';
+
 export { contentWords, sharedWords, tellingWords } from './text/trigrams.ts';

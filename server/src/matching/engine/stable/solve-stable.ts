@@ -1,0 +1,83 @@
+import { UNPLACED } from '../assignment/assignment.types.ts';
+import { checkEntries, checkInteger, checkLength, checkRows } from '../check-values.ts';
+import { EngineInputError } from '../engine-input-error.ts';
+import { countBlockingPairs } from './blocking-pairs.ts';
+import { deferredAcceptance, type Acceptance } from './deferred-acceptance.ts';
+import { menteeLists, mentorLists } from './preference-lists.ts';
+import { acceptanceWithPromotion } from './promotion.ts';
+import type { StableProblem, StableSolution, StableVariant } from './stable.types.ts';
+
+const MOST_PEOPLE = 1_000_000;
+const MOST_PLACES = 1_000_000;
+/** A rank times the number of people stays exact in a double. */
+const LAST_RANK = 1_000_000;
+
+export interface StableOptions {
+  /** See `StableVariant`; mentee-optimal unless said otherwise. */
+  readonly variant?: StableVariant;
+  /** Asked every few hundred proposers. */
+  readonly shouldStop?: () => boolean;
+}
+
+/**
+ * A stable matching of mentees and places: nobody would rather have each other. Ties are broken by index, one
+ * order for all (so that they cost the least, Abdulkadiroğlu, Pathak and Roth 2009): give people in
+ * seed order. Throws `EngineInputError` for a problem it cannot work with.
+ */
+export function solveStable(problem: StableProblem, options: StableOptions = {}): StableSolution {
+  checkProblem(problem);
+  const mentorOf = new Int32Array(problem.menteeCount).fill(UNPLACED);
+  let placed = 0;
+  const { held, complete } = accept(problem, options);
+  const place = (mentor: number, mentee: number): void => {
+    mentorOf[mentee] = mentor;
+    placed++;
+  };
+  if (options.variant === 'mentor_optimal') held.forEach((mentee, mentor) => place(mentor, mentee));
+  else held.forEach(place);
+  return { mentorOf, placed, complete, blockingPairs: complete ? 0 : countBlockingPairs(problem, mentorOf) };
+}
+
+function accept(problem: StableProblem, { variant = 'mentee_optimal', shouldStop }: StableOptions): Acceptance {
+  const places = usefulPlaces(problem);
+  const seats = new Int32Array(problem.menteeCount).fill(1);
+  switch (variant) {
+    case 'mentee_optimal':
+      return deferredAcceptance(menteeLists(problem), seats, places, shouldStop);
+    case 'mentor_optimal':
+      return deferredAcceptance(mentorLists(problem), places, seats, shouldStop);
+    case 'larger':
+      return acceptanceWithPromotion(menteeLists(problem), places, shouldStop);
+  }
+}
+
+/** Places; where there are more than candidates, no more than mentees who list the mentor, to bound memory. */
+function usefulPlaces({ mentorCount, capacities, candidateMentor }: StableProblem): Int32Array {
+  const all = capacities.reduce((sum, capacity) => sum + capacity, 0);
+  if (all <= candidateMentor.length) return capacities;
+  const places = new Int32Array(mentorCount);
+  for (const mentor of candidateMentor) if (places[mentor]! < capacities[mentor]!) places[mentor]!++;
+  return places;
+}
+
+function checkProblem(problem: StableProblem): void {
+  const { menteeCount, mentorCount, capacities, rowStart, candidateMentor, menteeRank, mentorRank } = problem;
+  checkInteger('menteeCount', menteeCount, 0, MOST_PEOPLE);
+  checkInteger('mentorCount', mentorCount, 0, MOST_PEOPLE);
+  checkLength('capacities', capacities, mentorCount);
+  checkEntries('capacities', capacities, 0, MOST_PLACES);
+  checkRows('rowStart', rowStart, menteeCount, candidateMentor.length);
+  checkLength('menteeRank', menteeRank, candidateMentor.length);
+  checkLength('mentorRank', mentorRank, candidateMentor.length);
+  checkEntries('candidateMentor', candidateMentor, 0, mentorCount - 1);
+  checkEntries('menteeRank', menteeRank, 0, LAST_RANK);
+  checkEntries('mentorRank', mentorRank, 0, LAST_RANK);
+  const listedBy = new Int32Array(mentorCount).fill(-1);
+  for (let mentee = 0; mentee < menteeCount; mentee++) {
+    for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
+      const mentor = candidateMentor[at]!;
+      if (listedBy[mentor] === mentee) throw new EngineInputError(`candidateMentor[${at}]`, 'each mentor once a row', mentor);
+      listedBy[mentor] = mentee;
+    }
+  }
+}
