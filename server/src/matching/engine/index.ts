@@ -77,4 +77,18 @@ export { countBlockingPairs, verifyStability } from './stable/blocking-pairs.ts'
 export type { StabilityVerdict } from './stable/blocking-pairs.ts';
 export type { StableProblem, StableSolution, StableVariant } from './stable/stable.types.ts';
 
+export { drawLottery } from './lottery/draw-lottery.ts';
+export type { GuaranteedPlaces, LotteryEntry, LotteryInput, LotteryResult } from './lottery/draw-lottery.ts';
+
+export { nextIntroductions, planIntroductions } from './introductions/plan-introductions.ts';
+export type {
+  IdPair,
+  IntroductionInput,
+  IntroductionOptions,
+  IntroductionPeople,
+  IntroductionPerson,
+  IntroductionPlan,
+  IntroductionRound,
+} from './introductions/introductions.types.ts';
+
 export { contentWords, sharedWords, tellingWords } from './text/trigrams.ts';

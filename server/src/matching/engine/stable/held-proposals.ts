@@ -39,7 +39,8 @@ export class HeldProposals {
     }
     this.#key[start + at] = key;
     this.#proposer[start + at] = proposer;
-    if (start + this.#count[receiver]! === this.#start[receiver + 1]!) this.threshold[receiver] = this.#key[start]!;
+    const isFull = this.#start[receiver + 1] === start + this.#count[receiver]!;
+    if (isFull) this.threshold[receiver] = this.#key[start]!;
   }
 
   /** Takes a proposer in a full house in place of the least wanted one, who is returned. */
