@@ -67,6 +67,8 @@ export type { AssignmentProblem, Certificate, Gap, SolveOptions } from './assign
 
 export { pairPeers } from './peers/pair-peers.ts';
 export type { PairPeersOptions } from './peers/pair-peers.ts';
+export { formPeerGroups } from './peers/form-peer-groups.ts';
+export type { PeerGroupOptions, PeerGroupProblem, PeerGroups } from './peers/form-peer-groups.ts';
 export { verifyPairing } from './peers/matching-certificate.ts';
 export type { PairingVerdict } from './peers/matching-certificate.ts';
 export type { OddSet, PeerCertificate, PeerProblem, PeerSolution } from './peers/peers.types.ts';
@@ -76,6 +78,9 @@ export type { StableOptions } from './stable/solve-stable.ts';
 export { countBlockingPairs, verifyStability } from './stable/blocking-pairs.ts';
 export type { StabilityVerdict } from './stable/blocking-pairs.ts';
 export type { StableProblem, StableSolution, StableVariant } from './stable/stable.types.ts';
+
+export { formCircles } from './circles/form-circles.ts';
+export type { CircleProblem, CircleSolution } from './circles/circles.types.ts';
 
 export { drawLottery } from './lottery/draw-lottery.ts';
 export type { GuaranteedPlaces, LotteryEntry, LotteryInput, LotteryResult } from './lottery/draw-lottery.ts';
