@@ -69,6 +69,7 @@ function randomPeers(): PeerProblem {
   };
 }
 
+/** The program as built in the reference folder, or built now from its source there. */
 function lemonProgram(reference: string, folder: string): string {
   const built = join(reference, 'lemon_match');
   if (existsSync(built)) return built;

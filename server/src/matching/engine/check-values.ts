@@ -15,10 +15,10 @@ export function checkInteger(field: string, value: number, lowest: number, highe
 }
 
 /** Throws at the first entry that is not within bounds, naming its index. */
-export function checkEntries(field: string, values: ArrayLike<number>, lowest: number, highest: number): void {
+export function checkEntries(field: string, values: Int32Array, lowest: number, highest: number): void {
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
-    if (!(value >= lowest && value <= highest)) checkInteger(`${field}[${at}]`, value, lowest, highest);
+    if (value < lowest || value > highest) checkInteger(`${field}[${at}]`, value, lowest, highest);
   }
 }
 
@@ -28,11 +28,12 @@ export function checkLength(field: string, values: ArrayLike<number>, length: nu
 }
 
 /** Throws unless `rowStart` cuts `entryCount` entries into `rowCount` rows, as in compressed sparse rows. */
-export function checkRows(field: string, rowStart: ArrayLike<number>, rowCount: number, entryCount: number): void {
+export function checkRows(field: string, rowStart: Int32Array, rowCount: number, entryCount: number): void {
   checkLength(field, rowStart, rowCount + 1);
   checkInteger(`${field}[0]`, rowStart[0]!, 0, 0);
   for (let row = 0; row < rowCount; row++) {
-    checkInteger(`${field}[${row + 1}]`, rowStart[row + 1]!, rowStart[row]!, entryCount);
+    const end = rowStart[row + 1]!;
+    if (end < rowStart[row]! || end > entryCount) checkInteger(`${field}[${row + 1}]`, end, rowStart[row]!, entryCount);
   }
   checkInteger(`${field}[${rowCount}]`, rowStart[rowCount]!, entryCount, entryCount);
 }

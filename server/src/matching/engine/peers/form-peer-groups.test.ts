@@ -138,7 +138,8 @@ describe('formPeerGroups', () => {
     expect(form({ smallest: 1 })).toThrow('smallest: expected a whole number from 2 to 20, got 1');
     expect(form({ largest: 1 })).toThrow('largest');
     expect(form({ personCount: 3 })).toThrow('pairScore: expected 9 entries, got 4');
-    expect(form({ pairScore: Int32Array.of(0, 5, 6, 0) })).toThrow('pairScore[1]: expected 6, as the other way round, got 5');
+    expect(form({ pairScore: Int32Array.of(0, 5, 6, 0) })).toThrow('pairScore[2]: expected 5, as the other way round, got 6');
+    expect(form({ pairScore: Int32Array.of(0, 5, 5, 1) })).toThrow('pairScore[3]: expected 0 with oneself, got 1');
     expect(form({ pairScore: Int32Array.of(0, -2, -2, 0) })).toThrow('pairScore[1]');
     expect(() => formPeerGroups(fine, { seed: 0.5 })).toThrow('seed');
   });

@@ -1,5 +1,5 @@
 import { UNPLACED, type Gap } from '../assignment/assignment.types.ts';
-import { checkInteger, checkLength } from '../check-values.ts';
+import { checkEntries, checkInteger, checkLength } from '../check-values.ts';
 import { EngineInputError } from '../engine-input-error.ts';
 import { FORBIDDEN, Grouping, type GroupingProblem } from '../grouping/grouping.ts';
 import { FULL_SCORE } from '../scoring/pair-score.ts';
@@ -177,12 +177,13 @@ function checkProblem({ personCount, pairScore, smallest, largest }: PeerGroupPr
   checkInteger('smallest', smallest, 2, MOST_SIZE);
   checkInteger('largest', largest, smallest, MOST_SIZE);
   checkLength('pairScore', pairScore, personCount * personCount);
+  checkEntries('pairScore', pairScore, -1, FULL_SCORE);
   for (let person = 0; person < personCount; person++) {
-    for (let other = 0; other < personCount; other++) {
+    for (let other = 0; other <= person; other++) {
       const at = person * personCount + other;
-      checkInteger(`pairScore[${at}]`, pairScore[at]!, other === person ? 0 : -1, other === person ? 0 : FULL_SCORE);
-      if (pairScore[at] === pairScore[other * personCount + person]) continue;
-      throw new EngineInputError(`pairScore[${at}]`, `${pairScore[other * personCount + person]}, as the other way round`, pairScore[at]);
+      const expected = other === person ? 0 : pairScore[other * personCount + person]!;
+      if (pairScore[at] === expected) continue;
+      throw new EngineInputError(`pairScore[${at}]`, other === person ? '0 with oneself' : `${expected}, as the other way round`, pairScore[at]);
     }
   }
 }

@@ -45,8 +45,9 @@ export class HeldProposals {
 
   /** Takes a proposer in a full house in place of the least wanted one, who is returned. */
   replaceWorst(receiver: number, proposer: number, key: number): number {
-    const out = this.#proposer[this.#start[receiver]!]!;
-    this.#sink(receiver, proposer, key);
+    const start = this.#start[receiver]!;
+    const out = this.#proposer[start]!;
+    this.threshold[receiver] = sink(this.#key, this.#proposer, start, this.#start[receiver + 1]!, proposer, key);
     return out;
   }
 
@@ -61,7 +62,7 @@ export class HeldProposals {
       this.#proposer[start + hole] = this.#proposer[start + parent]!;
       hole = parent;
     }
-    this.#sink(receiver, proposer, key);
+    this.threshold[receiver] = sink(this.#key, this.#proposer, start, this.#start[receiver + 1]!, proposer, key);
   }
 
   /** Calls back for every proposer held. */
@@ -71,21 +72,19 @@ export class HeldProposals {
       for (let at = start; at < start + this.#count[receiver]!; at++) visit(receiver, this.#proposer[at]!);
     }
   }
+}
 
-  /** Lets a newcomer sink from the top of a full house, whose top is free. */
-  #sink(receiver: number, proposer: number, key: number): void {
-    const start = this.#start[receiver]!;
-    const end = this.#start[receiver + 1]!;
-    let at = start;
-    for (let child = start + 1; child < end; child = 2 * at - start + 1) {
-      if (child + 1 < end && this.#key[child + 1]! > this.#key[child]!) child++;
-      if (this.#key[child]! < key) break;
-      this.#key[at] = this.#key[child]!;
-      this.#proposer[at] = this.#proposer[child]!;
-      at = child;
-    }
-    this.#key[at] = key;
-    this.#proposer[at] = proposer;
-    this.threshold[receiver] = this.#key[start]!;
+/** Lets a newcomer sink from the free top of a heap, `start` to `end`; returns the key on top after. */
+function sink(keys: Float64Array, proposers: Int32Array, start: number, end: number, proposer: number, key: number): number {
+  let at = start;
+  for (let child = start + 1; child < end; child = 2 * at - start + 1) {
+    if (child + 1 < end && keys[child + 1]! > keys[child]!) child++;
+    if (keys[child]! < key) break;
+    keys[at] = keys[child]!;
+    proposers[at] = proposers[child]!;
+    at = child;
   }
+  keys[at] = key;
+  proposers[at] = proposer;
+  return keys[start]!;
 }
