@@ -69,15 +69,21 @@ function checkProblem(problem: StableProblem): void {
   checkRows('rowStart', rowStart, menteeCount, candidateMentor.length);
   checkLength('menteeRank', menteeRank, candidateMentor.length);
   checkLength('mentorRank', mentorRank, candidateMentor.length);
-  checkEntries('candidateMentor', candidateMentor, 0, mentorCount - 1);
-  checkEntries('menteeRank', menteeRank, 0, LAST_RANK);
-  checkEntries('mentorRank', mentorRank, 0, LAST_RANK);
   const listedBy = new Int32Array(mentorCount).fill(-1);
   for (let mentee = 0; mentee < menteeCount; mentee++) {
     for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
       const mentor = candidateMentor[at]!;
+      // One pass over what is read anyway; as an unsigned number below zero is far above every bound.
+      const isFine = mentor >>> 0 < mentorCount && menteeRank[at]! >>> 0 <= LAST_RANK && mentorRank[at]! >>> 0 <= LAST_RANK;
+      if (!isFine) rejectEntry(problem, at);
       if (listedBy[mentor] === mentee) throw new EngineInputError(`candidateMentor[${at}]`, 'each mentor once a row', mentor);
       listedBy[mentor] = mentee;
     }
   }
+}
+
+function rejectEntry({ mentorCount, candidateMentor, menteeRank, mentorRank }: StableProblem, at: number): void {
+  checkInteger(`candidateMentor[${at}]`, candidateMentor[at]!, 0, mentorCount - 1);
+  checkInteger(`menteeRank[${at}]`, menteeRank[at]!, 0, LAST_RANK);
+  checkInteger(`mentorRank[${at}]`, mentorRank[at]!, 0, LAST_RANK);
 }
