@@ -25,6 +25,7 @@ const tasks = {
     const browser = await findBrowser();
     await steps([...checks(), ...browserTests()], { CHROMIUM_PATH: browser });
   },
+  bench: () => run('node', ['server/bench/bench.ts', ...rest]),
 };
 
 function checks() {

@@ -21,10 +21,11 @@ export interface Measurement {
   readonly megabytes: number;
 }
 
-/** One line of the table of bars: the work, and the ratio to the reference that is asked for. */
+/** One line of the table of bars: the work, and the ratio to the reference (or the milliseconds) asked for. */
 export interface Bar {
   readonly number: number;
   readonly title: string;
+  readonly unit: 'ratio' | 'ms';
   readonly atMost: number;
   readonly stretch: number;
   /** Measures the instances one after the other. */

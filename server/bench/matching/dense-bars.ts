@@ -16,6 +16,7 @@ export const DENSE_BARS: readonly Bar[] = [
   {
     number: 4,
     title: 'dense 5,000 × 5,000, one to one, exact',
+    unit: 'ratio',
     atMost: 0.15,
     stretch: 0.1,
     withoutReference: `the comparison with scipy; npm munkres at ${MUNKRES_SIZE} instead`,
@@ -24,6 +25,7 @@ export const DENSE_BARS: readonly Bar[] = [
   {
     number: 5,
     title: 'dense 10k × 2k with 10k places, exact',
+    unit: 'ratio',
     atMost: 0.15,
     stretch: 0.08,
     withoutReference: 'the comparison with scipy',

@@ -1,14 +1,14 @@
 import type { AssignmentProblem } from '../../src/matching/engine/index.ts';
 import { inventPeople, scoreRow } from './people.ts';
-import { randomFrom } from './random.ts';
+import { SeededRandom } from '../../src/matching/engine/seeded-random.ts';
 
 /** Places of each mentor: about `total` together, one to twice the mean each. */
 export function inventCapacities(mentorCount: number, total: number, seed: number): Int32Array {
-  const random = randomFrom(seed);
+  const random = new SeededRandom(seed);
   const capacities = new Int32Array(mentorCount).fill(1);
   for (let left = total - mentorCount; left > 0; left--) {
-    let mentor = random(mentorCount);
-    while (capacities[mentor]! >= (2 * total) / mentorCount) mentor = random(mentorCount);
+    let mentor = random.below(mentorCount);
+    while (capacities[mentor]! >= (2 * total) / mentorCount) mentor = random.below(mentorCount);
     capacities[mentor]!++;
   }
   return capacities;
@@ -30,11 +30,11 @@ export function structuredLists(menteeCount: number, capacities: Int32Array, wid
 
 /** Every mentee with `width` mentors drawn at random, scores drawn at random, best first. */
 export function uniformLists(menteeCount: number, capacities: Int32Array, width: number): AssignmentProblem {
-  const random = randomFrom(21);
+  const random = new SeededRandom(21);
   return lists(menteeCount, capacities, width, (_, into) => {
     const drawn = new Set<number>();
-    while (drawn.size < width) drawn.add(random(capacities.length));
-    into.set([...drawn].map((mentor) => (random(10_001) << 16) | mentor));
+    while (drawn.size < width) drawn.add(random.below(capacities.length));
+    into.set([...drawn].map((mentor) => (random.below(10_001) << 16) | mentor));
     into.sort();
   });
 }
@@ -43,8 +43,8 @@ export function uniformLists(menteeCount: number, capacities: Int32Array, width:
 export function denseScores(kind: 'structured' | 'uniform', menteeCount: number, mentorCount: number): Int16Array {
   const scores = new Int16Array(menteeCount * mentorCount);
   if (kind === 'uniform') {
-    const random = randomFrom(31);
-    return scores.map(() => random(10_001));
+    const random = new SeededRandom(31);
+    return scores.map(() => random.below(10_001));
   }
   const mentees = inventPeople(menteeCount, 'mentees', 11);
   const mentors = inventPeople(mentorCount, 'mentors', 12);

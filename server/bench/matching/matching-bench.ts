@@ -3,10 +3,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bar, BenchContext, Measurement } from './bar.ts';
 import { DENSE_BARS } from './dense-bars.ts';
+import { PEER_BAR } from './peer-bar.ts';
 import { findReference } from './reference.ts';
 import { SPARSE_BARS } from './sparse-bars.ts';
+import { STABLE_BAR } from './stable-bar.ts';
 
-const BARS: readonly Bar[] = [...SPARSE_BARS, ...DENSE_BARS];
+const BARS: readonly Bar[] = [...SPARSE_BARS, ...DENSE_BARS, PEER_BAR, STABLE_BAR];
 
 export interface BenchOptions {
   /** The folder with the outside solvers, built or as sources. */
@@ -27,7 +29,7 @@ export async function matchingBench(options: BenchOptions): Promise<boolean> {
     for (const line of reference?.missing ?? []) say(`Left out: ${line}`);
     const report = await measureBars(options, { reference, folder });
     if (options.jsonFile !== null) writeFileSync(options.jsonFile, `${JSON.stringify(report, null, 2)}\n`);
-    return report.lines.some(({ verdict }) => verdict === 'missed' || verdict === 'wrong');
+    return report.failed;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -36,10 +38,9 @@ export async function matchingBench(options: BenchOptions): Promise<boolean> {
 type Verdict = 'stretch' | 'met' | 'missed' | 'wrong' | 'no bar';
 
 interface Line extends Measurement {
-  readonly bar: number;
-  readonly ratio: number | null;
-  readonly atMost: number;
-  readonly stretch: number;
+  readonly bar: Bar;
+  /** The ratio, or the milliseconds; null where there is nothing to hold the time against. */
+  readonly value: number | null;
   readonly verdict: Verdict;
 }
 
@@ -48,7 +49,7 @@ async function measureBars(options: BenchOptions, context: BenchContext) {
   say(`${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}; CPU seconds, medians`);
   for (const bar of BARS) {
     if (options.only !== null && !options.only.includes(bar.number)) continue;
-    say(`\nBar ${bar.number}: ${bar.title} (at most ${bar.atMost}, stretch ${bar.stretch})`);
+    say(`\nBar ${bar.number}: ${bar.title} (at most ${bar.atMost} ${unitWord(bar)}, stretch ${bar.stretch})`);
     if (context.reference === null) say(`  without --reference this leaves out ${bar.withoutReference}`);
     for await (const measurement of bar.measure(context)) {
       const line = judged(bar, measurement);
@@ -56,29 +57,40 @@ async function measureBars(options: BenchOptions, context: BenchContext) {
       say(printed(line));
     }
   }
-  return { node: process.version, cpu: cpus()[0]?.model ?? null, lines };
+  return { node: process.version, cpu: cpus()[0]?.model ?? null, bars: lines.map(reported), failed: lines.some(({ verdict }) => verdict === 'missed' || verdict === 'wrong') };
 }
 
-function judged({ number, atMost, stretch }: Bar, measurement: Measurement): Line {
-  const ratio = measurement.against === null ? null : measurement.seconds / measurement.against.seconds;
-  const verdict = verdictOf(measurement, ratio, atMost, stretch);
-  return { bar: number, ...measurement, ratio, atMost, stretch, verdict };
+/** A line as other programs read it. */
+function reported({ bar, instance, value, seconds, verdict, equal, proved, megabytes, against }: Line) {
+  const judgedAs = { id: `${bar.number} ${instance}`, what: `${bar.title}: ${instance}`, value: value ?? seconds, unit: value === null ? 's' : unitWord(bar) };
+  const asked = value === null || verdict === 'no bar' ? { limit: null, stretch: null } : { limit: bar.atMost, stretch: bar.stretch };
+  return { ...judgedAs, ...asked, holds: verdict !== 'missed' && verdict !== 'wrong', seconds, against, equal, proved, megabytes };
 }
 
-function verdictOf({ proved, equal, isStandIn }: Measurement, ratio: number | null, atMost: number, stretch: number): Verdict {
+function judged(bar: Bar, measurement: Measurement): Line {
+  const { seconds, against } = measurement;
+  const value = bar.unit === 'ms' ? seconds * 1_000 : against === null ? null : seconds / against.seconds;
+  return { bar, ...measurement, value, verdict: verdictOf(measurement, value, bar) };
+}
+
+function verdictOf({ proved, equal, isStandIn }: Measurement, value: number | null, { atMost, stretch }: Bar): Verdict {
   if (!proved || equal === false) return 'wrong';
-  if (ratio === null || isStandIn === true) return 'no bar';
-  if (ratio > atMost) return 'missed';
-  return ratio > stretch ? 'met' : 'stretch';
+  if (value === null || isStandIn === true) return 'no bar';
+  if (value > atMost) return 'missed';
+  return value > stretch ? 'met' : 'stretch';
 }
 
-function printed({ instance, seconds, against, ratio, verdict, equal, proved, megabytes }: Line): string {
+function unitWord({ unit }: Bar): string {
+  return unit === 'ms' ? 'ms' : '× the reference';
+}
+
+function printed({ instance, seconds, against, value, verdict, equal, proved, megabytes }: Line): string {
   const theirs = against === null ? '' : `${against.name} ${against.seconds.toFixed(3)} s`;
   const columns = [
     instance.padEnd(26),
     `${seconds.toFixed(3)} s`.padStart(9),
     theirs.padEnd(38),
-    (ratio === null ? '–' : ratio.toFixed(2)).padStart(6),
+    (value === null ? '–' : value.toFixed(2)).padStart(6),
     verdict.padEnd(12),
     equal === null ? '' : equal ? 'equal' : 'DIFFERENT',
     proved ? 'proved' : 'NOT PROVED',

@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { SeededRandom } from '../../src/matching/engine/seeded-random.ts';
 
 const DEPARTMENTS = 12;
 const SKILL_WORDS = 8;
@@ -25,7 +25,7 @@ export interface People {
  * where mentors do not, so that some mentors are wanted by hundreds and others by nobody.
  */
 export function inventPeople(count: number, side: 'mentees' | 'mentors', seed: number): People {
-  const random = randomFrom(seed);
+  const random = new SeededRandom(seed);
   const people: People = {
     count,
     department: new Uint8Array(count),
@@ -40,15 +40,15 @@ export function inventPeople(count: number, side: 'mentees' | 'mentors', seed: n
     const level = side === 'mentees' ? 1 + skewed(random, 6, 1.5) : 4 + skewed(random, 7, 1.5);
     people.level[person] = level;
     people.zone[person] = [0, 1, 1, 2, -5, -5, -8, 5, 8, 9][skewed(random, 10, 1.5)]!;
-    const skillCount = side === 'mentees' ? 3 + random(4) : 4 + random(6);
+    const skillCount = side === 'mentees' ? 3 + random.below(4) : 4 + random.below(6);
     for (let k = 0; k < skillCount; k++) {
-      const own = random(4) > 0;
+      const own = random.below(4) > 0;
       const rank = skewed(random, SKILLS_OF_DEPARTMENT, 2);
       const skill = own ? (department * 20 + rank) % SKILLS : skewed(random, SKILLS, 2);
       people.skills[person * SKILL_WORDS + (skill >> 5)]! |= 1 << (skill & 31);
     }
     for (let k = 0; k < INTERESTS; k++) {
-      people.interests[person * INTERESTS + k] = Math.min(15, Math.max(0, ((department * 7 + k * 5) % 16) + random(9) - 4));
+      people.interests[person * INTERESTS + k] = Math.min(15, Math.max(0, ((department * 7 + k * 5) % 16) + random.below(9) - 4));
     }
   }
   return people;
@@ -80,8 +80,8 @@ export function scoreRow(mentees: People, mentee: number, mentors: People, score
 }
 
 /** 0 ≤ x < `below`, low numbers far more often. */
-function skewed(random: (below: number) => number, below: number, power: number): number {
-  return Math.floor(below * (random(2 ** 20) / 2 ** 20) ** power);
+function skewed(random: SeededRandom, below: number, power: number): number {
+  return Math.floor(below * (random.below(2 ** 20) / 2 ** 20) ** power);
 }
 
 /** Bits set in 32 (Warren, Hacker's Delight, 2002, 5–1). */

@@ -15,6 +15,8 @@ export interface Reference {
   readonly networkSimplex: ((instance: string, runs: number) => ReferenceAnswer) | null;
   /** scipy's linear_sum_assignment on a full matrix. */
   readonly linearSum: ((instance: string, runs: number, mentees: number) => ReferenceAnswer) | null;
+  /** LEMON's MaxWeightedMatching in a general graph; `placed` counts pairs. */
+  readonly weightedMatching: ((instance: string, runs: number) => ReferenceAnswer) | null;
   readonly missing: readonly string[];
 }
 
@@ -22,33 +24,35 @@ export interface Reference {
 export function findReference(directory: string, folder: string): Reference {
   const sources = resolve(directory);
   const missing: string[] = [];
-  const lemon = lemonProgram(sources, folder, missing);
+  const flow = lemonProgram('lemon_flow', sources, folder, missing);
+  const matching = lemonProgram('lemon_match', sources, folder, missing);
   const script = join(sources, 'scipy_reference.py');
   const python = pythonWithScipy();
   if (python === null) missing.push('scipy: no python3 that imports it');
   else if (!existsSync(script)) missing.push(`scipy: no ${script}`);
   return {
-    networkSimplex: lemon === null ? null : (instance, runs) => answerOf(lemon, [instance, 'ns', String(runs), '1']),
+    networkSimplex: flow === null ? null : (instance, runs) => answerOf(flow, [instance, 'ns', String(runs), '1']),
     linearSum:
       python === null || !existsSync(script)
         ? null
         : (instance, runs, mentees) => answerOf(python, [script, instance, String(runs), 'lsa'], mentees),
+    weightedMatching: matching === null ? null : (instance, runs) => answerOf(matching, [instance, String(runs)]),
     missing,
   };
 }
 
-function lemonProgram(sources: string, folder: string, missing: string[]): string | null {
-  const built = join(sources, 'lemon_flow');
+function lemonProgram(name: string, sources: string, folder: string, missing: string[]): string | null {
+  const built = join(sources, name);
   if (existsSync(built)) return built;
-  const source = join(sources, 'lemon_flow.cpp');
+  const source = join(sources, `${name}.cpp`);
   if (!existsSync(source)) {
     missing.push(`LEMON: neither ${built} nor its source`);
     return null;
   }
-  const target = join(folder, 'lemon_flow');
+  const target = join(folder, name);
   const compiled = spawnSync('g++', ['-O2', '-std=c++17', source, '-o', target], { encoding: 'utf8' });
   if (compiled.status === 0) return target;
-  missing.push('LEMON: g++ with liblemon-dev could not compile lemon_flow.cpp');
+  missing.push(`LEMON: g++ with liblemon-dev could not compile ${name}.cpp`);
   return null;
 }
 
@@ -57,9 +61,9 @@ function pythonWithScipy(): string | null {
   return candidates.find((python) => spawnSync(python, ['-c', 'import scipy']).status === 0) ?? null;
 }
 
-/** Runs a program and reads `median_s=… value=… coverage=…` from what it prints. */
+/** Runs a program and reads `median_s=… value=… coverage=…` (or `size=…`) from what it prints. */
 function answerOf(program: string, parameters: string[], placedAll?: number): ReferenceAnswer {
   const printed = execFileSync(program, parameters, { encoding: 'utf8', maxBuffer: 2 ** 24 });
   const figure = (name: string): number => Number(new RegExp(`${name}=(-?[\\d.]+)`).exec(printed)?.[1] ?? NaN);
-  return { seconds: figure('median_s'), value: figure('value'), placed: placedAll ?? figure('coverage') };
+  return { seconds: figure('median_s'), value: figure('value'), placed: placedAll ?? figure('(?:coverage|size)') };
 }

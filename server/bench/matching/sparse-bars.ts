@@ -26,7 +26,7 @@ export const SPARSE_BARS: readonly Bar[] = [
 function bar(number: number, supply: number, atMost: number, stretch: number): Bar {
   const title = `10k × 2k and 50k × 5k, ${supply.toFixed(1)} places a mentee`;
   const withoutReference = 'the comparison with LEMON';
-  return { number, title, atMost, stretch, withoutReference, measure: (context) => measure(context, supply) };
+  return { number, title, unit: 'ratio', atMost, stretch, withoutReference, measure: (context) => measure(context, supply) };
 }
 
 function* measure(context: BenchContext, supply: number): Iterable<Measurement> {
