@@ -1,9 +1,8 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { freePort } from '../server/src/database/free-port.ts';
 
 /** Components in a real browser. What they ask the server goes on to the real one, which test/alongside-server.ts starts. */
 export default defineConfig(async () => {
@@ -38,14 +37,4 @@ export default defineConfig(async () => {
 /** An answer that the server breaks off breaks off in the browser too, where the proxy would leave it open. */
 function hangUpLikeTheServer(proxy: Parameters<NonNullable<ProxyOptions['configure']>>[0]): void {
   proxy.on('proxyRes', (answer, _request, response) => answer.on('error', () => response.destroy()));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The probe has no port.');
-  return address.port;
 }

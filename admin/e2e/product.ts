@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect as playwrightExpect, test as base } from '@playwright/test';
+import { freePort } from '../../server/src/database/free-port.ts';
 import { startSmtp, type TestSmtp } from '../../server/test/smtp.ts';
 import { startIntranet, type Intranet } from './intranet.ts';
 
@@ -67,16 +67,6 @@ function untilRunning(server: ChildProcess, output: string[]): Promise<void> {
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output.join('\n')}`)));
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** `emptyProduct`: as a new customer has it, one for each test. `demoProduct`: with the demo organisation, one for a worker. */
