@@ -3,7 +3,7 @@ import type { DatedStage, ParticipantRole } from '@alongside/shared/vocabulary';
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/database/rows.ts';
 import { defaultRules, defaultWeights, type MatchSettings } from '../src/program/match-settings.ts';
-import { programTemplates } from '../src/program/program.templates.ts';
+import { oneToOneTemplates } from '../src/program/program.templates.ts';
 import { dayFrom, daysBefore, homeZone } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Staff } from './staff.ts';
@@ -53,7 +53,7 @@ interface Plan {
   createdDaysAgo: number;
 }
 
-const [formal, open] = programTemplates;
+const [formal, open] = oneToOneTemplates;
 
 const step: Question = { kind: 'choice', label: 'Which step are you preparing for?', hint: '', askedOf: 'mentee', required: true, published: true, options: ['Leading people for the first time', 'A larger team', 'Leading other leads', 'A specialist career', 'I want to find out'], maximum: null };
 const yearsLeading: Question = { kind: 'number', label: 'How many years have you led people?', hint: 'Roughly is fine.', askedOf: 'mentor', required: true, published: true, options: [], maximum: 45 };

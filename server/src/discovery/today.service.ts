@@ -27,7 +27,7 @@ export type TodayItem =
   | { kind: 'survey'; waveId: string; closesAt: Date };
 
 export interface Today {
-  program: { id: string; name: string; summary: string; stage: ProgramStage; pairing: ProgramRow['pairing'] };
+  program: { id: string; name: string; summary: string; stage: ProgramStage; pairing: ProgramRow['pairing']; format: ProgramRow['format'] };
   roles: ParticipantRole[];
   items: TodayItem[];
   /** Requests that wait for the caller's own answer. */
@@ -51,8 +51,8 @@ export async function getToday(trx: Trx, { programId, personId, now }: { program
     ...pending.filter(({ mine }) => mine).map(({ requestId, otherName, expiresAt }): TodayItem => ({ kind: 'waiting_for_answer', requestId, name: otherName, expiresAt })),
     ...(await pairingItems(trx, program, own.filter(({ state }) => state === 'active').map(({ role }) => role), mentorships, pending.length)),
   ];
-  const { id, name, summary, stage, pairing } = program;
-  return { program: { id, name, summary, stage, pairing }, roles: own.map(({ role }) => role), items, waiting: asked.length };
+  const { id, name, summary, stage, pairing, format } = program;
+  return { program: { id, name, summary, stage, pairing, format }, roles: own.map(({ role }) => role), items, waiting: asked.length };
 }
 
 async function signUpItems(trx: Trx, program: ProgramRow, personId: string, roles: readonly ParticipantRole[]): Promise<TodayItem[]> {

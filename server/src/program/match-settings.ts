@@ -1,3 +1,4 @@
+import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 
 /** `program.weights`: how much each criterion counts, 0…100, at least one above 0. */
@@ -26,6 +27,8 @@ export const matchRules = z.strictObject({
     .strictObject({ enabled: z.boolean(), minLevels: levels, maxLevels: levels })
     .refine((gap) => gap.minLevels <= gap.maxLevels, { message: 'least_above_most', path: ['minLevels'] }),
   functionPreference: z.enum(['same', 'different']),
+  /** Who is to be the more senior; settings of before this wish have mentors ahead. */
+  seniority: z.enum(['mentor_ahead', 'mentor_behind', 'alike']).default('mentor_ahead'),
   objective: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('coverage_first') }),
     z.strictObject({ kind: z.literal('quality_floor'), minimumScore: z.int().min(0).max(10_000) }),
@@ -47,8 +50,28 @@ export const defaultRules: MatchRules = {
   time_zone_gap: { enabled: false, maxHours: 6 },
   level_gap: { enabled: false, minLevels: 1, maxLevels: 4 },
   functionPreference: 'different',
+  seniority: 'mentor_ahead',
   objective: { kind: 'coverage_first' },
 };
+
+/** What a new programme of a format begins with. In reverse mentoring the mentor is the junior; peers stand at about the same level. */
+export function settingsFor(format: ProgramFormat): MatchSettings {
+  switch (format) {
+    case 'reverse':
+      return { weights: defaultWeights, rules: { ...defaultRules, seniority: 'mentor_behind', level_gap: { enabled: true, minLevels: -9, maxLevels: -1 } } };
+    case 'peer':
+      return { weights: { ...defaultWeights, skills: 45, seniority_step: 10 }, rules: { ...defaultRules, seniority: 'alike' } };
+    case 'one_to_one':
+    case 'group':
+    case 'flash':
+      return { weights: defaultWeights, rules: defaultRules };
+  }
+}
+
+/** Settings as they were kept, with the default of what has come since; nothing of it is checked. */
+export function completed({ weights, rules }: MatchSettings): MatchSettings {
+  return { weights: { ...defaultWeights, ...weights }, rules: { ...defaultRules, ...rules } };
+}
 
 /** The criteria and rules a programme keeps; what it was saved without has its default. */
 export function settingsOf(program: { weights: unknown; rules: unknown }): MatchSettings {

@@ -2,11 +2,12 @@ import { programStages, type ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
-import { defaultRules, defaultWeights } from './match-settings.ts';
+import { settingsFor } from './match-settings.ts';
 import { enqueue } from '../queue/queue.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
-import { programTemplates, stagesFrom, type ProgramTemplate, type TemplateKey } from './program.templates.ts';
+import { programTemplates, stagesFrom, type TemplateKey } from './program.templates.ts';
+import type { ProgramTemplate } from './template-parts.ts';
 
 export { isEmbeddingOrigin } from './origin.repository.ts';
 export { findCurrentNotice, findProgram, listQuestions, listStages, type ProgramRow } from './program.repository.ts';
@@ -19,6 +20,7 @@ export { findCurrentNotice, findProgram, listQuestions, listStages, type Program
 export async function createFromTemplate(trx: Trx, actor: StaffActor, now: Date, input: { templateKey: TemplateKey; name: string; slug: string; startsOn: string; coordinatorIds: readonly string[] }): Promise<{ programId: string; slug: string }> {
   const template: ProgramTemplate = programTemplates.find((candidate) => candidate.key === input.templateKey)!;
   const { format, pairing, delivery, summary, cadenceDays, meetingMinutes } = template;
+  const { weights, rules } = settingsFor(format);
   const programId = await design.insertProgram(trx, {
     slug: input.slug,
     name: input.name,
@@ -29,8 +31,8 @@ export async function createFromTemplate(trx: Trx, actor: StaffActor, now: Date,
     cadenceDays,
     meetingMinutes,
     stage: 'design',
-    weights: JSON.stringify(defaultWeights),
-    rules: JSON.stringify(defaultRules),
+    weights: JSON.stringify(weights),
+    rules: JSON.stringify(rules),
     createdBy: actor.accountId,
     createdAt: now,
     updatedAt: now,

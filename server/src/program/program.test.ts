@@ -39,6 +39,13 @@ test('a template gives a whole design with dates from the day it starts', async 
   expect(data.notice.version).toBe(1);
 });
 
+test('a reverse programme begins with the junior as mentor', async () => {
+  const made = await server.mutate('admin.program.createFromTemplate', { ...formal, templateKey: 'reverse_formal', slug: 'reverse-2027', coordinatorIds: [coordinator.accountId] }, administrator);
+  const { data } = await server.query('admin.program.get', { programId: made.data.programId }, coordinator);
+  expect(data.program.format).toBe('reverse');
+  expect(data.rules).toMatchObject({ seniority: 'mentor_behind', level_gap: { enabled: true, minLevels: -9, maxLevels: -1 } });
+});
+
 test('a slug belongs to one programme, and is fixed once sign-up is open', async () => {
   const programId = await create('only-once');
   const again = await server.mutate('admin.program.createFromTemplate', { ...formal, slug: 'only-once', coordinatorIds: [coordinator.accountId] }, administrator);

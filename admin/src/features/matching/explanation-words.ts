@@ -21,6 +21,10 @@ export function explanationWords(explanation: Explanation): string {
       return 'Their own words have little in common.';
     case 'seniority_step.levels_ahead':
       return stepWords(explanation.params.levels);
+    case 'seniority_step.levels_behind':
+      return explanation.params.levels > 0 ? `Mentee ${counted(explanation.params.levels, 'level')} ahead: the junior teaches, as wished.` : stepWords(-explanation.params.levels);
+    case 'seniority_step.levels_apart':
+      return explanation.params.levels === 0 ? 'At the same level.' : `${counted(explanation.params.levels, 'level')} apart.`;
     case 'time_overlap.hours': {
       const { hoursPerWeek, menteeTimeZone, mentorTimeZone } = explanation.params;
       const zones = menteeTimeZone === mentorTimeZone ? `both in ${cityOf(menteeTimeZone)} time` : `${cityOf(menteeTimeZone)} and ${cityOf(mentorTimeZone)} time`;
@@ -65,6 +69,10 @@ function shortWords(explanation: Explanation): string {
       return `both write of “${explanation.params.words[0] ?? ''}”`;
     case 'seniority_step.levels_ahead':
       return `${counted(explanation.params.levels, 'level')} ahead`;
+    case 'seniority_step.levels_behind':
+      return `mentee ${counted(explanation.params.levels, 'level')} ahead`;
+    case 'seniority_step.levels_apart':
+      return explanation.params.levels === 0 ? 'same level' : `${counted(explanation.params.levels, 'level')} apart`;
     case 'time_overlap.hours':
       return `${explanation.params.hoursPerWeek} h in common`;
     case 'language.shared':

@@ -2,7 +2,7 @@ import type { RoundState } from '@alongside/shared/vocabulary';
 import type { StatusTone } from '../../ui/status-badge.tsx';
 import { counted, fit, listed, number } from './fit.ts';
 import type { Concern, NamedConflict, Rules, Summary } from './matching-types.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords, seniorityWords } from './rule-words.ts';
 
 export const roundStates: Record<RoundState, { word: string; tone: StatusTone }> = {
   queued: { word: 'Waiting to start', tone: 'neutral' },
@@ -63,6 +63,7 @@ export function settingsDifferences(before: { weights: Record<string, number>; r
     if (was.enabled !== is.enabled) lines.push(`${words}: ${is.enabled ? 'switched on' : 'switched off'}`);
     else if (is.enabled && JSON.stringify(was) !== JSON.stringify(is)) lines.push(`${ruleWords(rule, before.rules)} → ${words.toLocaleLowerCase('en-GB')}`);
   }
+  if (before.rules.seniority !== after.rules.seniority) lines.push(`Seniority: ${seniorityWords[before.rules.seniority]} → ${seniorityWords[after.rules.seniority]}`);
   if (before.rules.functionPreference !== after.rules.functionPreference) lines.push(`Function: ${before.rules.functionPreference} → ${after.rules.functionPreference}`);
   if (JSON.stringify(before.rules.objective) !== JSON.stringify(after.rules.objective)) lines.push(`Aim: ${aimWords(before.rules)} → ${aimWords(after.rules).toLocaleLowerCase('en-GB')}`);
   return lines;

@@ -1,6 +1,11 @@
 import { counted, fit } from './fit.ts';
 import type { Rules, TraceRule } from './matching-types.ts';
 
+export const seniorities = ['mentor_ahead', 'mentor_behind', 'alike'] as const;
+
+/** Who is to be the more senior of a pair. */
+export const seniorityWords: Record<(typeof seniorities)[number], string> = { mentor_ahead: 'Better a mentor ahead', mentor_behind: 'Better a mentor behind', alike: 'Better about the same level' };
+
 /** A rule as a demand: "At most 3 hours apart". Private reasons have one word for all: not available. */
 export function ruleWords(rule: TraceRule, rules: Rules): string {
   switch (rule) {
@@ -19,12 +24,17 @@ export function ruleWords(rule: TraceRule, rules: Rules): string {
     case 'time_zone_gap':
       return `At most ${counted(rules.time_zone_gap.maxHours, 'hour')} apart`;
     case 'level_gap':
-      return `Mentor ${levelRange(rules.level_gap)} above`;
+      return rules.level_gap.maxLevels < 0 ? `Mentor ${levelRange(upsideDown(rules.level_gap))} below` : `Mentor ${levelRange(rules.level_gap)} above`;
     case 'minimum_score':
       return `A fit of at least ${rules.objective.kind === 'quality_floor' ? fit(rules.objective.minimumScore) : 0}`;
     case 'no_places':
       return 'A place on offer';
   }
+}
+
+/** A range of levels below as one of levels above: two to nine below is -9 to -2 above. */
+function upsideDown({ minLevels, maxLevels, enabled }: Rules['level_gap']): Rules['level_gap'] {
+  return { enabled, minLevels: -maxLevels, maxLevels: -minLevels };
 }
 
 function levelRange({ minLevels, maxLevels }: Rules['level_gap']): string {

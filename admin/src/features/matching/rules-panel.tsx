@@ -2,7 +2,7 @@ import { NumberInput, Select, Switch } from '@mantine/core';
 import { CardSection } from '../../ui/card.tsx';
 import { fit, number } from './fit.ts';
 import type { Rules } from './matching-types.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords, seniorities, seniorityWords } from './rule-words.ts';
 import styles from './rules-panel.module.css';
 
 const switched = ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap'] as const;
@@ -49,6 +49,13 @@ export function RulesPanel({ rules, counts, onChange }: {
             ]}
             value={rules.functionPreference}
             onChange={(value) => onChange({ functionPreference: value === 'same' ? 'same' : 'different' })}
+          />
+          <Select
+            label="Seniority"
+            allowDeselect={false}
+            data={seniorities.map((value) => ({ value, label: seniorityWords[value] }))}
+            value={rules.seniority}
+            onChange={(value) => onChange({ seniority: seniorities.find((each) => each === value) ?? 'mentor_ahead' })}
           />
         </div>
       </CardSection>

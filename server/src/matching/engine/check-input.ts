@@ -52,6 +52,9 @@ export function checkScoreSettings(settings: ScoreSettings): void {
   if (settings.functionPreference !== 'same' && settings.functionPreference !== 'different') {
     throw new EngineInputError('settings.functionPreference', 'same or different', settings.functionPreference);
   }
+  if (!['mentor_ahead', 'mentor_behind', 'alike'].includes(settings.seniority)) {
+    throw new EngineInputError('settings.seniority', 'mentor_ahead, mentor_behind or alike', settings.seniority);
+  }
 }
 
 /** Checks one mentee; `path` names it in the error. */

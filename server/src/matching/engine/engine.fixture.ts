@@ -12,6 +12,7 @@ export const ALL_ON: RoundSettings = {
     level_gap: { enabled: true, minLevels: 0, maxLevels: 5 },
   },
   functionPreference: 'different',
+  seniority: 'mentor_ahead',
   objective: { kind: 'coverage_first' },
 };
 
@@ -104,6 +105,7 @@ export function roundArbitrary(most: { mentees: number; mentors: number }): fc.A
           level_gap: { enabled: enabled[4] === true, minLevels: 0, maxLevels: 6 },
         },
         functionPreference: preference,
+        seniority: 'mentor_ahead',
         objective: floor === null ? { kind: 'coverage_first' } : { kind: 'quality_floor', minimumScore: floor },
       },
       locked: [],

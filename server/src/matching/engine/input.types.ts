@@ -93,6 +93,8 @@ export interface ScoreSettings {
   readonly rules: RuleSettings;
   /** Whether the programme wishes pairs of the same or of different functions. */
   readonly functionPreference: 'same' | 'different';
+  /** Who is to be the more senior of the two: a mentor ahead, a mentor behind (reverse mentoring), or neither (peers). */
+  readonly seniority: 'mentor_ahead' | 'mentor_behind' | 'alike';
 }
 
 export interface RoundSettings extends ScoreSettings {

@@ -3,6 +3,8 @@ import { programFor } from '../../api/program.ts';
 import type { Person } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { homeEnglish } from '../../locales/en.home.ts';
+import type { FormatEnglish } from '../../locales/en.formats.ts';
+import { inFormat, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -11,7 +13,7 @@ import { ViewElement } from '../view-element.ts';
 import { homeStyles } from './home.styles.ts';
 import { todayText, type HomeWords, type Today, type TodayItem } from './today-words.ts';
 
-type Landing = { readonly person: Person; readonly today: Today | undefined };
+type Landing = { readonly person: Person; readonly today?: Today; readonly said?: FormatEnglish['home'] };
 
 /** Where somebody lands: who they are here, and what to do next. */
 export class Home extends ViewElement {
@@ -21,18 +23,18 @@ export class Home extends ViewElement {
     args: () => [this.app.session, this.app.program],
     load: async ([session, slug], signal): Promise<Landing> => {
       const person = await session.person();
-      if (!slug) return { person, today: undefined };
+      if (!slug) return { person };
       const { id: programId } = await programFor(session, slug);
       const today = await session.client.query('discovery.today', { programId }, { signal });
       this.app.waiting('requests', today.waiting);
-      return { person, today };
+      return { person, today, said: await saidIn('home', today.program.format) };
     },
   });
 
   override render(): unknown {
     const { t } = this.app;
-    const words = sayWith(homeEnglish, t.language);
-    return queryState(t, this.#landing, ({ person, today }): TemplateResult => {
+    return queryState(t, this.#landing, ({ person, today, said }): TemplateResult => {
+      const words = sayWith(inFormat(homeEnglish, said), t.language);
       const hello = html`<h2 tabindex="-1">${words('hello', { name: person.givenName })}</h2>`;
       if (!today) return html`${hello}${noProgramState(t)}`;
       return html`<div class="home">

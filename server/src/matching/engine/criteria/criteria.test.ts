@@ -77,6 +77,19 @@ test('a step of one to three levels is best, fading upwards, little use below', 
   });
 });
 
+test('where the junior teaches the same curve counts the other way; between peers the nearest is best', () => {
+  const reverse = (level: number) => judged('seniority_step', { level: 8 }, { level }, { ...ALL_ON, seniority: 'mentor_behind' });
+  expect([7, 6, 5].map((level) => reverse(level).score)).toEqual([1, 1, 1]);
+  expect(reverse(9).score).toBeLessThan(reverse(8).score);
+  expect(reverse(8).score).toBeLessThan(reverse(7).score);
+  expect(reverse(5).explanation).toEqual({ code: 'seniority_step.levels_behind', params: { levels: 3 } });
+
+  const peers = (level: number) => judged('seniority_step', { level: 5 }, { level }, { ...ALL_ON, seniority: 'alike' });
+  for (const apart of [0, 1, 2, 3, 4]) expect(peers(5 - apart).score).toBe(peers(5 + apart).score);
+  expect([5, 6, 7, 8, 9].map((level) => peers(level).score)).toEqual([1, 0.9, 0.6, 0.3, 0.1]);
+  expect(peers(3).explanation).toEqual({ code: 'seniority_step.levels_apart', params: { levels: 2 } });
+});
+
 test('time overlap counts common hours, given as hours or as flags', () => {
   const flags = new Uint8Array(168);
   for (const hour of [0, 31, 32, 64, 167]) flags[hour] = 1;

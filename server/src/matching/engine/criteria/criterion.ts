@@ -33,6 +33,8 @@ export type Explanation =
   | { readonly code: 'goal_text.similar'; readonly params: { readonly words: readonly string[] } }
   | { readonly code: 'goal_text.not_similar'; readonly params: Record<string, never> }
   | { readonly code: 'seniority_step.levels_ahead'; readonly params: { readonly levels: number } }
+  | { readonly code: 'seniority_step.levels_behind'; readonly params: { readonly levels: number } }
+  | { readonly code: 'seniority_step.levels_apart'; readonly params: { readonly levels: number } }
   | {
       readonly code: 'time_overlap.hours';
       readonly params: {

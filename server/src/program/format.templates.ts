@@ -1,0 +1,38 @@
+import type { Objective, Question } from '@alongside/shared/program';
+import { anythingElse, feedback, notice, type ProgramTemplate, type TemplateStage } from './template-parts.ts';
+
+const teach: Question = { kind: 'long_text', label: 'What could a senior colleague learn from you?', hint: 'A tool, a generation’s habits, how it feels to be new here.', askedOf: 'mentor', required: false, published: true, maximum: 600, options: [] };
+const candour: Question = { kind: 'choice', label: 'How frank may your mentor be?', hint: 'They may be several levels below you: say it before they have to guess.', askedOf: 'mentee', required: false, published: true, maximum: null, options: ['As frank as a friend', 'Frank, in private', 'Gently at first'] };
+
+/** Sign-up, matching, months together, closing. */
+function matchedFor(weeks: number): TemplateStage[] {
+  const end = 35 + weeks * 7;
+  return [
+    { stage: 'sign_up', fromDay: 0, toDay: 20 },
+    { stage: 'matching', fromDay: 21, toDay: 34 },
+    { stage: 'running', fromDay: 35, toDay: end },
+    { stage: 'closing', fromDay: end + 1, toDay: end + 14 },
+  ];
+}
+
+const wellSpent: Objective = { statement: 'Both sides find the time well spent', measure: 'satisfaction', target: 4.2 };
+const soonMet: Objective = { statement: 'People meet within three weeks of being matched', measure: 'first_meeting_on_time', target: 0.85 };
+
+/** Programmes in which people come together otherwise than one mentor and one mentee. */
+export const formatTemplates = [
+  {
+    key: 'reverse_formal',
+    name: 'Reverse',
+    about: 'Junior colleagues mentor senior ones: a coordinator matches them, the junior teaches, for six months.',
+    format: 'reverse',
+    pairing: 'formal',
+    delivery: 'hybrid',
+    summary: 'The junior colleague teaches, the senior one learns: six months, a meeting every three weeks.',
+    cadenceDays: 21,
+    meetingMinutes: 45,
+    stages: matchedFor(26),
+    objectives: [{ statement: 'Nine of ten senior colleagues have a mentor', measure: 'match_rate', target: 0.9 }, soonMet, wellSpent],
+    questions: [teach, candour, feedback, anythingElse],
+    notice,
+  },
+] as const satisfies readonly ProgramTemplate[];
