@@ -4,32 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testKey } from '../test/cluster.ts';
-import { createTestDatabase, type TestDatabase } from '../test/database.ts';
-import { makeStaff, signInStaff } from '../test/factories.ts';
-import { startTestServer, type TestServer } from '../test/server.ts';
+import { makeSignedInStaff } from '../test/factories.ts';
+import { openDatabase, openServer } from '../test/product.ts';
+import { startTestServer } from '../test/server.ts';
 import { buildApp } from './app.ts';
 import { createDatabase, createPool } from './database/connection.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let staff: { cookie: string };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'alongside-pages-'));
-  for (const page of ['embed', 'admin']) await mkdir(join(folder, page));
-  await writeFile(join(folder, 'secret.txt'), 'outside');
-  await writeFile(join(folder, 'embed', 'v1.js'), '0');
-  await writeFile(join(folder, 'admin', 'index.html'), '<title>Admin</title>');
-  server = await startTestServer(database, { pages: { embed: join(folder, 'embed'), admin: join(folder, 'admin') }, passwordsPerMinute: 3 });
-  staff = await signInStaff(database, (await makeStaff(database, ['administrator'])).accountId);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const database = await openDatabase();
+const folder = await mkdtemp(join(tmpdir(), 'alongside-pages-'));
+for (const page of ['embed', 'admin']) await mkdir(join(folder, page));
+await writeFile(join(folder, 'secret.txt'), 'outside');
+await writeFile(join(folder, 'embed', 'v1.js'), '0');
+await writeFile(join(folder, 'admin', 'index.html'), '<title>Admin</title>');
+const server = await openServer(database, { pages: { embed: join(folder, 'embed'), admin: join(folder, 'admin') }, passwordsPerMinute: 3 });
+const staff = await makeSignedInStaff(database, ['administrator']);
 
 const get = (url: string, options: InjectOptions = {}) => server.app.inject({ method: 'GET', url, headers: { host: 'localhost:4700' }, ...options });
 
@@ -60,7 +50,7 @@ test('a large body is read only from somebody who is signed in, and never by the
   const payload = JSON.stringify({ words: 'x'.repeat(300_000) });
   const send = (url: string, headers: Record<string, string>) => server.app.inject({ method: 'POST', url, payload, headers: { host: 'localhost:4700', 'content-type': 'application/json', ...headers } });
   expect((await send('/trpc/admin/directory.checkFile', {})).json()).toMatchObject({ error: { data: { code: 'UNAUTHENTICATED' } } });
-  expect((await send('/trpc/admin/directory.checkFile', staff)).json()).toMatchObject({ error: { data: { code: 'INVALID_INPUT' } } });
+  expect((await send('/trpc/admin/directory.checkFile', { cookie: staff.cookie })).json()).toMatchObject({ error: { data: { code: 'INVALID_INPUT' } } });
   const widget = await send('/trpc/widget/note.add', {});
   expect(widget.statusCode).toBe(413);
   expect(widget.json()).toMatchObject({ error: { message: '', data: { code: 'INVALID_INPUT', params: { issues: [] } } } });

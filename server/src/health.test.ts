@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { execute } from '../test/cluster.ts';
-import { createTestDatabase, type TestDatabase } from '../test/database.ts';
-import { startTestServer, type TestServer } from '../test/server.ts';
+import { openProduct } from '../test/product.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let stopping: boolean;
+let stopping = false;
+const { database, server } = await openProduct({ isStopping: () => stopping });
 
-beforeEach(async () => {
+beforeEach(() => {
   stopping = false;
-  database = await createTestDatabase();
-  server = await startTestServer(database, { isStopping: () => stopping });
-});
-afterEach(async () => {
-  await server.close();
-  await database.drop();
 });
 
 const look = async (path: string) => {

@@ -109,6 +109,19 @@ export async function signInStaff(database: TestDatabase, accountId: string): Pr
   return { cookie: `alongside=${token}` };
 }
 
+/** An account with these roles that has signed in, coordinator of the programmes given. */
+export async function makeSignedInStaff(database: TestDatabase, roles: readonly StaffRole[], programIds: readonly string[] = []): Promise<Credential & { accountId: string; cookie: string }> {
+  const { accountId } = await makeStaff(database, roles, programIds);
+  return { accountId, ...(await signInStaff(database, accountId)) };
+}
+
+/** A running mentorship whose mentee and mentor are signed in; the ids are those of the persons. */
+export async function makeSignedInPair(database: TestDatabase, programId: string): Promise<{ mentorshipId: string; menteeId: string; mentorId: string; mentee: Credential; mentor: Credential }> {
+  const { mentorshipId, members } = await makeMentorship(database, programId);
+  const [menteeId, mentorId] = [members[0]!.personId, members[1]!.personId];
+  return { mentorshipId, menteeId, mentorId, mentee: await signInPerson(database, menteeId), mentor: await signInPerson(database, mentorId) };
+}
+
 /** Gives a participant skills in this order, made where they do not exist, and the text they are found by. */
 export async function giveSkills(database: TestDatabase, participantId: string, direction: 'offered' | 'wanted', names: readonly string[]): Promise<void> {
   for (const [index, name] of names.entries()) {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { identify, type Actor } from '../src/database/actor.ts';
 import { makeParticipant, makeProgram, makeStaff } from './factories.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
-import { makeWorld, type World } from './matrix/world.ts';
+import { openDatabase } from './product.ts';
+import { makeWorld } from './matrix/world.ts';
 
 /** Tables whose rows belong to the people they are about. What the policies of procedures say is said again by the database. */
 const privateTables = [
@@ -12,25 +12,19 @@ const privateTables = [
   'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark',
 ] as const;
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await makeWorld(database);
-  const { mentorshipId, menteeId, menteePersonId, strangerPersonId, programId, waveId, surveyQuestionId, mentorId } = world;
-  const db = database.owner;
-  const at = new Date('2026-10-01T09:00:00Z');
-  await db.insertInto('agreement').values({ mentorshipId, version: 1, cadenceDays: 14, meetingMinutes: 45, meetingForm: 'remote', confidentiality: 'All', feedback: '', untilOn: '2126-01-01', updatedAt: at }).execute();
-  await db.insertInto('meetingContent').values({ meetingId: world.things.meetingId, mentorshipId, place: 'Room 4', agenda: [] }).execute();
-  const checkIn = await db.insertInto('checkIn').values({ mentorshipId, dueOn: '2026-10-01' }).returning('id').executeTakeFirstOrThrow();
-  await db.insertInto('checkInAnswer').values({ checkInId: checkIn.id, personId: menteePersonId, progress: 3, fit: 1, energy: 3, answeredAt: at }).execute();
-  await db.insertInto('surveyAnswer').values({ waveId, participantId: menteeId, personId: menteePersonId, questionId: surveyQuestionId, value: '4' }).execute();
-  await db.insertInto('participantExclusion').values({ participantId: menteeId, personId: strangerPersonId }).execute();
-  await db.insertInto('participantDraft').values({ personId: menteePersonId, programId, role: 'mentor', data: '{}', savedAt: at }).execute();
-  await db.insertInto('favourite').values({ participantId: menteeId, mentorId, createdAt: at }).execute();
-});
-afterAll(() => database.drop());
+const database = await openDatabase();
+const world = await makeWorld(database);
+const { mentorshipId, menteeId, menteePersonId, strangerPersonId, programId, waveId, surveyQuestionId, mentorId } = world;
+const db = database.owner;
+const at = new Date('2026-10-01T09:00:00Z');
+await db.insertInto('agreement').values({ mentorshipId, version: 1, cadenceDays: 14, meetingMinutes: 45, meetingForm: 'remote', confidentiality: 'All', feedback: '', untilOn: '2126-01-01', updatedAt: at }).execute();
+await db.insertInto('meetingContent').values({ meetingId: world.things.meetingId, mentorshipId, place: 'Room 4', agenda: [] }).execute();
+const checkIn = await db.insertInto('checkIn').values({ mentorshipId, dueOn: '2026-10-01' }).returning('id').executeTakeFirstOrThrow();
+await db.insertInto('checkInAnswer').values({ checkInId: checkIn.id, personId: menteePersonId, progress: 3, fit: 1, energy: 3, answeredAt: at }).execute();
+await db.insertInto('surveyAnswer').values({ waveId, participantId: menteeId, personId: menteePersonId, questionId: surveyQuestionId, value: '4' }).execute();
+await db.insertInto('participantExclusion').values({ participantId: menteeId, personId: strangerPersonId }).execute();
+await db.insertInto('participantDraft').values({ personId: menteePersonId, programId, role: 'mentor', data: '{}', savedAt: at }).execute();
+await db.insertInto('favourite').values({ participantId: menteeId, mentorId, createdAt: at }).execute();
 
 const person = (personId: string): Actor => ({ kind: 'person', personId, sessionId: personId, assurance: 'email' });
 const coordinator = (accountId: string): Actor => ({ kind: 'staff', accountId, roles: ['coordinator'] });

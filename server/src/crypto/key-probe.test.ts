@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testKey } from '../../test/cluster.ts';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { makePerson } from '../../test/factories.ts';
+import { openDatabase } from '../../test/product.ts';
 import { identify } from '../database/actor.ts';
 import { assertMasterKey, keepKeyProbe } from './key-probe.service.ts';
 import { sealWords } from './sealed-words.ts';
 
 const otherKey = Buffer.alloc(32, 9);
-let database: TestDatabase;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
+const database = await openDatabase();
 
 test('before anything is sealed every key will do; then only the one that sealed, with a probe and without', async () => {
   await assertMasterKey(database.owner, otherKey);

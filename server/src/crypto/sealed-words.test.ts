@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../test/product.ts';
 import { testKey } from '../../test/cluster.ts';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { identify, type Trx } from '../database/actor.ts';
 import { openWords, sealWords } from './sealed-words.ts';
 
-let database: TestDatabase;
-let authorId: string;
 const now = new Date('2026-11-22T09:00:00Z');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const row = await database.owner.insertInto('person').values({ givenName: 'Mara', familyName: 'Lind', email: 'mara@harbourline.example' }).returning('id').executeTakeFirstOrThrow();
-  authorId = row.id;
-});
-afterAll(() => database.drop());
+const database = await openDatabase();
+const row = await database.owner.insertInto('person').values({ givenName: 'Mara', familyName: 'Lind', email: 'mara@harbourline.example' }).returning('id').executeTakeFirstOrThrow();
+const authorId = row.id;
 
 function asAuthor<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result> {
   return database.app.transaction().execute(async (trx) => {

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeParticipant, makePerson, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
-import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeParticipant, makePerson, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import { startTestServer } from '../../test/server.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let administrator: Credential;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  administrator = await signInStaff(database, (await makeStaff(database, ['administrator'])).accountId);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const administrator = await makeSignedInStaff(database, ['administrator']);
 
 const base64 = (text: string | Uint8Array) => Buffer.from(text).toString('base64');
 const mapping = ['employeeNumber', 'familyName', 'givenName', 'email', 'site', 'manager', 'joinedOn'];
@@ -110,7 +99,7 @@ test('a coordinator finds the people of their own programmes, without account fi
   const { personId } = await makePerson(database, { givenName: 'Mine', familyName: 'Only', employeeNumber: 'M1' });
   await makeParticipant(database, programId, 'mentee', { personId });
   await makeParticipant(database, (await makeProgram(database)).programId, 'mentor', { personId });
-  const coordinator = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
   const { data } = await server.query('admin.directory.people', {}, coordinator);
   expect(data.people).toMatchObject([{ id: personId, name: 'Mine Only', programs: ['Own programme'], account: null }]);
   expect(data.total).toBe(1);

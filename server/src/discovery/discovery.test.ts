@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { giveSkills, makeMentorship, makeParticipant, makePerson, makeProgram, signInPerson } from '../../test/factories.ts';
-import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { openProduct } from '../../test/product.ts';
+import type { Credential } from '../../test/server.ts';
 import { explainPair } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/match-people.service.ts';
 import { scoreSettingsOf } from '../matching/engine-settings.ts';
@@ -11,22 +11,13 @@ import { tellFreePlaces } from './free-place.service.ts';
 import { quoteOf } from './reasons.ts';
 import type { ShownMentor } from './discovery.service.ts';
 
-let database: TestDatabase;
-let server: TestServer;
 let programId: string;
 let menteeId: string;
 let as: Credential;
 const noon = new Date('2026-11-20T12:00:00Z');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => noon });
-  await database.owner.insertInto('skill').values({ name: 'People management', aliases: ['lead a team', 'team leadership'] }).execute();
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => noon });
+await database.owner.insertInto('skill').values({ name: 'People management', aliases: ['lead a team', 'team leadership'] }).execute();
 
 beforeEach(async () => {
   ({ programId } = await makeProgram(database));

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { expect, test } from 'vitest';
 import { makeMentorship, makeParticipant, makePerson, makeProgram, signInPerson } from '../../test/factories.ts';
-import { startTestServer, type TestServer } from '../../test/server.ts';
+import { openProduct } from '../../test/product.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
 
 async function kinds(programId: string, personId: string): Promise<string[]> {
   const { data } = await server.query('widget.discovery.today', { programId }, await signInPerson(database, personId));

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { expect, test } from 'vitest';
 import { makePerson, signInPerson } from '../../test/factories.ts';
-import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { openProduct } from '../../test/product.ts';
+import type { Credential } from '../../test/server.ts';
 
-let database: TestDatabase;
-let server: TestServer;
 let now = new Date('2026-11-20T12:00:00Z');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => now });
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => now });
 
 async function somebody(): Promise<Credential> {
   return signInPerson(database, (await makePerson(database)).personId);

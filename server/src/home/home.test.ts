@@ -1,23 +1,12 @@
 import { addDaysTo } from '@alongside/shared/days';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { expect, test } from 'vitest';
 import { makeMentorship, makeOpenWave, makeParticipant, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
-import { startTestServer, type TestServer } from '../../test/server.ts';
+import { openProduct } from '../../test/product.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const daysAgo = (days: number) => addDaysTo(now, -days);
 
-let database: TestDatabase;
-let server: TestServer;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => now });
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => now });
 
 test('a coordinator sees what waits in their own programmes, and rhythm without words', async () => {
   const { programId } = await makeProgram(database, { name: 'Open mentoring' });

@@ -1,26 +1,13 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
-import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
+import { expect, test } from 'vitest';
+import { openMailbox, openProduct } from '../../test/product.ts';
+import { runDueJobs } from '../../test/server.ts';
 import { smtpMailer } from '../notification/mailer.ts';
 import { renewSetUpLink } from './staff.service.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let smtp: TestSmtp;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  smtp = await startSmtp();
-  await database.owner.insertInto('person').values({ givenName: 'Lena', familyName: 'Fischer', email: 'lena@harbourline.example' }).execute();
-});
-afterAll(async () => {
-  await server.close();
-  await smtp.stop();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const smtp = await openMailbox();
+await database.owner.insertInto('person').values({ givenName: 'Lena', familyName: 'Fischer', email: 'lena@harbourline.example' }).execute();
 
 function browser(): { publicKey: object; privateKey: KeyObject; challenge: string; challengeVerifier: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -37,7 +24,7 @@ function proofOf(refreshToken: string, privateKey: KeyObject): object {
 
 async function codeFor(address: string, device: { challenge: string }): Promise<string> {
   await server.mutate('widget.identity.requestEmailCode', { email: address, challenge: device.challenge });
-  await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
+  await runDueJobs(database, { mailer: smtp.mailer });
   const mail = await smtp.take(address);
   return /Your code is (\S+)/.exec(mail.text!)![1]!;
 }

@@ -1,33 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeStaff, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
-import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
-import { smtpMailer } from '../notification/mailer.ts';
+import { expect, test } from 'vitest';
+import { makeSignedInStaff } from '../../test/factories.ts';
+import { openMailbox, openProduct } from '../../test/product.ts';
+import { runDueJobs } from '../../test/server.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let smtp: TestSmtp;
-let administrator: { cookie: string };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  smtp = await startSmtp();
-  administrator = await signInStaff(database, (await makeStaff(database, ['administrator'])).accountId);
-});
-afterAll(async () => {
-  await server.close();
-  await smtp.stop();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const smtp = await openMailbox();
+const administrator = await makeSignedInStaff(database, ['administrator']);
 
 const password = 'correct horse battery';
 
 async function invite(email: string): Promise<{ accountId: string; token: string }> {
   const { data } = await server.mutate('admin.identity.inviteStaff', { email, name: 'Ines Carvalho', roles: ['coordinator'] }, administrator);
-  await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
+  await runDueJobs(database, { mailer: smtp.mailer });
   const mail = await smtp.take(email);
   return { accountId: data.accountId, token: /#token=(\S+)/.exec(mail.text!)![1]! };
 }

@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { makeMentorship, makeParticipant, makePerson, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import { runDueJobs } from '../../test/server.ts';
 import { resumeMatchingRounds, runMatchingRound } from './round-job.service.ts';
 import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 
-let database: TestDatabase;
-let server: TestServer;
 let cookie: string;
 let programId: string;
 const settings = { weights: defaultWeights, rules: defaultRules };
 const now = new Date('2026-11-23T09:00:00Z');
 const quiet = { now: () => now, log: { error: () => undefined } };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => now });
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => now });
 
 beforeEach(async () => {
   ({ programId } = await makeProgram(database, { name: 'Leadership 2027', pairing: 'formal', stage: 'matching', weights: JSON.stringify(defaultWeights), rules: JSON.stringify(defaultRules) }));
-  const { accountId } = await makeStaff(database, ['coordinator'], [programId]);
-  ({ cookie } = await signInStaff(database, accountId));
+  ({ cookie } = await makeSignedInStaff(database, ['coordinator'], [programId]));
 });
 
 type Role = 'mentee' | 'mentor';
@@ -328,8 +318,7 @@ test('another programme’s coordinator finds nothing, and the file of pairs car
   await join('mentor', { name: '=HYPERLINK("http://x")', level: 5 });
   await join('mentee', { name: '@SUM(1)' });
   const roundId = await runRound();
-  const other = await makeStaff(database, ['coordinator'], [(await makeProgram(database)).programId]);
-  const outside = await signInStaff(database, other.accountId);
+  const outside = await makeSignedInStaff(database, ['coordinator'], [(await makeProgram(database)).programId]);
   for (const path of ['round', 'pairs', 'pairsCsv', 'leftOut', 'room']) {
     expect((await server.query(`admin.matching.${path}`, { roundId }, outside)).error?.code).toBe('NOT_FOUND');
   }

@@ -1,21 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeParticipant, makeProgram, makeRound, makeStaff, signInStaff } from '../../test/factories.ts';
-import { startTestServer, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeParticipant, makeProgram, makeRound, makeSignedInStaff } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
 import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
 
 test('a preview compares with no round of another programme: how many pairs that one has stays unknown', async () => {
   const { programId } = await makeProgram(database, { pairing: 'formal', stage: 'matching' });
@@ -24,8 +13,7 @@ test('a preview compares with no round of another programme: how many pairs that
   const menteeId = (await makeParticipant(database, foreignId, 'mentee')).participantId;
   const mentorId = (await makeParticipant(database, foreignId, 'mentor')).participantId;
   await database.owner.insertInto('proposal').values({ roundId, menteeId, mentorId, score: 9_000, contributions: '[]', madeBy: 'engine' }).execute();
-  const { accountId } = await makeStaff(database, ['coordinator'], [programId]);
-  const as = await signInStaff(database, accountId);
+  const as = await makeSignedInStaff(database, ['coordinator'], [programId]);
 
   const ask = { programId, weights: defaultWeights, rules: defaultRules };
   const foreign = await server.query('admin.matching.preview', { ...ask, againstRoundId: roundId }, as);
@@ -36,7 +24,7 @@ test('a preview compares with no round of another programme: how many pairs that
 
 test('while as many previews are worked out as may be at once, another is told to come back, and nothing waits for it', async () => {
   const { programId } = await makeProgram(database, { pairing: 'formal', stage: 'matching' });
-  const as = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const as = await makeSignedInStaff(database, ['coordinator'], [programId]);
   const ask = () => server.query('admin.matching.preview', { programId, weights: defaultWeights, rules: defaultRules, againstRoundId: null }, as);
   await database.app.transaction().execute(async (others) => {
     for (let place = 1; place <= 4; place++) await sql`select pg_advisory_xact_lock(hashtext('alongside preview'), ${place})`.execute(others);

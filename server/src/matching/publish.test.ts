@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeParticipant, makeProgram, makeRound, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeParticipant, makeProgram, makeRound, makeSignedInStaff, signInPerson } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import { runDueJobs } from '../../test/server.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let programId: string;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  ({ programId } = await makeProgram(database));
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const { programId } = await makeProgram(database);
 
 type Participant = Awaited<ReturnType<typeof makeParticipant>>;
 
@@ -38,7 +27,7 @@ test('requests that a published round leaves without a place are ended, and thos
   const pair = (menteeId: string, mentorId: string) => ({ roundId, menteeId, mentorId, score: 5_000, contributions: '[]', madeBy: 'coordinator' });
   await database.owner.insertInto('proposal').values([pair(placed.participantId, filled.participantId), pair(second.participantId, roomy.participantId)]).execute();
 
-  const staff = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const staff = await makeSignedInStaff(database, ['coordinator'], [programId]);
   const { data } = await server.mutate('admin.matching.publish', { roundId }, staff);
   expect(data).toMatchObject({ mentorships: 2 });
   await runDueJobs(database);

@@ -1,15 +1,11 @@
 import ICAL from 'ical.js';
 import type { Email } from 'postal-mime';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { makeMentorship, makeParticipant, makePerson, makeProgram, signInPerson } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
-import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
+import { openMailbox, openProduct } from '../../test/product.ts';
+import { runDueJobs, type Credential } from '../../test/server.ts';
 import { smtpMailer } from '../notification/mailer.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let smtp: TestSmtp;
 let mentorshipId: string;
 let mentee: Credential;
 let mentor: Credential;
@@ -18,16 +14,8 @@ let mentorEmail: string;
 const now = new Date('2026-11-22T09:00:00Z');
 const plan = { startsAt: '2026-11-26T14:00:00+01:00', minutes: 45, place: 'https://meet.harbourline.example/lena-ruth', agenda: ['What went well; and what not, in short', 'Größe zählt – 漢字'] };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => now });
-  smtp = await startSmtp();
-});
-afterAll(async () => {
-  await server.close();
-  await smtp.stop();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => now });
+const smtp = await openMailbox();
 
 beforeEach(async () => {
   const { programId } = await makeProgram(database);

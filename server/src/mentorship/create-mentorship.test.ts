@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { expect, test } from 'vitest';
 import { makeParticipant, makeProgram } from '../../test/factories.ts';
+import { openDatabase } from '../../test/product.ts';
 import { identify } from '../database/actor.ts';
 import { createMentorship } from './mentorship.service.ts';
 
-let database: TestDatabase;
 const now = new Date('2026-11-22T09:00:00Z');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
+const database = await openDatabase();
 
 type Participant = Awaited<ReturnType<typeof makeParticipant>>;
 

@@ -1,31 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeMentorship, makeProgram, signInPerson } from '../../test/factories.ts';
-import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeProgram, makeSignedInPair } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import type { Credential } from '../../test/server.ts';
 import { limits } from './limits.ts';
 
-let database: TestDatabase;
-let server: TestServer;
 let now = new Date('2026-11-20T12:00:00Z');
-let mentorshipId: string;
-let menteeId: string;
-let mentee: Credential;
-let mentor: Credential;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => now });
-  const made = await makeMentorship(database, (await makeProgram(database)).programId);
-  mentorshipId = made.mentorshipId;
-  menteeId = made.members[0]!.personId;
-  mentee = await signInPerson(database, menteeId);
-  mentor = await signInPerson(database, made.members[1]!.personId);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => now });
+const { mentorshipId, menteeId, mentee, mentor } = await makeSignedInPair(database, (await makeProgram(database)).programId);
 
 /** The rows that are there, until there are one less than `count`, each with the values of the first. */
 async function copyUpTo(count: number, table: 'note' | 'message' | 'goal' | 'action_item' | 'meeting'): Promise<void> {

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
-import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { makeParticipant, makePerson, makeProgram, makeSignedInPair, makeSignedInStaff, signInPerson } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import type { Credential } from '../../test/server.ts';
 
-let database: TestDatabase;
-let server: TestServer;
 let programId: string;
 let mentorshipId: string;
 let mentee: Credential;
@@ -14,24 +12,13 @@ let coordinator: Credential;
 let menteeId: string;
 const now = new Date('2026-11-22T09:00:00Z');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => now });
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => now });
 
 beforeEach(async () => {
   ({ programId } = await makeProgram(database));
-  const made = await makeMentorship(database, programId);
-  mentorshipId = made.mentorshipId;
-  menteeId = made.members[0]!.personId;
-  mentee = await signInPerson(database, menteeId);
-  mentor = await signInPerson(database, made.members[1]!.personId);
+  ({ mentorshipId, menteeId, mentee, mentor } = await makeSignedInPair(database, programId));
   stranger = await signInPerson(database, (await makeParticipant(database, programId, 'mentor')).personId);
-  coordinator = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
 });
 
 const terms = { cadenceDays: 14, meetingMinutes: 45, meetingForm: 'remote', confidentiality: 'What we say stays here.', feedback: 'Direct, and early.', untilOn: '2027-05-31' };
@@ -121,7 +108,7 @@ test('“it does not fit” reaches the coordinator and never the partner', asyn
   expect(row.asks).toMatchObject([{ kind: 'new_match', personId: menteeId }]);
   const audit = await database.owner.selectFrom('auditEntry').select('action').where('actorId', '=', menteeId).execute();
   expect(audit).toEqual([]);
-  const elsewhere = await signInStaff(database, (await makeStaff(database, ['coordinator', 'administrator', 'analyst'])).accountId);
+  const elsewhere = await makeSignedInStaff(database, ['coordinator', 'administrator', 'analyst']);
   expect((await server.query('admin.mentorship.list', { programId }, elsewhere)).error?.code).toBe('NOT_FOUND');
   expect((await server.mutate('admin.mentorship.resolveAsk', { flagId: row.asks[0].flagId }, elsewhere)).error?.code).toBe('NOT_FOUND');
   await server.mutate('admin.mentorship.resolveAsk', { flagId: row.asks[0].flagId }, coordinator);

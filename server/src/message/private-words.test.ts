@@ -1,44 +1,22 @@
 import type { AnyRouter } from '@trpc/server';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeMentorship, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
-import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeMentorship, makeProgram, makeSignedInPair, makeSignedInStaff, signInPerson } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import type { Credential } from '../../test/server.ts';
 import { identify, type Actor } from '../database/actor.ts';
 import { adminRouter } from '../router.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let mentorshipId: string;
-let programId: string;
-let mentee: Credential;
-let mentor: Credential;
-let menteeId: string;
-let mentorId: string;
-let staffId: string;
-let staff: Credential;
 const logged: string[] = [];
 const plants = { shared: 'heliotrope-shared', private: 'heliotrope-private', message: 'heliotrope-message', reflection: 'heliotrope-reflection' };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { logTo: (line) => logged.push(line) });
-  ({ programId } = await makeProgram(database));
-  const made = await makeMentorship(database, programId);
-  mentorshipId = made.mentorshipId;
-  [menteeId, mentorId] = [made.members[0]!.personId, made.members[1]!.personId];
-  mentee = await signInPerson(database, menteeId);
-  mentor = await signInPerson(database, mentorId);
-  ({ accountId: staffId } = await makeStaff(database, ['administrator', 'coordinator', 'analyst'], [programId]));
-  staff = await signInStaff(database, staffId);
-  await server.mutate('widget.note.add', { mentorshipId, visibility: 'shared', text: plants.shared }, mentee);
-  await server.mutate('widget.note.add', { mentorshipId, visibility: 'private', text: plants.private }, mentee);
-  await server.mutate('widget.message.send', { mentorshipId, text: plants.message }, mentee);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ logTo: (line) => logged.push(line) });
+const { programId } = await makeProgram(database);
+const { mentorshipId, menteeId, mentorId, mentee, mentor } = await makeSignedInPair(database, programId);
+const { accountId: staffId, ...staff } = await makeSignedInStaff(database, ['administrator', 'coordinator', 'analyst'], [programId]);
+await server.mutate('widget.note.add', { mentorshipId, visibility: 'shared', text: plants.shared }, mentee);
+await server.mutate('widget.note.add', { mentorshipId, visibility: 'private', text: plants.private }, mentee);
+await server.mutate('widget.message.send', { mentorshipId, text: plants.message }, mentee);
 
 test('shared notes and messages reach the partner; a private note is only its author’s', async () => {
   const notes = async (as: Credential) => (await server.query('widget.note.list', { mentorshipId }, as)).data.notes.map((note: { text: string }) => note.text).sort();

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { expect, test } from 'vitest';
+import type { TestDatabase } from '../../test/database.ts';
+import { openDatabase } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
 import { startSmtp } from '../../test/smtp.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { smtpMailer } from './mailer.ts';
 
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
+const database = await openDatabase();
 
 const sender = 'Alongside <alongside@harbourline.example>';
 const inTransaction = (work: Parameters<ReturnType<TestDatabase['jobs']['transaction']>['execute']>[0]) => database.jobs.transaction().execute(work);

@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeMentorship, makeParticipant, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
-import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
+import { expect, test } from 'vitest';
+import { makeMentorship, makeParticipant, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
+import { openMailbox, openProduct } from '../../test/product.ts';
+import { runDueJobs } from '../../test/server.ts';
 import { enqueue } from '../queue/queue.ts';
-import { smtpMailer } from './mailer.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let smtp: TestSmtp;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  smtp = await startSmtp();
-});
-afterAll(async () => {
-  await server.close();
-  await smtp.stop();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const smtp = await openMailbox();
 
 const emailOf = async (personId: string) => (await database.owner.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email;
-const runJobs = () => runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
+const runJobs = () => runDueJobs(database, { mailer: smtp.mailer });
 
 async function program(given: Parameters<typeof makeProgram>[1]) {
   const { programId } = await makeProgram(database, given);
-  const coordinator = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
   const moveTo = async (stage: string) => {
     expect((await server.mutate('admin.program.changeStage', { programId, stage }, coordinator)).error).toBeUndefined();
   };

@@ -1,25 +1,14 @@
 import { addDaysTo } from '@alongside/shared/days';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { describe, expect, test } from 'vitest';
+import { makeMentorship, makeParticipant, makePerson, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import { runDueJobs } from '../../test/server.ts';
 import { enqueue } from '../queue/queue.ts';
 import { takeSnapshot } from './snapshot.service.ts';
 import { inert, snapshotCsv } from './snapshot-csv.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let analyst: Credential;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  analyst = await signInStaff(database, (await makeStaff(database, ['analyst'])).accountId);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const analyst = await makeSignedInStaff(database, ['analyst']);
 
 const now = new Date('2026-11-22T03:00:00Z');
 

@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInStaff } from '../../test/factories.ts';
-import { startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeMentorship, makeParticipant, makePerson, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let coordinator: Credential;
-let programId: string;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  ({ programId } = await makeProgram(database));
-  coordinator = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const { programId } = await makeProgram(database);
+const coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
 
 test('a mentor is listed with the places offered, the places taken and the skills offered', async () => {
   const { personId } = await makePerson(database, { givenName: 'Ruth', familyName: 'Adler' });
@@ -35,7 +22,7 @@ test('a mentor is listed with the places offered, the places taken and the skill
 
 test('pages follow each other by name without leaving anybody out', async () => {
   const { programId: large } = await makeProgram(database);
-  const own = await signInStaff(database, (await makeStaff(database, ['coordinator'], [large])).accountId);
+  const own = await makeSignedInStaff(database, ['coordinator'], [large]);
   for (let index = 0; index < 53; index += 1) await makeParticipant(database, large, 'mentee');
   const first = await server.query('admin.participant.list', { programId: large }, own);
   const second = await server.query('admin.participant.list', { programId: large, cursor: first.data.nextCursor }, own);
@@ -48,7 +35,7 @@ test('an administrator, an analyst and the coordinator of another programme read
   const { participantId } = await makeParticipant(database, programId, 'mentee');
   const other = await makeProgram(database);
   for (const [roles, programs, code] of [[['administrator'], [], 'NOT_FOUND'], [['analyst'], [], 'NOT_FOUND'], [['coordinator'], [other.programId], 'NOT_FOUND']] as const) {
-    const staff = await signInStaff(database, (await makeStaff(database, [...roles], [...programs])).accountId);
+    const staff = await makeSignedInStaff(database, [...roles], [...programs]);
     expect((await server.query('admin.participant.get', { participantId }, staff)).error?.code).toBe(code);
     expect((await server.query('admin.participant.list', { programId }, staff)).error?.code).toBe(code);
   }

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makePerson, makeParticipant, makeProgram, signInPerson } from '../../test/factories.ts';
-import { startTestServer, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeParticipant, makePerson, makeProgram, signInPerson } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
 import { identify } from '../database/actor.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  await database.owner
-    .insertInto('skill')
-    .values([
-      { name: 'People management', aliases: ['leading a team', 'lead a team', 'managing people'] },
-      { name: 'Negotiation', aliases: ['bargaining'] },
-      { name: 'Public speaking', aliases: ['presenting'] },
-    ])
-    .execute();
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+await database.owner
+  .insertInto('skill')
+  .values([
+    { name: 'People management', aliases: ['leading a team', 'lead a team', 'managing people'] },
+    { name: 'Negotiation', aliases: ['bargaining'] },
+    { name: 'Public speaking', aliases: ['presenting'] },
+  ])
+  .execute();
 
 const profile = {
   headline: 'Terminal scheduler in Hamburg',

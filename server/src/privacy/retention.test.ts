@@ -1,24 +1,15 @@
 import { addDaysTo } from '@alongside/shared/days';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makePerson, makeProgram, makeSignedInStaff, makeStaff, signInPerson } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import { runDueJobs } from '../../test/server.ts';
 import { enqueue } from '../queue/queue.ts';
 
-let database: TestDatabase;
-let server: TestServer;
 let now = new Date('2026-11-20T12:00:00Z');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => now });
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => now });
 
 async function cleanAt(at: string): Promise<void> {
   now = new Date(at);
@@ -60,7 +51,7 @@ test('sign-ins are forgotten when they are over, and not before', async () => {
 test('answers, drafts and addresses are kept as long as they are of use', async () => {
   const [running, finished] = [await makeProgram(database), await makeProgram(database, { stage: 'sign_up' })];
   const author = await signInPerson(database, (await makePerson(database)).personId);
-  const administrator = await signInStaff(database, (await makeStaff(database, ['administrator'])).accountId);
+  const administrator = await makeSignedInStaff(database, ['administrator']);
   now = new Date('2026-11-24T12:00:00Z');
   await server.mutate('widget.draft.save', { kind: 'goal', aboutId: randomUUID(), fields: { title: 'Lead' } }, author);
   for (const { programId } of [running, finished]) await server.mutate('widget.participant.saveDraft', { programId, role: 'mentee', step: 1, data: { headline: 'Curious' } }, author);

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeParticipant, makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
-import { serverOrigin, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { expect, test } from 'vitest';
+import { makeParticipant, makePerson, makeProgram, makeSignedInStaff, makeStaff, signInPerson } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import { serverOrigin, type Credential } from '../../test/server.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let administrator: Credential;
-let coordinator: Credential & { accountId: string };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  administrator = await signInStaff(database, (await makeStaff(database, ['administrator'])).accountId);
-  const { accountId } = await makeStaff(database, ['coordinator']);
-  coordinator = { accountId, ...(await signInStaff(database, accountId)) };
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const administrator = await makeSignedInStaff(database, ['administrator']);
+const coordinator = await makeSignedInStaff(database, ['coordinator']);
 
 const formal = { templateKey: 'one_to_one_formal', name: 'Leadership Pathways', startsOn: '2027-01-11' };
 
@@ -107,21 +94,21 @@ test('questions are added, ordered and removed; one that was answered keeps its 
 
 test('a coordinator sees and changes their own programmes only; a missing one looks the same', async () => {
   const programId = await create('not-yours');
-  const other = await signInStaff(database, (await makeStaff(database, ['coordinator'])).accountId);
+  const other = await makeSignedInStaff(database, ['coordinator']);
   expect((await server.query('admin.program.list', {}, other)).data.programs).toEqual([]);
   for (const id of [programId, '019a0000-0000-7000-8000-000000000000']) {
     expect((await server.query('admin.program.get', { programId: id }, other)).error?.code).toBe('NOT_FOUND');
     expect((await server.mutate('admin.program.publishNotice', { programId: id, body: 'Mine now' }, other)).error?.code).toBe('NOT_FOUND');
   }
-  const analyst = await signInStaff(database, (await makeStaff(database, ['analyst'])).accountId);
+  const analyst = await makeSignedInStaff(database, ['analyst']);
   expect((await server.query('admin.program.list', {}, analyst)).error?.code).toBe('FORBIDDEN');
 });
 
 test('an appointment counts only with the role of coordinator', async () => {
   const { programId } = await makeProgram(database);
-  const { accountId } = await makeStaff(database, ['analyst'], [programId]);
-  expect((await server.query('admin.program.get', { programId }, await signInStaff(database, accountId))).error?.code).toBe('NOT_FOUND');
-  const appointed = await server.mutate('admin.program.changeCoordinators', { programId, coordinatorIds: [accountId] }, administrator);
+  const analyst = await makeSignedInStaff(database, ['analyst'], [programId]);
+  expect((await server.query('admin.program.get', { programId }, analyst)).error?.code).toBe('NOT_FOUND');
+  const appointed = await server.mutate('admin.program.changeCoordinators', { programId, coordinatorIds: [analyst.accountId] }, administrator);
   expect(appointed.error?.params['issues']).toEqual([{ path: 'coordinatorIds', issue: 'choice' }]);
 });
 

@@ -1,25 +1,16 @@
 import { addDaysTo } from '@alongside/shared/days';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { giveSkills, makeMentorship, makeParticipant, makePerson, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { giveSkills, makeMentorship, makeParticipant, makePerson, makeProgram, makeSignedInStaff, signInPerson } from '../../test/factories.ts';
+import { openProduct } from '../../test/product.ts';
+import { runDueJobs, type Credential } from '../../test/server.ts';
 import { identify } from '../database/actor.ts';
 
 const words = 'PLANTED-7431: may I learn from you how a night shift is led?';
 
-let database: TestDatabase;
-let server: TestServer;
 let clock = new Date();
 let programId: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database, { now: () => clock });
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const { database, server } = await openProduct({ now: () => clock });
 beforeEach(async () => {
   clock = new Date();
   ({ programId } = await makeProgram(database, { openRequestsLimit: 2 }));
@@ -171,7 +162,7 @@ test('a decline keeps its reason from the mentee and shows the coordinator a cat
   expect(own.data.sent[0].state).toBe('declined');
   expect(JSON.stringify(own.data)).not.toContain('too_close');
   expect(JSON.stringify(await mailTo(mentee.email))).not.toContain('too_close');
-  const coordinator = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
   const listed = await server.query('admin.request.list', { programId }, coordinator);
   expect(listed.data.requests[0]).toMatchObject({ state: 'declined', declineCategory: 'too_close' });
   expect(JSON.stringify(listed.data)).not.toContain('PLANTED');
@@ -182,7 +173,7 @@ test('a coordinator reads requests fifty at a time, and fifty alone have no seco
   const mentor = await join('mentor');
   const row = { programId, menteeId: mentee.participantId, mentorId: mentor.participantId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, state: 'withdrawn' as const, sentAt: clock, expiresAt: clock };
   await database.owner.insertInto('request').values(Array.from({ length: 50 }, () => row)).execute();
-  const coordinator = await signInStaff(database, (await makeStaff(database, ['coordinator'], [programId])).accountId);
+  const coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
   const list = async (beforeId: string | null) => (await server.query('admin.request.list', { programId, beforeId }, coordinator)).data;
   expect((await list(null)).nextBeforeId).toBeNull();
   await database.owner.insertInto('request').values(row).execute();

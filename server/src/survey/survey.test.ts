@@ -1,35 +1,20 @@
 import { addDaysTo } from '@alongside/shared/days';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { makeParticipant, makeProgram, makeStaff, signInPerson, signInStaff } from '../../test/factories.ts';
-import { runDueJobs, startTestServer, type Credential, type TestServer } from '../../test/server.ts';
-import { startSmtp, type TestSmtp } from '../../test/smtp.ts';
+import { describe, expect, test } from 'vitest';
+import { makeParticipant, makeProgram, makeSignedInStaff, makeStaff, signInPerson } from '../../test/factories.ts';
+import { openMailbox, openProduct } from '../../test/product.ts';
+import { runDueJobs, type Credential } from '../../test/server.ts';
 import { identify } from '../database/actor.ts';
-import { smtpMailer } from '../notification/mailer.ts';
 import { completeAnswers } from './answer-input.ts';
 import { closeWave, openWave, remindWave } from './wave.service.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let smtp: TestSmtp;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startTestServer(database);
-  smtp = await startSmtp();
-});
-afterAll(async () => {
-  await server.close();
-  await smtp.stop();
-  await database.drop();
-});
+const { database, server } = await openProduct();
+const smtp = await openMailbox();
 
 async function programWithPeople() {
   const { programId } = await makeProgram(database);
   const mentee = await makeParticipant(database, programId, 'mentee');
   const mentor = await makeParticipant(database, programId, 'mentor');
-  const { accountId } = await makeStaff(database, ['coordinator'], [programId]);
-  return { programId, mentee, mentor, coordinator: await signInStaff(database, accountId) };
+  return { programId, mentee, mentor, coordinator: await makeSignedInStaff(database, ['coordinator'], [programId]) };
 }
 
 async function sendWave(programId: string, coordinator: Credential, kind = 'midway'): Promise<string> {
@@ -48,7 +33,7 @@ describe('a wave', () => {
   test('is sent, mailed with its last day, answered once in the widget and counted', async () => {
     const { programId, mentee, coordinator } = await programWithPeople();
     const waveId = await sendWave(programId, coordinator);
-    await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
+    await runDueJobs(database, { mailer: smtp.mailer });
     const { email } = await database.owner.selectFrom('person').select('email').where('id', '=', mentee.personId).executeTakeFirstOrThrow();
     expect((await smtp.take(email)).subject).toBe('A few questions about Open mentoring');
 

@@ -1,46 +1,18 @@
 import fc from 'fast-check';
-import type { AnyRouter } from '@trpc/server';
-import type { z } from 'zod';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { adminRouter, widgetRouter } from '../../src/router.ts';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { startTestServer, type Answer, type TestServer } from '../server.ts';
-import { adminMatrix } from './admin-matrix.ts';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../server.ts';
 import { hostileInput, looseObjects, spoiltInput, withStrangeFields } from './hostile-input.ts';
-import { widgetMatrix } from './widget-matrix.ts';
-import { withoutCommit } from './without-commit.ts';
-import { actorNames, makeWorld, type ActorName, type World } from './world.ts';
+import { callOf, openWorld, surfaces, type Procedure } from './surfaces.ts';
+import { actorNames, type ActorName } from './world.ts';
 
-interface Procedure {
-  _def: { type: string; inputs: z.core.$ZodType[] };
-}
-
-const surfaces = [
-  { surface: 'widget', router: widgetRouter as AnyRouter, matrix: widgetMatrix },
-  { surface: 'admin', router: adminRouter as AnyRouter, matrix: adminMatrix },
-];
 const inputsEach = 14;
 /** Each of these works a password for as long as it takes. */
 const dear = /signIn$|setUp$|acceptInvitation$/;
 
-let database: TestDatabase;
-let server: TestServer;
-let world: World;
+const { world, server } = await openWorld();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await makeWorld(database);
-  server = await startTestServer({ ...database, app: withoutCommit(database.app) });
-});
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-describe.each(surfaces)('hostile input to the $surface', ({ surface, router, matrix }) => {
-  const procedures = Object.entries(router._def.procedures as Record<string, Procedure>);
-  const ask = (path: string, procedure: Procedure, input: object, actor: ActorName): Promise<Answer> =>
-    (procedure._def.type === 'mutation' ? server.mutate : server.query)(`${surface}.${path}`, input, world.credentials[actor]);
+describe.each(surfaces)('hostile input to the $surface', ({ surface, procedures, matrix }) => {
+  const ask = (path: string, procedure: Procedure, input: object, actor: ActorName): Promise<Answer> => callOf(server, procedure)(`${surface}.${path}`, input, world.credentials[actor]);
 
   test.each(procedures)('%s takes no field that it does not name', async (path, procedure) => {
     expect(procedure._def.inputs.flatMap((schema) => looseObjects(schema))).toEqual([]);

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { smtpMailer } from '../../src/notification/mailer.ts';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { runDueJobs, startTestServer, type Answer, type TestServer } from '../server.ts';
-import { startSmtp, type TestSmtp } from '../smtp.ts';
+import { openMailbox, openProduct } from '../product.ts';
+import { runDueJobs, type Answer } from '../server.ts';
 import { adminMatrix } from './admin-matrix.ts';
 import { widgetMatrix } from './widget-matrix.ts';
-import { actorNames, makeWorld, type ActorName, type World } from './world.ts';
+import { actorNames, makeWorld, type ActorName } from './world.ts';
 
 /** Words as a pair would write them, each with a mark by which it is found wherever it turns up. */
 const sealed = { sharedNote: 'marigold-shared-note', privateNote: 'marigold-private-note', message: 'marigold-message', draft: 'marigold-draft', request: 'marigold-request', reflection: 'marigold-reflection' };
@@ -16,25 +14,13 @@ const invitation = { place: 'tansy-place', agenda: ['tansy-agenda'] };
 const mark = 'marigold';
 const tells = (text: string) => text.includes(mark) || text.includes('tansy');
 
-let database: TestDatabase;
-let server: TestServer;
-let smtp: TestSmtp;
-let world: World;
 const logged: string[] = [];
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  smtp = await startSmtp();
-  server = await startTestServer(database, { logTo: (line) => logged.push(line) });
-  world = await makeWorld(database);
-  await plant();
-  await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>') });
-});
-afterAll(async () => {
-  await server.close();
-  await smtp.stop();
-  await database.drop();
-});
+const { database, server } = await openProduct({ logTo: (line) => logged.push(line) });
+const smtp = await openMailbox();
+const world = await makeWorld(database);
+await plant();
+await runDueJobs(database, { mailer: smtp.mailer });
 
 async function plant(): Promise<void> {
   const { mentorshipId, programId, mentorId, menteePersonId } = world;

@@ -1,7 +1,4 @@
-import type { HalfEdges } from './half-edges.ts';
-
-/** No node, no vertex, no half-edge. */
-export const NONE = -1;
+import { NONE, type HalfEdges } from './half-edges.ts';
 
 /**
  * A matching and its blossoms: odd sets of vertices, nested or disjoint, in each of which all but one

@@ -1,11 +1,6 @@
+import { EVEN, meetingFinder, ODD, OUT } from './alternating-tree.ts';
 import { EventQueue } from './event-queue.ts';
-import type { HalfEdges } from './half-edges.ts';
-
-const NONE = -1;
-
-const OUT = 0;
-const EVEN = 1;
-const ODD = 2;
+import { NONE, type HalfEdges } from './half-edges.ts';
 
 /** A matching on tight edges under prices that cover every edge; see `WeightedMatching` for the units. */
 export interface MatchingStart {
@@ -34,8 +29,7 @@ export function fractionalStart(edges: HalfEdges, shouldStop?: () => boolean): M
   /** Least (price of an even vertex − weight) towards each vertex, as if t were 0, and by which half-edge. */
   const reach = new Float64Array(vertexCount).fill(Infinity);
   const reachedBy = new Int32Array(vertexCount).fill(NONE);
-  const mark = new Int32Array(vertexCount);
-  let markCount = 0;
+  const meeting = meetingFinder(vertexCount, parentOf);
   const queue = new EventQueue();
   const reached: number[] = [];
   const inTree: number[] = [];
@@ -119,19 +113,9 @@ export function fractionalStart(edges: HalfEdges, shouldStop?: () => boolean): M
     cycleEdge[alone] = NONE;
   }
 
-  function meeting(a: number, b: number): number {
-    markCount++;
-    let near = a;
-    let far = b;
-    for (;;) {
-      if (near !== NONE) {
-        if (mark[near] === markCount) return near;
-        mark[near] = markCount;
-        const up = upwards(near);
-        near = up === NONE ? NONE : head[up]!;
-      }
-      [near, far] = [far, near];
-    }
+  function parentOf(vertex: number): number {
+    const up = upwards(vertex);
+    return up === NONE ? NONE : head[up]!;
   }
 
   /** Takes the cycle that an edge between two even vertices closes in halves. */

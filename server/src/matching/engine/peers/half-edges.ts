@@ -1,5 +1,8 @@
 import type { PeerProblem } from './peers.types.ts';
 
+/** No node, no vertex, no half-edge. */
+export const NONE = -1;
+
 /**
  * The graph from each person's side: the half-edges that leave v are `start[v]` to `start[v + 1]`,
  * in order of the person they lead to. Half-edge h leads to `head[h]` and comes back as `twin[h]`.

@@ -1,11 +1,8 @@
-import { Blossoms, NONE } from './blossoms.ts';
+import { EVEN, meetingFinder, ODD, OUT } from './alternating-tree.ts';
+import { Blossoms } from './blossoms.ts';
 import { EventQueue } from './event-queue.ts';
 import { fractionalStart } from './fractional-start.ts';
-import type { HalfEdges } from './half-edges.ts';
-
-const OUT = 0;
-const EVEN = 1;
-const ODD = 2;
+import { NONE, type HalfEdges } from './half-edges.ts';
 
 /** A matching with the prices that bound it, in halves; `complete` means they prove it optimal. */
 export interface WeightedMatching {
@@ -56,8 +53,7 @@ export function maximumWeightMatching(edges: HalfEdges, options: MatchingOptions
   const queue = new EventQueue();
   const reached: number[] = [];
   const inTree: number[] = [];
-  const mark = new Int32Array(blossoms.nodeLimit);
-  let markCount = 0;
+  const meeting = meetingFinder(blossoms.nodeLimit, treeParent);
 
   /** The tree ends no later than `endTime`: over `endEdge`, or by giving up `endVertex` if that is NONE. */
   let endTime = Infinity;
@@ -147,21 +143,6 @@ export function maximumWeightMatching(edges: HalfEdges, options: MatchingOptions
   function treeParent(node: number): number {
     const half = label[node] === EVEN ? mate[base[node]!]! : twin[entry[node]!]!;
     return half === NONE ? NONE : top[head[half]!]!;
-  }
-
-  /** The first node common to both ways to the root, searched from both ends by turns. */
-  function meeting(a: number, b: number): number {
-    markCount++;
-    let near = a;
-    let far = b;
-    for (;;) {
-      if (near !== NONE) {
-        if (mark[near] === markCount) return near;
-        mark[near] = markCount;
-        near = treeParent(near);
-      }
-      [near, far] = [far, near];
-    }
   }
 
   /** Closes a cycle of the tree, from the node where both ways meet down to one end of `half` and up again. */
