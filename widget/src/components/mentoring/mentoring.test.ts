@@ -1,17 +1,12 @@
 import { html } from 'lit';
-import { afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, focused, mount } from '../../../test/mount.ts';
-import { sessionFor } from '../../api/session.ts';
+import { control, show, signIn } from '../../../test/widget.ts';
 import { define } from '../../define.ts';
 
-const server = inject('server');
-
-beforeAll(() => define());
-afterEach(() => sessionFor(server).signOut());
-
 async function start(theme = 'light'): Promise<HTMLElement> {
-  const container = mount(html`<alongside-mentoring .server=${server} .theme=${theme}></alongside-mentoring>`);
+  const container = show({ theme });
   await expect.element(page.getByRole('heading', { name: 'Sign in to mentoring' })).toBeVisible();
   return container;
 }
@@ -25,7 +20,7 @@ test.each(['light', 'dark'])('signs in with a code, by keyboard alone, in %s', a
   await expectAccessible(element);
   await userEvent.keyboard('harbourline.example{Enter}');
   await expect.poll(() => focused()?.id).toBe('code');
-  const code = await (await fetch(`${server}control/inbox?email=lena@harbourline.example`)).text();
+  const code = await control('inbox?email=lena@harbourline.example');
   await userEvent.keyboard(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`);
   await expectAccessible(element);
   await userEvent.keyboard('{Enter}');
@@ -52,7 +47,7 @@ test('tells the page who came and went, and gives the focus somewhere sensible',
   const element = await start();
   const heard: unknown[] = [];
   element.addEventListener('alongside-sign-in', (event) => heard.push(event.detail.signedIn));
-  await page.getByRole('button', { name: /Ruth Adeyemi/ }).click();
+  await signIn('Ruth Adeyemi');
   await expect.poll(() => focused()?.textContent).toBe('Hello, Ruth');
   await page.getByText('RA', { exact: true }).click();
   await expectAccessible(element);

@@ -1,31 +1,21 @@
-import { html } from 'lit';
-import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, mount } from '../../../test/mount.ts';
-import { sessionFor } from '../../api/session.ts';
-import { define } from '../../define.ts';
+import { expectAccessible } from '../../../test/mount.ts';
+import { changeTo, control, showAs, signOut } from '../../../test/widget.ts';
 
-const server = inject('server');
+beforeEach(() => control('pair'));
 
-beforeAll(() => define());
-beforeEach(async () => {
-  await fetch(`${server}control/pair`);
-});
-afterEach(() => sessionFor(server).signOut());
+const untilThere = () => expect.element(page.getByRole('heading', { name: /^You and/ })).toBeVisible();
 
 async function open(name: string, theme = 'light'): Promise<HTMLElement> {
-  const element = mount(
-    html`<alongside-mentoring .server=${server} .theme=${theme} program="leadership" view="my-mentoring"></alongside-mentoring>`,
-  );
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await expect.element(page.getByRole('heading', { name: /^You and/ })).toBeVisible();
+  const element = await showAs(name, { view: 'my-mentoring', theme });
+  await untilThere();
   return element;
 }
 
 async function change(name: string): Promise<void> {
-  await sessionFor(server).signOut();
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await expect.element(page.getByRole('heading', { name: /^You and/ })).toBeVisible();
+  await changeTo(name);
+  await untilThere();
 }
 
 test.each(['light', 'dark'])('every block says who can see it, and passes axe in %s', async (theme) => {
@@ -157,7 +147,7 @@ test('a check-in begun is there again after a reload, and afresh it is not', asy
   await answer('2').click();
   await page.getByRole('button', { name: 'Home' }).click();
   await expect.element(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
-  await sessionFor(server).signOut();
+  await signOut();
   await page.getByRole('button', { name: /Lena Fischer/ }).click();
   await page.getByRole('button', { name: 'My mentoring' }).click();
   await expect.element(checkIn.getByText(/What you began is here again/)).toBeVisible();

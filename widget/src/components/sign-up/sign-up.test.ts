@@ -1,29 +1,15 @@
-import { html } from 'lit';
-import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { pressByKeyboard, tabTo } from '../../../test/keyboard.ts';
-import { expectAccessible, focused, mount } from '../../../test/mount.ts';
-import { sessionFor } from '../../api/session.ts';
-import { define } from '../../define.ts';
+import { expectAccessible, focused } from '../../../test/mount.ts';
+import { changeTo, control, show, showAs } from '../../../test/widget.ts';
 
-const server = inject('server');
-
-beforeAll(() => define());
-beforeEach(async () => {
-  await fetch(`${server}control/newcomers`);
-});
-afterEach(() => sessionFor(server).signOut());
+beforeEach(() => control('newcomers'));
 
 async function open(name: string, theme = 'light'): Promise<HTMLElement> {
-  const element = mount(html`<alongside-mentoring .server=${server} .theme=${theme} program="leadership"></alongside-mentoring>`);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
+  const element = await showAs(name, { theme });
   await expect.element(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
   return element;
-}
-
-async function change(name: string): Promise<void> {
-  await sessionFor(server).signOut();
-  await page.getByRole('button', { name: new RegExp(name) }).click();
 }
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
@@ -74,7 +60,7 @@ test('an unfinished form is there again after a reload', async () => {
   await page.getByLabelText('What should be different afterwards?').fill('Half a sent');
   await expect.element(page.getByText(/^Saved/)).toBeVisible();
   element.replaceChildren();
-  mount(html`<alongside-mentoring .server=${server} program="leadership"></alongside-mentoring>`);
+  show({ program: 'leadership' });
   await press('Go on');
   await expect.element(page.getByLabelText('What should be different afterwards?')).toHaveValue('Half a sent');
 });
@@ -116,7 +102,7 @@ test('a mentee finds a mentor by words with a slip in them, saves and asks her; 
   await expect.element(page.getByText('Your request is with Ruth Adeyemi')).toBeVisible();
   await expectAccessible(element);
 
-  await change('Ruth Adeyemi');
+  await changeTo('Ruth Adeyemi');
   await press(/^Requests.*1 waiting$/);
   await expect.element(page.getByText('“May I learn how you lead?”')).toBeVisible();
   await expectAccessible(element);
@@ -128,13 +114,13 @@ test('a mentee finds a mentor by words with a slip in them, saves and asks her; 
   await press('Accept Lena');
   await page.getByRole('dialog').getByRole('button', { name: 'Accept Lena' }).click();
   await expect.element(page.getByText('You accepted Lena Fischer')).toBeVisible();
-  await change('Lena Fischer');
+  await changeTo('Lena Fischer');
   await press('Requests');
   await expect.element(page.getByText('Ruth Adeyemi said yes')).toBeVisible();
 });
 
 test('signing up and asking go by keyboard alone', async () => {
-  mount(html`<alongside-mentoring .server=${server} program="leadership"></alongside-mentoring>`);
+  show({ program: 'leadership' });
   await expect.element(page.getByRole('button', { name: /Lena Fischer/ })).toBeVisible();
   await pressByKeyboard(/Lena Fischer/);
   await expect.element(page.getByRole('button', { name: 'Sign up' })).toBeVisible();
@@ -180,9 +166,9 @@ test('words to a mentor that were not sent are there again for who wrote them', 
   await press('Ask Ruth');
   await expect.element(field).toHaveValue('May I learn');
   await userEvent.keyboard('{Escape}');
-  await change('Ruth Adeyemi');
+  await changeTo('Ruth Adeyemi');
   await expect.element(page.getByText('You take part as a mentor')).toBeVisible();
-  await change('Lena Fischer');
+  await changeTo('Lena Fischer');
   await press('Ask Ruth');
   await expect.element(field).toHaveValue('May I learn');
   await expect.element(page.getByText('11 of 2,000')).toBeVisible();
@@ -209,7 +195,7 @@ test('a mentor who is not for somebody leaves the list, and comes back', async (
 });
 
 test('of a full mentor one can be told when there is a place', async () => {
-  await fetch(`${server}control/full-mentor`);
+  await control('full-mentor');
   const element = await open('Lena Fischer');
   await signUpAsMentee();
   await press('Look for a mentor');

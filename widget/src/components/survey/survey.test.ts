@@ -1,29 +1,18 @@
-import { html } from 'lit';
-import { afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount } from '../../../test/mount.ts';
-import { sessionFor } from '../../api/session.ts';
-import { define } from '../../define.ts';
-
-const server = inject('server');
-
-beforeAll(() => define());
-afterEach(() => sessionFor(server).signOut());
+import { expectAccessible, focused } from '../../../test/mount.ts';
+import { changeTo, control, showAs } from '../../../test/widget.ts';
 
 test('answers begun are there again, and taken back they are gone', async () => {
-  await fetch(`${server}control/open-survey`);
-  mount(html`<alongside-mentoring .server=${server} program="leadership" view="survey"></alongside-mentoring>`);
-  await fetch(`${server}control/allow-origin`);
-  const signIn = () => page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await control('open-survey');
+  await showAs('Lena Fischer', { view: 'survey' });
   const three = page.getByRole('radio', { name: '3' });
-  await signIn();
   await three.click();
   await page.getByRole('button', { name: 'Home' }).click();
   await page.getByRole('button', { name: /^Answer: A few/ }).click();
   await expect.element(three).toBeChecked();
   await page.getByRole('button', { name: 'Home' }).click();
-  await sessionFor(server).signOut();
-  await signIn();
+  await changeTo('Lena Fischer');
   await page.getByRole('button', { name: /^Answer: A few/ }).click();
   await expect.element(three).toBeChecked();
   await page.getByRole('button', { name: /^Take back/ }).click();
@@ -34,15 +23,12 @@ test('answers begun are there again, and taken back they are gone', async () => 
 });
 
 test('begun afresh, what was chosen before is not sent', async () => {
-  await fetch(`${server}control/open-survey`);
-  mount(html`<alongside-mentoring .server=${server} program="leadership" view="survey"></alongside-mentoring>`);
-  await fetch(`${server}control/allow-origin`);
-  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await control('open-survey');
+  await showAs('Lena Fischer', { view: 'survey' });
   await page.getByRole('radio', { name: '3' }).click();
   await page.getByRole('button', { name: 'Home' }).click();
   await expect.element(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
-  await sessionFor(server).signOut();
-  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await changeTo('Lena Fischer');
   await page.getByRole('button', { name: /^Answer: A few/ }).click();
   await page.getByRole('button', { name: 'Begin afresh' }).click();
   await expect.element(page.getByRole('radio', { name: '3' })).not.toBeChecked();
@@ -51,10 +37,8 @@ test('begun afresh, what was chosen before is not sent', async () => {
 });
 
 test.each(['light', 'dark'])('a survey is answered once, by keyboard alone, in %s', async (theme) => {
-  await fetch(`${server}control/open-survey`);
-  const element = mount(html`<alongside-mentoring .server=${server} program="leadership" view="survey" theme=${theme}></alongside-mentoring>`);
-  await fetch(`${server}control/allow-origin`);
-  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await control('open-survey');
+  const element = await showAs('Lena Fischer', { view: 'survey', theme });
   await expect.element(page.getByRole('heading', { name: 'A few questions about Leadership Pathways' })).toBeVisible();
   await expectAccessible(element);
 
