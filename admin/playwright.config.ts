@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-const systemChromium = '/usr/bin/chromium';
-const chromium = process.env['CHROMIUM_PATH'] ?? (existsSync(systemChromium) ? systemChromium : undefined);
+import { chromiumLaunch } from '../widget/test/chromium.ts';
 
 /** Journeys and accessibility checks; fixtures in e2e/ start the servers they need. */
 export default defineConfig({
@@ -20,15 +17,6 @@ export default defineConfig({
     timezoneId: 'Europe/Lisbon',
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: chromiumLaunch,
   },
 });

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { freePort } from '../server/src/database/free-port.ts';
+import { chromiumLaunch } from '../widget/test/chromium.ts';
 
 /** Components in a real browser. What they ask the server goes on to the real one, which test/alongside-server.ts starts. */
 export default defineConfig(async () => {
@@ -22,12 +23,7 @@ export default defineConfig(async () => {
         headless: true,
         screenshotFailures: false,
         viewport: { width: 1200, height: 900 },
-        provider: playwright({
-          launchOptions: {
-            executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-            args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-          },
-        }),
+        provider: playwright({ launchOptions: chromiumLaunch }),
         instances: [{ browser: 'chromium' as const }],
       },
     },

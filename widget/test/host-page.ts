@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumLaunch } from './chromium.ts';
 
 export type HostPage = { readonly html: string; readonly headers?: OutgoingHttpHeaders };
 
@@ -25,14 +26,5 @@ export async function startHost(pages: Readonly<Record<string, HostPage>>): Prom
 
 /** A browser that talks to nobody but the pages it is given. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  return chromium.launch(chromiumLaunch);
 }

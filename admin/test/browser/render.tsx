@@ -1,20 +1,11 @@
-import '@mantine/core/styles.layer.css';
-import '../../src/theme/tokens.css';
-import '../../src/theme/global.css';
-import '../../src/theme/mantine.css';
 import type { ReactNode } from 'react';
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import axe from 'axe-core';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { queryClient } from '../../src/api/client.ts';
-import { describeError } from '../../src/api/error-messages.ts';
-import { cssVariablesResolver, theme } from '../../src/theme/theme.ts';
-import { ErrorWordsContext } from '../../src/ui/error-words.ts';
-import { ToastProvider } from '../../src/ui/toast.tsx';
+import { AppFrame } from '../../src/app-frame.tsx';
 
 const ends: (() => void)[] = [];
 
@@ -34,15 +25,9 @@ export async function render(children: ReactNode): Promise<HTMLElement> {
   });
   const router = createRouter({ routeTree: createRootRoute({ component: () => children }), history: createMemoryHistory() });
   root.render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
-      <ErrorWordsContext value={describeError}>
-        <QueryClientProvider client={queryClient}>
-          <ToastProvider>
-            <RouterProvider router={router} />
-          </ToastProvider>
-        </QueryClientProvider>
-      </ErrorWordsContext>
-    </MantineProvider>,
+    <AppFrame colorScheme="light">
+      <RouterProvider router={router} />
+    </AppFrame>,
   );
   await expect.poll(() => container.childElementCount).toBeGreaterThan(0);
   return container;
