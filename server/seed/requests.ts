@@ -2,7 +2,7 @@ import { DAY } from '@alongside/shared/days';
 import type { DeclineCategory, RequestState } from '@alongside/shared/vocabulary';
 import { rankMentors } from '../src/matching/engine/index.ts';
 import { loadMatchPeopleForJob } from '../src/matching/match-people.service.ts';
-import { scoreSettingsOf } from '../src/matching/engine-settings.ts';
+import { loadScoreSettings } from '../src/matching/engine-settings.ts';
 import type { Pair } from './courses.ts';
 import { daysBefore, HOUR } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
@@ -65,7 +65,7 @@ type Rankings = (mentee: Participant) => Participant[];
 async function rankings(ground: Ground, program: SeededProgram, { mentors }: Participants): Promise<Rankings> {
   const people = await loadMatchPeopleForJob(ground.trx, program.id, ground.now);
   const byPerson = new Map(mentors.map((mentor) => [mentor.person.id, mentor]));
-  const settings = scoreSettingsOf(program.settings);
+  const settings = await loadScoreSettings(ground.trx, program.settings);
   return (mentee) => {
     const own = people.mentees.find(({ participantId }) => participantId === mentee.id)!;
     return rankMentors(own, people.mentors, settings)

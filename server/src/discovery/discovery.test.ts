@@ -4,7 +4,7 @@ import { openProduct } from '../../test/product.ts';
 import type { Credential } from '../../test/server.ts';
 import { explainPair } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/match-people.service.ts';
-import { scoreSettingsOf } from '../matching/engine-settings.ts';
+import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 import { fairOrder } from './exposure.ts';
 import { tellFreePlaces } from './free-place.service.ts';
@@ -65,8 +65,10 @@ test('the order is that of the score matching gives, and no score is told', asyn
   await mentor('High', { skills: ['People management', 'Negotiation'], about: 'I run the night-shift planners and their team.' });
   await mentor('Middle', { skills: ['Negotiation'] });
   const { mentors, data } = await search();
-  const people = await database.owner.transaction().execute((trx) => loadMatchPeople(trx, programId, noon));
-  const settings = scoreSettingsOf({ weights: defaultWeights, rules: defaultRules });
+  const { people, settings } = await database.owner.transaction().execute(async (trx) => ({
+    people: await loadMatchPeople(trx, programId, noon),
+    settings: await loadScoreSettings(trx, { weights: defaultWeights, rules: defaultRules }),
+  }));
   const scores = people.mentors.map((each) => ({ id: each.participantId, score: explainPair(people.mentees[0]!, each, settings).score })).sort((a, b) => b.score - a.score);
   expect(mentors.map(({ participantId }) => participantId)).toEqual(scores.map(({ id }) => id));
   expect(JSON.stringify(data)).not.toMatch(/score|points|level"/);

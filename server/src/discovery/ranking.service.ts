@@ -1,7 +1,7 @@
 import type { Trx } from '../database/actor.ts';
 import { rankMentors, type JudgedPair } from '../matching/engine/index.ts';
 import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/match-people.service.ts';
-import { scoreSettingsOf } from '../matching/engine-settings.ts';
+import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import type { ProgramRow } from '../program/program.service.ts';
 import { listAskedMentors, listMarkedMentors, listMentorCards, listPersonsApart, type MentorCard } from './discovery.repository.ts';
@@ -29,7 +29,8 @@ export async function rankForMentee(trx: Trx, program: Pick<ProgramRow, 'id' | '
   const published = people.mentors.filter(({ participantId }) => cards.has(participantId));
   const byPerson = new Map<string, LoadedMentor>(published.map((mentor) => [mentor.id, mentor]));
   const banned = (await listPersonsApart(trx, menteeId)).map((mentorId) => ({ menteeId: mentee.id, mentorId }));
-  const mentors = rankMentors(mentee, published, scoreSettingsOf(settingsOf(program)), { banned }).flatMap((judged) => {
+  const settings = await loadScoreSettings(trx, settingsOf(program));
+  const mentors = rankMentors(mentee, published, settings, { banned }).flatMap((judged) => {
     const mentor = byPerson.get(judged.mentorId)!;
     const card = cards.get(mentor.participantId)!;
     return judged.blockedBy === null ? [{ participantId: mentor.participantId, card, score: judged.score, judged, free: mentor.capacity }] : [];

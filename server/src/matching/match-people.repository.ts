@@ -52,6 +52,11 @@ export async function listMatchSkills(trx: Trx, programId: string): Promise<Matc
   return rows;
 }
 
+/** The skills taxonomy by name, one step each. */
+export async function listSkillParents(trx: Trx): Promise<{ skill: string; parent: string }[]> {
+  return trx.selectFrom('skill').innerJoin('skill as above', 'above.id', 'skill.parentId').select(['skill.name as skill', 'above.name as parent']).execute();
+}
+
 /** Each person with one of their managers at any distance. A ring of managers ends where it began. */
 export async function listManagerChains(trx: Trx, programId: string): Promise<{ personId: string; managerId: string }[]> {
   const { rows } = await sql<{ personId: string; managerId: string }>`

@@ -3,7 +3,7 @@ import * as decisions from './decision.repository.ts';
 import type { PairIds, RoundInput } from './engine/index.ts';
 import type { LoadedMentee, LoadedMentor, MatchPeople } from './match-people.service.ts';
 import { listRunningPairs } from './match-people.repository.ts';
-import { roundSettingsOf } from './engine-settings.ts';
+import { loadRoundSettings } from './engine-settings.ts';
 import type { MatchSettings } from '../program/match-settings.ts';
 
 /** What a round works on, and how to get from the engine's people (ids of persons) to participants. */
@@ -32,7 +32,7 @@ export async function roundInput(trx: Trx, programId: string, people: MatchPeopl
   const banned = pairs('banned');
   const together = await listRunningPairs(trx, programId);
   return {
-    input: { mentees, mentors: people.mentors, settings: roundSettingsOf(settings), locked, banned: [...banned, ...together] },
+    input: { mentees, mentors: people.mentors, settings: await loadRoundSettings(trx, settings), locked, banned: [...banned, ...together] },
     decided: { locked: locked.length, banned: banned.length },
     menteeBy,
     mentorBy,

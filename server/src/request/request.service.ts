@@ -6,7 +6,7 @@ import type { PersonActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { explainPair } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/match-people.service.ts';
-import { scoreSettingsOf } from '../matching/engine-settings.ts';
+import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import { areTogether, createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
 import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
@@ -59,7 +59,7 @@ async function mayBePaired(trx: Trx, program: ProgramRow, mentee: requests.Side,
   const people = await loadMatchPeople(trx, program.id, now);
   const a = people.mentees.find(({ participantId }) => participantId === mentee.participantId);
   const b = people.mentors.find(({ participantId }) => participantId === mentor.participantId);
-  return a !== undefined && b !== undefined && explainPair(a, b, scoreSettingsOf(settingsOf(program))).blockedBy === null;
+  return a !== undefined && b !== undefined && explainPair(a, b, await loadScoreSettings(trx, settingsOf(program))).blockedBy === null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { counted, listed } from './fit.ts';
-import type { Contribution, Explanation } from './matching-types.ts';
+import type { Contribution, Explanation, RelatedSkill } from './matching-types.ts';
 
 const levels = new Map([[1, 'some experience'], [2, 'some experience'], [3, 'experienced'], [4, 'experienced'], [5, 'expert']]);
 
@@ -7,12 +7,15 @@ const levels = new Map([[1, 'some experience'], [2, 'some experience'], [3, 'exp
 export function explanationWords(explanation: Explanation): string {
   switch (explanation.code) {
     case 'skills.matched': {
-      const { matched, wantedCount } = explanation.params;
+      const { matched, related = [], wantedCount } = explanation.params;
       const offers = matched.map(({ skill, level }) => `${skill} (${levels.get(level) ?? 'experienced'})`);
+      const near = related.length === 0 ? '' : ` ${relatedWords(related)}`;
       return matched.length === wantedCount && wantedCount > 1
         ? `Offers all ${wantedCount} skills wanted: ${listed(offers)}.`
-        : `Offers ${matched.length} of ${counted(wantedCount, 'skill')} wanted: ${listed(offers)}.`;
+        : `Offers ${matched.length} of ${counted(wantedCount, 'skill')} wanted: ${listed(offers)}.${near}`;
     }
+    case 'skills.related':
+      return relatedWords(explanation.params.related);
     case 'skills.none_matched':
       return explanation.params.wantedCount === 1 ? 'Does not offer the skill wanted.' : `Offers none of the ${explanation.params.wantedCount} skills wanted.`;
     case 'goal_text.similar':
@@ -48,6 +51,11 @@ export function explanationWords(explanation: Explanation): string {
   }
 }
 
+/** Skills near those wanted, each with the one it stands for. */
+function relatedWords(related: readonly RelatedSkill[]): string {
+  return `Near what is wanted: ${listed(related.map(({ skill, offered }) => `${offered} for ${skill}`))}.`;
+}
+
 /** The reasons for a pair in a few words: its two strongest criteria, then what speaks against it. */
 export function shortWhy(contributions: readonly Contribution[]): string {
   const strongest = contributions
@@ -65,6 +73,8 @@ function shortWords(explanation: Explanation): string {
       if (matched.length > 2) return matched.length === wantedCount ? `all ${wantedCount} wanted skills` : `${matched.length} of ${wantedCount} wanted skills`;
       return listed(matched.map(({ skill }) => skill));
     }
+    case 'skills.related':
+      return `${listed(explanation.params.related.slice(0, 2).map(({ offered }) => offered))}, near what is wanted`;
     case 'goal_text.similar':
       return `both write of “${explanation.params.words[0] ?? ''}”`;
     case 'seniority_step.levels_ahead':

@@ -13,6 +13,7 @@ export type Summary = NonNullable<Round['summary']>;
 export type Pair = Matching['pairs']['items'][number];
 export type Contribution = Pair['contributions'][number];
 export type Explanation = Contribution['explanation'];
+export type RelatedSkill = Extract<Explanation, { code: 'skills.related' }>['params']['related'][number];
 export type Criterion = Contribution['criterion'];
 export type Concern = Pair['concerns'][number];
 export type LeftOut = Matching['leftOut']['items'][number];

@@ -1,13 +1,14 @@
 import { checkFinite, checkInteger } from './check-values.ts';
-import { CRITERION_KEYS } from './criteria/criterion.ts';
+import { CRITERION_KEYS } from './criteria/criterion-keys.ts';
 import { EngineInputError } from './engine-input-error.ts';
 import type { MatchMentee, MatchMentor, MatchPerson, RoundInput, ScoreSettings } from './input.types.ts';
-import { FULL_SCORE } from './scoring/pair-score.ts';
+import { FULL_SCORE } from './score-scale.ts';
 
-/** A score matrix takes five bytes a pair and the solver eight more: half a gigabyte at this size. */
+/** A score matrix takes three bytes a pair and the solver eight more: half a gigabyte at this size. */
 export const MOST_PAIRS = 40_000_000;
 const MOST_MENTEES = 200_000;
 const MOST_PLACES = 1_000;
+const MOST_SKILLS = 1_000;
 
 /** Throws `EngineInputError` naming the first field that is wrong; returns when all is well. */
 export function checkRoundInput(input: RoundInput, seed: number): void {
@@ -41,7 +42,7 @@ export function checkRoundInput(input: RoundInput, seed: number): void {
 
 /** Checks weights and rule parameters. */
 export function checkScoreSettings(settings: ScoreSettings): void {
-  for (const key of CRITERION_KEYS) checkFinite(`settings.weights.${key}`, settings.weights[key], 0, 100);
+  for (const key of CRITERION_KEYS) checkInteger(`settings.weights.${key}`, settings.weights[key], 0, 100);
   if (CRITERION_KEYS.every((key) => settings.weights[key] === 0)) {
     throw new EngineInputError('settings.weights', 'at least one weight above 0', 'only zeros');
   }
@@ -60,6 +61,7 @@ export function checkScoreSettings(settings: ScoreSettings): void {
 /** Checks one mentee; `path` names it in the error. */
 export function checkMentee(mentee: MatchMentee, path: string): void {
   checkPerson(mentee, path);
+  checkInteger(`${path}.wanted.length`, mentee.wanted.length, 0, MOST_SKILLS);
   mentee.wanted.forEach((wanted, at) => checkInteger(`${path}.wanted[${at}].priority`, wanted.priority, 1, 5));
 }
 

@@ -13,6 +13,7 @@ export const ALL_ON: RoundSettings = {
   },
   functionPreference: 'different',
   seniority: 'mentor_ahead',
+  skillParents: [],
   objective: { kind: 'coverage_first' },
 };
 
@@ -44,6 +45,11 @@ export function round(mentees: MatchMentee[], mentors: MatchMentor[], given: Par
 }
 
 const SKILLS = ['Negotiation', 'SQL', 'Public speaking', 'Hiring', 'Budgeting', 'Kubernetes'];
+const SKILL_PARENTS = [
+  { skill: 'SQL', parent: 'Technology' },
+  { skill: 'Kubernetes', parent: 'Technology' },
+  { skill: 'Hiring', parent: 'Budgeting' },
+];
 const WORDS = ['lead', 'a', 'bigger', 'team', 'speak', 'in', 'public', 'move', 'into', 'product', 'negotiate', 'data'];
 
 const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
@@ -106,6 +112,7 @@ export function roundArbitrary(most: { mentees: number; mentors: number }): fc.A
         },
         functionPreference: preference,
         seniority: 'mentor_ahead',
+        skillParents: SKILL_PARENTS,
         objective: floor === null ? { kind: 'coverage_first' } : { kind: 'quality_floor', minimumScore: floor },
       },
       locked: [],

@@ -1,10 +1,8 @@
 import { checkMentee, checkMentor, checkRoundInput, checkScoreSettings } from './check-input.ts';
 import { EngineInputError } from './engine-input-error.ts';
 import type { MatchMentee, MatchMentor, PairIds, RoundInput, RoundSettings, ScoreSettings } from './input.types.ts';
-import { ruleCode, type RuleCode, type RuleContext } from './rules/rule.ts';
-import { activeRules, firstBrokenRule } from './rules/rules.ts';
-import { contributionsOf, pairScore, scoringModel, type Contribution } from './scoring/pair-score.ts';
-import { prepareSides, type PreparedMentor } from './scoring/prepare.ts';
+import { ruleCode, type RuleCode } from './rules/rule.ts';
+import { pairJudge, scoringModel, type Contribution } from './scoring/pair-judge.ts';
 import type { BlockCode } from './scoring/score-matrix.ts';
 import { compareIds } from './seed-order.ts';
 
@@ -32,8 +30,7 @@ export function explainPair(
   settings: ScoreSettings,
   { banned = [] }: Pick<RankOptions, 'banned'> = {},
 ): JudgedPair {
-  const judge = judgeFor(mentee, [mentor], settings, banned);
-  return judge.judged(judge.mentors[0]!);
+  return judgeFor(mentee, [mentor], settings, banned).judged(0);
 }
 
 /** Every rule in force that the pair breaks, in the order they are applied, the quality floor last. Throws `EngineInputError`. */
@@ -44,10 +41,9 @@ export function brokenRules(
   { banned = [] }: Pick<RankOptions, 'banned'> = {},
 ): BlockCode[] {
   const judge = judgeFor(mentee, [mentor], settings, banned);
-  const own = judge.mentors[0]!;
   const { objective } = settings;
-  const isUnderFloor = objective.kind === 'quality_floor' && judge.verdict(own).score < objective.minimumScore;
-  return [...judge.broken(own), ...(isUnderFloor ? (['minimum_score'] as const) : [])];
+  const isUnderFloor = objective.kind === 'quality_floor' && judge.verdict(0).score < objective.minimumScore;
+  return [...judge.broken(0), ...(isUnderFloor ? (['minimum_score'] as const) : [])];
 }
 
 /** What narrows a ranking: pairs the coordinator banned, and how many of the best to explain. */
@@ -67,16 +63,16 @@ export function rankMentors(
   { banned = [], limit = mentors.length }: RankOptions = {},
 ): JudgedPair[] {
   const judge = judgeFor(mentee, mentors, settings, banned);
-  return judge.mentors
-    .map((mentor) => ({ mentor, ...judge.verdict(mentor) }))
+  return mentors
+    .map(({ id }, at) => ({ id, at, ...judge.verdict(at) }))
     .sort(
       (a, b) =>
         Number(a.blockedBy !== null) - Number(b.blockedBy !== null) ||
         b.score - a.score ||
-        compareIds(a.mentor.person.id, b.mentor.person.id),
+        compareIds(a.id, b.id),
     )
     .slice(0, limit)
-    .map(({ mentor }) => judge.judged(mentor));
+    .map(({ at }) => judge.judged(at));
 }
 
 /**
@@ -113,14 +109,14 @@ interface Verdict {
   readonly blockedBy: RuleCode | null;
 }
 
+/** Judges one mentee's mentors by their index. */
 interface Judge {
-  readonly mentors: readonly PreparedMentor[];
   /** Cheap: score and rules only. */
-  verdict(mentor: PreparedMentor): Verdict;
+  verdict(mentor: number): Verdict;
   /** Every rule broken, where `verdict` stops at the first. */
-  broken(mentor: PreparedMentor): RuleCode[];
+  broken(mentor: number): RuleCode[];
   /** With the explanations. */
-  judged(mentor: PreparedMentor): JudgedPair;
+  judged(mentor: number): JudgedPair;
 }
 
 function judgeFor(
@@ -132,23 +128,14 @@ function judgeFor(
   checkScoreSettings(settings);
   checkMentee(mentee, 'mentee');
   mentors.forEach((mentor, at) => checkMentor(mentor, `mentors[${at}]`));
-  const prepared = prepareSides([mentee], mentors, banned);
-  const model = scoringModel(settings);
-  const rules = activeRules(settings.rules);
-  const context: RuleContext = { settings: settings.rules, bannedPairs: prepared.bannedPairs };
-  const own = prepared.mentees[0]!;
-  const verdict = (mentor: PreparedMentor): Verdict => {
-    const broken = firstBrokenRule(rules, own, mentor, context);
-    return { score: pairScore(model, own, mentor), blockedBy: broken === null ? null : ruleCode(broken) };
+  const judge = pairJudge(scoringModel(settings, banned), { mentees: [mentee], mentors });
+  const verdict = (mentor: number): Verdict => {
+    const broken = judge.firstBrokenRule(0, mentor);
+    return { score: judge.score(0, mentor), blockedBy: broken === null ? null : ruleCode(broken) };
   };
   return {
-    mentors: prepared.mentors,
     verdict,
-    broken: (mentor) => rules.filter((rule) => rule.breaks(own, mentor, context)).map(({ key }) => ruleCode(key)),
-    judged: (mentor) => ({
-      mentorId: mentor.person.id,
-      ...verdict(mentor),
-      contributions: contributionsOf(model, own, mentor),
-    }),
+    broken: (mentor) => judge.brokenRules(0, mentor).map(ruleCode),
+    judged: (mentor) => ({ mentorId: mentors[mentor]!.id, ...verdict(mentor), contributions: judge.contributions(0, mentor) }),
   };
 }

@@ -2,8 +2,9 @@
  * The matching engine: plain data in, plain data out. No clock, no network, no randomness but the
  * caller's seed. Everything outside this folder imports it from here.
  */
-export { CRITERION_KEYS } from './criteria/criterion.ts';
-export type { CriterionKey, Explanation, MissingSide } from './criteria/criterion.ts';
+export { CRITERION_KEYS } from './criteria/criterion-keys.ts';
+export type { CriterionKey } from './criteria/criterion-keys.ts';
+export type { Explanation, MissingSide, RelatedSkill } from './criteria/explanation.ts';
 export { RULE_KEYS, WAIVABLE_RULES } from './rules/rule.ts';
 export type { RuleCode, RuleKey, WaivableRule } from './rules/rule.ts';
 export { EngineInputError } from './engine-input-error.ts';
@@ -19,6 +20,7 @@ export type {
   RuleSettings,
   RunOptions,
   ScoreSettings,
+  SkillParent,
   WantedSkill,
   WeeklyHours,
 } from './input.types.ts';
@@ -45,8 +47,8 @@ export type {
 export { alternativesFor, brokenRules, explainPair, rankMentors } from './explain-pair.ts';
 export type { Alternative, JudgedPair, RankOptions } from './explain-pair.ts';
 
-export { FULL_SCORE } from './scoring/pair-score.ts';
-export type { Contribution } from './scoring/pair-score.ts';
+export { FULL_SCORE, NEUTRAL_SCORE } from './score-scale.ts';
+export type { Contribution } from './scoring/pair-judge.ts';
 export { BLOCK_CODES, scorePairs } from './scoring/score-matrix.ts';
 export type { BlockCode, ScoreMatrix } from './scoring/score-matrix.ts';
 

@@ -1,4 +1,4 @@
-import type { CriterionKey } from './criteria/criterion.ts';
+import type { CriterionKey } from './criteria/criterion-keys.ts';
 
 /**
  * Hours of a week a person can meet, in UTC: hour 0 is Monday 00:00–01:00 UTC, hour 167 is
@@ -86,15 +86,23 @@ export type Objective =
   | { readonly kind: 'coverage_first' }
   | { readonly kind: 'quality_floor'; readonly minimumScore: number };
 
+/** One step of the skills taxonomy, by name: "SQL" stands under "Data analysis". */
+export interface SkillParent {
+  readonly skill: string;
+  readonly parent: string;
+}
+
 /** How pairs are judged: the same settings give the same score in a round and in discovery. */
 export interface ScoreSettings {
-  /** 0…100 each, at least one above 0. */
+  /** Whole numbers 0…100, at least one above 0. */
   readonly weights: Readonly<Record<CriterionKey, number>>;
   readonly rules: RuleSettings;
   /** Whether the programme wishes pairs of the same or of different functions. */
   readonly functionPreference: 'same' | 'different';
   /** Who is to be the more senior of the two: a mentor ahead, a mentor behind (reverse mentoring), or neither (peers). */
   readonly seniority: 'mentor_ahead' | 'mentor_behind' | 'alike';
+  /** The skills taxonomy: who offers a related skill earns part of the credit. */
+  readonly skillParents: readonly SkillParent[];
 }
 
 export interface RoundSettings extends ScoreSettings {

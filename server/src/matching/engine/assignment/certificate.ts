@@ -1,4 +1,4 @@
-import { FULL_SCORE } from '../scoring/pair-score.ts';
+import { FULL_SCORE } from '../score-scale.ts';
 import { UNPLACED, type Assignment, type AssignmentProblem, type Certificate, type Gap } from './assignment.types.ts';
 import type { ScoreRows } from './score-rows.ts';
 

@@ -1,5 +1,4 @@
-import { ruleCode, type RuleCode, type RuleContext } from '../rules/rule.ts';
-import { activeRules, firstBrokenRule } from '../rules/rules.ts';
+import { ruleCode, type RuleCode } from '../rules/rule.ts';
 import { compareIds } from '../seed-order.ts';
 import type { PairIds, RoundInput } from '../input.types.ts';
 import type { ScoreMatrix } from '../scoring/score-matrix.ts';
@@ -30,8 +29,6 @@ export function resolveLocks(input: RoundInput, matrix: ScoreMatrix): ResolvedLo
   const menteesOf = grouped(input.locked, 'mentorId', 'menteeId');
   const rowOf = new Map(matrix.mentees.map((mentee, row) => [mentee.id, row]));
   const columnOf = new Map(matrix.mentors.map((mentor, column) => [mentor.id, column]));
-  const rules = activeRules(input.settings.rules);
-  const context: RuleContext = { settings: input.settings.rules, bannedPairs: matrix.prepared.bannedPairs };
   const mentorOf = new Int32Array(matrix.mentees.length).fill(-1);
   const conflicts: LockConflict[] = [];
 
@@ -42,8 +39,7 @@ export function resolveLocks(input: RoundInput, matrix: ScoreMatrix): ResolvedLo
       const column = columnOf.get(mentorId);
       if (row === undefined || column === undefined) continue;
       mentorOf[row] = column;
-      const mentee = matrix.prepared.mentees[row]!;
-      const broken = firstBrokenRule(rules, mentee, matrix.prepared.mentors[column]!, context);
+      const broken = matrix.judge.firstBrokenRule(row, column);
       if (broken !== null) conflicts.push({ code: 'rule_broken', menteeId, mentorId, rule: ruleCode(broken) });
     }
   }

@@ -1,4 +1,4 @@
-import { FULL_SCORE } from '../scoring/pair-score.ts';
+import { FULL_SCORE } from '../score-scale.ts';
 import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions } from './assignment.types.ts';
 import { MenteeSearch } from './mentee-search.ts';
 import { PlacementState, type StartingPoint } from './placement-state.ts';

@@ -3,7 +3,7 @@ import { solveAssignment } from '../assignment/solve-assignment.ts';
 import { checkEntries, checkInteger, checkLength, checkRows } from '../check-values.ts';
 import { EngineInputError } from '../engine-input-error.ts';
 import { Grouping, type GroupingProblem } from '../grouping/grouping.ts';
-import { FULL_SCORE } from '../scoring/pair-score.ts';
+import { FULL_SCORE } from '../score-scale.ts';
 import { circleBound } from './circle-bound.ts';
 import type { CircleProblem, CircleSolution } from './circles.types.ts';
 import { fillCircles } from './fill-circles.ts';

@@ -51,6 +51,21 @@ describe('skills', () => {
     const twice = [...wanted, { skill: 'sql', priority: 2 }];
     expect(judged('skills', { wanted: twice }, { offered: [{ skill: 'SQL', level: 5 }] }).score).toBeCloseTo(5 / 6);
   });
+
+  test('near one another in the taxonomy earn part: a step up or down half, a common parent a quarter, the best of several', () => {
+    const skillParents = ['SQL', 'Python', 'R'].map((skill) => ({ skill, parent: 'Data analysis' }));
+    const settings = { ...ALL_ON, skillParents };
+    const offering = (...skills: string[]) =>
+      judged('skills', { wanted: [{ skill: 'sql', priority: 4 }] }, { offered: skills.map((skill) => ({ skill, level: 5 })) }, settings);
+    expect([offering('SQL'), offering('Data Analysis'), offering('Python'), offering('Hiring')].map(({ score }) => score)).toEqual([1, 0.5, 0.25, 0]);
+    expect(offering('R', 'data analysis', 'Python').explanation).toEqual({
+      code: 'skills.related',
+      params: { wantedCount: 1, related: [{ skill: 'sql', priority: 4, offered: 'data analysis', level: 5 }] },
+    });
+    expect(offering('Python', 'SQL').explanation).toMatchObject({ code: 'skills.matched', params: { matched: [{ skill: 'sql' }] } });
+    const general = judged('skills', { wanted: [{ skill: 'Data analysis', priority: 1 }] }, { offered: [{ skill: 'R', level: 1 }] }, settings);
+    expect(general.score).toBe(0.3);
+  });
 });
 
 test('goal text prefers the offer that speaks of the goal and names the words', () => {

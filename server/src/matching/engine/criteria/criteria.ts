@@ -1,4 +1,5 @@
-import type { Criterion, CriterionKey } from './criterion.ts';
+import type { CriterionKey } from './criterion-keys.ts';
+import type { Criterion } from './criterion.ts';
 import { functionCriterion } from './function.criterion.ts';
 import { goalTextCriterion } from './goal-text.criterion.ts';
 import { languageCriterion } from './language.criterion.ts';

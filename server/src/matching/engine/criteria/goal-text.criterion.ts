@@ -1,24 +1,41 @@
-import { tellingWords, trigramSimilarity } from '../text/trigrams.ts';
-import { missingSide, NEUTRAL_SCORE, type Criterion } from './criterion.ts';
+import { KeyTable } from '../scoring/keys.ts';
+import { contentWords, tellingWords, trigramsOf } from '../text/trigrams.ts';
+import type { Criterion } from './criterion.ts';
+import type { Vector } from './form.ts';
 
+/** The length of every text's vector: the square of it and a full score must stay under 2²⁰. */
+const UNIT = 1_500;
 /**
- * Two people never write the same prose: pg_trgm itself calls texts similar from 0.3
- * (`pg_trgm.similarity_threshold`), so that much already earns the full score.
+ * Two people never write the same prose: pg_trgm calls texts similar when they share 0.3 of their trigrams
+ * (`pg_trgm.similarity_threshold`), a cosine of 6/13 for texts of one length. So much already earns the full score.
  */
-const FULL_SIMILARITY = 0.3;
+const FULL_SIMILARITY = Math.floor((UNIT * UNIT * 6) / 13);
 const WORDS_SHOWN = 6;
 
-/** The mentee's goals against the mentor's offer, by pg_trgm's similarity of their content words. */
+/** The mentee's goals against the mentor's offer, by the cosine of the trigram sets of their content words. */
 export const goalTextCriterion: Criterion = {
   key: 'goal_text',
-  missing: (mentee, mentor) => missingSide(mentee.goalTrigrams.length === 0, mentor.offerTrigrams.length === 0),
-  score(mentee, mentor) {
-    if (mentee.goalTrigrams.length === 0 || mentor.offerTrigrams.length === 0) return NEUTRAL_SCORE;
-    return Math.min(1, trigramSimilarity(mentee.goalTrigrams, mentor.offerTrigrams) / FULL_SIMILARITY);
-  },
-  explain(mentee, mentor) {
-    const words = tellingWords(mentee.person.goalText, mentor.person.offerText, WORDS_SHOWN);
-    if (words.length === 0) return { code: 'goal_text.not_similar', params: {} };
-    return { code: 'goal_text.similar', params: { words } };
+  under() {
+    const trigrams = new KeyTable();
+    const read = (text: string): Vector | null => {
+      const dimensions = trigrams.keysOf(trigramsOf(contentWords(text)));
+      if (dimensions.length === 0) return null;
+      return { dimensions, values: new Int16Array(dimensions.length).fill(Math.round(UNIT / Math.sqrt(dimensions.length))) };
+    };
+    return {
+      form: {
+        kind: 'dot',
+        mentee({ goalText }) {
+          const vector = read(goalText);
+          return vector && { vector, full: FULL_SIMILARITY };
+        },
+        mentor: ({ offerText }) => read(offerText),
+      },
+      explain(mentee, mentor) {
+        const words = tellingWords(mentee.goalText, mentor.offerText, WORDS_SHOWN);
+        if (words.length === 0) return { code: 'goal_text.not_similar', params: {} };
+        return { code: 'goal_text.similar', params: { words } };
+      },
+    };
   },
 };

@@ -1,5 +1,7 @@
-import type { PreparedPerson } from '../scoring/prepare.ts';
-import { missingSide, NEUTRAL_SCORE, type Criterion } from './criterion.ts';
+import { FULL_SCORE } from '../score-scale.ts';
+import type { WeeklyHours } from '../input.types.ts';
+import { sharedCount } from '../scoring/keys.ts';
+import type { Criterion } from './criterion.ts';
 
 /** A pair meets an hour or two a month; with this many common hours a week a slot is easily found. */
 const PLENTY_OF_HOURS = 8;
@@ -7,33 +9,29 @@ const PLENTY_OF_HOURS = 8;
 /** Hours of the week in which both are available, both given in UTC. */
 export const timeOverlapCriterion: Criterion = {
   key: 'time_overlap',
-  missing: (mentee, mentor) => missingSide(mentee.hours === null, mentor.hours === null),
-  score(mentee, mentor) {
-    if (mentee.hours === null || mentor.hours === null) return NEUTRAL_SCORE;
-    return Math.min(1, commonHours(mentee, mentor) / PLENTY_OF_HOURS);
-  },
-  explain(mentee, mentor) {
-    return {
+  under: () => ({
+    form: {
+      kind: 'overlap',
+      mentee: ({ availability }) => hoursOf(availability),
+      mentor: ({ availability }) => hoursOf(availability),
+      curve: Array.from({ length: PLENTY_OF_HOURS + 1 }, (_, hours) => (FULL_SCORE * hours) / PLENTY_OF_HOURS),
+    },
+    explain: (mentee, mentor) => ({
       code: 'time_overlap.hours',
       params: {
-        hoursPerWeek: commonHours(mentee, mentor),
-        menteeTimeZone: mentee.person.timeZone,
-        mentorTimeZone: mentor.person.timeZone,
+        hoursPerWeek: sharedCount(hoursOf(mentee.availability) ?? NO_HOURS, hoursOf(mentor.availability) ?? NO_HOURS),
+        menteeTimeZone: mentee.timeZone,
+        mentorTimeZone: mentor.timeZone,
       },
-    };
-  },
+    }),
+  }),
 };
 
-function commonHours(a: PreparedPerson, b: PreparedPerson): number {
-  if (a.hours === null || b.hours === null) return 0;
-  let hours = 0;
-  for (let word = 0; word < a.hours.length; word++) hours += bitCount(a.hours[word]! & b.hours[word]!);
-  return hours;
-}
+const NO_HOURS = new Int32Array();
 
-/** Set bits of a 32-bit word by parallel addition (Warren, Hacker's Delight, 5-1). */
-function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Available hours in order, each once; null when none is given. */
+function hoursOf(availability: WeeklyHours | null): Int32Array | null {
+  if (availability === null) return null;
+  const hours = availability instanceof Uint8Array ? [...availability.keys()].filter((hour) => availability[hour] !== 0) : availability;
+  return hours.length === 0 ? null : Int32Array.from(new Set(hours)).sort();
 }

@@ -2,7 +2,7 @@ import { UNPLACED, type Gap } from '../assignment/assignment.types.ts';
 import { checkEntries, checkInteger, checkLength } from '../check-values.ts';
 import { EngineInputError } from '../engine-input-error.ts';
 import { FORBIDDEN, Grouping, type GroupingProblem } from '../grouping/grouping.ts';
-import { FULL_SCORE } from '../scoring/pair-score.ts';
+import { FULL_SCORE } from '../score-scale.ts';
 import { SeededRandom } from '../seeded-random.ts';
 import { groupBound } from './group-bound.ts';
 

@@ -1,5 +1,5 @@
 import { UNPLACED, type Gap } from '../assignment/assignment.types.ts';
-import { FULL_SCORE } from '../scoring/pair-score.ts';
+import { FULL_SCORE } from '../score-scale.ts';
 import type { OddSet, Pairing, PeerCertificate, PeerProblem } from './peers.types.ts';
 
 /** The verdict on a certificate: what fails first, if anything does. */

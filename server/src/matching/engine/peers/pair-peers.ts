@@ -1,7 +1,7 @@
 import { UNPLACED } from '../assignment/assignment.types.ts';
 import { checkEntries, checkInteger, checkLength } from '../check-values.ts';
 import { EngineInputError } from '../engine-input-error.ts';
-import { FULL_SCORE } from '../scoring/pair-score.ts';
+import { FULL_SCORE } from '../score-scale.ts';
 import type { Blossoms } from './blossoms.ts';
 import { halfEdgesOf, NONE, type HalfEdges } from './half-edges.ts';
 import { pairBonusFor, pairingGap } from './matching-certificate.ts';

@@ -1,7 +1,7 @@
 import type { MatchMentee, MatchMentor, RoundInput } from '../input.types.ts';
 import { compareIds } from '../seed-order.ts';
-import { FULL_SCORE } from '../scoring/pair-score.ts';
-import { skillIdentity } from '../scoring/prepare.ts';
+import { skillIdentity } from '../criteria/skill-taxonomy.ts';
+import { FULL_SCORE } from '../score-scale.ts';
 import { activeBlocks, BLOCK_CODES, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import type { MentorBelowMinimum, MentorWithRoom, RoundStats, RuleRemoval, ScoreFigures, SkillDemand } from './round.types.ts';
 

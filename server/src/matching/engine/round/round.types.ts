@@ -1,7 +1,7 @@
 import type { Certificate, Gap } from '../assignment/assignment.types.ts';
 import type { LockConflict } from '../assignment/locks.ts';
 import type { WaivableRule } from '../rules/rule.ts';
-import type { Contribution } from '../scoring/pair-score.ts';
+import type { Contribution } from '../scoring/pair-judge.ts';
 import type { BlockCode } from '../scoring/score-matrix.ts';
 
 /** A proposed pair and why. */

@@ -3,7 +3,6 @@ import { candidatesOf } from '../assignment/candidates.ts';
 import { resolveLocks } from '../assignment/locks.ts';
 import { solveAssignment } from '../assignment/solve-assignment.ts';
 import type { RoundInput, RunOptions } from '../input.types.ts';
-import { contributionsOf, pairScore, scoringModel } from '../scoring/pair-score.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import { compareIds } from '../seed-order.ts';
 import { mentorsBelowMinimum, mentorsWithRoom, roundStats, rulesRemoved, skillShortage } from './round-stats.ts';
@@ -49,7 +48,6 @@ function describe(
   mentorOf: Int32Array,
   lockedMentorOf: Int32Array,
 ): Omit<RoundOutcome, 'gap'> {
-  const model = scoringModel(input.settings);
   const load = new Int32Array(matrix.mentors.length);
   const pairs: ProposedPair[] = [];
   const unmatchedRows: number[] = [];
@@ -59,14 +57,12 @@ function describe(
       return;
     }
     load[column]!++;
-    const mentee = matrix.prepared.mentees[row]!;
-    const mentor = matrix.prepared.mentors[column]!;
     pairs.push({
-      menteeId: mentee.person.id,
-      mentorId: mentor.person.id,
-      score: pairScore(model, mentee, mentor),
+      menteeId: matrix.mentees[row]!.id,
+      mentorId: matrix.mentors[column]!.id,
+      score: matrix.judge.score(row, column),
       locked: lockedMentorOf[row] !== UNPLACED,
-      contributions: contributionsOf(model, mentee, mentor),
+      contributions: matrix.judge.contributions(row, column),
     });
   });
   pairs.sort((a, b) => b.score - a.score || compareIds(a.menteeId, b.menteeId));

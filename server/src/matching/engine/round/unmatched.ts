@@ -1,9 +1,7 @@
 import type { RoundInput } from '../input.types.ts';
-import { WAIVABLE_RULES, type Rule, type RuleContext, type WaivableRule } from '../rules/rule.ts';
-import { activeRules } from '../rules/rules.ts';
-import { pairScore, scoringModel, type ScoringModel } from '../scoring/pair-score.ts';
+import { WAIVABLE_RULES, type WaivableRule } from '../rules/rule.ts';
+import type { PairJudge } from '../scoring/pair-judge.ts';
 import { activeBlocks, BLOCK_CODES, type ScoreMatrix } from '../scoring/score-matrix.ts';
-import type { PreparedMentee, PreparedMentor } from '../scoring/prepare.ts';
 import type { TraceStep, UnmatchedMentee, Waiver } from './round.types.ts';
 
 /** Why each of the given rows has no mentor; `load` is how many mentees each mentor has. */
@@ -14,14 +12,10 @@ export function explainUnmatched(
   load: Int32Array,
 ): UnmatchedMentee[] {
   const blocks = activeBlocks(input);
-  const rules = activeRules(input.settings.rules);
-  const model = scoringModel(input.settings);
-  const context: RuleContext = { settings: input.settings.rules, bannedPairs: matrix.prepared.bannedPairs };
   const floor = input.settings.objective.kind === 'quality_floor' ? input.settings.objective.minimumScore : 0;
 
   return rows.map((row): UnmatchedMentee => {
-    const mentee = matrix.prepared.mentees[row]!;
-    const menteeId = mentee.person.id;
+    const menteeId = matrix.mentees[row]!.id;
     if (row >= matrix.rowsScored) return { menteeId, kind: 'not_reached' };
 
     const removedBy = new Map<string, number>();
@@ -39,7 +33,7 @@ export function explainUnmatched(
     });
     const trace = funnel(matrix.mentors.length, withPlaces, blocks, removedBy);
     if (withPlaces === 0) return { menteeId, kind: 'none_offered', eligibleCount, trace, bestIfWaived: null };
-    const waiver = bestWaiver(mentee, matrix.prepared.mentors, load, { rules, context, model, floor });
+    const waiver = bestWaiver(matrix, row, load, floor);
     // With eligible mentors but no free place, waiving a rule helps only towards somebody with room.
     const bestIfWaived = eligibleCount === 0 || waiver?.hasRoom === true ? waiver : null;
     return { menteeId, kind: eligibleCount === 0 ? 'rules' : 'supply', eligibleCount, trace, bestIfWaived };
@@ -63,37 +57,24 @@ function funnel(
   return trace;
 }
 
-interface WaiverSearch {
-  readonly rules: readonly Rule[];
-  readonly context: RuleContext;
-  readonly model: ScoringModel;
-  readonly floor: number;
-}
-
 /** Mentors with room come before full ones, then the higher score, then seed order. */
-function bestWaiver(
-  mentee: PreparedMentee,
-  mentors: readonly PreparedMentor[],
-  load: Int32Array,
-  search: WaiverSearch,
-): Waiver | null {
+function bestWaiver({ mentors, judge }: ScoreMatrix, mentee: number, load: Int32Array, floor: number): Waiver | null {
   let best: Waiver | null = null;
-  mentors.forEach((mentor, column) => {
-    if (mentor.person.capacity === 0) return;
-    const rule = onlyBrokenRule(mentee, mentor, search);
+  mentors.forEach(({ id, capacity }, column) => {
+    if (capacity === 0) return;
+    const rule = onlyBrokenRule(judge, mentee, column);
     if (rule === null) return;
-    const score = pairScore(search.model, mentee, mentor);
-    if (score < search.floor) return;
-    const hasRoom = load[column]! < mentor.person.capacity;
+    const score = judge.score(mentee, column);
+    if (score < floor) return;
+    const hasRoom = load[column]! < capacity;
     if (best === null || Number(hasRoom) > Number(best.hasRoom) || (hasRoom === best.hasRoom && score > best.score)) {
-      best = { rule, mentorId: mentor.person.id, score, hasRoom };
+      best = { rule, mentorId: id, score, hasRoom };
     }
   });
   return best;
 }
 
-function onlyBrokenRule(mentee: PreparedMentee, mentor: PreparedMentor, search: WaiverSearch): WaivableRule | null {
-  const broken = search.rules.filter((rule) => rule.breaks(mentee, mentor, search.context));
-  if (broken.length !== 1) return null;
-  return WAIVABLE_RULES.find((key) => key === broken[0]?.key) ?? null;
+function onlyBrokenRule(judge: PairJudge, mentee: number, mentor: number): WaivableRule | null {
+  const broken = judge.brokenRules(mentee, mentor);
+  return broken.length === 1 ? (WAIVABLE_RULES.find((key) => key === broken[0]) ?? null) : null;
 }

@@ -1,10 +1,12 @@
-import { pairKey } from '../scoring/keys.ts';
 import type { Rule } from './rule.ts';
 
 /** A pair the coordinator banned. */
 export const bannedRule: Rule = {
   key: 'banned',
   isActive: () => true,
-  breaks: (mentee, mentor, { bannedPairs }) =>
-    bannedPairs.size > 0 && bannedPairs.has(pairKey(mentee.idKey, mentor.idKey)),
+  under({ banned }) {
+    const mentorsOf = Map.groupBy(banned, ({ menteeId }) => menteeId);
+    const mentee = ({ id }: { id: string }): string[] => (mentorsOf.get(id) ?? []).map(({ mentorId }) => mentorId);
+    return { kind: 'shared', relations: [{ mentee, mentor: ({ id }) => [id] }] };
+  },
 };

@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const exclusionRule: Rule = {
   key: 'exclusion',
   isActive: () => true,
-  breaks: (mentee, mentor) =>
-    mentee.exclusionKeys.includes(mentor.idKey) || mentor.exclusionKeys.includes(mentee.idKey),
+  under: () => ({
+    kind: 'shared',
+    relations: [
+      { mentee: ({ exclusions }) => exclusions, mentor: ({ id }) => [id] },
+      { mentee: ({ id }) => [id], mentor: ({ exclusions }) => exclusions },
+    ],
+  }),
 };

@@ -4,9 +4,12 @@ import type { Rule } from './rule.ts';
 export const levelGapRule: Rule = {
   key: 'level_gap',
   isActive: (settings) => settings.level_gap.enabled,
-  breaks(mentee, mentor, { settings }) {
-    if (mentee.person.level === null || mentor.person.level === null) return false;
-    const above = mentor.person.level - mentee.person.level;
-    return above < settings.level_gap.minLevels || above > settings.level_gap.maxLevels;
+  under({ settings: { level_gap: { minLevels, maxLevels } } }) {
+    return {
+      kind: 'categories',
+      mentee: ({ level }) => level,
+      mentor: ({ level }) => level,
+      breaks: (mentee, mentor) => mentor - mentee < minLevels || mentor - mentee > maxLevels,
+    };
   },
 };

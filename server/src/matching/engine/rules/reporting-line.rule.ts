@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const reportingLineRule: Rule = {
   key: 'reporting_line',
   isActive: (settings) => settings.reporting_line.enabled,
-  breaks: (mentee, mentor) =>
-    mentee.managerKeys.includes(mentor.idKey) || mentor.managerKeys.includes(mentee.idKey),
+  under: () => ({
+    kind: 'shared',
+    relations: [
+      { mentee: ({ managerChain }) => managerChain, mentor: ({ id }) => [id] },
+      { mentee: ({ id }) => [id], mentor: ({ managerChain }) => managerChain },
+    ],
+  }),
 };

@@ -1,5 +1,4 @@
-import type { RuleSettings } from '../input.types.ts';
-import type { PreparedMentee, PreparedMentor } from '../scoring/prepare.ts';
+import type { MatchMentee, MatchMentor, PairIds, RuleSettings } from '../input.types.ts';
 
 /** Hard rules in the order they are applied; a removed pair is put down to the first it breaks. */
 export const RULE_KEYS = [
@@ -25,17 +24,45 @@ export type WaivableRule = (typeof WAIVABLE_RULES)[number];
 
 export interface RuleContext {
   readonly settings: RuleSettings;
-  readonly bannedPairs: ReadonlySet<number>;
+  readonly banned: readonly PairIds[];
 }
 
 /**
- * One hard rule. `breaks` says whether the pair breaks it; data that a person has not given never
- * breaks a rule, for nobody is ruled out by what is merely unknown.
+ * What breaks a rule, in a form that one pair and whole rows are judged by alike (scoring/rule-check.ts, scoring/kernel).
+ * Data that a person has not given never breaks a rule, for nobody is ruled out by what is merely unknown.
  */
+export type RuleForm = SharedForm | DisjointForm | CategoriesForm;
+
+/** Broken when in one of the relations both sides have a text in common: few pairs are, and they are listed. */
+export interface SharedForm {
+  readonly kind: 'shared';
+  readonly relations: readonly Texts[];
+}
+
+/** Broken when both sides have texts and none in common. */
+export interface DisjointForm extends Texts {
+  readonly kind: 'disjoint';
+}
+
+interface Texts {
+  mentee(mentee: MatchMentee): readonly string[];
+  mentor(mentor: MatchMentor): readonly string[];
+}
+
+/** Broken by two categories or quantities; null is unknown and breaks nothing. */
+export interface CategoriesForm {
+  readonly kind: 'categories';
+  mentee(mentee: MatchMentee): number | null;
+  mentor(mentor: MatchMentor): number | null;
+  breaks(mentee: number, mentor: number): boolean;
+}
+
+/** One hard rule. */
 export interface Rule {
   readonly key: RuleKey;
   isActive(settings: RuleSettings): boolean;
-  breaks(mentee: PreparedMentee, mentor: PreparedMentor, context: RuleContext): boolean;
+  /** The rule as these settings have it; asked once a run. */
+  under(context: RuleContext): RuleForm;
 }
 
 /** The code a result may carry for a rule. */

@@ -1,11 +1,10 @@
-import type { PreparedMentee, PreparedMentor } from '../scoring/prepare.ts';
 import type { RuleSettings } from '../input.types.ts';
 import { bannedRule } from './banned.rule.ts';
 import { exclusionRule } from './exclusion.rule.ts';
 import { languageRule } from './language.rule.ts';
 import { levelGapRule } from './level-gap.rule.ts';
 import { reportingLineRule } from './reporting-line.rule.ts';
-import { RULE_KEYS, type Rule, type RuleContext, type RuleKey } from './rule.ts';
+import { RULE_KEYS, type Rule, type RuleKey } from './rule.ts';
 import { samePersonRule } from './same-person.rule.ts';
 import { sameTeamRule } from './same-team.rule.ts';
 import { timeZoneGapRule } from './time-zone-gap.rule.ts';
@@ -25,15 +24,4 @@ export const RULES = {
 /** The rules in force, in the order they are applied. */
 export function activeRules(settings: RuleSettings): Rule[] {
   return RULE_KEYS.map((key): Rule => RULES[key]).filter((rule) => rule.isActive(settings));
-}
-
-/** The first rule in force that the pair breaks, or null for an eligible pair. */
-export function firstBrokenRule(
-  rules: readonly Rule[],
-  mentee: PreparedMentee,
-  mentor: PreparedMentor,
-  context: RuleContext,
-): RuleKey | null {
-  for (const rule of rules) if (rule.breaks(mentee, mentor, context)) return rule.key;
-  return null;
 }

@@ -4,5 +4,5 @@ import type { Rule } from './rule.ts';
 export const samePersonRule: Rule = {
   key: 'same_person',
   isActive: () => true,
-  breaks: (mentee, mentor) => mentee.idKey === mentor.idKey,
+  under: () => ({ kind: 'shared', relations: [{ mentee: ({ id }) => [id], mentor: ({ id }) => [id] }] }),
 };

@@ -12,9 +12,13 @@ export function clockGapMinutes(a: number, b: number): number {
 export const timeZoneGapRule: Rule = {
   key: 'time_zone_gap',
   isActive: (settings) => settings.time_zone_gap.enabled,
-  breaks(mentee, mentor, { settings }) {
-    const own = mentee.person.utcOffsetMinutes;
-    const theirs = mentor.person.utcOffsetMinutes;
-    return own !== null && theirs !== null && clockGapMinutes(own, theirs) > settings.time_zone_gap.maxHours * 60;
+  under({ settings }) {
+    const mostMinutes = settings.time_zone_gap.maxHours * 60;
+    return {
+      kind: 'categories',
+      mentee: ({ utcOffsetMinutes }) => utcOffsetMinutes,
+      mentor: ({ utcOffsetMinutes }) => utcOffsetMinutes,
+      breaks: (mentee, mentor) => clockGapMinutes(mentee, mentor) > mostMinutes,
+    };
   },
 };

@@ -1,6 +1,3 @@
-/** Stands for "has none" among keys, which are 0 and up. */
-export const NO_KEY = -1;
-
 /** Gives equal strings equal small integers, so that pairs are compared without touching strings. */
 export class KeyTable {
   readonly #keys = new Map<string, number>();
@@ -13,6 +10,11 @@ export class KeyTable {
     return key;
   }
 
+  /** Null stays null: what a person has not said is no category. */
+  keyOrNull(text: string | null): number | null {
+    return text === null ? null : this.keyOf(text);
+  }
+
   /** Distinct keys of a list, ascending. */
   keysOf(texts: Iterable<string>): Int32Array {
     const distinct = new Set<number>();
@@ -21,13 +23,15 @@ export class KeyTable {
   }
 }
 
-/** Whether two short lists of keys have one in common. */
-export function shareKey(a: Int32Array, b: Int32Array): boolean {
-  for (let i = 0; i < a.length; i++) if (b.includes(a[i]!)) return true;
-  return false;
-}
-
-/** One number for an ordered pair of keys, exact while keys stay under 2^26 (67 million). */
-export function pairKey(menteeKey: number, mentorKey: number): number {
-  return menteeKey * 0x4000000 + mentorKey;
+/** How many numbers two ascending lists without repeats have in common. */
+export function sharedCount(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
 }

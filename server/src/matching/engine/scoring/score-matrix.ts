@@ -1,10 +1,9 @@
 import { checkRoundInput } from '../check-input.ts';
 import type { MatchMentee, MatchMentor, RoundInput, RunOptions } from '../input.types.ts';
-import { ruleCode, RULE_KEYS, type RuleCode, type RuleContext, type RuleKey } from '../rules/rule.ts';
-import { activeRules, firstBrokenRule } from '../rules/rules.ts';
+import { ruleCode, RULE_KEYS, type RuleCode, type RuleKey } from '../rules/rule.ts';
+import { activeRules } from '../rules/rules.ts';
 import { inSeedOrder } from '../seed-order.ts';
-import { pairScore, scoringModel } from './pair-score.ts';
-import { prepareSides, type PreparedSides } from './prepare.ts';
+import { pairJudge, scoringModel, type PairJudge } from './pair-judge.ts';
 
 /** What can remove a pair: a hard rule, or the quality floor after all rules. */
 export type BlockCode = RuleCode | 'minimum_score';
@@ -20,9 +19,10 @@ export interface ScoreMatrix {
   /** Rows and columns in seed order. */
   readonly mentees: readonly MatchMentee[];
   readonly mentors: readonly MatchMentor[];
-  readonly prepared: PreparedSides;
+  /** Judges single pairs of these rows and columns, with their explanations. */
+  readonly judge: PairJudge;
   /** 0…10,000, or -1 for an ineligible pair. */
-  readonly scores: Int32Array;
+  readonly scores: Int16Array;
   /** 0 for an eligible pair, else 1 + the index in `BLOCK_CODES` of what removed it. */
   readonly blockedBy: Uint8Array;
   /** Fewer than all rows when the caller stopped; the rest is ineligible and blocked by nothing. */
@@ -30,40 +30,35 @@ export interface ScoreMatrix {
 }
 
 /**
- * Scores every pair. O(mentees × mentors); five bytes a pair. Polls `shouldStop` once a mentee.
+ * Scores every pair. O(mentees × mentors); three bytes a pair. Polls `shouldStop` once a mentee.
  * Throws `EngineInputError` for input that cannot be worked with, before any work.
  */
 export function scorePairs(input: RoundInput, options: RunOptions): ScoreMatrix {
   checkRoundInput(input, options.seed);
   const mentees = inSeedOrder(input.mentees, options.seed);
   const mentors = inSeedOrder(input.mentors, options.seed);
-  const prepared = prepareSides(mentees, mentors, input.banned);
-  const { settings } = input;
-  const model = scoringModel(settings);
-  const rules = activeRules(settings.rules);
-  const context: RuleContext = { settings: settings.rules, bannedPairs: prepared.bannedPairs };
+  const { settings, banned } = input;
+  const judge = pairJudge(scoringModel(settings, banned), { mentees, mentors });
   const floor = settings.objective.kind === 'quality_floor' ? settings.objective.minimumScore : 0;
 
-  const scores = new Int32Array(mentees.length * mentors.length).fill(INELIGIBLE);
+  const scores = new Int16Array(mentees.length * mentors.length).fill(INELIGIBLE);
   const blockedBy = new Uint8Array(scores.length);
   let rowsScored = 0;
-  for (const mentee of prepared.mentees) {
+  for (; rowsScored < mentees.length; rowsScored++) {
     if (options.shouldStop?.()) break;
-    let at = rowsScored * mentors.length;
-    for (const mentor of prepared.mentors) {
-      const broken = firstBrokenRule(rules, mentee, mentor, context);
+    for (let column = 0; column < mentors.length; column++) {
+      const at = rowsScored * mentors.length + column;
+      const broken = judge.firstBrokenRule(rowsScored, column);
       if (broken !== null) blockedBy[at] = blockOf(broken);
       else {
-        const score = pairScore(model, mentee, mentor);
+        const score = judge.score(rowsScored, column);
         if (score >= floor) scores[at] = score;
         else blockedBy[at] = MINIMUM_SCORE_BLOCK;
       }
-      at++;
     }
-    rowsScored++;
-    options.onProgress?.(rowsScored, mentees.length * 2);
+    options.onProgress?.(rowsScored + 1, mentees.length * 2);
   }
-  return { mentees, mentors, prepared, scores, blockedBy, rowsScored };
+  return { mentees, mentors, judge, scores, blockedBy, rowsScored };
 }
 
 /** The blocks that can occur under these settings, in the order they are applied. */

@@ -1,0 +1,54 @@
+import type { CriterionKey } from './criterion-keys.ts';
+
+/** Which side has not filled in what a criterion looks at. */
+export type MissingSide = 'mentee' | 'mentor' | 'both';
+
+/** A wanted skill that the mentor does not offer, and the nearest one of the taxonomy that they do. */
+export interface RelatedSkill {
+  readonly skill: string;
+  readonly priority: number;
+  readonly offered: string;
+  readonly level: number;
+}
+
+/**
+ * Why a criterion gave its score: a code for a message catalogue and the facts to put into it.
+ * Every criterion has a `….missing` code for neutral scores.
+ */
+export type Explanation =
+  | {
+      readonly code: 'skills.matched';
+      readonly params: {
+        /** Most important to the mentee first. */
+        readonly matched: readonly { readonly skill: string; readonly priority: number; readonly level: number }[];
+        /** Absent when there are none. */
+        readonly related?: readonly RelatedSkill[];
+        readonly wantedCount: number;
+      };
+    }
+  | {
+      readonly code: 'skills.related';
+      readonly params: { readonly related: readonly RelatedSkill[]; readonly wantedCount: number };
+    }
+  | { readonly code: 'skills.none_matched'; readonly params: { readonly wantedCount: number } }
+  | { readonly code: 'goal_text.similar'; readonly params: { readonly words: readonly string[] } }
+  | { readonly code: 'goal_text.not_similar'; readonly params: Record<string, never> }
+  | { readonly code: 'seniority_step.levels_ahead'; readonly params: { readonly levels: number } }
+  | { readonly code: 'seniority_step.levels_behind'; readonly params: { readonly levels: number } }
+  | { readonly code: 'seniority_step.levels_apart'; readonly params: { readonly levels: number } }
+  | {
+      readonly code: 'time_overlap.hours';
+      readonly params: {
+        readonly hoursPerWeek: number;
+        readonly menteeTimeZone: string | null;
+        readonly mentorTimeZone: string | null;
+      };
+    }
+  | { readonly code: 'language.shared'; readonly params: { readonly languages: readonly string[] } }
+  | { readonly code: 'language.none_shared'; readonly params: Record<string, never> }
+  | { readonly code: 'function.same'; readonly params: { readonly name: string; readonly wished: boolean } }
+  | {
+      readonly code: 'function.different';
+      readonly params: { readonly menteeName: string; readonly mentorName: string; readonly wished: boolean };
+    }
+  | { readonly code: `${CriterionKey}.missing`; readonly params: { readonly side: MissingSide } };
