@@ -10,6 +10,7 @@ const privateTables = [
   'note', 'message', 'message_read', 'data_key', 'reflection', 'agreement', 'agreement_signature', 'goal', 'milestone', 'action_item', 'meeting', 'meeting_content', 'check_in_answer', 'survey_answer',
   'survey_invitation', 'request', 'request_words', 'request_decline', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag',
   'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark',
+  'participant_aspect', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent',
 ] as const;
 
 const database = await openDatabase();
@@ -25,6 +26,12 @@ await db.insertInto('surveyAnswer').values({ waveId, participantId: menteeId, pe
 await db.insertInto('participantExclusion').values({ participantId: menteeId, personId: strangerPersonId }).execute();
 await db.insertInto('participantDraft').values({ personId: menteePersonId, programId, role: 'mentor', data: '{}', savedAt: at }).execute();
 await db.insertInto('favourite').values({ participantId: menteeId, mentorId, createdAt: at }).execute();
+await db.insertInto('participantAspect').values({ participantId: menteeId, aspect: 'interests', choices: ['Running'] }).execute();
+await db.insertInto('participantPersonality').values({ participantId: menteeId, traits: [1, 2, 3, 4, 5] }).execute();
+await db.insertInto('participantWish').values({ participantId: menteeId, otherId: mentorId, position: 1 }).execute();
+const attribute = await db.insertInto('programAttribute').values({ programId, position: 0, name: 'Carer' }).returning('id').executeTakeFirstOrThrow();
+await db.insertInto('participantAttribute').values({ participantId: menteeId, attributeId: attribute.id }).execute();
+await db.insertInto('participantConsent').values({ participantId: menteeId, purpose: 'ask_for', givenAt: at }).execute();
 
 const person = (personId: string): Actor => ({ kind: 'person', personId, sessionId: personId, assurance: 'email' });
 const coordinator = (accountId: string): Actor => ({ kind: 'staff', accountId, roles: ['coordinator'] });
@@ -55,11 +62,11 @@ test('nobody and a stranger see no row of them', async () => {
 test('a partner sees what the pair shares, and nothing that the other answered, wished or began', async () => {
   const seen = await tablesSeenBy(person(world.mentorPersonId));
   expect(seen).toEqual(expect.arrayContaining(['note', 'goal', 'meeting', 'meeting_content', 'agreement', 'action_item']));
-  for (const table of ['check_in_answer', 'survey_answer', 'survey_invitation', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag']) expect(seen).not.toContain(table);
+  for (const table of ['check_in_answer', 'survey_answer', 'survey_invitation', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent']) expect(seen).not.toContain(table);
 });
 
 test('a coordinator sees who takes part, rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
-  const rhythm = ['meeting', 'mentorship', 'participant', 'request', 'support_flag', 'survey_invitation'];
+  const rhythm = ['meeting', 'mentorship', 'participant', 'participant_aspect', 'request', 'support_flag', 'survey_invitation'];
   expect((await tablesSeenBy(coordinator(world.coordinatorId))).sort()).toEqual(rhythm);
   await database.owner.deleteFrom('staffRole').where('accountId', '=', world.coordinatorId).execute();
   expect(await tablesSeenBy(coordinator(world.coordinatorId))).toEqual([]);

@@ -113,6 +113,12 @@ export const eligibility = z
   .partial();
 export type Eligibility = z.output<typeof eligibility>;
 
+/** Words that people may say describe them, each once. */
+export const attributeNames = z
+  .array(z.string().trim().min(1).max(80))
+  .max(20)
+  .refine((names) => new Set(names).size === names.length, { message: 'twice' });
+
 const address = /^(?:(https?):\/\/)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?(?:[/?#].*)?$/i;
 
 /** An address of a page, as people paste it, becomes its origin: scheme (https unless said), host, and port where it is not the scheme's own. */

@@ -14,6 +14,7 @@ import * as definerSearchPath from './migrations/2026-11-22-09-definer-search-pa
 import * as setAside from './migrations/2026-11-22-10-set-aside.ts';
 import * as cleaning from './migrations/2026-11-22-11-cleaning.ts';
 import * as peopleOfPrograms from './migrations/2026-11-22-12-people-of-programs.ts';
+import * as whatPeopleTell from './migrations/2026-11-22-14-what-people-tell.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-10-set-aside': setAside,
   '2026-11-22-11-cleaning': cleaning,
   '2026-11-22-12-people-of-programs': peopleOfPrograms,
+  '2026-11-22-14-what-people-tell': whatPeopleTell,
 };
 
 /**

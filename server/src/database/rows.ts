@@ -330,6 +330,23 @@ export interface ParticipantAnswer {
   value: Json;
 }
 
+export interface ParticipantAspect {
+  aspect: string;
+  choices: string[];
+  participantId: string;
+}
+
+export interface ParticipantAttribute {
+  attributeId: string;
+  participantId: string;
+}
+
+export interface ParticipantConsent {
+  givenAt: Timestamp;
+  participantId: string;
+  purpose: string;
+}
+
 export interface ParticipantDraft {
   data: Json;
   personId: string;
@@ -344,12 +361,23 @@ export interface ParticipantExclusion {
   personId: string;
 }
 
+export interface ParticipantPersonality {
+  participantId: string;
+  traits: number[];
+}
+
 export interface ParticipantSkill {
   direction: string;
   level: number | null;
   participantId: string;
   position: number;
   skillId: string;
+}
+
+export interface ParticipantWish {
+  otherId: string;
+  participantId: string;
+  position: number;
 }
 
 export interface Person {
@@ -382,6 +410,7 @@ export interface Persona {
 }
 
 export interface Program {
+  asks: Generated<string[]>;
   cadenceDays: Generated<number>;
   capacityLimit: Generated<number>;
   createdAt: Timestamp;
@@ -404,6 +433,13 @@ export interface Program {
   timeZone: Generated<string>;
   updatedAt: Timestamp;
   weights: Json;
+}
+
+export interface ProgramAttribute {
+  id: Generated<string>;
+  name: string;
+  position: number;
+  programId: string;
 }
 
 export interface ProgramCoordinator {
@@ -696,12 +732,18 @@ export interface DB {
   pairDecision: PairDecision;
   participant: Participant;
   participantAnswer: ParticipantAnswer;
+  participantAspect: ParticipantAspect;
+  participantAttribute: ParticipantAttribute;
+  participantConsent: ParticipantConsent;
   participantDraft: ParticipantDraft;
   participantExclusion: ParticipantExclusion;
+  participantPersonality: ParticipantPersonality;
   participantSkill: ParticipantSkill;
+  participantWish: ParticipantWish;
   person: Person;
   persona: Persona;
   program: Program;
+  programAttribute: ProgramAttribute;
   programCoordinator: ProgramCoordinator;
   programNotice: ProgramNotice;
   programObjective: ProgramObjective;

@@ -10,6 +10,10 @@ export interface AskedQuestion {
   options: readonly string[];
   /** The longest text, the most choices or the highest number; null where there is no bound. */
   maximum: number | null;
+  /** Of choices: own words may stand beside the options. */
+  ownWords?: boolean;
+  /** Of choices: their order says which comes first. */
+  ranked?: boolean;
 }
 
 export type AnswerValue = string | number | string[];
@@ -55,8 +59,14 @@ function fits(question: AskedQuestion, value: AnswerValue): boolean {
     case 'choice':
       return typeof value === 'string' && question.options.includes(value);
     case 'choices':
-      return Array.isArray(value) && new Set(value).size === value.length && value.length <= (question.maximum ?? question.options.length) && value.every((choice) => question.options.includes(choice));
+      return Array.isArray(value) && new Set(value).size === value.length && value.length <= (question.maximum ?? question.options.length) && value.every((choice) => isChoice(question, choice));
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= (question.maximum ?? Number.MAX_SAFE_INTEGER);
   }
+}
+
+const longestOwnWord = 40;
+
+function isChoice({ options, ownWords }: AskedQuestion, choice: string): boolean {
+  return options.includes(choice) || (ownWords === true && choice.trim() !== '' && choice.length <= longestOwnWord);
 }

@@ -9,6 +9,7 @@ import type { AnswerValue } from './answers.ts';
 import { countByRole, countParticipants, findProfile, listAnsweredQuestions, listParticipants } from './participant-list.repository.ts';
 import { programOfParticipantRelation } from './participant.policy.ts';
 import { listOwnSkills } from './participant.repository.ts';
+import { listToldAspects } from './told.service.ts';
 
 const pageSize = 50;
 
@@ -49,6 +50,7 @@ export const participantAdminRouter = router({
       return {
         profile,
         skills: await listOwnSkills(trx, input.participantId),
+        told: await listToldAspects(trx, input.participantId, profile.role),
         answers: answers.map(({ label, published, value }) => ({ label, published, value: value as AnswerValue })),
       };
     },

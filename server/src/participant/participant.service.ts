@@ -7,11 +7,13 @@ import { missingCondition } from '../program/eligibility.ts';
 import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.service.ts';
 import { enqueue } from '../queue/queue.ts';
 import { checkAnswers } from './answers.ts';
+import type { BuiltInQuestion } from './asked-questions.ts';
 import { deleteDraft, deleteDraftsBefore, saveDraft, type DraftKey } from './draft.repository.ts';
 import * as participants from './participant.repository.ts';
 import type { DraftData, ProfileInput } from './profile-input.ts';
 import { searchTextOf } from './search-text.ts';
 import { resolveSkills } from './skill.service.ts';
+import { listBuiltInQuestions, saveTold } from './told.service.ts';
 
 export interface SignUp {
   programId: string;
@@ -43,6 +45,18 @@ export function rolesOf(format: ProgramRow['format']): readonly ParticipantRole[
   return format === 'peer' ? ['peer'] : ['mentee', 'mentor'];
 }
 
+/** What the product asks in each role of a programme, for somebody who has these participations in it. */
+export async function listAskedByRole(trx: Trx, programId: string, participations: readonly participants.ParticipantRow[]): Promise<BuiltInQuestion[]> {
+  const program = await findProgram(trx, programId);
+  if (!program || program.stage === 'design') return [];
+  const asked: BuiltInQuestion[] = [];
+  for (const role of rolesOf(program.format)) asked.push(...(await listBuiltInQuestions(trx, program, role, participations.find((own) => own.role === role))));
+  return asked;
+}
+
+/** Answers that stay in the browser until the form is sent: attributes are kept with their consents or not at all. */
+const neverKeptHalfDone: readonly string[] = ['attributes', 'consents'];
+
 /**
  * Keeps a form that is half filled in.
  * @throws DomainError NOT_FOUND for a programme that is not there, or not yet for anybody to see.
@@ -50,7 +64,8 @@ export function rolesOf(format: ProgramRow['format']): readonly ParticipantRole[
 export async function saveOwnDraft(trx: Trx, draft: DraftKey & { step: number; data: DraftData; savedAt: Date }): Promise<void> {
   const program = await findProgram(trx, draft.programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
-  await saveDraft(trx, draft);
+  const answers = draft.data.answers?.filter(({ questionId }) => !neverKeptHalfDone.includes(questionId));
+  await saveDraft(trx, { ...draft, data: answers ? { ...draft.data, answers } : draft.data });
 }
 
 /**
@@ -90,8 +105,8 @@ async function enter(trx: Trx, who: { personId: string; programId: string; role:
 
 export interface SaveProfile {
   participantId: string;
-  program: Pick<ProgramRow, 'id' | 'capacityLimit'>;
-  person: { name: string; jobTitle: string | null; department: string | null };
+  program: Pick<ProgramRow, 'id' | 'capacityLimit' | 'asks'>;
+  person: { id: string; name: string; jobTitle: string | null; department: string | null };
   role: ParticipantRole;
   profile: ProfileInput;
   now: Date;
@@ -103,6 +118,8 @@ export interface SaveProfile {
  * @throws DomainError ANSWER_REQUIRED `{field}` or `{questionId}`, INVALID_INPUT `{issues}`.
  */
 export async function saveProfile(trx: Trx, { participantId, program, person, role, profile, now }: SaveProfile): Promise<void> {
+  const asked = await listBuiltInQuestions(trx, program, role, { id: participantId, programId: program.id, personId: person.id, role });
+  await saveTold(trx, { participantId, asked, answers: checkAnswers(asked, role, profile.answers), now });
   const answers = checkAnswers(await listQuestions(trx, program.id), role, profile.answers);
   const offered = role === 'mentee' ? [] : await resolveSkills(trx, profile.offered);
   const wanted = role === 'mentor' ? [] : await resolveSkills(trx, profile.wanted);

@@ -7,17 +7,18 @@ import * as drafts from './draft.repository.ts';
 import * as exclusions from './exclusion.repository.ts';
 import { ownParticipantRelation } from './participant.policy.ts';
 import * as participants from './participant.repository.ts';
-import { changeState, saveOwnDraft, signUp, updateProfile } from './participant.service.ts';
+import { changeState, listAskedByRole, saveOwnDraft, signUp, updateProfile } from './participant.service.ts';
 import { markMentor, saveMentor, setExclusion } from './preference.service.ts';
 import { draftData, profileShape } from './profile-input.ts';
 import { suggestSkills } from './skill.service.ts';
+import { listToldAnswers } from './told.service.ts';
 
 const role = z.enum(participantRoles);
 const person = { allow: ['person'] } as const;
 const own = { allow: ['own_participant'], relation: ownParticipantRelation } as const;
 
 export const participantWidgetRouter = router({
-  /** The caller's own participation in a programme, in every role, with all they told. */
+  /** The caller's own participation in a programme, in every role, with all they told, and what the product asks in each role. */
   mine: query({
     access: person,
     input: { programId: id },
@@ -26,10 +27,10 @@ export const participantWidgetRouter = router({
       const participations = [];
       for (const row of rows) {
         const skills = await participants.listOwnSkills(trx, row.id);
-        const answers = await participants.listAnswers(trx, row.id);
+        const answers = [...(await participants.listAnswers(trx, row.id)), ...(await listToldAnswers(trx, row.id))];
         participations.push({ ...row, skills, answers, current: await participants.countCurrentMentorships(trx, row.id) });
       }
-      return { participations };
+      return { participations, asked: await listAskedByRole(trx, input.programId, rows) };
     },
   }),
 

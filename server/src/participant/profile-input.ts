@@ -1,3 +1,4 @@
+import { askedIds } from '@alongside/shared/asks';
 import { id, language, timeZone, weeklyHours } from '@alongside/shared/input';
 import { z } from 'zod';
 
@@ -11,7 +12,8 @@ const skill = z.strictObject({
 });
 
 const answer = z.strictObject({
-  questionId: id,
+  /** Of one of the programme's questions, or the word for one that comes with the product. */
+  questionId: z.union([z.enum(askedIds), id]),
   value: z.union([z.string().max(2_000), z.number(), z.array(z.string().max(200)).max(50)]),
 });
 

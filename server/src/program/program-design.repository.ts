@@ -101,3 +101,14 @@ export async function insertNotice(trx: Trx, programId: string, body: string, no
   const row = await trx.insertInto('programNotice').values({ programId, body, publishedAt: now, version: next }).returning('version').executeTakeFirstOrThrow();
   return row.version;
 }
+
+/** Sets these words in this order; one that stays keeps its id, and with it what people answered. */
+export async function replaceAttributes(trx: Trx, programId: string, names: readonly string[]): Promise<void> {
+  await trx.deleteFrom('programAttribute').where('programId', '=', programId).where('name', 'not in', names.length > 0 ? names : ['']).execute();
+  if (names.length === 0) return;
+  await trx
+    .insertInto('programAttribute')
+    .values(names.map((name, position) => ({ programId, name, position })))
+    .onConflict((conflict) => conflict.columns(['programId', 'name']).doUpdateSet((e) => ({ position: e.ref('excluded.position') })))
+    .execute();
+}

@@ -1,3 +1,4 @@
+import { asks, type Ask } from '@alongside/shared/asks';
 import type { Eligibility, Objective, ProgramBasics, ProgramCadence, Question, StageDates } from '@alongside/shared/program';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
@@ -81,6 +82,21 @@ export async function removeQuestion(trx: Trx, actor: Actor, now: Date, question
 export async function orderQuestions(trx: Trx, actor: Actor, now: Date, programId: string, questionIds: readonly string[]): Promise<void> {
   await design.orderQuestions(trx, programId, questionIds);
   await recordChange(trx, actor, now, programId, 'questions');
+}
+
+/**
+ * Changes what people are asked beside the programme's own questions. What they told of something that is asked no more is
+ * kept and counts for nothing.
+ */
+export async function changeAsks(trx: Trx, actor: Actor, now: Date, programId: string, wished: readonly Ask[]): Promise<void> {
+  await design.updateProgram(trx, programId, { asks: asks.filter((ask) => wished.includes(ask)) }, now);
+  await recordChange(trx, actor, now, programId, 'asks');
+}
+
+/** Changes the words that people may say describe them. With a word go the answers that named it. */
+export async function changeAttributes(trx: Trx, actor: Actor, now: Date, programId: string, names: readonly string[]): Promise<void> {
+  await design.replaceAttributes(trx, programId, [...new Set(names)]);
+  await recordChange(trx, actor, now, programId, 'attributes');
 }
 
 /** Changes where the widget may stand, and the page that mails lead to. */

@@ -1,3 +1,4 @@
+import type { Ask } from '@alongside/shared/asks';
 import { eligibility } from '@alongside/shared/program';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
@@ -24,6 +25,8 @@ export async function getProgramDesign(trx: Trx, programId: string, publicUrl: s
     stages: await programs.listStages(trx, programId),
     objectives: await programs.listObjectives(trx, programId),
     eligibility: eligibility.parse(program.eligibility),
+    asks: program.asks as Ask[],
+    attributes: await programs.listAttributes(trx, programId),
     questions: questions.map((question) => ({ ...question, answers: answers.get(question.id) ?? 0 })),
     ...settingsOf(program),
     coordinators,

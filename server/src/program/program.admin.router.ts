@@ -1,5 +1,6 @@
+import { asks } from '@alongside/shared/asks';
 import { day, id } from '@alongside/shared/input';
-import { eligibility, embeddingOrigin, noticeBody, objectives, pageUrl, programBasics, programCadence, programName, question, slug, stagePlan } from '@alongside/shared/program';
+import { attributeNames, eligibility, embeddingOrigin, noticeBody, objectives, pageUrl, programBasics, programCadence, programName, question, slug, stagePlan } from '@alongside/shared/program';
 import { programStages } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { accountOf, staffOf } from '../rpc/caller.ts';
@@ -133,6 +134,25 @@ export const programAdminRouter = router({
     input: { programId, coordinatorIds },
     run: async ({ trx, input, ctx }) => {
       await service.changeCoordinators(trx, ctx.actor, ctx.now(), input);
+      return { programId: input.programId };
+    },
+  }),
+
+  changeAsks: mutation({
+    access: ofProgram,
+    input: { programId, asks: z.array(z.enum(asks)).max(asks.length) },
+    run: async ({ trx, input, ctx }) => {
+      await design.changeAsks(trx, ctx.actor, ctx.now(), input.programId, input.asks);
+      return { programId: input.programId };
+    },
+  }),
+
+  /** The words that people may say describe them are the administrator's, so that no coordinator asks for more than was agreed. */
+  changeAttributes: mutation({
+    access: { allow: ['administrator'], relation: programRelation },
+    input: { programId, names: attributeNames },
+    run: async ({ trx, input, ctx }) => {
+      await design.changeAttributes(trx, ctx.actor, ctx.now(), input.programId, input.names);
       return { programId: input.programId };
     },
   }),

@@ -187,3 +187,8 @@ export async function listDraftRoles(trx: Trx, programId: string, personId: stri
   const rows = await trx.selectFrom('participantDraft').select('role').where('programId', '=', programId).where('personId', '=', personId).execute();
   return rows.map((row) => row.role);
 }
+
+/** The words of an administrator that people may say describe them, in their order. */
+export async function listAttributes(trx: Trx, programId: string): Promise<{ id: string; name: string }[]> {
+  return trx.selectFrom('programAttribute').select(['id', 'name']).where('programId', '=', programId).orderBy('position').execute();
+}

@@ -59,6 +59,8 @@ export const adminMatrix: Matrix = {
   'participant.get': { input: (w) => ({ participantId: w.menteeId }), may: ofProgram },
   'participant.list': { input: program, may: ofProgram },
   'program.addQuestion': { input: (w) => ({ ...program(w), question }), may: designers },
+  'program.changeAsks': { input: (w) => ({ ...program(w), asks: ['interests'] }), may: designers },
+  'program.changeAttributes': { input: (w) => ({ ...program(w), names: ['Carer'] }), may: ['administrator'] },
   'program.changeBasics': { input: (w) => ({ ...program(w), basics: { name: 'New name', slug: 'new-name', summary: '', delivery: 'hybrid', timeZone: 'Europe/Berlin' } }), may: designers },
   'program.changeCadence': { input: (w) => ({ ...program(w), cadence: { cadenceDays: 14, meetingMinutes: 45, openRequestsLimit: 2, requestReminderDays: 7, requestExpiryDays: 14, capacityLimit: 4 } }), may: designers },
   'program.changeCoordinators': { input: (w) => ({ ...program(w), coordinatorIds: [w.coordinatorId] }), may: designers },
