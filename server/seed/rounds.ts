@@ -45,7 +45,7 @@ export async function seedRound(
   await insertAll(trx, 'pairDecision', [...rows(decisions.locked, 'locked'), ...rows(decisions.banned, 'banned')]);
   const seed = seedOf(program.id);
   const people = await loadMatchPeopleForJob(trx, program.id, at);
-  const prepared = await roundInput(trx, program.id, people, program.settings);
+  const prepared = await roundInput(trx, program.id, people, program.settings, null);
   const result = runRound(prepared.input, { seed });
   if (result.kind !== 'solved') throw new Error(`The demo round of ${program.slug} has no solution.`);
   const summary = summaryOf(result, prepared, verifyRound(prepared.input, result).valid);
@@ -74,7 +74,7 @@ export async function seedRound(
 /** People who found each other by themselves: the same score, without a round. `places` may leave a mentor fewer than they offer. */
 export async function findEachOther(ground: Ground, program: SeededProgram, participants: Participants, among: { mentees: readonly Participant[]; places: (mentor: Participant) => number; locked?: readonly MatchedPair[] }): Promise<MatchedPair[]> {
   const people = await loadMatchPeopleForJob(ground.trx, program.id, ground.now);
-  const { input } = await roundInput(ground.trx, program.id, people, program.settings);
+  const { input } = await roundInput(ground.trx, program.id, people, program.settings, null);
   const wanted = new Set(among.mentees.map(({ person }) => person.id));
   const placesOf = new Map(participants.mentors.map((mentor) => [mentor.person.id, among.places(mentor)]));
   const result = runRound(

@@ -6,7 +6,7 @@ import { judge } from './judge-pair.service.ts';
 import { loadMatchPeople, type MatchPeople } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import { listShownPeople, type ShownPerson } from './review.repository.ts';
-import { roundInput } from './round-input.service.ts';
+import { personPairs, roundInput } from './round-input.service.ts';
 import { getRoundForUpdate } from './round.service.ts';
 import * as rounds from './round.repository.ts';
 import { pairFigures } from './round-summary.ts';
@@ -40,7 +40,7 @@ export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: Ch
   const round = await getRoundForUpdate(trx, change.roundId);
   if (round.state !== 'ready' || !round.summary) throw new DomainError('ROUND_NOT_READY');
   const people = await loadMatchPeople(trx, round.programId, now);
-  const { input } = await roundInput(trx, round.programId, people, round.settings);
+  const { input } = await roundInput(trx, round.programId, people, round.settings, null);
   const pairs = await proposals.listPairIds(trx, round.id);
   const formerMentor = pairs.find((pair) => pair.menteeId === menteeId)?.mentorId ?? null;
   if (exchangeWith !== undefined && !pairs.some((pair) => pair.menteeId === exchangeWith && pair.mentorId === mentorId)) throw new DomainError('NOT_FOUND');
@@ -91,7 +91,7 @@ async function refresh(trx: Trx, round: rounds.RoundRow, { mentors }: MatchPeopl
   const capacityOf = new Map(mentors.map(({ participantId, capacity }) => [participantId, capacity]));
   const figures = pairFigures(await proposals.listPairIds(trx, round.id), capacityOf);
   const leftOut = await proposals.countLeftOut(trx, round.id);
-  await rounds.updateRound(trx, round.id, { summary: { ...round.summary, ...figures, leftOut, proved: false, changedByHand: round.summary.changedByHand + 1 } });
+  await rounds.updateRound(trx, round.id, { summary: { ...round.summary, ...figures, leftOut, proved: false, blockingPairs: null, changedByHand: round.summary.changedByHand + 1 } });
 }
 
 export interface ShownAlternative {
@@ -109,16 +109,11 @@ export async function listAlternatives(trx: Trx, now: Date, { roundId, menteeId,
   const round = await rounds.findRound(trx, roundId);
   if (!round) throw new DomainError('NOT_FOUND');
   const people = await loadMatchPeople(trx, round.programId, now);
-  const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, round.settings);
+  const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, round.settings, null);
   const mentee = [...menteeBy.values()].find(({ participantId }) => participantId === menteeId);
   if (!mentee) return [];
-  const personOf = new Map([...people.mentees, ...people.mentors].map(({ participantId, id }) => [participantId, id]));
   const proposed = await proposals.listPairIds(trx, roundId);
-  const pairs = proposed.flatMap((pair) => {
-    const [own, theirs] = [personOf.get(pair.menteeId), personOf.get(pair.mentorId)];
-    return own && theirs ? { menteeId: own, mentorId: theirs } : [];
-  });
-  const found = alternativesFor(input, mentee.id, { pairs, limit });
+  const found = alternativesFor(input, mentee.id, { pairs: personPairs(proposed, people), limit });
   const mentorIds = found.map(({ mentorId }) => mentorBy.get(mentorId)!.participantId);
   const theirMentees = proposed.filter((pair) => mentorIds.includes(pair.mentorId));
   const shown = await listShownPeople(trx, round.programId, [...mentorIds, ...theirMentees.map((pair) => pair.menteeId)]);

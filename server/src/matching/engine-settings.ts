@@ -1,17 +1,20 @@
 import type { Trx } from '../database/actor.ts';
-import { completed, type MatchSettings } from '../program/match-settings.ts';
-import type { RoundSettings, ScoreSettings } from './engine/index.ts';
+import type { MatchSettings } from '../program/match-settings.ts';
+import type { Objective, RoundSettings, ScoreSettings } from './engine/index.ts';
 import { listSkillParents } from './match-people.repository.ts';
 
 /** The settings by which the engine scores one pair, with the skills taxonomy: the same in a round, in discovery and in a request. */
-export async function loadScoreSettings(trx: Trx, settings: MatchSettings): Promise<ScoreSettings> {
-  // A round keeps its settings as they were: what has come since has its default.
-  const { weights, rules } = completed(settings);
-  const { functionPreference, seniority, objective: _, ...hard } = rules;
+export async function loadScoreSettings(trx: Trx, { weights, rules }: MatchSettings): Promise<ScoreSettings> {
+  const { functionPreference, seniority, objective: _, wishes: __, secondsAtMost: ___, ...hard } = rules;
   return { weights, rules: hard, functionPreference, seniority, skillParents: await listSkillParents(trx) };
 }
 
 /** The settings by which the engine runs a round. */
 export async function loadRoundSettings(trx: Trx, settings: MatchSettings): Promise<RoundSettings> {
-  return { ...(await loadScoreSettings(trx, settings)), objective: settings.rules.objective };
+  return { ...(await loadScoreSettings(trx, settings)), objective: objectiveOf(settings.rules) };
+}
+
+/** Loads have no say in a stable matching: see the engine's `Objective`. */
+function objectiveOf({ objective, wishes: { spreadLoad, keepBonus, minimumLoad } }: MatchSettings['rules']): Objective {
+  return objective.kind === 'stable' ? { ...objective, keepBonus } : { ...objective, spreadLoad, keepBonus, enforceMinimumLoads: minimumLoad > 0 };
 }

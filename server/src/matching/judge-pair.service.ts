@@ -40,7 +40,7 @@ export async function judgePair(trx: Trx, now: Date, { roundId, menteeId, mentor
   const mentee = people.mentees.find(({ participantId, current }) => participantId === menteeId && current === 0);
   const mentor = people.mentors.find(({ participantId }) => participantId === mentorId);
   if (!mentee || !mentor) throw new DomainError('NOT_FOUND');
-  const { input } = await roundInput(trx, round.programId, people, round.settings);
+  const { input } = await roundInput(trx, round.programId, people, round.settings, null);
   const taken = (await proposals.listPairIds(trx, roundId)).filter((pair) => pair.mentorId === mentorId && pair.menteeId !== menteeId).length;
   return { ...judge(mentee, mentor, input), placesLeft: Math.max(0, mentor.capacity - taken) };
 }

@@ -6,7 +6,7 @@ import * as proposals from './proposal.repository.ts';
 import { roundInput, seedOf } from './round-input.service.ts';
 import { summaryOf, type RoundSummary } from './round-summary.ts';
 import type { MatchSettings } from '../program/match-settings.ts';
-import { findRound } from './round.repository.ts';
+import { findLatestResult, findRound } from './round.repository.ts';
 import { solveInWorker } from './solve-in-worker.ts';
 
 /** What a round with these settings would come to now. */
@@ -14,13 +14,15 @@ export type Preview =
   | { kind: 'infeasible'; conflicts: number }
   | {
       kind: 'solved';
-      summary: Pick<RoundSummary, 'placed' | 'of' | 'medianScore' | 'lowestScore' | 'rulesRemoved'>;
+      summary: Pick<RoundSummary, 'placed' | 'of' | 'medianScore' | 'lowestScore' | 'mentorsUsed' | 'blockingPairs' | 'proved' | 'rulesRemoved'>;
       /** Mentees whose mentor would differ from the round compared with; null without one. */
       wouldChange: number | null;
     };
 
 /** Previews at once: each holds a connection of the server's pool and a thread while it is solved. */
 const places = 4;
+/** A preview that takes longer shows the best found by then. */
+const previewLimitMs = 10_000;
 
 /**
  * Solves exactly as a round would, with the same seed, and writes nothing.
@@ -30,14 +32,14 @@ export async function preview(trx: Trx, now: Date, programId: string, settings: 
   if (againstRoundId !== null && (await findRound(trx, againstRoundId))?.programId !== programId) throw new DomainError('NOT_FOUND');
   if (!(await takePreviewPlace(trx, places))) throw new DomainError('BUSY');
   const people = await loadMatchPeople(trx, programId, now);
-  const prepared = await roundInput(trx, programId, people, settings);
+  const prepared = await roundInput(trx, programId, people, settings, (await findLatestResult(trx, programId))?.id ?? null);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
-  const { result, proved } = await solveInWorker(prepared.input, { seed: seedOf(programId) });
+  const { result, proved } = await solveInWorker(prepared.input, { seed: seedOf(programId), limitMs: previewLimitMs });
   if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };
-  const { placed, of, medianScore, lowestScore, rulesRemoved } = summaryOf(result, prepared, proved);
+  const { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, rulesRemoved } = summaryOf(result, prepared, proved);
   const { menteeBy, mentorBy } = prepared;
   const pairs = result.pairs.map((pair) => ({ menteeId: menteeBy.get(pair.menteeId)!.participantId, mentorId: mentorBy.get(pair.mentorId)!.participantId }));
-  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, rulesRemoved }, wouldChange: before && differences(before, pairs) };
+  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, proved, rulesRemoved }, wouldChange: before && differences(before, pairs) };
 }
 
 interface Pair {

@@ -27,7 +27,7 @@ export async function insertProposals(trx: Trx, roundId: string, proposals: read
 }
 
 /** Why a mentee has no mentor: the engine's kinds, or that a coordinator took the mentor away. */
-export type LeftOutReason = 'supply' | 'rules' | 'none_offered' | 'by_hand';
+export type LeftOutReason = 'supply' | 'rules' | 'none_offered' | 'not_reached' | 'by_hand';
 
 export interface NewUnmatched {
   menteeId: string;
@@ -82,7 +82,7 @@ export async function removeProposal(trx: Trx, roundId: string, menteeId: string
 export async function countLeftOut(trx: Trx, roundId: string): Promise<Record<LeftOutReason, number>> {
   const rows = await trx.selectFrom('unmatched').select(['reason', (eb) => eb.fn.countAll<number>().as('count')]).where('roundId', '=', roundId).groupBy('reason').execute();
   const of = (reason: LeftOutReason) => rows.find((row) => row.reason === reason)?.count ?? 0;
-  return { supply: of('supply'), rules: of('rules'), none_offered: of('none_offered'), by_hand: of('by_hand') };
+  return { supply: of('supply'), rules: of('rules'), none_offered: of('none_offered'), not_reached: of('not_reached'), by_hand: of('by_hand') };
 }
 
 export interface PublishedPair {

@@ -1,7 +1,7 @@
-import type { LockConflict } from './engine/index.ts';
+import type { RoundConflict as EngineConflict } from './engine/index.ts';
 
 /** Demands of a coordinator that cannot all be met. Ids are participants'. */
-export type RoundConflict = LockConflict;
+export type RoundConflict = EngineConflict;
 
 /** Every participant a conflict is about. */
 export function participantsOf(conflict: RoundConflict): readonly string[] {
@@ -12,11 +12,17 @@ export function participantsOf(conflict: RoundConflict): readonly string[] {
       return [conflict.mentorId, ...conflict.menteeIds];
     case 'rule_broken':
       return [conflict.menteeId, conflict.mentorId];
+    case 'minimum_loads':
+      return [
+        ...conflict.mentors.map(({ mentorId }) => mentorId),
+        ...conflict.locked.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+        ...conflict.menteeIds,
+      ];
   }
 }
 
 /** The engine's conflict with the ids of participants in place of persons'. */
-export function conflictAmongParticipants(conflict: LockConflict, menteeIdOf: (personId: string) => string, mentorIdOf: (personId: string) => string): RoundConflict {
+export function conflictAmongParticipants(conflict: EngineConflict, menteeIdOf: (personId: string) => string, mentorIdOf: (personId: string) => string): RoundConflict {
   switch (conflict.code) {
     case 'two_mentors_for_mentee':
       return { ...conflict, menteeId: menteeIdOf(conflict.menteeId), mentorIds: conflict.mentorIds.map(mentorIdOf) };
@@ -24,5 +30,12 @@ export function conflictAmongParticipants(conflict: LockConflict, menteeIdOf: (p
       return { ...conflict, mentorId: mentorIdOf(conflict.mentorId), menteeIds: conflict.menteeIds.map(menteeIdOf) };
     case 'rule_broken':
       return { ...conflict, menteeId: menteeIdOf(conflict.menteeId), mentorId: mentorIdOf(conflict.mentorId) };
+    case 'minimum_loads':
+      return {
+        ...conflict,
+        mentors: conflict.mentors.map((mentor) => ({ ...mentor, mentorId: mentorIdOf(mentor.mentorId) })),
+        locked: conflict.locked.map(({ menteeId, mentorId }) => ({ menteeId: menteeIdOf(menteeId), mentorId: mentorIdOf(mentorId) })),
+        menteeIds: conflict.menteeIds.map(menteeIdOf),
+      };
   }
 }

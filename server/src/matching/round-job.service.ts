@@ -52,6 +52,7 @@ export async function resumeMatchingRounds(trx: Trx, now: Date): Promise<void> {
 
 interface Begun extends RoundPeople {
   seed: number;
+  limitMs: number;
 }
 
 async function begin(trx: Trx, job: RoundJob, roundId: string): Promise<Begun | undefined> {
@@ -63,14 +64,15 @@ async function begin(trx: Trx, job: RoundJob, roundId: string): Promise<Begun | 
     return undefined;
   }
   const people = await loadMatchPeopleForJob(trx, round.programId, job.now());
-  const prepared = await roundInput(trx, round.programId, people, round.settings);
+  const before = await rounds.findRoundBefore(trx, round.programId, round.number);
+  const prepared = await roundInput(trx, round.programId, people, round.settings, before?.id ?? null);
   const progressTotal = prepared.input.mentees.length * 2;
   await rounds.updateRound(trx, roundId, { state: 'running', startedAt: job.now(), finishedAt: null, progressDone: 0, progressTotal });
-  return { ...prepared, seed: round.seed };
+  return { ...prepared, seed: round.seed, limitMs: round.settings.rules.secondsAtMost * 1_000 };
 }
 
 /** Solves while, every so often, progress is written and the wish to cancel is read. */
-async function solveWatched(job: RoundJob, roundId: string, { input, seed }: Begun): Promise<SolvedRound> {
+async function solveWatched(job: RoundJob, roundId: string, { input, seed, limitMs }: Begun): Promise<SolvedRound> {
   const stop = new AbortController();
   let done = 0;
   let written = 0;
@@ -87,7 +89,7 @@ async function solveWatched(job: RoundJob, roundId: string, { input, seed }: Beg
     watching = watching.then(watch).catch((error: unknown) => failed.abort(error));
   }, WATCH_EVERY_MS);
   try {
-    const solved = await solveInWorker(input, { seed, signal: AbortSignal.any([stop.signal, failed.signal]), onProgress: (now) => (done = now) });
+    const solved = await solveInWorker(input, { seed, limitMs, signal: AbortSignal.any([stop.signal, failed.signal]), onProgress: (now) => (done = now) });
     failed.signal.throwIfAborted();
     return solved;
   } finally {
@@ -123,11 +125,12 @@ function proposalsOf(result: RoundOutcome, { menteeBy, mentorBy }: RoundPeople):
 }
 
 function leftOutOf(result: RoundOutcome, { menteeBy, mentorBy }: RoundPeople): proposals.NewUnmatched[] {
-  return result.unmatched.flatMap((mentee) => {
-    if (mentee.kind === 'not_reached') return [];
+  return result.unmatched.map((mentee) => {
+    const menteeId = menteeBy.get(mentee.menteeId)!.participantId;
+    if (mentee.kind === 'not_reached') return { menteeId, reason: mentee.kind, trace: { eligibleCount: 0, steps: [] }, nearest: null };
     const { bestIfWaived } = mentee;
     return {
-      menteeId: menteeBy.get(mentee.menteeId)!.participantId,
+      menteeId,
       reason: mentee.kind,
       trace: { eligibleCount: mentee.eligibleCount, steps: mentee.trace },
       nearest: bestIfWaived && { ...bestIfWaived, mentorId: mentorBy.get(bestIfWaived.mentorId)!.participantId },

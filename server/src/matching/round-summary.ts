@@ -1,4 +1,4 @@
-import { scoreFigures, skillDemand, type RoundOutcome, type RuleRemoval, type ScoreFigures, type SkillDemand } from './engine/index.ts';
+import { scoreFigures, skillDemand, type Gap, type RoundResult, type RuleRemoval, type ScoreFigures, type SkillDemand } from './engine/index.ts';
 import type { LeftOutReason } from './proposal.repository.ts';
 import type { RoundPeople } from './round-input.service.ts';
 
@@ -10,6 +10,14 @@ export interface PairFigures extends Omit<ScoreFigures, 'totalScore'> {
   mentorsWithRoom: number;
 }
 
+/** How far from the best a round can be that its time limit ended. */
+export interface SummaryGap {
+  /** At most so many more could be placed. */
+  placed: number;
+  /** With as many placed, the total could be at most so many percent higher, rounded up to a tenth; null where nothing is known. */
+  percent: number | null;
+}
+
 /** What a round came to. */
 export interface RoundSummary extends PairFigures {
   /** Mentees in the round. */
@@ -19,8 +27,12 @@ export interface RoundSummary extends PairFigures {
   leftOut: Record<LeftOutReason, number>;
   rulesRemoved: readonly RuleRemoval[];
   skills: SkillDemand[];
-  /** The certificate was checked and holds: no other matching under these rules places more people or fits better. */
+  /** The certificate of the objective was checked and holds. */
   proved: boolean;
+  /** Null for a round that came to its end. */
+  gap: SummaryGap | null;
+  /** Pairs of people who would both rather have each other; null where nobody has counted. */
+  blockingPairs: number | null;
   /** Pairs that a coordinator made or took away since. */
   changedByHand: number;
   locked: number;
@@ -40,12 +52,14 @@ export function pairFigures(pairs: readonly { mentorId: string; score: number }[
   };
 }
 
+const noneLeftOut: Readonly<Record<LeftOutReason, number>> = { supply: 0, rules: 0, none_offered: 0, not_reached: 0, by_hand: 0 };
+
 /** Pure: the figures of a solved round; ids of mentors are persons' here and nowhere leave it. */
-export function summaryOf(result: RoundOutcome, { input, decided }: Pick<RoundPeople, 'input' | 'decided'>, proved: boolean): RoundSummary {
+export function summaryOf(result: Exclude<RoundResult, { kind: 'infeasible' }>, { input, decided }: Pick<RoundPeople, 'input' | 'decided'>, proved: boolean): RoundSummary {
   const { mentees, mentors } = input;
   const capacityOf = new Map(mentors.map(({ id, capacity }) => [id, capacity]));
-  const leftOut = { supply: 0, rules: 0, none_offered: 0, by_hand: 0 };
-  for (const { kind } of result.unmatched) if (kind !== 'not_reached') leftOut[kind]++;
+  const leftOut = { ...noneLeftOut };
+  for (const { kind } of result.unmatched) leftOut[kind]++;
   return {
     ...pairFigures(result.pairs, capacityOf),
     of: mentees.length,
@@ -55,7 +69,19 @@ export function summaryOf(result: RoundOutcome, { input, decided }: Pick<RoundPe
     rulesRemoved: result.rulesRemoved,
     skills: skillDemand(mentees, mentors),
     proved,
+    gap: result.kind === 'stopped' ? gapOf(result.gap, result.stats.totalScore) : null,
+    blockingPairs: result.blockingPairs,
     changedByHand: 0,
     ...decided,
   };
+}
+
+function gapOf({ placed, score }: Gap, totalScore: number): SummaryGap {
+  return { placed, percent: score === null || totalScore === 0 ? null : Math.ceil((1_000 * score) / totalScore) / 10 };
+}
+
+/** Pure: a summary as it was stored, with what nobody counted when it was. */
+export function completeSummary(stored: RoundSummary): RoundSummary {
+  const unknown = { gap: null, blockingPairs: null };
+  return { ...unknown, ...stored, leftOut: { ...noneLeftOut, ...stored.leftOut } };
 }

@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { RoundState } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import type { RoundConflict } from './round-conflict.ts';
-import type { RoundSummary } from './round-summary.ts';
-import type { MatchSettings } from '../program/match-settings.ts';
+import { completeSummary, type RoundSummary } from './round-summary.ts';
+import { settingsOfRound, type MatchSettings } from '../program/match-settings.ts';
+
+/** PostgreSQL's greatest integer. */
+const highestNumber = 2 ** 31 - 1;
 
 export interface RoundRow {
   id: string;
@@ -29,23 +32,31 @@ const columns = [
   'summary', 'conflicts', 'failureId', 'createdAt', 'startedAt', 'finishedAt', 'publishedAt',
 ] as const;
 
+/** A round as it was stored; what is younger than it counts nothing. */
+function completed(row: RoundRow): RoundRow {
+  return { ...row, settings: settingsOfRound(row.settings), summary: row.summary && completeSummary(row.summary) };
+}
+
 export async function findRound(trx: Trx, roundId: string): Promise<RoundRow | undefined> {
-  return trx.selectFrom('matchingRound').select(columns).where('id', '=', roundId).$castTo<RoundRow>().executeTakeFirst();
+  const row = await trx.selectFrom('matchingRound').select(columns).where('id', '=', roundId).$castTo<RoundRow>().executeTakeFirst();
+  return row && completed(row);
 }
 
 /** The round with its row locked until the transaction ends: whoever else wants it waits and then reads what was done. */
 export async function findRoundForUpdate(trx: Trx, roundId: string): Promise<RoundRow | undefined> {
-  return trx.selectFrom('matchingRound').select(columns).where('id', '=', roundId).forUpdate().$castTo<RoundRow>().executeTakeFirst();
+  const row = await trx.selectFrom('matchingRound').select(columns).where('id', '=', roundId).forUpdate().$castTo<RoundRow>().executeTakeFirst();
+  return row && completed(row);
 }
 
 /** Newest first. */
 export async function listRounds(trx: Trx, programId: string): Promise<RoundRow[]> {
-  return trx.selectFrom('matchingRound').select(columns).where('programId', '=', programId).orderBy('number', 'desc').$castTo<RoundRow>().execute();
+  const rows = await trx.selectFrom('matchingRound').select(columns).where('programId', '=', programId).orderBy('number', 'desc').$castTo<RoundRow>().execute();
+  return rows.map(completed);
 }
 
 /** The latest earlier round of the programme that came to a result. */
 export async function findRoundBefore(trx: Trx, programId: string, number: number): Promise<RoundRow | undefined> {
-  return trx
+  const row = await trx
     .selectFrom('matchingRound')
     .select(columns)
     .where('programId', '=', programId)
@@ -55,6 +66,12 @@ export async function findRoundBefore(trx: Trx, programId: string, number: numbe
     .limit(1)
     .$castTo<RoundRow>()
     .executeTakeFirst();
+  return row && completed(row);
+}
+
+/** The latest round of the programme that came to a result. */
+export function findLatestResult(trx: Trx, programId: string): Promise<RoundRow | undefined> {
+  return findRoundBefore(trx, programId, highestNumber);
 }
 
 /** Makes whoever starts, runs or publishes in this programme come one after the other. */

@@ -9,13 +9,13 @@ import * as review from './review.repository.ts';
 import { participantsOf, type RoundConflict } from './round-conflict.ts';
 import { seedOf } from './round-input.service.ts';
 import * as rounds from './round.repository.ts';
-import { completed, settingsOf, type MatchSettings } from '../program/match-settings.ts';
+import { settingsOf, type MatchSettings } from '../program/match-settings.ts';
 
 /** A round as lists and comparisons show it. */
 export type ShownRound = Omit<rounds.RoundRow, 'seed' | 'programId' | 'conflicts'>;
 
 function shown({ seed: _seed, programId: _program, conflicts: _conflicts, ...round }: rounds.RoundRow): ShownRound {
-  return { ...round, settings: completed(round.settings) };
+  return round;
 }
 
 /** What the matching page of a programme opens with: who could be matched, its criteria, its rounds newest first. */

@@ -13,6 +13,8 @@ export interface SolvedRound {
 
 export interface SolveOptions {
   seed: number;
+  /** Milliseconds after which the run ends with the best found so far. */
+  limitMs: number;
   onProgress?: (done: number, total: number) => void;
   /** Aborting ends the run with the best found so far. */
   signal?: AbortSignal;
@@ -25,11 +27,12 @@ const REPORTS = 100;
  * Runs the engine in a thread of its own, so that the server goes on answering.
  * @throws EngineInputError or whatever else the engine throws.
  */
-export function solveInWorker(input: RoundInput, { seed, onProgress, signal }: SolveOptions): Promise<SolvedRound> {
+export function solveInWorker(input: RoundInput, { seed, limitMs, onProgress, signal }: SolveOptions): Promise<SolvedRound> {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const end = () => void Atomics.store(new Int32Array(stop), 0, 1);
   if (signal?.aborted) end();
   signal?.addEventListener('abort', end, { once: true });
+  const limit = setTimeout(end, limitMs);
   const reportEvery = Math.max(1, Math.floor((input.mentees.length * 2) / REPORTS));
   const worker = new Worker(new URL('./round.worker.ts', import.meta.url), { workerData: { input, seed, stop, reportEvery }, execArgv: [] });
   return new Promise<SolvedRound>((resolve, reject) => {
@@ -39,5 +42,8 @@ export function solveInWorker(input: RoundInput, { seed, onProgress, signal }: S
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`the matching thread ended with code ${code} and no result`)));
-  }).finally(() => signal?.removeEventListener('abort', end));
+  }).finally(() => {
+    clearTimeout(limit);
+    signal?.removeEventListener('abort', end);
+  });
 }

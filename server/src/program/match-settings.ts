@@ -16,6 +16,7 @@ export type MatchWeights = z.infer<typeof matchWeights>;
 
 const toggle = z.strictObject({ enabled: z.boolean() });
 const levels = z.int().min(-9).max(9);
+const score = z.int().min(0).max(10_000);
 
 /** `program.rules`: the hard rules, the wish about functions, and what a round is to achieve. Scores are 0…10,000. */
 export const matchRules = z.strictObject({
@@ -31,8 +32,20 @@ export const matchRules = z.strictObject({
   seniority: z.enum(['mentor_ahead', 'mentor_behind', 'alike']).default('mentor_ahead'),
   objective: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('coverage_first') }),
-    z.strictObject({ kind: z.literal('quality_floor'), minimumScore: z.int().min(0).max(10_000) }),
+    z.strictObject({ kind: z.literal('quality_floor'), minimumScore: score }),
+    z.strictObject({ kind: z.literal('fair'), step: z.int().min(100).max(2_000) }),
+    z.strictObject({ kind: z.literal('stable'), variant: z.enum(['mentee_optimal', 'mentor_optimal', 'larger']) }),
   ]),
+  wishes: z.strictObject({
+    /** Points that a mentor's second mentee costs the total, the third twice that, and so on. */
+    spreadLoad: z.int().min(0).max(2_000),
+    /** Points that a pair of the round before earns. */
+    keepBonus: score,
+    /** Mentees that every mentor with places for them must get; 0 demands nothing. */
+    minimumLoad: z.int().min(0).max(5),
+  }),
+  /** A round that is not done by then ends with the best it has. */
+  secondsAtMost: z.int().min(1).max(600),
 });
 export type MatchRules = z.infer<typeof matchRules>;
 
@@ -52,6 +65,8 @@ export const defaultRules: MatchRules = {
   functionPreference: 'different',
   seniority: 'mentor_ahead',
   objective: { kind: 'coverage_first' },
+  wishes: { spreadLoad: 0, keepBonus: 0, minimumLoad: 0 },
+  secondsAtMost: 60,
 };
 
 /** What a new programme of a format begins with. In reverse mentoring the mentor is the junior; peers stand at about the same level. */
@@ -68,15 +83,16 @@ export function settingsFor(format: ProgramFormat): MatchSettings {
   }
 }
 
-/** Settings as they were kept, with the default of what has come since; nothing of it is checked. */
-export function completed({ weights, rules }: MatchSettings): MatchSettings {
-  return { weights: { ...defaultWeights, ...weights }, rules: { ...defaultRules, ...rules } };
-}
-
 /** The criteria and rules a programme keeps; what it was saved without has its default. */
 export function settingsOf(program: { weights: unknown; rules: unknown }): MatchSettings {
   return {
     weights: matchWeights.parse({ ...defaultWeights, ...(program.weights as object) }),
     rules: matchRules.parse({ ...defaultRules, ...(program.rules as object) }),
   };
+}
+
+/** The settings that a round was run with: criteria that did not exist then counted nothing, wishes demanded nothing. */
+export function settingsOfRound(stored: { weights?: object; rules?: object }): MatchSettings {
+  const unweighted = Object.fromEntries(Object.keys(defaultWeights).map((key) => [key, 0])) as MatchWeights;
+  return { weights: { ...unweighted, ...stored.weights }, rules: { ...defaultRules, ...stored.rules } };
 }

@@ -1,7 +1,7 @@
 import { checkFinite, checkInteger } from './check-values.ts';
 import { CRITERION_KEYS } from './criteria/criterion-keys.ts';
 import { EngineInputError } from './engine-input-error.ts';
-import type { MatchMentee, MatchMentor, MatchPerson, RoundInput, ScoreSettings } from './input.types.ts';
+import type { MatchMentee, MatchMentor, MatchPerson, Objective, RoundInput, ScoreSettings } from './input.types.ts';
 import { FULL_SCORE } from './score-scale.ts';
 
 /** A score matrix takes three bytes a pair and the solver eight more: half a gigabyte at this size. */
@@ -14,12 +14,7 @@ const MOST_SKILLS = 1_000;
 export function checkRoundInput(input: RoundInput, seed: number): void {
   checkInteger('seed', seed, -(2 ** 31), 2 ** 32 - 1);
   checkScoreSettings(input.settings);
-  const { objective } = input.settings;
-  if (objective.kind === 'quality_floor') {
-    checkInteger('settings.objective.minimumScore', objective.minimumScore, 0, FULL_SCORE);
-  } else if (objective.kind !== 'coverage_first') {
-    throw new EngineInputError('settings.objective.kind', 'coverage_first or quality_floor', objective);
-  }
+  checkObjective(input.settings.objective);
   if (input.mentees.length > MOST_MENTEES) {
     throw new EngineInputError('mentees', `at most ${MOST_MENTEES} people`, input.mentees);
   }
@@ -38,6 +33,31 @@ export function checkRoundInput(input: RoundInput, seed: number): void {
       throw new EngineInputError(`locked[${at}].mentorId`, 'the id of a mentor of the round', pair.mentorId);
     }
   });
+}
+
+/** Points that a wish may be worth, so that stages of an objective stay exact. */
+const MOST_SPREAD = 2_000;
+const VARIANTS: readonly string[] = ['mentee_optimal', 'mentor_optimal', 'larger'];
+
+function checkObjective(objective: Objective): void {
+  const path = 'settings.objective';
+  checkInteger(`${path}.keepBonus`, objective.keepBonus ?? 0, 0, FULL_SCORE);
+  switch (objective.kind) {
+    case 'stable':
+      if (!VARIANTS.includes(objective.variant)) throw new EngineInputError(`${path}.variant`, VARIANTS.join(' or '), objective.variant);
+      return;
+    case 'quality_floor':
+      checkInteger(`${path}.minimumScore`, objective.minimumScore, 0, FULL_SCORE);
+      break;
+    case 'fair':
+      checkInteger(`${path}.step`, objective.step, 1, FULL_SCORE);
+      break;
+    case 'coverage_first':
+      break;
+    default:
+      throw new EngineInputError(`${path}.kind`, 'coverage_first, quality_floor, fair or stable', objective);
+  }
+  checkInteger(`${path}.spreadLoad`, objective.spreadLoad ?? 0, 0, MOST_SPREAD);
 }
 
 /** Checks weights and rule parameters. */
@@ -71,6 +91,7 @@ export function checkMentor(mentor: MatchMentor, path: string): void {
   mentor.offered.forEach((offered, at) => checkInteger(`${path}.offered[${at}].level`, offered.level, 1, 5));
   checkInteger(`${path}.capacity`, mentor.capacity, 0, MOST_PLACES);
   if (mentor.minimumLoad !== undefined) checkInteger(`${path}.minimumLoad`, mentor.minimumLoad, 0, mentor.capacity);
+  if (mentor.currentMentees !== undefined) checkInteger(`${path}.currentMentees`, mentor.currentMentees, 0, MOST_PLACES);
 }
 
 function checkPerson(person: MatchPerson, path: string): void {

@@ -23,16 +23,19 @@ export type {
   SkillParent,
   WantedSkill,
   WeeklyHours,
+  Wishes,
 } from './input.types.ts';
 
 export { scoreFigures, skillDemand } from './round/round-stats.ts';
 export { runRound } from './round/run-round.ts';
 export { verifyRound } from './round/verify-round.ts';
+export type { RoundVerdict } from './round/verify-round.ts';
 export type {
   MentorBelowMinimum,
   MentorWithRoom,
   ProposedPair,
   RoundCertificate,
+  RoundConflict,
   RoundOutcome,
   RoundResult,
   RoundStats,
@@ -57,7 +60,6 @@ export type { StartingPoint } from './assignment/placement-state.ts';
 export type { AssignmentSolution } from './assignment/solve-assignment.ts';
 export { verifyCertificate } from './assignment/certificate.ts';
 export type { CertificateVerdict } from './assignment/certificate.ts';
-export type { LockConflict } from './assignment/locks.ts';
 export { UNPLACED } from './assignment/assignment.types.ts';
 export { findConflict, verifyConflict } from './assignment/conflict.ts';
 export type { Conflict, HardDemands } from './assignment/conflict.ts';

@@ -1,4 +1,5 @@
 import type { CriterionKey } from './criteria/criterion-keys.ts';
+import type { StableVariant } from './stable/stable.types.ts';
 
 /**
  * Hours of a week a person can meet, in UTC: hour 0 is Monday 00:00–01:00 UTC, hour 167 is
@@ -50,8 +51,10 @@ export interface MatchMentor extends MatchPerson {
   readonly offerText: string;
   /** Places, an integer from 0 to 1,000. */
   readonly capacity: number;
-  /** Mentees the mentor hopes for at least. Reported when a round stays below it, not forced. */
+  /** Mentees of this round the mentor hopes for at least: see `Wishes.enforceMinimumLoads`. */
   readonly minimumLoad?: number;
+  /** Mentees the mentor has already, outside of the round; they count where loads are spread. */
+  readonly currentMentees?: number;
 }
 
 /** One mentee and one mentor, by id. */
@@ -78,13 +81,30 @@ export interface RuleSettings {
   };
 }
 
+/** What a round may be asked for besides its aim. */
+export interface Wishes {
+  /** Points that a mentor's second mentee costs the total, the third twice that, and so on: 0…2,000. */
+  readonly spreadLoad?: number;
+  /** Points that a pair earns that was together before (`RoundInput.kept`): 0…10,000. */
+  readonly keepBonus?: number;
+  /** Whether every mentor must get their `minimumLoad`; else it is only reported. It never costs coverage. */
+  readonly enforceMinimumLoads?: boolean;
+}
+
 /**
- * What a round is to achieve. `coverage_first` places as many mentees as possible, then maximises
- * the total score. `quality_floor` does the same without pairs under `minimumScore` (0…10,000).
+ * What a round is to achieve.
+ * - `coverage_first` places as many mentees as possible, then maximises the total score.
+ * - `quality_floor` does the same without pairs under `minimumScore` (0…10,000).
+ * - `fair` places as many as possible, then lifts the lowest score, the next lowest and so on, on
+ *   levels `step` points wide (1…10,000), then maximises the total.
+ * - `stable` leaves no mentee and mentor who would both rather have each other. Loads have no say:
+ *   stable matchings of strict rankings all fill the same places (Roth 1986), so a minimum cannot be wished for.
  */
 export type Objective =
-  | { readonly kind: 'coverage_first' }
-  | { readonly kind: 'quality_floor'; readonly minimumScore: number };
+  | ({ readonly kind: 'coverage_first' } & Wishes)
+  | ({ readonly kind: 'quality_floor'; readonly minimumScore: number } & Wishes)
+  | ({ readonly kind: 'fair'; readonly step: number } & Wishes)
+  | { readonly kind: 'stable'; readonly variant: StableVariant; readonly keepBonus?: number };
 
 /** One step of the skills taxonomy, by name: "SQL" stands under "Data analysis". */
 export interface SkillParent {
@@ -118,6 +138,8 @@ export interface RoundInput {
   readonly locked: readonly PairIds[];
   /** Pairs that must not be in the result. Ids of people who are not in the round are ignored. */
   readonly banned: readonly PairIds[];
+  /** Pairs of an earlier round, for `keepBonus`. Ids of people who are not in the round are ignored. */
+  readonly kept?: readonly PairIds[];
 }
 
 /** How a run is driven from outside. */

@@ -37,8 +37,9 @@ export function solveLexicographic(problem: AssignmentProblem, stages: Stages, o
   for (const [at, stage] of stages.entries()) {
     const points = stage();
     const { problem: staged, bonus } = stageProblem(problem, points, face);
+    const ownOptions = inStage(options, problem.menteeCount, at, stages.length);
     const coverage = largestPlacement(staged, options.shouldStop);
-    const found = shortestPaths(staged, bonus, startingPoint(staged, bonus, coverage, options), options);
+    const found = shortestPaths(staged, bonus, startingPoint(staged, bonus, coverage, ownOptions), ownOptions);
     if (!found.complete) {
       const best = at > 0 ? mentorOf : coverage.mentorOf;
       const gap = gapInStage(staged, best, found.certificate, at === 0, at === stages.length - 1);
@@ -49,6 +50,12 @@ export function solveLexicographic(problem: AssignmentProblem, stages: Stages, o
     face = narrowed(problem, points, face, found.certificate);
   }
   return { mentorOf, certificates, complete: true, gap: { placed: 0, score: 0 } };
+}
+
+/** Each stage is its share of the whole work. */
+function inStage({ shouldStop, onRow }: SolveOptions, menteeCount: number, at: number, stageCount: number): SolveOptions {
+  const onOwnRow = (done: number): void => onRow?.(Math.floor((at * menteeCount + done) / stageCount));
+  return shouldStop === undefined ? { onRow: onOwnRow } : { shouldStop, onRow: onOwnRow };
 }
 
 /**

@@ -29,7 +29,7 @@ function worth(rows: Rows, mentorOf: number[], settings: ObjectiveSettings): num
   mentorOf.forEach((mentor, mentee) => {
     if (mentor === UNPLACED) return;
     scores.push(rows[mentee]?.[mentor] ?? 0);
-    extra -= (settings.laterPlaceCost ?? 0) * (load[mentor] ?? 0);
+    extra -= (settings.laterPlaceCost ?? 0) * ((load[mentor] ?? 0) + (settings.present?.[mentor] ?? 0));
     load[mentor] = (load[mentor] ?? 0) + 1;
     if (settings.kept?.mentorOf[mentee] === mentor) extra += settings.kept.bonus;
   });
@@ -67,14 +67,15 @@ const settingsArbitrary = fc.record(
     keptBonus: fc.constantFrom(0, 50, 5_000),
     kept: fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 5, maxLength: 5 }),
     minimums: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 3, maxLength: 3 }),
+    present: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 3, maxLength: 3 }),
   },
-  { requiredKeys: ['keptBonus', 'kept'] },
+  { requiredKeys: ['keptBonus', 'kept', 'present'] },
 );
 type Drawn = typeof settingsArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
 function settingsOf(drawn: Drawn, capacities: number[], mentees: number): ObjectiveSettings {
-  const { keptBonus, kept, minimums, ...rest } = drawn;
-  const settings = { ...rest, kept: { mentorOf: Int32Array.from(kept.slice(0, mentees)), bonus: keptBonus } };
+  const { keptBonus, kept, minimums, present, ...rest } = drawn;
+  const settings = { ...rest, present: Int32Array.from(capacities, (_, mentor) => present[mentor] ?? 0), kept: { mentorOf: Int32Array.from(kept.slice(0, mentees)), bonus: keptBonus } };
   if (minimums === undefined) return settings;
   return { ...settings, minimumLoads: Int32Array.from(capacities, (places, mentor) => Math.min(places, minimums[mentor] ?? 0)) };
 }

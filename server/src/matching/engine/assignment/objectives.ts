@@ -16,7 +16,13 @@ export interface ObjectiveSettings extends Demands {
  * demands may be unmet; `infeasible` with demands that cannot be met together.
  */
 export type ObjectiveResult =
-  | ({ readonly kind: 'solved'; readonly certificates: readonly Certificate[]; readonly lowestLevel: number } & Found)
+  | ({
+      readonly kind: 'solved';
+      readonly certificates: readonly Certificate[];
+      readonly lowestLevel: number;
+      /** Whose places each price of the certificates is for: a mentor's places of one worth have one price. */
+      readonly mentorOfPrice: Int32Array;
+    } & Found)
   | ({ readonly kind: 'stopped'; readonly gap: Gap } & Found)
   | { readonly kind: 'infeasible'; readonly conflict: Conflict };
 
@@ -46,7 +52,7 @@ export function solveObjective(problem: AssignmentProblem, settings: ObjectiveSe
   const { mentorOf: groupOf, certificates, complete, gap } = solveLexicographic(groups.problem, stages, options);
   const mentorOf = mentorsOfGroups(groups, groupOf);
   const found = { mentorOf, ...tally(groups.problem, groupOf) };
-  return complete ? { kind: 'solved', certificates, lowestLevel, ...found } : { kind: 'stopped', gap, ...found };
+  return complete ? { kind: 'solved', certificates, lowestLevel, mentorOfPrice: groups.mentorOfGroup, ...found } : { kind: 'stopped', gap, ...found };
 }
 
 /** Checks from the problem and the settings alone that a placement is best in every stage and meets the demands. */

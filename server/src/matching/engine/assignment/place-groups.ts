@@ -8,6 +8,8 @@ export interface Demands {
   readonly kept?: { readonly mentorOf: Int32Array; readonly bonus: number };
   /** Points that a mentor's second mentee costs; the third costs twice that, and so on: loads even out. */
   readonly laterPlaceCost?: number;
+  /** Mentees that each mentor has already: their further places are later ones. */
+  readonly present?: Int32Array;
 }
 
 /** A problem in which each mentor is taken apart into groups of places that are worth the same. */
@@ -105,10 +107,11 @@ function groupsOf(problem: AssignmentProblem, mentor: number, demands: Demands):
   const groups: Group[] = [];
   const minimum = demands.minimumLoads?.[mentor] ?? 0;
   const isStepped = (demands.laterPlaceCost ?? 0) > 0;
+  const present = demands.present?.[mentor] ?? 0;
   const places = Math.min(problem.capacities[mentor]!, problem.menteeCount);
   for (let place = 0; place < places; place++) {
     const mandatory = place < minimum;
-    const step = isStepped ? Math.min(place, MOST_STEPS) : 0;
+    const step = isStepped ? Math.min(present + place, MOST_STEPS) : 0;
     const last = groups.at(-1);
     if (last !== undefined && last.mandatory === mandatory && last.step === step) last.places++;
     else groups.push({ mentor, mandatory, step, places: 1 });

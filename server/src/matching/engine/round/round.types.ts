@@ -1,5 +1,6 @@
 import type { Certificate, Gap } from '../assignment/assignment.types.ts';
 import type { LockConflict } from '../assignment/locks.ts';
+import type { PairIds } from '../input.types.ts';
 import type { WaivableRule } from '../rules/rule.ts';
 import type { Contribution } from '../scoring/pair-judge.ts';
 import type { BlockCode } from '../scoring/score-matrix.ts';
@@ -98,13 +99,36 @@ export interface RoundStats extends ScoreFigures {
   readonly mentorsUsed: number;
 }
 
-/** The proof of a round, by id; see `verifyRound`. */
-export interface RoundCertificate extends Certificate {
-  /** Whose surplus each entry of `menteeSurplus` is. */
-  readonly menteeIds: readonly string[];
-  /** Whose price each entry of `mentorPrice` is. */
-  readonly mentorIds: readonly string[];
-}
+/**
+ * The proof of a round, by id; see `verifyRound`. `optimal`: prices for coverage and the total. `staged`: prices for
+ * each stage of an objective with several, one after the other. `stable`: nothing beyond the pairs is needed.
+ */
+export type RoundCertificate =
+  | {
+      readonly kind: 'optimal' | 'staged';
+      readonly stages: readonly Certificate[];
+      /** For a fair objective: the level of scores that everybody placed has at least. */
+      readonly lowestLevel: number;
+      /** Whose surplus each entry of `menteeSurplus` is. */
+      readonly menteeIds: readonly string[];
+      /** For a place with whom each entry of `mentorPrice` is: a mentor's places of one worth share a price. */
+      readonly mentorIds: readonly string[];
+    }
+  | { readonly kind: 'stable' };
+
+/** Demands that cannot all be met: contradicting locks, or minimum loads that there are not enough mentees for. */
+export type RoundConflict =
+  | LockConflict
+  | {
+      readonly code: 'minimum_loads';
+      readonly mentors: readonly { readonly mentorId: string; readonly minimumLoad: number }[];
+      /** Locked pairs without which the others could be met. */
+      readonly locked: readonly PairIds[];
+      /** Mentees that these mentors need beside the locked ones. */
+      readonly needed: number;
+      /** Mentees eligible for any of them and free of these locks: fewer than are needed. */
+      readonly menteeIds: readonly string[];
+    };
 
 export interface RoundOutcome {
   /** Highest score first, then by mentee id. */
@@ -119,13 +143,16 @@ export interface RoundOutcome {
   /** Largest shortage first. */
   readonly skillShortage: readonly SkillDemand[];
   readonly gap: Gap;
+  /** Pairs of people who would both rather have each other; null where there are too many candidates to rank. */
+  readonly blockingPairs: number | null;
 }
 
 /**
- * `solved`: proved optimal. `stopped`: the caller ended it; best found so far, `gap` says how far
- * from the optimum it can be. `infeasible`: locked pairs contradict one another or a rule.
+ * `solved`: proved by its certificate. `stopped`: the caller ended it; best found so far, `gap` says how far from the
+ * optimum it can be, and minimum loads may be unmet. `infeasible`: hard demands that contradict one another, none of
+ * which can be spared.
  */
 export type RoundResult =
   | ({ readonly kind: 'solved'; readonly certificate: RoundCertificate } & RoundOutcome)
   | ({ readonly kind: 'stopped' } & RoundOutcome)
-  | { readonly kind: 'infeasible'; readonly conflicts: readonly LockConflict[] };
+  | { readonly kind: 'infeasible'; readonly conflicts: readonly RoundConflict[] };
