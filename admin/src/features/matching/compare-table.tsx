@@ -24,6 +24,7 @@ const measures: readonly Measure[] = [
   { label: 'Lowest fit', of: ({ lowestScore }) => (lowestScore === null ? null : fit(lowestScore)), better: 'more' },
   { label: 'Pairs under 50', of: ({ histogram }) => histogram.slice(0, half).reduce((sum, count) => sum + count, 0), better: 'fewer' },
   { label: 'Mentors with a mentee', of: ({ mentorsUsed }) => mentorsUsed, better: 'more' },
+  { label: 'Pairs who would rather swap', of: ({ blockingPairs }) => blockingPairs, better: 'fewer' },
   { label: 'Mentors at full load', of: ({ mentorsFull }) => mentorsFull },
 ];
 

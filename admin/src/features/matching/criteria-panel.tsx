@@ -82,7 +82,7 @@ export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun
           runError={error}
         />
       </CardSection>
-      <RulesPanel rules={settings.rules} counts={countsOf(preview.data)} onChange={draft.setRules} />
+      <RulesPanel rules={settings.rules} was={shown?.settings.rules} counts={countsOf(preview.data)} onChange={draft.setRules} />
       {sameSettings(settings, own) || allZero ? null : <KeepSettings programId={programId} settings={settings} />}
     </Card>
   );

@@ -73,6 +73,8 @@ function Kind({ reason }: { reason: LeftOut['reason'] }) {
       return <StatusBadge tone="bad" icon={null}>Rules</StatusBadge>;
     case 'none_offered':
       return <StatusBadge tone="warn" icon={null}>No place offered</StatusBadge>;
+    case 'not_reached':
+      return <StatusBadge>Not looked at</StatusBadge>;
     case 'by_hand':
       return <StatusBadge>By hand</StatusBadge>;
   }
@@ -86,6 +88,8 @@ function whyWords({ reason, trace }: LeftOut): string {
       return 'Rules leave no mentor';
     case 'none_offered':
       return 'No mentor has a place';
+    case 'not_reached':
+      return 'The time limit ended the run before';
     case 'by_hand':
       return 'You took the mentor away';
   }
@@ -130,7 +134,7 @@ function Funnel({ row, rules, all, canChange, onFind }: { row: LeftOut; rules: R
   const steps = row.trace.steps.filter(({ rule, removed }) => removed > 0 || !['same_person', 'banned', 'not_available'].includes(rule));
   return (
     <div className={styles['funnel']}>
-      {row.reason === 'by_hand' ? null : (
+      {row.reason === 'by_hand' || row.reason === 'not_reached' ? null : (
         <>
           <h3>How {firstName}’s choice narrowed</h3>
           <BarRows
@@ -170,6 +174,8 @@ function advice({ reason, trace, nearest }: LeftOut, rules: Rules, firstName: st
       return <><b>{counted(trace.eligibleCount, 'mentor')} could take {firstName}, and each is full.</b> More places, or another mentor, would help.{waived}</>;
     case 'none_offered':
       return <b>No mentor of this programme has a free place.</b>;
+    case 'not_reached':
+      return <><b>The run ended before {firstName} was looked at.</b> Give it more seconds, then run again.</>;
     case 'by_hand':
       return <>You took the mentor away in this round. The next run considers {firstName} again.</>;
   }

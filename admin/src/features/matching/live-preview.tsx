@@ -22,7 +22,7 @@ export function LivePreview({ preview, error, isStale, summary, nextNumber, canR
       <h3>If you ran this now</h3>
       {error ? <ErrorNote error={error} /> : null}
       {preview?.kind === 'infeasible' ? (
-        <p className={styles['words']}>Locked pairs contradict {preview.conflicts === 1 ? 'a rule or a number of places' : `rules or places ${preview.conflicts} times`}. Run it to read which.</p>
+        <p className={styles['words']}>What you ask for contradicts itself{preview.conflicts === 1 ? '' : ` ${preview.conflicts} times`}: locked pairs, places or a least number of mentees. Run it to read which.</p>
       ) : preview?.summary.of === 0 ? (
         <p className={styles['words']}>Every mentee has a mentor, so a round would place nobody.</p>
       ) : (
@@ -30,6 +30,8 @@ export function LivePreview({ preview, error, isStale, summary, nextNumber, canR
           <Row label={preview === undefined ? 'Placed' : `Placed of ${number(preview.summary.of)}`} value={preview?.summary.placed} before={summary?.placed} />
           <Row label="Median fit" value={score(preview?.summary.medianScore)} before={score(summary?.medianScore)} />
           <Row label="Lowest fit" value={score(preview?.summary.lowestScore)} before={score(summary?.lowestScore)} />
+          <Row label="Mentors with a mentee" value={preview?.summary.mentorsUsed} before={summary?.mentorsUsed} />
+          <Row label="Would rather swap" value={preview?.summary.blockingPairs ?? undefined} before={summary?.blockingPairs ?? undefined} better="fewer" />
           {summary === null ? null : <Row label="Would change mentor" value={preview?.wouldChange ?? undefined} />}
         </dl>
       )}
@@ -48,13 +50,13 @@ function score(value: number | null | undefined): number | undefined {
   return value === null || value === undefined ? undefined : fit(value);
 }
 
-function Row({ label, value, before }: { label: string; value: number | undefined; before?: number | undefined }) {
+function Row({ label, value, before, better = 'more' }: { label: string; value: number | undefined; before?: number | undefined; better?: 'more' | 'fewer' }) {
   const change = value === undefined || before === undefined ? undefined : value - before;
   return (
     <>
       <dt>{label}</dt>
       <dd className={styles['value']}>{value === undefined ? '–' : number(value)}</dd>
-      <dd data-tone={change === undefined || change === 0 ? undefined : change > 0 ? 'good' : 'bad'}>{change === undefined ? '' : signed(change)}</dd>
+      <dd data-tone={change === undefined || change === 0 ? undefined : change > 0 === (better === 'more') ? 'good' : 'bad'}>{change === undefined ? '' : signed(change)}</dd>
     </>
   );
 }

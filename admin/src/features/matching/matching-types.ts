@@ -6,6 +6,7 @@ export type Overview = Matching['overview'];
 export type Settings = Overview['settings'];
 export type Weights = Settings['weights'];
 export type Rules = Settings['rules'];
+export type Objective = Rules['objective'];
 export type RoundInList = Overview['rounds'][number];
 export type Decision = Overview['decisions'][number];
 export type Round = Matching['round'];

@@ -35,7 +35,7 @@ export function ProgramRules({ programId, settings, mayChange }: {
           </CardSection>
         </Card>
         <Card label="Aim and rules">
-          <RulesPanel rules={draft.settings.rules} counts={new Map()} onChange={draft.setRules} />
+          <RulesPanel rules={draft.settings.rules} was={settings.rules} counts={new Map()} onChange={draft.setRules} />
         </Card>
       </fieldset>
       {mayChange ? (

@@ -13,6 +13,7 @@ export function RoundFigures({ summary, before }: { summary: Summary; before: { 
         { label: 'Median fit', value: shown(summary.medianScore), of: 'of 100', ...changeOfFit(summary.medianScore, before?.summary.medianScore) },
         { label: 'Lowest fit', value: shown(summary.lowestScore), ...changeOfFit(summary.lowestScore, before?.summary.lowestScore) },
         { label: 'Mentors with a mentee', value: number(summary.mentorsUsed), of: `of ${number(summary.mentors)}`, note: `${number(summary.placed)} of ${counted(summary.places, 'place')}` },
+        ...(summary.blockingPairs === null ? [] : [{ label: 'Would rather swap', value: number(summary.blockingPairs), of: summary.blockingPairs === 1 ? 'pair' : 'pairs', note: 'a mentee and a mentor who would both gain' }]),
         { label: 'Left out', value: number(leftOutCount(summary)), note: leftOutWords(summary) },
       ]}
     />

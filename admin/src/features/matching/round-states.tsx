@@ -10,13 +10,14 @@ import { dayAndTimeText, sinceText } from '../../ui/time-words.ts';
 import { counted, number } from './fit.ts';
 import { refreshMatching } from './matching-queries.ts';
 import type { Overview, Round, Rules } from './matching-types.ts';
-import { conflictWords, durationWords } from './round-words.ts';
+import { conflictWords, durationWords, gapWords, proofWords } from './round-words.ts';
 import styles from './round-states.module.css';
 
 /** When it ran and what is proved of it, under the title. */
 export function RoundSentence({ round, now }: { round: Round; now: Date }) {
   const { summary, state, startedAt, finishedAt, publishedAt, createdAt } = round;
   if (state === 'queued' || state === 'running' || finishedAt === null) return <>Started {sinceText(new Date(createdAt), now)}.</>;
+  const gap = summary === null ? null : gapWords(summary, round.settings.rules);
   const ran = startedAt === null ? '' : `Ran ${sinceText(new Date(finishedAt), now)} in ${durationWords(startedAt, finishedAt)}.`;
   return (
     <>
@@ -24,9 +25,10 @@ export function RoundSentence({ round, now }: { round: Round; now: Date }) {
       {summary?.proved ? (
         <span className={styles['proof']}>
           <Icon name="check" />
-          Proved: no other matching under these rules places more people, or as many with a better total fit.
+          {proofWords(round.settings.rules)}
         </span>
       ) : null}
+      {gap === null ? null : <span className={styles['by-hand']}>{gap}</span>}
       {summary !== null && summary.changedByHand > 0 ? <span className={styles['by-hand']}>Changed by hand {counted(summary.changedByHand, 'time')} since the run, so its proof no longer covers it.</span> : null}
     </>
   );
@@ -45,7 +47,7 @@ export function RoundTrouble({ round, rules }: { round: Round; rules: Rules }) {
             <ul className={styles['conflicts']}>
               {round.conflicts.map((named, index) => <li key={index}><Icon name="warn" />{conflictWords(named, rules)}</li>)}
             </ul>
-            <Note>Take back a lock below, or switch off the rule, then run again. Nothing else stands in the way.</Note>
+            <Note>{conflictAdvice(round.conflicts)}</Note>
           </CardSection>
         </Card>
       );
@@ -65,6 +67,12 @@ export function RoundTrouble({ round, rules }: { round: Round; rules: Rules }) {
         </Card>
       );
   }
+}
+
+function conflictAdvice(conflicts: Round['conflicts']): string {
+  return conflicts.some(({ conflict }) => conflict.code === 'minimum_loads')
+    ? 'Ask for fewer mentees for every mentor, find more mentees or loosen a rule, then run again. Any one of these demands less, and the others can be met.'
+    : 'Take back a lock below, or switch off the rule, then run again. Nothing else stands in the way.';
 }
 
 function RoundProgress({ round }: { round: Round }) {

@@ -1,5 +1,6 @@
 import type { RoundState } from '@alongside/shared/vocabulary';
 import type { StatusTone } from '../../ui/status-badge.tsx';
+import { aims, stableVariants } from './aims.ts';
 import { counted, fit, listed, number } from './fit.ts';
 import type { Concern, NamedConflict, Rules, Summary } from './matching-types.ts';
 import { ruleWords, seniorityWords } from './rule-words.ts';
@@ -30,13 +31,14 @@ export function leftOutWords({ leftOut }: Summary): string {
     leftOut.supply > 0 ? `${number(leftOut.supply)} supply` : '',
     leftOut.rules > 0 ? counted(leftOut.rules, 'rule') : '',
     leftOut.none_offered > 0 ? `${number(leftOut.none_offered)} no place offered` : '',
+    leftOut.not_reached > 0 ? `${number(leftOut.not_reached)} not looked at` : '',
     leftOut.by_hand > 0 ? `${number(leftOut.by_hand)} by hand` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'nobody' : parts.join(', ');
 }
 
 export function leftOutCount({ leftOut }: Summary): number {
-  return leftOut.supply + leftOut.rules + leftOut.none_offered + leftOut.by_hand;
+  return leftOut.supply + leftOut.rules + leftOut.none_offered + leftOut.not_reached + leftOut.by_hand;
 }
 
 /** What contradicts, by name. */
@@ -49,7 +51,24 @@ export function conflictWords({ conflict, people }: NamedConflict, rules: Rules)
       return `${name(conflict.mentorId)} has ${counted(conflict.capacity, 'free place')} and is locked with ${listed(conflict.menteeIds.map(name))}.`;
     case 'rule_broken':
       return `${name(conflict.menteeId)} and ${name(conflict.mentorId)} are locked, and this rule keeps them apart: ${ruleWords(conflict.rule, rules).toLocaleLowerCase('en-GB')}.`;
+    case 'minimum_loads':
+      return minimumLoadWords(conflict, name);
   }
+}
+
+const namesShown = 4;
+
+/** "a, b, c, d and 12 others" */
+function someOf(names: readonly string[]): string {
+  return names.length <= namesShown + 1 ? listed(names) : listed([...names.slice(0, namesShown), counted(names.length - namesShown, 'other')]);
+}
+
+function minimumLoadWords({ mentors, locked, needed, menteeIds }: Extract<NamedConflict['conflict'], { code: 'minimum_loads' }>, name: (id: string) => string): string {
+  const who = someOf(mentors.map(({ mentorId }) => name(mentorId)));
+  const still = locked.length === 0 ? '' : `, while ${someOf(locked.map(({ menteeId, mentorId }) => `${name(menteeId)} is locked with ${name(mentorId)}`))}`;
+  const need = `${who} ${mentors.length === 1 ? 'is' : 'are'} to get ${counted(needed, 'mentee')}${mentors.length === 1 ? '' : ' together'}${still}`;
+  if (menteeIds.length === 0) return `${need}. Nobody is left whom the rules allow for ${mentors.length === 1 ? 'this mentor' : 'any of them'}.`;
+  return `${need}. The rules allow only ${menteeIds.length === 1 ? '' : `${number(menteeIds.length)}: `}${someOf(menteeIds.map(name))}.`;
 }
 
 /** What differs between the settings of two rounds, a line each. */
@@ -66,9 +85,49 @@ export function settingsDifferences(before: { weights: Record<string, number>; r
   if (before.rules.seniority !== after.rules.seniority) lines.push(`Seniority: ${seniorityWords[before.rules.seniority]} → ${seniorityWords[after.rules.seniority]}`);
   if (before.rules.functionPreference !== after.rules.functionPreference) lines.push(`Function: ${before.rules.functionPreference} → ${after.rules.functionPreference}`);
   if (JSON.stringify(before.rules.objective) !== JSON.stringify(after.rules.objective)) lines.push(`Aim: ${aimWords(before.rules)} → ${aimWords(after.rules).toLocaleLowerCase('en-GB')}`);
+  const { wishes: wished } = before.rules;
+  const { wishes } = after.rules;
+  if (wished.keepBonus !== wishes.keepBonus) lines.push(`Keep pairs of the round before: ${fit(wished.keepBonus)} → ${counted(fit(wishes.keepBonus), 'point')}`);
+  if (wished.spreadLoad !== wishes.spreadLoad) lines.push(`Spread mentees over mentors: ${fit(wished.spreadLoad)} → ${counted(fit(wishes.spreadLoad), 'point')}`);
+  if (wished.minimumLoad !== wishes.minimumLoad) lines.push(`Every mentor at least: ${wished.minimumLoad} → ${counted(wishes.minimumLoad, 'mentee')}`);
   return lines;
 }
 
 export function aimWords({ objective }: Rules): string {
-  return objective.kind === 'coverage_first' ? 'Place as many as possible' : `Only pairs that fit ${fit(objective.minimumScore)} or better`;
+  const { label } = aims.find(({ kind }) => kind === objective.kind)!;
+  switch (objective.kind) {
+    case 'coverage_first':
+      return label;
+    case 'quality_floor':
+      return `Only pairs that fit ${fit(objective.minimumScore)} or better`;
+    case 'fair':
+      return `${label}, alike within ${counted(fit(objective.step), 'point')}`;
+    case 'stable':
+      return `${label}, ${stableVariants.find(({ value }) => value === objective.variant)!.label.toLocaleLowerCase('en-GB')}`;
+  }
+}
+
+/** What is proved of a round by its certificate. */
+export function proofWords({ objective, wishes }: Rules): string {
+  const isWished = wishes.keepBonus > 0 || (wishes.spreadLoad > 0 && objective.kind !== 'stable');
+  const total = isWished ? 'a better total of fit, kept pairs and even loads' : 'a better total fit';
+  switch (objective.kind) {
+    case 'coverage_first':
+      return `Proved: no other matching under these rules places more people, or as many with ${total}.`;
+    case 'quality_floor':
+      return `Proved: no other matching of pairs that fit ${fit(objective.minimumScore)} or better places more people, or as many with ${total}.`;
+    case 'fair':
+      return `Proved: no other matching under these rules places more people, or as many with a better weakest pair, next weakest and so on, in levels of ${counted(fit(objective.step), 'point')}.`;
+    case 'stable':
+      return 'Proved: no mentee and mentor are left who would both rather have each other than what they get.';
+  }
+}
+
+/** How far from the best a round can be that its time limit ended. */
+export function gapWords({ gap }: Summary, { secondsAtMost }: Rules): string | null {
+  if (gap === null) return null;
+  const ended = `Ended after ${counted(secondsAtMost, 'second')} with the best found so far`;
+  if (gap.placed > 0) return `${ended}: at most ${number(gap.placed)} more could be placed.`;
+  if (gap.percent === null) return `${ended}: as many are placed as can be, how much better they could fit is not known.`;
+  return `${ended}: as many are placed as can be, and their total fit could be at most ${gap.percent} % better.`;
 }

@@ -1,64 +1,25 @@
-import { NumberInput, Select, Switch } from '@mantine/core';
+import { NumberInput, Switch } from '@mantine/core';
 import { CardSection } from '../../ui/card.tsx';
-import { fit, number } from './fit.ts';
+import { AimPanel } from './aim-panel.tsx';
+import { number } from './fit.ts';
 import type { Rules } from './matching-types.ts';
-import { ruleWords, seniorities, seniorityWords } from './rule-words.ts';
+import { ruleWords } from './rule-words.ts';
 import styles from './rules-panel.module.css';
 
 const switched = ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap'] as const;
 
 /** What the round is to achieve, and the hard rules with how many pairs each takes away. */
-export function RulesPanel({ rules, counts, onChange }: {
+export function RulesPanel({ rules, was, counts, onChange }: {
   rules: Rules;
+  /** The rules to compare with. */
+  was?: Rules | undefined;
   /** Pairs ruled out, by rule, as the preview counts them; empty where nobody counted. */
   counts: ReadonlyMap<string, number>;
   onChange: (change: Partial<Rules>) => void;
 }) {
-  const { objective } = rules;
   return (
     <>
-      <CardSection title="Aim">
-        <div className={styles['aim']}>
-          <Select
-            aria-label="Aim"
-            allowDeselect={false}
-            data={[
-              { value: 'coverage_first', label: 'Place as many as possible' },
-              { value: 'quality_floor', label: 'Only pairs that fit well' },
-            ]}
-            value={objective.kind}
-            onChange={(kind) => onChange({ objective: kind === 'quality_floor' ? { kind, minimumScore: 5_000 } : { kind: 'coverage_first' } })}
-          />
-          {objective.kind === 'quality_floor' ? (
-            <NumberInput
-              label="Lowest fit allowed"
-              min={0}
-              max={100}
-              clampBehavior="strict"
-              value={fit(objective.minimumScore)}
-              onChange={(value) => typeof value === 'number' && onChange({ objective: { kind: 'quality_floor', minimumScore: value * 100 } })}
-            />
-          ) : null}
-          <p className={styles['hint']}>Then the best total fit. Every number here is exact, not a sample.</p>
-          <Select
-            label="Function of the mentor"
-            allowDeselect={false}
-            data={[
-              { value: 'different', label: 'Better another function' },
-              { value: 'same', label: 'Better the same function' },
-            ]}
-            value={rules.functionPreference}
-            onChange={(value) => onChange({ functionPreference: value === 'same' ? 'same' : 'different' })}
-          />
-          <Select
-            label="Seniority"
-            allowDeselect={false}
-            data={seniorities.map((value) => ({ value, label: seniorityWords[value] }))}
-            value={rules.seniority}
-            onChange={(value) => onChange({ seniority: seniorities.find((each) => each === value) ?? 'mentor_ahead' })}
-          />
-        </div>
-      </CardSection>
+      <AimPanel rules={rules} was={was} onChange={onChange} />
       <CardSection>
         <div className={styles['head']}>
           <h3>Rules</h3>
