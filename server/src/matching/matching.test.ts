@@ -1,45 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeMentorship, makeParticipant, makePerson, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
-import { openProduct } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
+import { openMatching } from './matching.fixture.ts';
 import { resumeMatchingRounds, runMatchingRound } from './round-job.service.ts';
 import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 
+const { database, server, now, settings, world, join, runRound, round, pairs } = await openMatching();
+const quiet = { now: () => now, log: { error: () => undefined } };
 let cookie: string;
 let programId: string;
-const settings = { weights: defaultWeights, rules: defaultRules };
-const now = new Date('2026-11-23T09:00:00Z');
-const quiet = { now: () => now, log: { error: () => undefined } };
 
-const { database, server } = await openProduct({ now: () => now });
-
-beforeEach(async () => {
-  ({ programId } = await makeProgram(database, { name: 'Leadership 2027', pairing: 'formal', stage: 'matching', weights: JSON.stringify(defaultWeights), rules: JSON.stringify(defaultRules) }));
-  ({ cookie } = await makeSignedInStaff(database, ['coordinator'], [programId]));
+beforeEach(() => {
+  ({ cookie, programId } = world);
 });
-
-type Role = 'mentee' | 'mentor';
-type Given = { name?: string; level?: number; team?: string; managerId?: string; capacity?: number; languages?: string[]; skills?: string[]; goals?: string };
-
-async function join(role: Role, { name = 'Robin', level = 3, team, managerId, capacity = 1, languages = ['en'], skills = [], goals = '' }: Given = {}) {
-  const { personId, email } = await makePerson(database, { givenName: name, familyName: role === 'mentor' ? 'Guide' : 'Learner', level, ...(team ? { team } : {}), ...(managerId ? { managerId } : {}) });
-  const participant = await makeParticipant(database, programId, role, { personId, capacity, languages, goalsText: goals, availability: [9, 10, 11, 33, 34] });
-  for (const [position, skill] of skills.entries()) {
-    const { id: skillId } = await database.owner.insertInto('skill').values({ name: skill }).onConflict((conflict) => conflict.column('name').doUpdateSet({ name: skill })).returning('id').executeTakeFirstOrThrow();
-    await database.owner.insertInto('participantSkill').values({ participantId: participant.participantId, skillId, direction: role === 'mentor' ? 'offered' : 'wanted', position: position + 1 }).execute();
-  }
-  return { ...participant, email };
-}
-
-async function runRound(given: object = settings): Promise<string> {
-  const started = await server.mutate('admin.matching.startRound', { programId, ...given }, { cookie });
-  expect(started.error).toBeUndefined();
-  await runDueJobs(database, { now: () => now });
-  return started.data.roundId as string;
-}
-
-const round = async (roundId: string) => (await server.query('admin.matching.round', { roundId }, { cookie })).data;
-const pairs = async (roundId: string, more: object = {}) => (await server.query('admin.matching.pairs', { roundId, ...more }, { cookie })).data;
 
 test('a round goes through the queue and says who is placed, how well, who is left out and why', async () => {
   const budgets = await join('mentor', { name: 'Bruno', level: 5, skills: ['Budgets'] });
