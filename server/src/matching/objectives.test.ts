@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MatchRules } from '../program/match-settings.ts';
 import { openMatching } from './matching.fixture.ts';
 import { solveInWorker } from './solve-in-worker.ts';
-import { roundSettingsOf } from './engine-settings.ts';
+import { loadRoundSettings } from './engine-settings.ts';
 
 const { database, server, settings, world, join, runRound, round, pairs } = await openMatching();
 
@@ -63,7 +63,7 @@ test('a run that its time limit ends answers with the best it has and how far fr
   const person = { departmentFunction: null, team: null, level: 3, timeZone: null, utcOffsetMinutes: null, availability: null, languages: ['en'], managerChain: [], exclusions: [] };
   const mentees = Array.from({ length: 3_000 }, (_, k) => ({ ...person, id: `e${k}`, wanted: [{ skill: `Skill ${k % 9}`, priority: 3 }], goalText: '' }));
   const mentors = Array.from({ length: 300 }, (_, k) => ({ ...person, id: `r${k}`, offered: [{ skill: `Skill ${k % 7}`, level: 3 }], offerText: '', capacity: 9 }));
-  const input = { mentees, mentors, settings: roundSettingsOf(settings), locked: [], banned: [] };
+  const input = { mentees, mentors, settings: await database.owner.transaction().execute((trx) => loadRoundSettings(trx, settings)), locked: [], banned: [] };
   const { result, proved } = await solveInWorker(input, { seed: 1, limitMs: 0 });
   if (result.kind !== 'stopped') throw new Error(`the run is ${result.kind}`);
   expect(proved).toBe(false);
