@@ -1,8 +1,8 @@
 import { beforeEach, expect } from 'vitest';
-import { makeParticipant, makePerson, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
-import { openProduct } from '../../test/product.ts';
-import { runDueJobs } from '../../test/server.ts';
-import { defaultRules, defaultWeights } from '../program/match-settings.ts';
+import { makeParticipant, makePerson, makeProgram, makeSignedInStaff } from './factories.ts';
+import { openProduct } from './product.ts';
+import { runDueJobs } from './server.ts';
+import { defaultRules, defaultWeights } from '../src/program/match-settings.ts';
 
 type Role = 'mentee' | 'mentor';
 type Given = { name?: string; level?: number; team?: string; managerId?: string; capacity?: number; languages?: string[]; skills?: string[]; goals?: string };
