@@ -3,7 +3,7 @@ import { EngineInputError } from './engine-input-error.ts';
 import type { MatchMentee, MatchMentor, PairIds, RoundInput, RoundSettings, ScoreSettings } from './input.types.ts';
 import { ruleCode, type RuleCode } from './rules/rule.ts';
 import { pairJudge, scoringModel, type Contribution } from './scoring/pair-judge.ts';
-import type { BlockCode } from './scoring/score-matrix.ts';
+import type { BlockCode } from './scoring/blocks.ts';
 import { compareIds } from './seed-order.ts';
 
 /** A pair judged on its own, by the score that a round would give it. */

@@ -52,8 +52,10 @@ export type { Alternative, JudgedPair, RankOptions } from './explain-pair.ts';
 
 export { FULL_SCORE, NEUTRAL_SCORE } from './score-scale.ts';
 export type { Contribution } from './scoring/pair-judge.ts';
-export { BLOCK_CODES, scorePairs } from './scoring/score-matrix.ts';
-export type { BlockCode, ScoreMatrix } from './scoring/score-matrix.ts';
+export { BLOCK_CODES } from './scoring/blocks.ts';
+export type { BlockCode } from './scoring/blocks.ts';
+export { scorePairs } from './scoring/score-matrix.ts';
+export type { ScoreMatrix } from './scoring/score-matrix.ts';
 
 export { openingPrice, solveAssignment, solveFrom } from './assignment/solve-assignment.ts';
 export type { StartingPoint } from './assignment/placement-state.ts';

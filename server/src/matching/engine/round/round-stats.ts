@@ -2,7 +2,8 @@ import type { MatchMentee, MatchMentor, RoundInput } from '../input.types.ts';
 import { compareIds } from '../seed-order.ts';
 import { skillIdentity } from '../criteria/skill-taxonomy.ts';
 import { FULL_SCORE } from '../score-scale.ts';
-import { activeBlocks, BLOCK_CODES, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import { BLOCK_CODES } from '../scoring/blocks.ts';
+import { activeBlocks, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import type { MentorBelowMinimum, MentorWithRoom, RoundStats, RuleRemoval, ScoreFigures, SkillDemand } from './round.types.ts';
 
 const BINS = 20;

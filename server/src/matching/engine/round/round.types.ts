@@ -3,7 +3,7 @@ import type { LockConflict } from '../assignment/locks.ts';
 import type { PairIds } from '../input.types.ts';
 import type { WaivableRule } from '../rules/rule.ts';
 import type { Contribution } from '../scoring/pair-judge.ts';
-import type { BlockCode } from '../scoring/score-matrix.ts';
+import type { BlockCode } from '../scoring/blocks.ts';
 
 /** A proposed pair and why. */
 export interface ProposedPair {

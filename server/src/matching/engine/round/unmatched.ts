@@ -1,7 +1,8 @@
 import type { RoundInput } from '../input.types.ts';
 import { WAIVABLE_RULES, type WaivableRule } from '../rules/rule.ts';
 import type { PairJudge } from '../scoring/pair-judge.ts';
-import { activeBlocks, BLOCK_CODES, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import { BLOCK_CODES } from '../scoring/blocks.ts';
+import { activeBlocks, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import type { TraceStep, UnmatchedMentee, Waiver } from './round.types.ts';
 
 /** Why each of the given rows has no mentor; `load` is how many mentees each mentor has. */

@@ -1,17 +1,12 @@
 import { checkRoundInput } from '../check-input.ts';
-import type { MatchMentee, MatchMentor, RoundInput, RunOptions } from '../input.types.ts';
-import { ruleCode, RULE_KEYS, type RuleCode, type RuleKey } from '../rules/rule.ts';
+import type { MatchMentee, MatchMentor, Objective, RoundInput, RunOptions } from '../input.types.ts';
+import { ruleCode } from '../rules/rule.ts';
 import { activeRules } from '../rules/rules.ts';
 import { inSeedOrder } from '../seed-order.ts';
+import type { BlockCode } from './blocks.ts';
+import { RowScorer } from './kernel/row-scorer.ts';
 import { pairJudge, scoringModel, type PairJudge } from './pair-judge.ts';
 
-/** What can remove a pair: a hard rule, or the quality floor after all rules. */
-export type BlockCode = RuleCode | 'minimum_score';
-
-/** Names for the values 1 and up in `ScoreMatrix.blockedBy`; 0 there is an eligible pair. */
-export const BLOCK_CODES: readonly BlockCode[] = [...RULE_KEYS.map(ruleCode), 'minimum_score'];
-
-const MINIMUM_SCORE_BLOCK = BLOCK_CODES.length;
 const INELIGIBLE = -1;
 
 /** Scores of all pairs, row by row: pair (i, j) is at `i * mentors.length + j`. */
@@ -37,28 +32,26 @@ export function scorePairs(input: RoundInput, options: RunOptions): ScoreMatrix 
   checkRoundInput(input, options.seed);
   const mentees = inSeedOrder(input.mentees, options.seed);
   const mentors = inSeedOrder(input.mentors, options.seed);
-  const { settings, banned } = input;
-  const judge = pairJudge(scoringModel(settings, banned), { mentees, mentors });
-  const floor = settings.objective.kind === 'quality_floor' ? settings.objective.minimumScore : 0;
+  const model = scoringModel(input.settings, input.banned);
+  const sides = { mentees, mentors };
+  const rows = new RowScorer(model, sides, { floor: floorOf(input.settings.objective) });
 
   const scores = new Int16Array(mentees.length * mentors.length).fill(INELIGIBLE);
   const blockedBy = new Uint8Array(scores.length);
   let rowsScored = 0;
-  for (; rowsScored < mentees.length; rowsScored++) {
-    if (options.shouldStop?.()) break;
-    for (let column = 0; column < mentors.length; column++) {
-      const at = rowsScored * mentors.length + column;
-      const broken = judge.firstBrokenRule(rowsScored, column);
-      if (broken !== null) blockedBy[at] = blockOf(broken);
-      else {
-        const score = judge.score(rowsScored, column);
-        if (score >= floor) scores[at] = score;
-        else blockedBy[at] = MINIMUM_SCORE_BLOCK;
-      }
-    }
-    options.onProgress?.(rowsScored + 1, mentees.length * 2);
+  while (rowsScored < mentees.length && options.shouldStop?.() !== true) {
+    rows.score(rowsScored);
+    scores.set(rows.scores, rowsScored * mentors.length);
+    blockedBy.set(rows.blockedBy, rowsScored * mentors.length);
+    rowsScored++;
+    options.onProgress?.(rowsScored, mentees.length * 2);
   }
-  return { mentees, mentors, judge, scores, blockedBy, rowsScored };
+  return { mentees, mentors, judge: pairJudge(model, sides), scores, blockedBy, rowsScored };
+}
+
+/** The score under which a pair is removed; 0 where the objective has no floor. */
+export function floorOf(objective: Objective): number {
+  return objective.kind === 'quality_floor' ? objective.minimumScore : 0;
 }
 
 /** The blocks that can occur under these settings, in the order they are applied. */
@@ -66,8 +59,4 @@ export function activeBlocks(input: RoundInput): BlockCode[] {
   const codes: BlockCode[] = activeRules(input.settings.rules).map((rule) => ruleCode(rule.key));
   if (input.settings.objective.kind === 'quality_floor') codes.push('minimum_score');
   return codes;
-}
-
-function blockOf(rule: RuleKey): number {
-  return RULE_KEYS.indexOf(rule) + 1;
 }

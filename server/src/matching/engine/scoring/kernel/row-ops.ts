@@ -1,0 +1,67 @@
+import { KERNEL_BYTES } from './kernel-bytes.ts';
+import { plainRowOps } from './plain-row-ops.ts';
+
+/**
+ * What a row of scores is made of, over arrays in one memory. Addresses are bytes, multiples of 16; `count` is the number of
+ * mentors rounded up to a multiple of 32. Whichever implementation, the integers are the same.
+ */
+export interface RowOps {
+  /** sums[j] += weight · column[j]; sums of 32 bits, columns of 16. */
+  addColumn(sums: number, column: number, count: number, weight: number): void;
+  /**
+   * sums[j] += weight · score of the product of a wish with mentor j, or of 5,000 where absent[j] is −1 and not 0. A term is
+   * the address of a plane and two coefficients of 16 bits; a plane has two values of 16 bits for every mentor.
+   */
+  addProduct(
+    sums: number, terms: number, termCount: number, count: number, offset: number, full: number, factor: number, weight: number, absent: number,
+  ): void;
+  /**
+   * sums[j] += weight · curve[least of shared bits and `last`], or of 5,000 where absent. A term is the address of a plane and
+   * eight bits; a plane has a byte for every mentor. The curve is 16 low bytes, then 16 high ones.
+   */
+  addOverlap(sums: number, terms: number, termCount: number, count: number, curve: number, last: number, weight: number, absent: number): void;
+  /** Where blocks[j] is 0 and column[j] is not, blocks[j] becomes the code; bytes both. How many that were. */
+  markBlocked(blocks: number, column: number, count: number, code: number): number;
+  /**
+   * scores[j] = ⌊sums[j] / divisor⌋, or −1 where blocked; what is under the floor is blocked by its code. How many that were.
+   * Sums must be under 2¹⁴ · divisor, and the divisor under 2¹⁵.
+   */
+  finish(sums: number, scores: number, blocks: number, count: number, divisor: number, floor: number, floorCode: number): number;
+  /**
+   * The `most` best of the scores that are not −1, best first into `mentors` and `best` (32 bits each); of equals those
+   * come first, and are taken, that follow `turn` soonest, going round. `pool` has room for 4 · most + 16 scores. How many there are.
+   */
+  selectBest(scores: number, count: number, turn: number, most: number, pool: number, mentors: number, best: number): number;
+}
+
+/** A memory and what works on it. */
+export interface RowMachine {
+  readonly buffer: ArrayBuffer;
+  readonly ops: RowOps;
+}
+
+/** Bytes of `RowMachine` memory come in pages of this many. */
+const PAGE = 65_536;
+
+let compiled: WebAssembly.Module | null = null;
+
+/** Whether this machine runs 128-bit SIMD; where not, the TypeScript twin does the work. */
+export function hasSimd(): boolean {
+  return compiled !== null || WebAssembly.validate(kernelBytes());
+}
+
+/** A machine with at least so many bytes, all 0. */
+export function rowMachine(bytes: number, simd = hasSimd()): RowMachine {
+  if (!simd) {
+    const buffer = new ArrayBuffer(bytes);
+    return { buffer, ops: plainRowOps(buffer) };
+  }
+  compiled ??= new WebAssembly.Module(kernelBytes());
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return { buffer: memory.buffer, ops: exports as RowOps };
+}
+
+function kernelBytes(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(KERNEL_BYTES), (byte) => byte.charCodeAt(0));
+}
