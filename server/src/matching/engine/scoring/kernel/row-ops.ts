@@ -58,8 +58,8 @@ export function rowMachine(bytes: number, simd = hasSimd()): RowMachine {
   }
   compiled ??= new WebAssembly.Module(kernelBytes());
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-  return { buffer: memory.buffer, ops: exports as RowOps };
+  const functions: object = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
+  return { buffer: memory.buffer, ops: functions as RowOps };
 }
 
 function kernelBytes(): Uint8Array<ArrayBuffer> {
