@@ -5,8 +5,8 @@ import { listSkillParents } from './match-people.repository.ts';
 
 /** The settings by which the engine scores one pair, with the skills taxonomy: the same in a round, in discovery and in a request. */
 export async function loadScoreSettings(trx: Trx, { weights, rules }: MatchSettings): Promise<ScoreSettings> {
-  const { functionPreference, seniority, objective: _, wishes: __, secondsAtMost: ___, ...hard } = rules;
-  return { weights, rules: hard, functionPreference, seniority, skillParents: await listSkillParents(trx) };
+  const { functionPreference, personalityPreference, seniority, objective: _, wishes: __, secondsAtMost: ___, ...hard } = rules;
+  return { weights, rules: hard, functionPreference, personalityPreference, seniority, skillParents: await listSkillParents(trx) };
 }
 
 /** The settings by which the engine runs a round. */

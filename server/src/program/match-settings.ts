@@ -1,15 +1,27 @@
+import type { Ask } from '@alongside/shared/asks';
 import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
+
+const weight = z.int().min(0).max(100);
 
 /** `program.weights`: how much each criterion counts, 0…100, at least one above 0. */
 export const matchWeights = z
   .strictObject({
-    skills: z.int().min(0).max(100),
-    goal_text: z.int().min(0).max(100),
-    seniority_step: z.int().min(0).max(100),
-    time_overlap: z.int().min(0).max(100),
-    language: z.int().min(0).max(100),
-    function: z.int().min(0).max(100),
+    skills: weight,
+    goal_text: weight,
+    seniority_step: weight,
+    time_overlap: weight,
+    language: weight,
+    function: weight,
+    location: weight,
+    not_paired_before: weight,
+    communication: weight,
+    feedback: weight,
+    interests: weight,
+    values: weight,
+    personality: weight,
+    preferences: weight,
+    affinity: weight,
   })
   .refine((weights) => Object.values(weights).some((weight) => weight > 0), { message: 'at_least_one' });
 export type MatchWeights = z.infer<typeof matchWeights>;
@@ -27,7 +39,12 @@ export const matchRules = z.strictObject({
   level_gap: z
     .strictObject({ enabled: z.boolean(), minLevels: levels, maxLevels: levels })
     .refine((gap) => gap.minLevels <= gap.maxLevels, { message: 'least_above_most', path: ['minLevels'] }),
+  shared_location: toggle,
+  paired_before: toggle,
+  /** Whoever may no longer join is matched no more; without it only sign-up asks. */
+  eligibility: toggle,
   functionPreference: z.enum(['same', 'different']),
+  personalityPreference: z.enum(['alike', 'complement']),
   /** Who is to be the more senior; settings of before this wish have mentors ahead. */
   seniority: z.enum(['mentor_ahead', 'mentor_behind', 'alike']).default('mentor_ahead'),
   objective: z.discriminatedUnion('kind', [
@@ -53,8 +70,17 @@ export type MatchRules = z.infer<typeof matchRules>;
 export const matchSettings = z.strictObject({ weights: matchWeights, rules: matchRules });
 export type MatchSettings = z.infer<typeof matchSettings>;
 
-/** Shares of a hundred: what a mentee wants to learn counts most, then their own words. */
-export const defaultWeights: MatchWeights = { skills: 40, goal_text: 20, seniority_step: 15, time_overlap: 10, language: 10, function: 5 };
+/** Shares of a hundred: what a mentee wants to learn counts most, then their own words. What a programme has to ask for first counts nothing. */
+export const defaultWeights: MatchWeights = {
+  skills: 40, goal_text: 20, seniority_step: 15, time_overlap: 10, language: 10, function: 5,
+  location: 0, not_paired_before: 0, communication: 0, feedback: 0, interests: 0, values: 0, personality: 0, preferences: 0, affinity: 0,
+};
+
+/** What a new programme asks beside skills, goals and hours: little, so that the form stays short. */
+export const asksOfNew: readonly Ask[] = ['communication', 'interests'];
+
+/** The same shares with those two in. */
+const weightsOfNew: MatchWeights = { ...defaultWeights, skills: 38, language: 5, communication: 3, interests: 4 };
 
 export const defaultRules: MatchRules = {
   reporting_line: { enabled: true },
@@ -62,7 +88,11 @@ export const defaultRules: MatchRules = {
   language: { enabled: true },
   time_zone_gap: { enabled: false, maxHours: 6 },
   level_gap: { enabled: false, minLevels: 1, maxLevels: 4 },
+  shared_location: { enabled: false },
+  paired_before: { enabled: false },
+  eligibility: { enabled: false },
   functionPreference: 'different',
+  personalityPreference: 'alike',
   seniority: 'mentor_ahead',
   objective: { kind: 'coverage_first' },
   wishes: { spreadLoad: 0, keepBonus: 0, minimumLoad: 0 },
@@ -73,13 +103,13 @@ export const defaultRules: MatchRules = {
 export function settingsFor(format: ProgramFormat): MatchSettings {
   switch (format) {
     case 'reverse':
-      return { weights: defaultWeights, rules: { ...defaultRules, seniority: 'mentor_behind', level_gap: { enabled: true, minLevels: -9, maxLevels: -1 } } };
+      return { weights: weightsOfNew, rules: { ...defaultRules, seniority: 'mentor_behind', level_gap: { enabled: true, minLevels: -9, maxLevels: -1 } } };
     case 'peer':
-      return { weights: { ...defaultWeights, skills: 45, seniority_step: 10 }, rules: { ...defaultRules, seniority: 'alike' } };
+      return { weights: { ...weightsOfNew, skills: 43, seniority_step: 10 }, rules: { ...defaultRules, seniority: 'alike' } };
     case 'one_to_one':
     case 'group':
     case 'flash':
-      return { weights: defaultWeights, rules: defaultRules };
+      return { weights: weightsOfNew, rules: defaultRules };
   }
 }
 

@@ -2,7 +2,7 @@ import { programStages, type ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
-import { settingsFor } from './match-settings.ts';
+import { asksOfNew, settingsFor } from './match-settings.ts';
 import { enqueue } from '../queue/queue.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
@@ -31,6 +31,7 @@ export async function createFromTemplate(trx: Trx, actor: StaffActor, now: Date,
     cadenceDays,
     meetingMinutes,
     stage: 'design',
+    asks: [...asksOfNew],
     weights: JSON.stringify(weights),
     rules: JSON.stringify(rules),
     createdBy: actor.accountId,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_ON, mentee, mentor, round } from './engine.fixture.ts';
-import { EngineInputError, explainPair, runRound, type RoundInput, type RoundSettings } from './index.ts';
+import { CRITERION_KEYS, EngineInputError, explainPair, runRound, type RoundInput, type RoundSettings } from './index.ts';
 
 function errorOf(input: RoundInput, seed = 1): EngineInputError {
   try {
@@ -15,7 +15,8 @@ function errorOf(input: RoundInput, seed = 1): EngineInputError {
 const withSettings = (settings: Partial<RoundSettings>) => round([], [], { settings: { ...ALL_ON, ...settings } });
 const weights = (given: Partial<RoundSettings['weights']>) => withSettings({ weights: { ...ALL_ON.weights, ...given } });
 const rules = (given: Partial<RoundSettings['rules']>) => withSettings({ rules: { ...ALL_ON.rules, ...given } });
-const noWeights = { skills: 0, goal_text: 0, seniority_step: 0, time_overlap: 0, language: 0, function: 0 };
+const noWeights = { ...ALL_ON.weights };
+for (const key of CRITERION_KEYS) noWeights[key] = 0;
 
 describe('bad input is refused by the name of the field', () => {
   const bad: [string, RoundInput][] = [
@@ -35,6 +36,9 @@ describe('bad input is refused by the name of the field', () => {
     ['mentors[0].minimumLoad', round([], [mentor('r', { capacity: 1, minimumLoad: 2 })])],
     ['mentors[0].offered[0].level', round([], [mentor('r', { offered: [{ skill: 'x', level: 6 }] })])],
     ['mentees[0].wanted[0].priority', round([mentee('a', { wanted: [{ skill: 'x', priority: NaN }] })], [])],
+    ['mentees[0].wishes[0].strength', round([mentee('a', { wishes: [{ mentorId: 'r', strength: 21 }] })], [])],
+    ['mentors[0].traits', round([], [mentor('r', { traits: [1, 2, 3] })])],
+    ['mentors[0].traits[4]', round([], [mentor('r', { traits: [1, 2, 3, 4, 6] })])],
     ['mentees[0].level', round([mentee('a', { level: 11 })], [])],
     ['mentees[0].utcOffsetMinutes', round([mentee('a', { utcOffsetMinutes: 9_000 })], [])],
     ['mentees[0].availability[1]', round([mentee('a', { availability: [0, 168] })], [])],

@@ -1,5 +1,6 @@
-import { checkFinite, checkInteger } from './check-values.ts';
+import { checkFinite, checkInteger, checkLength } from './check-values.ts';
 import { CRITERION_KEYS } from './criteria/criterion-keys.ts';
+import { MOST_WISHED } from './criteria/preferences.criterion.ts';
 import { EngineInputError } from './engine-input-error.ts';
 import type { MatchMentee, MatchMentor, MatchPerson, Objective, RoundInput, ScoreSettings } from './input.types.ts';
 import { FULL_SCORE } from './score-scale.ts';
@@ -73,6 +74,9 @@ export function checkScoreSettings(settings: ScoreSettings): void {
   if (settings.functionPreference !== 'same' && settings.functionPreference !== 'different') {
     throw new EngineInputError('settings.functionPreference', 'same or different', settings.functionPreference);
   }
+  if (settings.personalityPreference !== 'alike' && settings.personalityPreference !== 'complement') {
+    throw new EngineInputError('settings.personalityPreference', 'alike or complement', settings.personalityPreference);
+  }
   if (!['mentor_ahead', 'mentor_behind', 'alike'].includes(settings.seniority)) {
     throw new EngineInputError('settings.seniority', 'mentor_ahead, mentor_behind or alike', settings.seniority);
   }
@@ -82,6 +86,7 @@ export function checkScoreSettings(settings: ScoreSettings): void {
 export function checkMentee(mentee: MatchMentee, path: string): void {
   checkPerson(mentee, path);
   checkInteger(`${path}.wanted.length`, mentee.wanted.length, 0, MOST_SKILLS);
+  mentee.wishes?.forEach(({ strength }, at) => checkInteger(`${path}.wishes[${at}].strength`, strength, 1, MOST_WISHED));
   mentee.wanted.forEach((wanted, at) => checkInteger(`${path}.wanted[${at}].priority`, wanted.priority, 1, 5));
 }
 
@@ -100,6 +105,10 @@ function checkPerson(person: MatchPerson, path: string): void {
   }
   if (person.level !== null) checkInteger(`${path}.level`, person.level, 1, 10);
   if (person.utcOffsetMinutes !== null) checkFinite(`${path}.utcOffsetMinutes`, person.utcOffsetMinutes, -900, 900);
+  if (person.traits) {
+    checkLength(`${path}.traits`, person.traits, 5);
+    person.traits.forEach((trait, at) => checkInteger(`${path}.traits[${at}]`, trait, 1, 5));
+  }
   const { availability } = person;
   if (availability instanceof Uint8Array) {
     if (availability.length !== 168) throw new EngineInputError(`${path}.availability`, '168 flags', availability.length);

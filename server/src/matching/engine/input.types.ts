@@ -25,6 +25,22 @@ export interface MatchPerson {
   readonly managerChain: readonly string[];
   /** Ids of people this person does not want to be matched with. Private: never named in a result. */
   readonly exclusions: readonly string[];
+  /** False for somebody who no longer meets what the programme asks of who may join. */
+  readonly eligible?: boolean;
+  readonly site?: string | null;
+  /** How they would rather meet. */
+  readonly meets?: 'in_person' | 'either' | 'remote' | null;
+  readonly structure?: 'planned' | 'open' | 'either' | null;
+  readonly contact?: 'between' | 'meetings_only' | 'either' | null;
+  /** A code for how a mentee likes to get feedback and a mentor to give it. */
+  readonly feedback?: string | null;
+  /** Compared without regard to case, as are values. */
+  readonly interests?: readonly string[];
+  readonly values?: readonly string[];
+  /** Five whole numbers from 1 to 5. Private: only distances count, so that axes may be in any order and turned round. */
+  readonly traits?: readonly number[] | null;
+  /** Tokens of attributes: of a mentee who asked for one, of a mentor who may be found by one. Private. */
+  readonly affinities?: readonly string[];
 }
 
 /** A skill a mentee wants; priority is an integer from 1 (nice to have) to 5 (most important). */
@@ -43,6 +59,10 @@ export interface MatchMentee extends MatchPerson {
   readonly wanted: readonly WantedSkill[];
   /** Goals in the mentee's own words; the first 10,000 characters count. */
   readonly goalText: string;
+  /** How much the mentee and these mentors wish for each other, whole numbers from 1 to 20. Private. */
+  readonly wishes?: readonly { readonly mentorId: string; readonly strength: number }[];
+  /** Ids of people who were paired with the mentee before. */
+  readonly pairedBefore?: readonly string[];
 }
 
 export interface MatchMentor extends MatchPerson {
@@ -79,6 +99,9 @@ export interface RuleSettings {
     readonly minLevels: number;
     readonly maxLevels: number;
   };
+  readonly shared_location: { readonly enabled: boolean };
+  readonly paired_before: { readonly enabled: boolean };
+  readonly eligibility: { readonly enabled: boolean };
 }
 
 /** What a round may be asked for besides its aim. */
@@ -119,6 +142,8 @@ export interface ScoreSettings {
   readonly rules: RuleSettings;
   /** Whether the programme wishes pairs of the same or of different functions. */
   readonly functionPreference: 'same' | 'different';
+  /** Whether the programme wishes pairs of like or of different personality. */
+  readonly personalityPreference: 'alike' | 'complement';
   /** Who is to be the more senior of the two: a mentor ahead, a mentor behind (reverse mentoring), or neither (peers). */
   readonly seniority: 'mentor_ahead' | 'mentor_behind' | 'alike';
   /** The skills taxonomy: who offers a related skill earns part of the credit. */

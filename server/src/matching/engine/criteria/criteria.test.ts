@@ -1,24 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ALL_ON, mentee, mentor } from '../engine.fixture.ts';
-import { CRITERION_KEYS, explainPair, type CriterionKey, type MatchMentee, type MatchMentor } from '../index.ts';
+import { ALL_ON } from '../engine.fixture.ts';
+import { CRITERION_KEYS } from '../index.ts';
+import { judged } from './criteria.fixture.ts';
+import { isPrivateCriterion } from './criterion-keys.ts';
 
-/** What one criterion says of a pair when it alone counts. */
-function judged(criterion: CriterionKey, own: Partial<MatchMentee>, theirs: Partial<MatchMentor>, settings = ALL_ON) {
-  const weights = { ...settings.weights };
-  for (const key of CRITERION_KEYS) weights[key] = key === criterion ? 10 : 0;
-  const { contributions } = explainPair(mentee('e', own), mentor('r', theirs), { ...settings, weights });
-  expect(contributions).toHaveLength(1);
-  const { score, neutral, explanation } = contributions[0]!;
-  return { score, neutral, explanation };
-}
 
 test('every criterion is neutral at a half, and says who left it empty, when data is missing', () => {
   for (const key of CRITERION_KEYS) {
-    expect(judged(key, {}, {})).toEqual({
-      score: 0.5,
-      neutral: true,
-      explanation: { code: `${key}.missing`, params: { side: 'both' } },
-    });
+    if (key === 'not_paired_before') continue;
+    const explanation = isPrivateCriterion(key) ? { code: `${key}.hidden`, params: {} } : { code: `${key}.missing`, params: { side: 'both' } };
+    expect(judged(key, {}, {})).toEqual({ score: 0.5, neutral: true, explanation });
   }
   expect(judged('skills', { wanted: [{ skill: 'SQL', priority: 1 }] }, {}).explanation.params).toEqual({ side: 'mentor' });
   expect(judged('function', {}, { departmentFunction: 'Sales' }).explanation.params).toEqual({ side: 'mentee' });

@@ -15,6 +15,6 @@ export interface Criterion {
 
 export interface CriterionInForce {
   readonly form: Form;
-  /** Asked for shown pairs only, and only when neither side's data is missing. */
+  /** Asked for shown pairs only, and only when neither side's data is missing; a private criterion is always asked. */
   explain(mentee: MatchMentee, mentor: MatchMentor): Explanation;
 }

@@ -1,7 +1,10 @@
-import type { CriterionKey } from './criterion-keys.ts';
+import type { CriterionKey, PrivateCriterion } from './criterion-keys.ts';
 
 /** Which side has not filled in what a criterion looks at. */
 export type MissingSide = 'mentee' | 'mentor' | 'both';
+
+/** Of two answers to one question; who takes either agrees with everybody. */
+export type Agreement = 'same' | 'different' | 'unknown';
 
 /** A wanted skill that the mentor does not offer, and the nearest one of the taxonomy that they do. */
 export interface RelatedSkill {
@@ -13,7 +16,7 @@ export interface RelatedSkill {
 
 /**
  * Why a criterion gave its score: a code for a message catalogue and the facts to put into it.
- * Every criterion has a `….missing` code for neutral scores.
+ * Every criterion has a `….missing` code for neutral scores, but for private ones, which say `….hidden` whatever it is.
  */
 export type Explanation =
   | {
@@ -51,4 +54,15 @@ export type Explanation =
       readonly code: 'function.different';
       readonly params: { readonly menteeName: string; readonly mentorName: string; readonly wished: boolean };
     }
-  | { readonly code: `${CriterionKey}.missing`; readonly params: { readonly side: MissingSide } };
+  | { readonly code: 'location.same_site'; readonly params: { readonly site: string } }
+  /** At different sites, where at least one would rather meet remotely and nobody in person. */
+  | { readonly code: 'location.remote'; readonly params: Record<string, never> }
+  | { readonly code: 'location.apart'; readonly params: Record<string, never> }
+  | { readonly code: 'communication.compared'; readonly params: { readonly structure: Agreement; readonly contact: Agreement } }
+  | { readonly code: 'feedback.same'; readonly params: { readonly way: string } }
+  | { readonly code: 'feedback.different'; readonly params: { readonly menteeWay: string; readonly mentorWay: string } }
+  | { readonly code: 'interests.shared' | 'values.shared'; readonly params: { readonly names: readonly string[] } }
+  | { readonly code: 'interests.none_shared' | 'values.none_shared'; readonly params: Record<string, never> }
+  | { readonly code: 'not_paired_before.new' | 'not_paired_before.again'; readonly params: Record<string, never> }
+  | { readonly code: `${PrivateCriterion}.hidden`; readonly params: Record<string, never> }
+  | { readonly code: `${Exclude<CriterionKey, PrivateCriterion>}.missing`; readonly params: { readonly side: MissingSide } };

@@ -5,11 +5,14 @@ export const RULE_KEYS = [
   'same_person',
   'banned',
   'exclusion',
+  'eligibility',
   'reporting_line',
   'same_team',
   'language',
   'time_zone_gap',
   'level_gap',
+  'shared_location',
+  'paired_before',
 ] as const;
 
 export type RuleKey = (typeof RULE_KEYS)[number];
@@ -18,7 +21,7 @@ export type RuleKey = (typeof RULE_KEYS)[number];
 export type RuleCode = Exclude<RuleKey, 'exclusion'> | 'not_available';
 
 /** Rules a coordinator may switch off to help somebody; the other three protect people or decisions. */
-export const WAIVABLE_RULES = ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap'] as const;
+export const WAIVABLE_RULES = ['eligibility', 'reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap', 'shared_location', 'paired_before'] as const;
 
 export type WaivableRule = (typeof WAIVABLE_RULES)[number];
 

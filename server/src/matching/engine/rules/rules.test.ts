@@ -16,6 +16,10 @@ describe('a pair is removed', () => {
     ['time_zone_gap', 'when clocks are too far apart', { utcOffsetMinutes: -300 }, { utcOffsetMinutes: 330 }],
     ['level_gap', 'when the mentor is below', { level: 5 }, { level: 4 }],
     ['level_gap', 'when the mentor is too far above', { level: 1 }, { level: 7 }],
+    ['shared_location', 'when they are at different sites', { site: 'Hamburg' }, { site: 'Rotterdam' }],
+    ['paired_before', 'when they were a pair before', { pairedBefore: ['x', 'r'] }, {}],
+    ['eligibility', 'when the mentee may no longer join', { eligible: false }, { eligible: true }],
+    ['eligibility', 'when the mentor may no longer join', { eligible: true }, { eligible: false }],
   ];
   test.each(broken)('by %s %s, unless the rule is off', (rule, _, own, theirs) => {
     expect(blockedBy(own, theirs)).toBe(rule);

@@ -1,5 +1,5 @@
 import { CRITERIA } from '../criteria/criteria.ts';
-import { CRITERION_KEYS, type CriterionKey } from '../criteria/criterion-keys.ts';
+import { CRITERION_KEYS, isPrivateCriterion, type CriterionKey } from '../criteria/criterion-keys.ts';
 import type { Criterion, CriterionInForce } from '../criteria/criterion.ts';
 import type { Explanation } from '../criteria/explanation.ts';
 import type { PairIds, ScoreSettings } from '../input.types.ts';
@@ -72,7 +72,7 @@ export function pairJudge(model: ScoringModel, sides: Sides): PairJudge {
           score: scores[at]! / FULL_SCORE,
           points: points[at]!,
           neutral: side !== null,
-          explanation: side === null ? explain(sides.mentees[mentee]!, sides.mentors[mentor]!) : { code: `${key}.missing`, params: { side } },
+          explanation: side === null || isPrivateCriterion(key) ? explain(sides.mentees[mentee]!, sides.mentors[mentor]!) : { code: `${key}.missing`, params: { side } },
         };
       });
     },
