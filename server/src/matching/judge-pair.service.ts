@@ -7,7 +7,7 @@ import { roundInput } from './round-input.service.ts';
 import { findRound } from './round.repository.ts';
 
 /** Rules that a coordinator may set aside for one pair with a reason; the others protect people or decisions. */
-const softRules: ReadonlySet<BlockCode> = new Set<BlockCode>(['same_team', 'language', 'time_zone_gap', 'level_gap', 'minimum_score']);
+const softRules: ReadonlySet<BlockCode> = new Set<BlockCode>(['same_team', 'language', 'time_zone_gap', 'level_gap', 'shared_location', 'paired_before', 'eligibility', 'minimum_score']);
 
 export interface BrokenRule {
   rule: BlockCode;

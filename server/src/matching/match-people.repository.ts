@@ -10,7 +10,11 @@ export interface MatchPersonRow {
   name: string;
   department: string | null;
   team: string | null;
+  site: string | null;
+  country: string | null;
   level: number | null;
+  /** `YYYY-MM-DD`. */
+  joinedOn: string | null;
   timeZone: string;
   availability: number[];
   languages: string[];
@@ -24,7 +28,7 @@ export interface MatchPersonRow {
 /** Active mentors and mentees of a programme with what they carry already, in order of their ids. */
 export async function listMatchPeople(trx: Trx, programId: string): Promise<MatchPersonRow[]> {
   const { rows } = await sql<MatchPersonRow>`
-    select t.id as participant_id, t.person_id, t.role, p.name, p.department, p.team, p.level, t.time_zone, t.availability,
+    select t.id as participant_id, t.person_id, t.role, p.name, p.department, p.team, p.site, p.country, p.level, p.joined_on, t.time_zone, t.availability,
       case when cardinality(t.languages) > 0 then t.languages else p.languages end as languages, t.headline, t.goals_text, t.capacity,
       ${countCurrentMentorships('t.id')} as current
     from participant t join person p on p.id = t.person_id

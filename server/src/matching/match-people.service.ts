@@ -1,6 +1,7 @@
 import type { Trx } from '../database/actor.ts';
 import type { MatchMentee, MatchMentor, MatchPerson } from './engine/index.ts';
 import * as repository from './match-people.repository.ts';
+import { loadTold } from './told.service.ts';
 import { utcOffsetMinutes, weeklyHoursInUtc } from './weekly-hours.ts';
 
 interface Participation {
@@ -39,12 +40,14 @@ async function load(trx: Trx, programId: string, now: Date, listApart: typeof re
   const skills = Map.groupBy(await repository.listMatchSkills(trx, programId), ({ participantId }) => participantId);
   const chains = Map.groupBy(await repository.listManagerChains(trx, programId), ({ personId }) => personId);
   const apart = Map.groupBy(await listApart(trx, programId), ({ participantId }) => participantId);
+  const told = await loadTold(trx, programId, now, rows);
 
   const people: MatchPeople = { mentees: [], mentors: [] };
   for (const row of rows) {
     const own = skills.get(row.participantId) ?? [];
     const base = {
       ...personOf(row, now),
+      ...told.of(row),
       participantId: row.participantId,
       name: row.name,
       current: row.current,
@@ -53,7 +56,7 @@ async function load(trx: Trx, programId: string, now: Date, listApart: typeof re
     };
     if (row.role === 'mentee') {
       const wanted = own.filter(({ direction }) => direction === 'wanted').map(({ name, position }) => ({ skill: name, priority: priorityOf(position) }));
-      people.mentees.push({ ...base, wanted, goalText: row.goalsText });
+      people.mentees.push({ ...base, ...told.ofMentee(row), wanted, goalText: row.goalsText });
     } else {
       const offered = own.filter(({ direction }) => direction === 'offered').map(({ name, level }) => ({ skill: name, level: engineLevel(level) }));
       people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), capacity: Math.max(0, row.capacity - row.current) });

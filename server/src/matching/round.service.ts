@@ -1,3 +1,4 @@
+import type { Ask } from '@alongside/shared/asks';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
@@ -27,6 +28,7 @@ export async function getMatchingOverview(trx: Trx, programId: string) {
     program: { id: program.id, name: program.name, stage: program.stage, pairing: program.pairing },
     people: { mentees, mentors, placed, places },
     settings: settingsOf(program),
+    asks: program.asks as Ask[],
     rounds: (await rounds.listRounds(trx, programId)).map(shown),
     decisions: (await decisions.listDecisions(trx, programId)).map(({ menteePersonId: _a, mentorPersonId: _b, ...decision }) => decision),
   };

@@ -1,3 +1,4 @@
+import type { Ask } from '@alongside/shared/asks';
 import type { RoundState } from '@alongside/shared/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
@@ -5,9 +6,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
-import { Dial } from '../../ui/dial.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { CriteriaDials } from './criteria-dials.tsx';
 import { criteria } from './criteria.ts';
 import { LivePreview } from './live-preview.tsx';
 import { previewQuery } from './matching-queries.ts';
@@ -20,8 +21,10 @@ const settleMs = 350;
 const highest = 60;
 
 /** The dials, what a run with them would come to, the aim and the rules. */
-export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun, isStarting, onRun, error }: {
+export function CriteriaPanel({ programId, asks, own, draft, shown, nextNumber, canRun, isStarting, onRun, error }: {
   programId: string;
+  /** What the programme asks people. */
+  asks: readonly Ask[];
   /** The criteria that the programme keeps. */
   own: Settings;
   draft: DraftSettings;
@@ -51,20 +54,7 @@ export function CriteriaPanel({ programId, own, draft, shown, nextNumber, canRun
       action={draft.isChanged ? <Button size="xs" variant="subtle" className={styles['reset'] ?? ''} onClick={draft.reset}>Reset</Button> : undefined}
     >
       <CardSection>
-        <div className={styles['dials']}>
-          {criteria.map(({ key, label, color }) => (
-            <Dial
-              key={key}
-              label={label}
-              value={settings.weights[key]}
-              previous={shown?.settings.weights[key]}
-              max={max}
-              unit={sum === 100 ? '%' : ''}
-              color={color}
-              onChange={(value) => draft.setWeight(key, value)}
-            />
-          ))}
-        </div>
+        <CriteriaDials settings={settings} previous={shown?.settings.weights} asks={asks} max={max} onWeight={draft.setWeight} onRules={draft.setRules} />
         {sum === 100 ? null : (
           <p className={styles['sum']}>
             {allZero ? 'At least one criterion has to count.' : `Together ${sum}. Each counts with its share of that.`}

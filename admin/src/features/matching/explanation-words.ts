@@ -1,5 +1,6 @@
 import { counted, listed } from './fit.ts';
 import type { Contribution, Explanation, RelatedSkill } from './matching-types.ts';
+import { shortToldWords, toldWords } from './told-words.ts';
 
 const levels = new Map([[1, 'some experience'], [2, 'some experience'], [3, 'experienced'], [4, 'experienced'], [5, 'expert']]);
 
@@ -47,7 +48,15 @@ export function explanationWords(explanation: Explanation): string {
     case 'time_overlap.missing':
     case 'language.missing':
     case 'function.missing':
+    case 'location.missing':
+    case 'not_paired_before.missing':
+    case 'communication.missing':
+    case 'feedback.missing':
+    case 'interests.missing':
+    case 'values.missing':
       return missingWords(explanation.params.side);
+    default:
+      return toldWords(explanation);
   }
 }
 
@@ -61,8 +70,9 @@ export function shortWhy(contributions: readonly Contribution[]): string {
   const strongest = contributions
     .filter(({ neutral, score }) => !neutral && score >= 0.5)
     .sort((a, b) => b.points - a.points)
-    .slice(0, 2)
-    .map(({ explanation }) => shortWords(explanation));
+    .map(({ explanation }) => shortWords(explanation))
+    .filter((words) => words !== '')
+    .slice(0, 2);
   return strongest.length === 0 ? 'Little speaks for it' : capitalised(strongest.join('; '));
 }
 
@@ -92,7 +102,7 @@ function shortWords(explanation: Explanation): string {
     case 'function.different':
       return 'different function';
     default:
-      return '';
+      return shortToldWords(explanation);
   }
 }
 

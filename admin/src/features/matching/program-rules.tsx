@@ -1,10 +1,11 @@
+import type { Ask } from '@alongside/shared/asks';
 import { Button } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
-import { Dial } from '../../ui/dial.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
+import { CriteriaDials } from './criteria-dials.tsx';
 import { criteria } from './criteria.ts';
 import type { Settings } from './matching-types.ts';
 import { RulesPanel } from './rules-panel.tsx';
@@ -12,8 +13,10 @@ import { useDraftSettings } from './use-draft-settings.ts';
 import styles from './program-rules.module.css';
 
 /** The criteria and rules that a programme's rounds and its suggestions begin with. */
-export function ProgramRules({ programId, settings, mayChange }: {
+export function ProgramRules({ programId, asks, settings, mayChange }: {
   programId: string;
+  /** What the programme asks people. */
+  asks: readonly Ask[];
   settings: Settings;
   /** Coordinators of the programme change them; everybody else only reads. */
   mayChange: boolean;
@@ -28,9 +31,7 @@ export function ProgramRules({ programId, settings, mayChange }: {
         <legend className="al-hidden">Criteria and rules</legend>
         <Card title="Criteria" detail="How much each counts when people are suggested to each other.">
           <CardSection>
-            {criteria.map(({ key, label, color }) => (
-              <Dial key={key} label={label} value={draft.settings.weights[key]} previous={settings.weights[key]} unit={sum === 100 ? '%' : ''} color={color} disabled={!mayChange} onChange={(value) => draft.setWeight(key, value)} />
-            ))}
+            <CriteriaDials settings={draft.settings} previous={settings.weights} asks={asks} disabled={!mayChange} onWeight={draft.setWeight} onRules={draft.setRules} />
             {sum === 100 ? null : <p className="al-soft al-sm">{sum === 0 ? 'At least one criterion has to count.' : `Together ${sum}. Each counts with its share of that.`}</p>}
           </CardSection>
         </Card>

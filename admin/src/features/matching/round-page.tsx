@@ -57,6 +57,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
   const panel = (
     <CriteriaPanel
       programId={program.id}
+      asks={overview.asks}
       own={overview.settings}
       draft={draft}
       shown={shown === null ? null : { ...shown, state: round?.state ?? shown.state, summary: round?.summary ?? shown.summary }}

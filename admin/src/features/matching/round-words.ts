@@ -3,7 +3,7 @@ import type { StatusTone } from '../../ui/status-badge.tsx';
 import { aims, stableVariants } from './aims.ts';
 import { counted, fit, listed, number } from './fit.ts';
 import type { Concern, NamedConflict, Rules, Summary } from './matching-types.ts';
-import { ruleWords, seniorityWords } from './rule-words.ts';
+import { ruleWords, seniorityWords, switchedRules } from './rule-words.ts';
 
 export const roundStates: Record<RoundState, { word: string; tone: StatusTone }> = {
   queued: { word: 'Waiting to start', tone: 'neutral' },
@@ -76,13 +76,14 @@ export function settingsDifferences(before: { weights: Record<string, number>; r
   const lines = Object.keys(after.weights)
     .filter((key) => before.weights[key] !== after.weights[key])
     .map((key) => `${labelOf(key)} ${before.weights[key] ?? 0} → ${after.weights[key] ?? 0}`);
-  for (const rule of ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap'] as const) {
+  for (const rule of switchedRules) {
     const [was, is] = [before.rules[rule], after.rules[rule]];
     const words = ruleWords(rule, after.rules);
     if (was.enabled !== is.enabled) lines.push(`${words}: ${is.enabled ? 'switched on' : 'switched off'}`);
     else if (is.enabled && JSON.stringify(was) !== JSON.stringify(is)) lines.push(`${ruleWords(rule, before.rules)} → ${words.toLocaleLowerCase('en-GB')}`);
   }
   if (before.rules.seniority !== after.rules.seniority) lines.push(`Seniority: ${seniorityWords[before.rules.seniority]} → ${seniorityWords[after.rules.seniority]}`);
+  if (before.rules.personalityPreference !== after.rules.personalityPreference) lines.push(`Personality: ${before.rules.personalityPreference} → ${after.rules.personalityPreference}`);
   if (before.rules.functionPreference !== after.rules.functionPreference) lines.push(`Function: ${before.rules.functionPreference} → ${after.rules.functionPreference}`);
   if (JSON.stringify(before.rules.objective) !== JSON.stringify(after.rules.objective)) lines.push(`Aim: ${aimWords(before.rules)} → ${aimWords(after.rules).toLocaleLowerCase('en-GB')}`);
   const { wishes: wished } = before.rules;

@@ -6,6 +6,9 @@ export const seniorities = ['mentor_ahead', 'mentor_behind', 'alike'] as const;
 /** Who is to be the more senior of a pair. */
 export const seniorityWords: Record<(typeof seniorities)[number], string> = { mentor_ahead: 'Better a mentor ahead', mentor_behind: 'Better a mentor behind', alike: 'Better about the same level' };
 
+/** Rules that a coordinator switches on and off. */
+export const switchedRules = ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap', 'shared_location', 'paired_before', 'eligibility'] as const;
+
 /** A rule as a demand: "At most 3 hours apart". Private reasons have one word for all: not available. */
 export function ruleWords(rule: TraceRule, rules: Rules): string {
   switch (rule) {
@@ -25,6 +28,12 @@ export function ruleWords(rule: TraceRule, rules: Rules): string {
       return `At most ${counted(rules.time_zone_gap.maxHours, 'hour')} apart`;
     case 'level_gap':
       return rules.level_gap.maxLevels < 0 ? `Mentor ${levelRange(upsideDown(rules.level_gap))} below` : `Mentor ${levelRange(rules.level_gap)} above`;
+    case 'shared_location':
+      return 'At the same site';
+    case 'paired_before':
+      return 'Not a pair before';
+    case 'eligibility':
+      return 'Both may still join';
     case 'minimum_score':
       return `A fit of at least ${rules.objective.kind === 'quality_floor' ? fit(rules.objective.minimumScore) : 0}`;
     case 'no_places':

@@ -3,10 +3,8 @@ import { CardSection } from '../../ui/card.tsx';
 import { AimPanel } from './aim-panel.tsx';
 import { number } from './fit.ts';
 import type { Rules } from './matching-types.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords, switchedRules } from './rule-words.ts';
 import styles from './rules-panel.module.css';
-
-const switched = ['reporting_line', 'same_team', 'language', 'time_zone_gap', 'level_gap'] as const;
 
 /** What the round is to achieve, and the hard rules with how many pairs each takes away. */
 export function RulesPanel({ rules, was, counts, onChange }: {
@@ -26,7 +24,7 @@ export function RulesPanel({ rules, was, counts, onChange }: {
           {counts.size === 0 ? null : <span>pairs ruled out</span>}
         </div>
         <ul className={styles['rules']}>
-          {switched.map((rule) => (
+          {switchedRules.map((rule) => (
             <li key={rule}>
               <Switch
                 size="xs"

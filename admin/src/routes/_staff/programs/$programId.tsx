@@ -34,7 +34,7 @@ function OneProgramPage() {
             tab={tab === 'participants' && !coordinates ? 'design' : tab}
             onTab={(next) => void navigate({ search: next === 'design' ? {} : { tab: next }, replace: true, resetScroll: false })}
             now={now}
-            rules={<ProgramRules programId={programId} settings={{ weights: design.weights, rules: design.rules }} mayChange={coordinates} />}
+            rules={<ProgramRules programId={programId} asks={design.asks} settings={{ weights: design.weights, rules: design.rules }} mayChange={coordinates} />}
             participants={coordinates ? <ParticipantsTab programId={programId} isOpen={design.program.stage !== 'design'} /> : null}
           />
         );
