@@ -26,6 +26,7 @@ export class PageThemeController implements ReactiveController {
       root.adoptedStyleSheets.push(this.#sheet);
     }
     this.#dark.addEventListener('change', this.fit);
+    addEventListener('load', this.fit);
     for (const element of [document.documentElement, document.body]) {
       this.#observer.observe(element, { attributes: true });
     }
@@ -34,10 +35,14 @@ export class PageThemeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#dark.removeEventListener('change', this.fit);
+    removeEventListener('load', this.fit);
     this.#observer.disconnect();
   }
 
-  /** Measures the page again. Called after the first rendering and when the page or the element changes. */
+  /**
+   * Measures the page again. Called after the first rendering, when the page or the element changes, and once the page
+   * has all its style sheets: our script does not wait for them.
+   */
   fit = (): void => {
     const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
     if (!root) return;

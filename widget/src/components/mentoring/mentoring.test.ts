@@ -75,6 +75,17 @@ test('moves in the page without losing its place', async () => {
   await expect.element(page.getByLabelText('Work e-mail')).toHaveValue('half@typed');
 });
 
+test('the page’s text colour counts, also when its style sheet comes after the script', async () => {
+  const root = (await start()).querySelector('alongside-mentoring')?.shadowRoot?.querySelector('.root');
+  if (!root) throw new Error('nothing is shown');
+  const sheet = document.createElement('style');
+  sheet.textContent = 'body { color: rgb(34, 39, 46) }';
+  document.head.append(sheet);
+  window.dispatchEvent(new Event('load'));
+  expect(getComputedStyle(root).color).toBe('rgb(34, 39, 46)');
+  sheet.remove();
+});
+
 test('the page can forbid another view, and asking for an unknown one does nothing', async () => {
   const [element] = (await start()).getElementsByTagName('alongside-mentoring');
   expect(element?.open('home')).toBe(true);
