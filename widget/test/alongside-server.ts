@@ -31,7 +31,7 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
  * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
- * `newcomers` leaves only Ruth in the programme, `full-mentor` takes her last place, `open-survey` asks Lena a question.
+ * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question.
  * @param embed folder with the built widget, where that is wanted too
  */
 export async function startAlongside(embed?: string): Promise<AlongsideServer> {
@@ -85,6 +85,9 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     },
     async '/control/newcomers'() {
       await makeNewcomers(database, programId);
+    },
+    async '/control/formal'() {
+      await database.owner.updateTable('program').set({ pairing: 'formal', stage: 'matching' }).where('id', '=', programId).execute();
     },
     async '/control/full-mentor'() {
       await fillMentor(database, programId);
@@ -159,6 +162,7 @@ async function pair(database: TestDatabase, programId: string): Promise<void> {
 /** Nobody takes part but Ruth, a mentor with one place who has published a profile; the programme asks one question and has a notice. */
 async function makeNewcomers(database: TestDatabase, programId: string): Promise<void> {
   const { owner } = database;
+  await owner.updateTable('program').set({ pairing: 'open', stage: 'running' }).where('id', '=', programId).execute();
   await owner.deleteFrom('participant').where('programId', '=', programId).execute();
   await owner.deleteFrom('participantDraft').execute();
   await owner.deleteFrom('programQuestion').where('programId', '=', programId).execute();

@@ -11,7 +11,8 @@ export const myMentoringEnglish = {
   listEnded: 'Ended {when}',
   back: 'All my mentoring',
   emptyTitle: 'Nobody walks beside you yet',
-  emptyText: 'As soon as you have a mentor or a mentee, your meetings, goals and notes stand here.',
+  emptyText: 'As soon as you have a mentor or a mentee, you get an e-mail, and your meetings, goals and notes stand here.',
+  emptySignUp: 'Sign up',
   emptyFind: 'Find a mentor',
 
   pair: 'You and {name}',

@@ -67,6 +67,7 @@ export const requestsEnglish = {
   nothingTitle: 'No requests yet',
   nothingMentee: 'Whom you ask stands here, with what happens next.',
   nothingMentor: 'Who asks you stands here, and you get an e-mail.',
+  nothingFormal: 'In this programme pairs are made for everybody together. You get an e-mail when yours stands.',
   find: 'Find a mentor',
   wordsGone: 'The words are gone with the person who wrote them.',
   notSigned: 'Sign up first; then your requests stand here.',

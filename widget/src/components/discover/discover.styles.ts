@@ -157,5 +157,9 @@ export const discoverStyles = css`
     .meta {
       flex-basis: 100%;
     }
+    /* Where nobody can be asked, the star does not take a line of its own. */
+    .actions-row:has(.star:last-child) .meta {
+      flex-basis: 0;
+    }
   }
 `;

@@ -32,3 +32,16 @@ test('one mentor is a list of one, with the place that is free', async () => {
   await expect.element(page.getByText('1 mentor, best for you first')).toBeVisible();
   await expectAccessible(element);
 });
+
+test('where pairs are made for everybody together, the page says so before the list', async () => {
+  await control('pair');
+  await control('part');
+  await control('formal');
+  const element = await showAs('Lena Fischer', { view: 'discover' });
+  const said = page.getByText(/pairs are made for everybody together/);
+  await expect.element(said).toBeVisible();
+  const list = page.getByRole('article', { name: 'Ruth Adeyemi' }).element();
+  expect(said.element().compareDocumentPosition(list)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  await expect.element(page.getByRole('button', { name: /^Ask/ })).not.toBeInTheDocument();
+  await expectAccessible(element);
+});

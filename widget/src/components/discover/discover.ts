@@ -113,7 +113,9 @@ export class Discover extends ViewElement {
   #ready(words: DiscoverWords, found: Found): TemplateResult {
     const refreshing = this.#found.state.status === 'ready' && this.#found.state.refreshing;
     const limit = found.requests.limit;
+    const open = found.asking === 'open';
     return html`<h2 tabindex="-1">${words('title')}</h2>
+      ${open ? nothing : html`<p class="small soft">${words(found.asking === 'by_matching' ? 'byMatching' : 'askingClosed')}</p>`}
       <div role="search">
         <div class="input search">
           ${icon('search', 'faint')}
@@ -136,9 +138,7 @@ export class Discover extends ViewElement {
       </div>
       ${this.#mark.error ? html`<p class="problem" role="alert">${icon('alert')}<span>${words('saveFailed', { reason: this.app.t.error(this.#mark.error) })}</span></p>` : nothing} ${this.#undo(words, found)}
       <div class=${refreshing ? 'busy' : ''}>${found.total > 0 ? this.#list(words, found) : this.#nobody(words, found)}</div>
-      <p class="tiny faint after">
-        ${found.asking === 'open' ? words('footOpen', { count: limit }) : words(found.asking === 'by_matching' ? 'footMatching' : 'footClosed')}
-      </p>
+      ${open ? html`<p class="tiny faint after">${words('footOpen', { count: limit })}</p>` : nothing}
       ${this.#dialog.render(this.app.t, () => this.#askDialog(words, found))}`;
   }
 

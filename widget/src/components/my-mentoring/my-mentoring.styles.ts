@@ -16,7 +16,14 @@ export const myMentoringStyles = css`
     background: var(--al-sunken);
   }
   .row > span:last-child {
+    flex: 1;
     min-inline-size: 0;
+  }
+  .row::after {
+    content: '›' / '';
+    color: var(--al-text-faint);
+    font-size: 1.5em;
+    line-height: 1;
   }
   .row:focus-visible {
     outline-offset: -3px;

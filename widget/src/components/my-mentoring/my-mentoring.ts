@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { programFor } from '../../api/program.ts';
+import type { WidgetProcedures } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
-import { isView } from '../../view-names.ts';
 import { component } from '../component.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
@@ -16,6 +16,8 @@ import type { Words } from './mentorship-part.ts';
 import type { MentorshipSummary } from './mentorship.types.ts';
 import { shortDay, time } from './moments.ts';
 import { myMentoringStyles } from './my-mentoring.styles.ts';
+
+type Today = WidgetProcedures['discovery.today']['output'];
 
 /** A person's mentorships in the programme: the one they have, or a list to choose from. */
 export class MyMentoring extends ViewElement {
@@ -34,7 +36,9 @@ export class MyMentoring extends ViewElement {
     load: async ([session, slug], signal) => {
       if (!slug) return undefined;
       const program = await programFor(session, slug);
-      return (await session.client.query('mentorship.listMine', { programId: program.id }, { signal })).mentorships;
+      const asked = { programId: program.id };
+      const { mentorships } = await session.client.query('mentorship.listMine', asked, { signal });
+      return mentorships.length > 0 ? mentorships : session.client.query('discovery.today', asked, { signal });
     },
   });
 
@@ -43,10 +47,11 @@ export class MyMentoring extends ViewElement {
     const words = sayWith(myMentoringEnglish, t.language);
     return queryState(t, this.#mentorships, (mentorships) => {
       if (!mentorships) return noProgramState(t);
+      if ('roles' in mentorships) return this.#nobody(words, mentorships);
       const running = mentorships.filter((each) => each.endedAt === null);
       const shown = this.chosen ?? (running.length === 1 ? running[0]?.id : mentorships.length === 1 ? mentorships[0]?.id : undefined);
       if (shown) return this.#one(words, shown, mentorships.length > 1);
-      return mentorships.length > 0 ? this.#list(words, mentorships) : this.#nobody(words);
+      return this.#list(words, mentorships);
     });
   }
 
@@ -86,12 +91,11 @@ export class MyMentoring extends ViewElement {
     return lastMeetingAt ? words('listLast', { when: shortDay(language, lastMeetingAt) }) : words('listNever');
   }
 
-  #nobody(words: Words): TemplateResult {
-    const next: string = 'discover';
-    const open = (): void => {
-      if (isView(next)) this.app.open(next);
-    };
-    const actions = isView(next) ? html`<button class="button primary" type="button" @click=${open}>${words('emptyFind')}</button>` : undefined;
-    return emptyState({ title: words('emptyTitle'), text: words('emptyText'), actions });
+  /** The next step, for whom there is one: others are found or matched. */
+  #nobody(words: Words, { program, roles }: Today): TemplateResult {
+    const step = (label: string, view: 'sign-up' | 'discover'): TemplateResult =>
+      html`<button class="button primary" type="button" @click=${() => this.app.open(view)}>${label}</button>`;
+    const find = program.pairing === 'open' && roles.includes('mentee') ? step(words('emptyFind'), 'discover') : undefined;
+    return emptyState({ title: words('emptyTitle'), text: words('emptyText'), actions: roles.length > 0 ? find : step(words('emptySignUp'), 'sign-up') });
   }
 }

@@ -13,9 +13,18 @@ test('who has not signed up is led there', async () => {
 
 test.each(['light', 'dark'])('a mentor whom nobody has asked yet reads that, in %s', async (theme) => {
   const element = await showAs('Ruth Adeyemi', { view: 'requests', theme });
-  await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();
-  await expect.element(page.getByRole('button', { name: /Accept/ })).not.toBeInTheDocument();
+  await expect.element(page.getByText('Who asks you stands here, and you get an e-mail.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /Accept|Find a mentor/ })).not.toBeInTheDocument();
   await expectAccessible(element);
+});
+
+test('where pairs are made for everybody together, nobody is sent to ask', async () => {
+  await control('pair');
+  await control('part');
+  await control('formal');
+  await showAs('Lena Fischer', { view: 'requests' });
+  await expect.element(page.getByText(/pairs are made for everybody together/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Find a mentor' })).not.toBeInTheDocument();
 });
 
 test('what cannot be had is an error with one button', async () => {

@@ -21,7 +21,8 @@ import { pastRow, receivedCard, sentCard, type OwnRequests, type Received, type 
 import { requestsStyles } from './requests.styles.ts';
 
 type Next = WidgetProcedures['discovery.nextBest']['output']['mentor'];
-type Page = { readonly requests: OwnRequests; readonly next: Next };
+type Today = WidgetProcedures['discovery.today']['output'];
+type Page = { readonly requests: OwnRequests; readonly next: Next; readonly today: Today };
 type Question = { readonly kind: 'withdraw'; readonly request: Sent } | { readonly kind: 'accept' | 'decline'; readonly request: Received };
 type Answer = { readonly kind: Question['kind']; readonly requestId: string; readonly category: DeclineCategory };
 
@@ -46,14 +47,14 @@ export class Requests extends ViewElement {
     load: async ([session, slug], signal): Promise<Page | 'not_signed_up' | undefined> => {
       if (!slug) return undefined;
       const { id: programId } = await programFor(session, slug);
-      const { roles } = await session.client.query('discovery.today', { programId }, { signal });
-      if (roles.length === 0) return 'not_signed_up';
+      const today = await session.client.query('discovery.today', { programId }, { signal });
+      if (today.roles.length === 0) return 'not_signed_up';
       const requests = await session.client.query('request.mine', { programId }, { signal });
       this.app.waiting('requests', requests.received.filter(({ state }) => state === 'pending').length);
       const ended = requests.sent.find(({ state }) => state !== 'pending');
       const offer = requests.open === 0 && (ended?.state === 'declined' || ended?.state === 'expired');
       const next = offer ? (await session.client.query('discovery.nextBest', { programId }, { signal })).mentor : null;
-      return { requests, next };
+      return { requests, next, today };
     },
   });
   readonly #answer = new MutationController(this, ({ kind, requestId, category }: Answer, idempotencyKey): Promise<unknown> => {
@@ -68,17 +69,17 @@ export class Requests extends ViewElement {
     const words = sayWith(requestsEnglish, t.language);
     return queryState(t, this.#page, (page): unknown => {
       if (!page) return noProgramState(t);
-      if (page === 'not_signed_up') return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('notSigned'), actions: this.#goTo(words('signUp'), 'sign-up') });
+      if (page === 'not_signed_up') return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('notSigned'), actions: this.#goTo(words('signUp'), 'sign-up', 'primary') });
       return this.#ready(words, page);
     });
   }
 
-  #ready(words: RequestWords, { requests, next }: Page): TemplateResult {
+  #ready(words: RequestWords, { requests, next, today }: Page): TemplateResult {
     const { sent, received, open, limit } = requests;
     const waiting = sent.filter(({ state }) => state === 'pending');
     const toAnswer = received.filter(({ state }) => state === 'pending');
     const past = [...sent, ...received].filter(({ state }) => state !== 'pending').toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
-    if (sent.length + received.length === 0) return this.#nothing(words);
+    if (sent.length + received.length === 0) return this.#nothing(words, today);
     return html`<div class="requests">
         <h2 tabindex="-1">${words('title')}</h2>
         ${next ? this.#next(words, next) : nothing}
@@ -107,8 +108,14 @@ export class Requests extends ViewElement {
       ${this.#dialog.render(this.app.t, () => this.#dialogFor(words))}`;
   }
 
-  #nothing(words: RequestWords): TemplateResult {
-    return emptyState({ title: words('nothingTitle'), text: html`${words('nothingMentee')} ${words('nothingMentor')}`, actions: this.#goTo(words('find'), 'discover') });
+  #nothing(words: RequestWords, { program, roles }: Today): TemplateResult {
+    const open = program.pairing === 'open';
+    const asks = open && roles.includes('mentee');
+    return emptyState({
+      title: words('nothingTitle'),
+      text: words(!open ? 'nothingFormal' : asks ? 'nothingMentee' : 'nothingMentor'),
+      actions: asks ? this.#goTo(words('find'), 'discover', 'primary') : undefined,
+    });
   }
 
   #next(words: RequestWords, next: NonNullable<Next>): TemplateResult {
@@ -119,8 +126,8 @@ export class Requests extends ViewElement {
     </section>`;
   }
 
-  #goTo(label: string, view: 'sign-up' | 'discover'): TemplateResult {
-    return html`<button class="button tint" type="button" @click=${() => this.app.open(view)}>${label}</button>`;
+  #goTo(label: string, view: 'sign-up' | 'discover', look = 'tint'): TemplateResult {
+    return html`<button class="button ${look}" type="button" @click=${() => this.app.open(view)}>${label}</button>`;
   }
 
   #ask(question: Question): void {
