@@ -31,7 +31,7 @@ test('where nothing needs a mentor, that is said', async () => {
 
 test('a page that names a programme which is not there says so, and can try again', async () => {
   const element = await showAs('Lena Fischer', { program: 'nowhere' });
-  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.element(page.getByRole('alert').getByText('There is nothing to show here')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Try now' })).toBeVisible();
   await expectAccessible(element);
 });

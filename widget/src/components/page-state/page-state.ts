@@ -27,13 +27,17 @@ export function noProgramState(t: Translate): TemplateResult {
   return emptyState({ drawing: 'apart', title: t('state.noProgramTitle'), text: t('state.noProgram') });
 }
 
+/** What the reader cannot mend, only who looks after the page. */
+const wrongPage: readonly string[] = ['INSECURE_PAGE', 'NOT_FOUND', 'ORIGIN_NOT_ALLOWED'];
+
 /** What a view shows when its data cannot be had: what is kept, one button, a short code for IT. */
 export function errorState(t: Translate, error: ApiError, retry: () => void): TemplateResult {
   const unreachable = error.code === 'OFFLINE' || error.code === 'SERVER_UNAVAILABLE';
+  const title = unreachable ? 'state.offlineTitle' : wrongPage.includes(error.code) ? 'state.pageTitle' : 'state.errorTitle';
   const code = error.requestId?.slice(0, 8).toUpperCase();
   return html`<div class="page-state" role="alert">
     ${drawing('apart')}
-    <h2 class="section">${t(unreachable ? 'state.offlineTitle' : 'state.errorTitle')}</h2>
+    <h2 class="section">${t(title)}</h2>
     <p class="small soft">${unreachable ? t('state.offline') : t.error(error)}</p>
     <div class="line wrap actions">
       <button class="button compact primary" type="button" @click=${retry}>${t('state.retry')}</button>
