@@ -116,10 +116,24 @@ export const base = css`
       inline-size: 24px !important;
       block-size: 24px !important;
     }
+    .check {
+      padding-block: 10px;
+    }
+    .choices {
+      gap: 0 !important;
+    }
+    :is(.check, .pick) > input {
+      margin-block: 0 !important;
+    }
     .link {
       padding-block: 12px;
       margin-block: -12px;
     }
+  }
+  /* Ground and line fade, text does not: it has to stay readable on the way. */
+  :is(.button, .chip, .row, .persona, nav button) {
+    transition: calc(0.6 * var(--al-normal)) var(--al-ease);
+    transition-property: background-color, border-color;
   }
   .icon {
     inline-size: 1.15em;

@@ -63,6 +63,9 @@ export const chips = css`
       margin: -3px;
       mask-image: linear-gradient(to left, transparent, #000 2.5em);
     }
+    .chips.scroll > * {
+      flex: none;
+    }
     .chips.scroll:dir(rtl) {
       mask-image: linear-gradient(to right, transparent, #000 2.5em);
     }

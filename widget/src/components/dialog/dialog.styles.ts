@@ -38,6 +38,11 @@ export const dialogStyles = [
       justify-content: end;
       flex-wrap: wrap;
     }
+    @media (min-width: 36em) {
+      .sheet .foot .primary {
+        flex: none;
+      }
+    }
     dialog[open] {
       animation: al-open var(--al-normal) var(--al-ease);
     }

@@ -8,7 +8,6 @@ const shapes = {
   clock: svg`<circle cx="10" cy="10" r="7"/><path d="M10 6v4l2.8 1.8"/>`,
   down: svg`<path d="m6 8 4 4 4-4"/>`,
   globe: svg`<circle cx="10" cy="10" r="7"/><path d="M3 10h14M10 3c2.5 2.200 3 4.5 3 7s-.5 4.8-3 7c-2.5-2.200-3-4.5-3-7s.5-4.8 3-7z"/>`,
-  grip: svg`<path d="M8 5v.1M12 5v.1M8 10v.1M12 10v.1M8 15v.1M12 15v.1" stroke-width="2.2"/>`,
   lock: svg`<rect x="4.5" y="9" width="11" height="8" rx="2"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
   pairs: svg`<path d="M5 17c0-7 4-6 4-13M11 17c0-7 4-6 4-13"/>`,
   pin: svg`<path d="M10 17.5s5-4.5 5-8.5a5 5 0 0 0-10 0c0 4 5 8.5 5 8.5z"/><circle cx="10" cy="9" r="1.7"/>`,

@@ -32,6 +32,11 @@ export const signUpStyles = css`
     color: var(--al-text);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .progress li {
+      border-color: GrayText;
+    }
+  }
   .progress button {
     border: 0;
     background: none;
@@ -171,12 +176,16 @@ export const signUpStyles = css`
     .progress {
       margin-block-end: 0.5em;
     }
+    .progress li {
+      position: relative;
+    }
     .progress :is(button, .pad) {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
+      inset: -13px 0 auto;
+      block-size: 24px;
       overflow: hidden;
-      clip-path: inset(50%);
+      text-indent: 100%;
+      white-space: nowrap;
     }
     .narrow-only {
       display: block;

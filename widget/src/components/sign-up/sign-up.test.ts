@@ -65,6 +65,22 @@ test('an unfinished form is there again after a reload', async () => {
   await expect.element(page.getByLabelText('What should be different afterwards?')).toHaveValue('Half a sent');
 });
 
+test('on a phone the bar of a step that is done leads back to it', async () => {
+  await page.viewport(320, 800);
+  await open('Lena Fischer');
+  await press('Sign up');
+  await press('Continue: Find a mentor');
+  await page.getByLabelText('Languages you can talk in').selectOptions('German');
+  await press('Continue');
+  const done = page.getByRole('button', { name: 'About you' });
+  await expect.element(done).toBeVisible();
+  const { width, height } = done.element().getBoundingClientRect();
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  await done.click();
+  await expect.element(page.getByLabelText('Languages you can talk in')).toBeVisible();
+  await page.viewport(1_000, 800);
+});
+
 test('a skill that was typed and not added is not lost', async () => {
   await open('Lena Fischer');
   await press('Sign up');

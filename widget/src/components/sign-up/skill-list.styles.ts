@@ -48,6 +48,16 @@ export const skillListStyles = css`
     background: var(--al-surface);
     font-size: 0.875em;
   }
+  @container (max-width: 420px) {
+    li.skill {
+      grid-template-columns: auto minmax(0, 1fr);
+      padding-block: 0.5em 0;
+    }
+    .moves {
+      grid-column: 2;
+      margin-inline-start: -0.6em;
+    }
+  }
   .suggestions {
     display: flex;
     flex-wrap: wrap;

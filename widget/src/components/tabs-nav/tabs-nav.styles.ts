@@ -93,11 +93,13 @@ export const tabsNavStyles = [
     @container (max-width: 560px) {
       nav {
         gap: 1.2em;
-        padding-inline-end: 2em;
-        mask-image: linear-gradient(to left, transparent, #000 2.5em);
+        margin-inline-start: -0.75em;
+        padding-inline: 0.75em 2.5em;
+        scroll-padding-inline: 0.75em 2.5em;
+        mask-image: linear-gradient(to left, transparent, #000 2.5em calc(100% - 0.75em), transparent);
       }
       nav:dir(rtl) {
-        mask-image: linear-gradient(to right, transparent, #000 2.5em);
+        mask-image: linear-gradient(to right, transparent, #000 2.5em calc(100% - 0.75em), transparent);
       }
     }
   `,
