@@ -15,7 +15,7 @@ const firstViews = new RegExp(
     'shared/src/',
     'components/(mentoring|component|view-element|page-state|drawing|tabs-nav|avatar|field|icon)',
     'controllers/(identity|page-theme|query|router|mutation)',
-    'locales/(en|message|translate|view-messages)\\.ts',
+    'locales/(en|format-words|message|translate|view-messages)\\.ts',
     'my-mentoring/moments',
   ].join('|'),
 );

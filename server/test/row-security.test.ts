@@ -9,7 +9,7 @@ import { makeWorld } from './matrix/world.ts';
 const privateTables = [
   'note', 'message', 'message_read', 'data_key', 'reflection', 'agreement', 'agreement_signature', 'goal', 'milestone', 'action_item', 'meeting', 'meeting_content', 'check_in_answer', 'survey_answer',
   'survey_invitation', 'request', 'request_words', 'request_decline', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag',
-  'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark',
+  'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark', 'mentorship_leaver', 'flash_slot', 'flash_slot_place', 'flash_answer',
   'participant_aspect', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent',
 ] as const;
 

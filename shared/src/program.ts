@@ -35,6 +35,12 @@ export const programCadence = z
   .refine((cadence) => cadence.requestExpiryDays > cadence.requestReminderDays, { path: ['requestExpiryDays'], message: 'after_reminder' });
 export type ProgramCadence = z.output<typeof programCadence>;
 
+/** How large the groups of a programme are: mentees of a circle, or peers of a group. */
+export const groupSizes = z
+  .strictObject({ groupSmallest: z.int().min(2).max(20), groupLargest: z.int().min(2).max(20) })
+  .refine((sizes) => sizes.groupLargest >= sizes.groupSmallest, { path: ['groupLargest'], message: 'least_above_most' });
+export type GroupSizes = z.output<typeof groupSizes>;
+
 export const stageDates = z
   .strictObject({ stage: z.enum(datedStages), startsOn: day, endsOn: day })
   .refine((dates) => dates.endsOn >= dates.startsOn, { path: ['endsOn'], message: 'before_start' });

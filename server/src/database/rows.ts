@@ -122,6 +122,30 @@ export interface Favourite {
   participantId: string;
 }
 
+export interface FlashAnswer {
+  answeredAt: Timestamp;
+  mentorshipId: string;
+  personId: string;
+  useful: string;
+}
+
+export interface FlashSlot {
+  createdAt: Timestamp;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  mentorId: string;
+  mentorPersonId: string;
+  mentorshipId: string | null;
+  programId: string;
+  startsAt: Timestamp;
+  state: Generated<string>;
+}
+
+export interface FlashSlotPlace {
+  place: string;
+  slotId: string;
+}
+
 export interface Goal {
   attainment: number | null;
   authorId: string | null;
@@ -233,6 +257,14 @@ export interface Mentorship {
   requestId: string | null;
   roundId: string | null;
   state: import('@alongside/shared/vocabulary').MentorshipState;
+}
+
+export interface MentorshipLeaver {
+  leftAt: Timestamp;
+  mentorshipId: string;
+  participantId: string;
+  personId: string;
+  role: string;
 }
 
 export interface MentorshipMember {
@@ -418,9 +450,12 @@ export interface Program {
   delivery: import('@alongside/shared/vocabulary').Delivery;
   eligibility: Generated<Json>;
   format: import('@alongside/shared/vocabulary').ProgramFormat;
+  groupLargest: Generated<number>;
+  groupSmallest: Generated<number>;
   id: Generated<string>;
   meetingMinutes: Generated<number>;
   name: string;
+  openBookingsLimit: Generated<number>;
   openRequestsLimit: Generated<number>;
   pageUrl: string | null;
   pairing: import('@alongside/shared/vocabulary').Pairing;
@@ -711,6 +746,9 @@ export interface DB {
   draft: Draft;
   emailSignIn: EmailSignIn;
   favourite: Favourite;
+  flashAnswer: FlashAnswer;
+  flashSlot: FlashSlot;
+  flashSlotPlace: FlashSlotPlace;
   goal: Goal;
   idempotencyAnswer: IdempotencyAnswer;
   identityLink: IdentityLink;
@@ -722,6 +760,7 @@ export interface DB {
   meetingContent: MeetingContent;
   mentorMark: MentorMark;
   mentorship: Mentorship;
+  mentorshipLeaver: MentorshipLeaver;
   mentorshipMember: MentorshipMember;
   mentorshipPause: MentorshipPause;
   message: Message;

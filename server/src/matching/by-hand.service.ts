@@ -1,7 +1,7 @@
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { alternativesFor, type Contribution, type RoundInput } from './engine/index.ts';
+import { alternativesFor, keepApart, type Contribution, type RoundInput } from './engine/index.ts';
 import { judge } from './judge-pair.service.ts';
 import { loadMatchPeople, type MatchPeople } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
@@ -52,12 +52,21 @@ export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: Ch
     const proposal = proposalFor(people, input, move, { after, setAside });
     return proposal === null ? [] : [proposal];
   });
+  if (people.shape.kind === 'circles') for (const move of moves) refuseCompany(people, move, after);
   for (const move of moves.filter((each) => each.mentorId === null)) await leaveOut(trx, round.id, move.menteeId);
   for (const proposal of made) await proposals.putProposal(trx, round.id, proposal);
-  await refresh(trx, round, people);
+  await refreshFigures(trx, round, people);
   const rules = [...new Set(made.flatMap((proposal) => proposal.setAside?.rules ?? []))];
   await addAuditEntry(trx, actor, now, { action: 'matching.change_by_hand', subjectKind: 'matching_round', subjectId: round.id, details: { menteeId, mentorId, exchangeWith: exchangeWith ?? null, setAside: rules.join(' ') } });
   return { score: made.find((proposal) => proposal.menteeId === menteeId)?.score ?? null, takeBack: takeBackOf(change, formerMentor) };
+}
+
+/** Two who are to be kept apart share no circle, whichever of them wished it. */
+function refuseCompany({ mentees }: MatchPeople, { menteeId, mentorId }: Move, after: readonly Move[]): void {
+  const byId = (participantId: string) => mentees.find((each) => each.participantId === participantId);
+  const own = byId(menteeId);
+  const company = after.filter((pair) => pair.mentorId === mentorId && pair.menteeId !== menteeId).flatMap((pair) => byId(pair.menteeId) ?? []);
+  if (mentorId !== null && own && company.some((other) => keepApart(own, other))) throw new DomainError('PAIR_NOT_ALLOWED', { rule: 'not_available' });
 }
 
 /** Pure: what a move puts into the round; null for one that leaves the mentee without a mentor. */
@@ -86,7 +95,8 @@ async function leaveOut(trx: Trx, roundId: string, menteeId: string): Promise<vo
   await proposals.insertUnmatched(trx, roundId, [{ menteeId, reason: 'by_hand', trace: { eligibleCount: 0, steps: [] }, nearest: null }]);
 }
 
-async function refresh(trx: Trx, round: rounds.RoundRow, { mentors }: MatchPeople): Promise<void> {
+/** Works the round's figures out again after a change of its pairs. */
+export async function refreshFigures(trx: Trx, round: rounds.RoundRow, { mentors }: MatchPeople): Promise<void> {
   if (!round.summary) return;
   const capacityOf = new Map(mentors.map(({ participantId, capacity }) => [participantId, capacity]));
   const figures = pairFigures(await proposals.listPairIds(trx, round.id), capacityOf);

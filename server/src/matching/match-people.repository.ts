@@ -1,4 +1,4 @@
-import { currentMentorshipStates } from '@alongside/shared/vocabulary';
+import { currentMentorshipStates, type ParticipantRole } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import { countCurrentMentorships } from '../database/current-mentorships.ts';
@@ -6,7 +6,7 @@ import { countCurrentMentorships } from '../database/current-mentorships.ts';
 export interface MatchPersonRow {
   participantId: string;
   personId: string;
-  role: 'mentor' | 'mentee';
+  role: ParticipantRole;
   name: string;
   department: string | null;
   team: string | null;
@@ -25,14 +25,14 @@ export interface MatchPersonRow {
   current: number;
 }
 
-/** Active mentors and mentees of a programme with what they carry already, in order of their ids. */
+/** Who takes part in a programme now, with what they carry already, in order of their ids. */
 export async function listMatchPeople(trx: Trx, programId: string): Promise<MatchPersonRow[]> {
   const { rows } = await sql<MatchPersonRow>`
     select t.id as participant_id, t.person_id, t.role, p.name, p.department, p.team, p.site, p.country, p.level, p.joined_on, t.time_zone, t.availability,
       case when cardinality(t.languages) > 0 then t.languages else p.languages end as languages, t.headline, t.goals_text, t.capacity,
       ${countCurrentMentorships('t.id')} as current
     from participant t join person p on p.id = t.person_id
-    where t.program_id = ${programId} and t.state = 'active' and t.role in ('mentor', 'mentee') and p.state = 'active'
+    where t.program_id = ${programId} and t.state = 'active' and p.state = 'active'
     order by t.id`.execute(trx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Trx } from '../database/actor.ts';
-import type { MatchMentee, MatchMentor, MatchPerson } from './engine/index.ts';
+import type { MatchMentee, MatchMentor, MatchPerson, RoundShape } from './engine/index.ts';
+import { getProgram, type ProgramRow } from '../program/program.service.ts';
 import * as repository from './match-people.repository.ts';
 import { loadTold } from './told.service.ts';
 import { utcOffsetMinutes, weeklyHoursInUtc } from './weekly-hours.ts';
@@ -18,8 +19,11 @@ export interface LoadedMentee extends MatchMentee, Participation {}
 export interface LoadedMentor extends MatchMentor, Participation {}
 
 export interface MatchPeople {
+  /** Peers stand on both sides. */
   mentees: LoadedMentee[];
   mentors: LoadedMentor[];
+  /** How they come together in a round. */
+  shape: RoundShape;
 }
 
 /**
@@ -42,7 +46,7 @@ async function load(trx: Trx, programId: string, now: Date, listApart: typeof re
   const apart = Map.groupBy(await listApart(trx, programId), ({ participantId }) => participantId);
   const told = await loadTold(trx, programId, now, rows);
 
-  const people: MatchPeople = { mentees: [], mentors: [] };
+  const people: MatchPeople = { mentees: [], mentors: [], shape: shapeOf(await getProgram(trx, programId)) };
   for (const row of rows) {
     const own = skills.get(row.participantId) ?? [];
     const base = {
@@ -54,15 +58,29 @@ async function load(trx: Trx, programId: string, now: Date, listApart: typeof re
       managerChain: (chains.get(row.personId) ?? []).map(({ managerId }) => managerId),
       exclusions: (apart.get(row.participantId) ?? []).map(({ personId }) => personId),
     };
-    if (row.role === 'mentee') {
+    if (row.role !== 'mentor') {
       const wanted = own.filter(({ direction }) => direction === 'wanted').map(({ name, position }) => ({ skill: name, priority: priorityOf(position) }));
       people.mentees.push({ ...base, ...told.ofMentee(row), wanted, goalText: row.goalsText });
-    } else {
+    }
+    if (row.role !== 'mentee') {
       const offered = own.filter(({ direction }) => direction === 'offered').map(({ name, level }) => ({ skill: name, level: engineLevel(level) }));
-      people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), capacity: Math.max(0, row.capacity - row.current) });
+      people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), capacity: freePlaces(row, people.shape) });
     }
   }
   return people;
+}
+
+/** How the people of a programme's format come together. */
+export function shapeOf({ format, groupSmallest, groupLargest }: Pick<ProgramRow, 'format' | 'groupSmallest' | 'groupLargest'>): RoundShape {
+  if (format === 'group') return { kind: 'circles', smallest: groupSmallest, largest: groupLargest };
+  if (format === 'peer') return { kind: 'peers', smallest: groupSmallest, largest: groupLargest };
+  return { kind: 'pairs' };
+}
+
+/** Whoever leads a circle has no place for a second one. */
+function freePlaces({ capacity, current }: repository.MatchPersonRow, shape: RoundShape): number {
+  if (shape.kind === 'circles') return current > 0 ? 0 : Math.min(capacity, shape.largest);
+  return Math.max(0, capacity - current);
 }
 
 function personOf(row: repository.MatchPersonRow, now: Date): Omit<MatchPerson, 'managerChain' | 'exclusions'> {

@@ -6,8 +6,10 @@ import { cursorOf } from '../rpc/cursor.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { changeByHand, listAlternatives } from './by-hand.service.ts';
 import { decidePair } from './decision.service.ts';
+import { listGroups } from './group-review.service.ts';
 import { judgePair } from './judge-pair.service.ts';
 import { roundRelation, roundsRelation } from './matching.policy.ts';
+import { movePeer } from './peer-by-hand.service.ts';
 import { preview } from './preview.service.ts';
 import { publishRound } from './publish.service.ts';
 import { listPairs, pairsAsCsv, listLeftOut, listRooms } from './review.service.ts';
@@ -122,6 +124,23 @@ export const matchingAdminRouter = router({
     access: ofRound,
     input: { roundId: id, menteeId: id, mentorId: id.nullable(), exchangeWith: id.optional(), setAside: reason.optional() },
     run: ({ trx, input, ctx }) => changeByHand(trx, ctx.actor, ctx.now(), input),
+  }),
+
+  /** The circles of a round, or its groups of peers. */
+  groups: query({
+    access: ofRound,
+    input: { roundId: id },
+    run: ({ trx, input }) => listGroups(trx, input.roundId),
+  }),
+
+  /** Moves a peer to another group, or out of the round's groups; in circles a change by hand does. */
+  movePeer: mutation({
+    access: ofRound,
+    input: { roundId: id, participantId: id, withId: id.nullable() },
+    run: async ({ trx, input, ctx }) => {
+      await movePeer(trx, ctx.actor, ctx.now(), input);
+      return { roundId: input.roundId };
+    },
   }),
 
   publish: mutation({

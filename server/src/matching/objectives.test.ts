@@ -64,7 +64,7 @@ test('a run that its time limit ends answers with the best it has and how far fr
   const mentees = Array.from({ length: 3_000 }, (_, k) => ({ ...person, id: `e${k}`, wanted: [{ skill: `Skill ${k % 9}`, priority: 3 }], goalText: '' }));
   const mentors = Array.from({ length: 300 }, (_, k) => ({ ...person, id: `r${k}`, offered: [{ skill: `Skill ${k % 7}`, level: 3 }], offerText: '', capacity: 9 }));
   const input = { mentees, mentors, settings: await database.owner.transaction().execute((trx) => loadRoundSettings(trx, settings)), locked: [], banned: [] };
-  const { result, proved } = await solveInWorker(input, { seed: 1, limitMs: 0 });
+  const { result, proved } = await solveInWorker(input, { seed: 1, limitMs: 0, shape: { kind: 'pairs' } });
   if (result.kind !== 'stopped') throw new Error(`the run is ${result.kind}`);
   expect(proved).toBe(false);
   expect(result.stats.placed + result.gap.placed).toBeGreaterThanOrEqual(2_700);

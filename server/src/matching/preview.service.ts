@@ -34,7 +34,7 @@ export async function preview(trx: Trx, now: Date, programId: string, settings: 
   const people = await loadMatchPeople(trx, programId, now);
   const prepared = await roundInput(trx, programId, people, settings, (await findLatestResult(trx, programId))?.id ?? null);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
-  const { result, proved } = await solveInWorker(prepared.input, { seed: seedOf(programId), limitMs: previewLimitMs });
+  const { result, proved } = await solveInWorker(prepared.input, { seed: seedOf(programId), limitMs: previewLimitMs, shape: prepared.shape });
   if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };
   const { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, rulesRemoved } = summaryOf(result, prepared, proved);
   const { menteeBy, mentorBy } = prepared;

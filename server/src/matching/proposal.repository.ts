@@ -73,6 +73,10 @@ export async function putProposal(trx: Trx, roundId: string, { menteeId, setAsid
   await trx.deleteFrom('unmatched').where('roundId', '=', roundId).where('menteeId', '=', menteeId).execute();
 }
 
+export async function removeUnmatched(trx: Trx, roundId: string, menteeId: string): Promise<void> {
+  await trx.deleteFrom('unmatched').where('roundId', '=', roundId).where('menteeId', '=', menteeId).execute();
+}
+
 export async function removeProposal(trx: Trx, roundId: string, menteeId: string): Promise<boolean> {
   const { numDeletedRows } = await trx.deleteFrom('proposal').where('roundId', '=', roundId).where('menteeId', '=', menteeId).executeTakeFirst();
   return numDeletedRows > 0n;
@@ -135,15 +139,15 @@ export async function listLeftOutPeople(trx: Trx, roundId: string): Promise<{ me
     .execute();
 }
 
-/** Who could be matched in a programme: active mentees and those of them with a mentor, active mentors and their free places. */
+/** Who could be matched in a programme: active mentees, or peers, and those of them who are placed; active mentors and their free places. */
 export async function countPeople(trx: Trx, programId: string): Promise<{ mentees: number; placed: number; mentors: number; places: number }> {
   const { rows } = await sql<{ mentees: number; placed: number; mentors: number; places: number }>`
-    select (count(*) filter (where t.role = 'mentee'))::int as mentees,
-      (count(*) filter (where t.role = 'mentee' and t.current > 0))::int as placed,
+    select (count(*) filter (where t.role <> 'mentor'))::int as mentees,
+      (count(*) filter (where t.role <> 'mentor' and t.current > 0))::int as placed,
       (count(*) filter (where t.role = 'mentor'))::int as mentors,
-      coalesce(sum(greatest(0, t.capacity - t.current)) filter (where t.role = 'mentor'), 0)::int as places
-    from (select a.role, a.capacity, ${countCurrentMentorships('a.id')} as current
-      from participant a join person p on p.id = a.person_id
+      coalesce(sum(case when t.format = 'group' and t.current > 0 then 0 else greatest(0, t.capacity - t.current) end) filter (where t.role = 'mentor'), 0)::int as places
+    from (select a.role, a.capacity, g.format, ${countCurrentMentorships('a.id')} as current
+      from participant a join person p on p.id = a.person_id join program g on g.id = a.program_id
       where a.program_id = ${programId} and a.state = 'active' and p.state = 'active') t`.execute(trx);
   return rows[0]!;
 }

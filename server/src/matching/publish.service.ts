@@ -5,18 +5,11 @@ import { createMentorship } from '../mentorship/mentorship.service.ts';
 import { findProgram, listStages } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
+import { shapeOf } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
+import { groupsOf, publishGroup, staleGroups, type Publishing, type StalePair } from './publish-group.service.ts';
 import { getRoundForUpdate } from './round.service.ts';
 import * as rounds from './round.repository.ts';
-
-/** A pair that can no longer become a mentorship as proposed. */
-export interface StalePair {
-  menteeId: string;
-  menteeName: string;
-  mentorId: string;
-  mentorName: string;
-  reason: 'left' | 'mentee_placed' | 'mentor_full' | 'together';
-}
 
 /**
  * Turns the proposals of a ready round into mentorships and mails both sides. The programme is locked
@@ -35,12 +28,18 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
   if (!program) throw new DomainError('NOT_FOUND');
 
   const pairs = await proposals.listPairsToPublish(trx, roundId);
-  const stale = stalePairs(pairs);
+  const shape = shapeOf(program);
+  const stale = shape.kind === 'pairs' ? stalePairs(pairs) : staleGroups(pairs, shape);
   if (stale.length > 0) throw new DomainError('CONFLICT', { stale });
 
   const endsOn = (await listStages(trx, programId)).find(({ stage }) => stage === 'running')?.endsOn ?? null;
   const about = { programName: program.name, programId };
-  for (const pair of pairs) await publishPair(trx, now, pair, { roundId, endsOn, about });
+  const publishing = { roundId, endsOn, about };
+  const groups = shape.kind === 'pairs' ? [] : groupsOf(pairs, shape);
+  if (shape.kind === 'pairs') for (const pair of pairs) await publishPair(trx, now, pair, publishing);
+  for (const group of groups) await publishGroup(trx, now, group, publishing);
+  const mentorships = shape.kind === 'pairs' ? pairs.length : groups.length;
+  const members = shape.kind === 'pairs' ? pairs.length * 2 : groups.reduce((sum, group) => sum + group.length, 0);
   const placed = new Set(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
   for (const participantId of placed) await enqueue(trx, 'settle_requests', { participantId });
   const leftOut = tellLeftOut ? await proposals.listLeftOutPeople(trx, roundId) : [];
@@ -48,11 +47,11 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
     await queueMail(trx, now, { key: `left_out:${roundId}:${menteeId}`, kind: 'match_left_out', address: email, params: { name, ...about } });
   }
   await rounds.updateRound(trx, roundId, { state: 'published', publishedAt: now });
-  await addAuditEntry(trx, actor, now, { action: 'matching.publish', subjectKind: 'matching_round', subjectId: roundId, details: { programId, mentorships: pairs.length, toldLeftOut: leftOut.length } });
-  return { mentorships: pairs.length, told: pairs.length * 2 + leftOut.length };
+  await addAuditEntry(trx, actor, now, { action: 'matching.publish', subjectKind: 'matching_round', subjectId: roundId, details: { programId, mentorships, toldLeftOut: leftOut.length } });
+  return { mentorships, told: members + leftOut.length };
 }
 
-async function publishPair(trx: Trx, now: Date, pair: proposals.PublishedPair, { roundId, endsOn, about }: { roundId: string; endsOn: string | null; about: { programName: string; programId: string } }): Promise<void> {
+async function publishPair(trx: Trx, now: Date, pair: proposals.PublishedPair, { roundId, endsOn, about }: Publishing): Promise<void> {
   const { mentorshipId } = await createMentorship(trx, {
     programId: about.programId,
     members: [

@@ -1,4 +1,4 @@
-import type { ProgramStage, RoundState } from '@alongside/shared/vocabulary';
+import type { ProgramFormat, ProgramStage, RoundState } from '@alongside/shared/vocabulary';
 import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import { isCurrent } from '../database/current-mentorships.ts';
@@ -204,8 +204,10 @@ export async function listMoved(trx: Trx, fromId: string, toId: string): Promise
 export interface CoordinatedProgram {
   id: string;
   name: string;
+  format: ProgramFormat;
   pairing: 'formal' | 'open';
   stage: ProgramStage;
+  /** Mentees, or peers. */
   mentees: number;
   mentors: number;
   latest: { id: string; number: number; state: RoundState } | null;
@@ -214,8 +216,8 @@ export interface CoordinatedProgram {
 /** The programmes an account coordinates, with who could be matched; those in their matching stage first. */
 export async function listCoordinatedPrograms(trx: Trx, accountId: string): Promise<CoordinatedProgram[]> {
   const { rows } = await sql<CoordinatedProgram>`
-    select p.id, p.name, p.pairing, p.stage,
-      (select count(*)::int from participant t where t.program_id = p.id and t.role = 'mentee' and t.state = 'active') as mentees,
+    select p.id, p.name, p.format, p.pairing, p.stage,
+      (select count(*)::int from participant t where t.program_id = p.id and t.role <> 'mentor' and t.state = 'active') as mentees,
       (select count(*)::int from participant t where t.program_id = p.id and t.role = 'mentor' and t.state = 'active') as mentors,
       (select jsonb_build_object('id', r.id, 'number', r.number, 'state', r.state) from matching_round r
         where r.program_id = p.id order by r.number desc limit 1) as latest

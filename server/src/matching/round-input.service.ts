@@ -1,6 +1,6 @@
 import type { Trx } from '../database/actor.ts';
 import * as decisions from './decision.repository.ts';
-import type { PairIds, RoundInput } from './engine/index.ts';
+import type { PairIds, RoundInput, RoundShape } from './engine/index.ts';
 import type { LoadedMentee, LoadedMentor, MatchPeople } from './match-people.service.ts';
 import { listRunningPairs } from './match-people.repository.ts';
 import { listPairIds } from './proposal.repository.ts';
@@ -14,6 +14,7 @@ export interface RoundPeople {
   decided: { locked: number; banned: number };
   menteeBy: ReadonlyMap<string, LoadedMentee>;
   mentorBy: ReadonlyMap<string, LoadedMentor>;
+  shape: RoundShape;
 }
 
 /**
@@ -23,7 +24,8 @@ export interface RoundPeople {
  */
 export async function roundInput(trx: Trx, programId: string, people: MatchPeople, settings: MatchSettings, keptFrom: string | null): Promise<RoundPeople> {
   const mentees = people.mentees.filter(({ current }) => current === 0);
-  const mentors = people.mentors.map((mentor) => withLoads(mentor, settings));
+  const free = people.shape.kind === 'peers' ? people.mentors.filter(({ current }) => current === 0) : people.mentors;
+  const mentors = free.map((mentor) => withLoads(mentor, settings));
   const menteeBy = new Map(mentees.map((mentee) => [mentee.id, mentee]));
   const mentorBy = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const rows = await decisions.listDecisions(trx, programId);
@@ -46,11 +48,12 @@ export async function roundInput(trx: Trx, programId: string, people: MatchPeopl
     decided: { locked: locked.length, banned: banned.length },
     menteeBy,
     mentorBy,
+    shape: people.shape,
   };
 }
 
 /** Pairs of participants as pairs of persons, of those who are still there. */
-export function personPairs(pairs: readonly PairIds[], { mentees, mentors }: MatchPeople): PairIds[] {
+export function personPairs(pairs: readonly PairIds[], { mentees, mentors }: Pick<MatchPeople, 'mentees' | 'mentors'>): PairIds[] {
   const personOf = new Map([...mentees, ...mentors].map(({ participantId, id }) => [participantId, id]));
   return pairs.flatMap((pair) => {
     const [menteeId, mentorId] = [personOf.get(pair.menteeId), personOf.get(pair.mentorId)];

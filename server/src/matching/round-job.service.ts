@@ -72,7 +72,7 @@ async function begin(trx: Trx, job: RoundJob, roundId: string): Promise<Begun | 
 }
 
 /** Solves while, every so often, progress is written and the wish to cancel is read. */
-async function solveWatched(job: RoundJob, roundId: string, { input, seed, limitMs }: Begun): Promise<SolvedRound> {
+async function solveWatched(job: RoundJob, roundId: string, { input, shape, seed, limitMs }: Begun): Promise<SolvedRound> {
   const stop = new AbortController();
   let done = 0;
   let written = 0;
@@ -89,7 +89,7 @@ async function solveWatched(job: RoundJob, roundId: string, { input, seed, limit
     watching = watching.then(watch).catch((error: unknown) => failed.abort(error));
   }, WATCH_EVERY_MS);
   try {
-    const solved = await solveInWorker(input, { seed, limitMs, signal: AbortSignal.any([stop.signal, failed.signal]), onProgress: (now) => (done = now) });
+    const solved = await solveInWorker(input, { seed, shape, limitMs, signal: AbortSignal.any([stop.signal, failed.signal]), onProgress: (now) => (done = now) });
     failed.signal.throwIfAborted();
     return solved;
   } finally {

@@ -1,4 +1,4 @@
-import { scoreFigures, skillDemand, type Gap, type RoundResult, type RuleRemoval, type ScoreFigures, type SkillDemand } from './engine/index.ts';
+import { scoreFigures, skillDemand, type Gap, type RuleRemoval, type ScoreFigures, type ShapedResult, type SkillDemand } from './engine/index.ts';
 import type { LeftOutReason } from './proposal.repository.ts';
 import type { RoundPeople } from './round-input.service.ts';
 
@@ -10,7 +10,7 @@ export interface PairFigures extends Omit<ScoreFigures, 'totalScore'> {
   mentorsWithRoom: number;
 }
 
-/** How far from the best a round can be that its time limit ended. */
+/** How far from the best a round can be that its time limit ended, or that formed groups by search. */
 export interface SummaryGap {
   /** At most so many more could be placed. */
   placed: number;
@@ -29,7 +29,7 @@ export interface RoundSummary extends PairFigures {
   skills: SkillDemand[];
   /** The certificate of the objective was checked and holds. */
   proved: boolean;
-  /** Null for a round that came to its end. */
+  /** Null for a round of pairs that came to its end. */
   gap: SummaryGap | null;
   /** Pairs of people who would both rather have each other; null where nobody has counted. */
   blockingPairs: number | null;
@@ -55,7 +55,7 @@ export function pairFigures(pairs: readonly { mentorId: string; score: number }[
 const noneLeftOut: Readonly<Record<LeftOutReason, number>> = { supply: 0, rules: 0, none_offered: 0, not_reached: 0, by_hand: 0 };
 
 /** Pure: the figures of a solved round; ids of mentors are persons' here and nowhere leave it. */
-export function summaryOf(result: Exclude<RoundResult, { kind: 'infeasible' }>, { input, decided }: Pick<RoundPeople, 'input' | 'decided'>, proved: boolean): RoundSummary {
+export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>, { input, decided }: Pick<RoundPeople, 'input' | 'decided'>, proved: boolean): RoundSummary {
   const { mentees, mentors } = input;
   const capacityOf = new Map(mentors.map(({ id, capacity }) => [id, capacity]));
   const leftOut = { ...noneLeftOut };
@@ -69,7 +69,7 @@ export function summaryOf(result: Exclude<RoundResult, { kind: 'infeasible' }>, 
     rulesRemoved: result.rulesRemoved,
     skills: skillDemand(mentees, mentors),
     proved,
-    gap: result.kind === 'stopped' ? gapOf(result.gap, result.stats.totalScore) : null,
+    gap: result.kind === 'solved' ? null : gapOf(result.gap, result.kind === 'formed' ? result.worth : result.stats.totalScore),
     blockingPairs: result.blockingPairs,
     changedByHand: 0,
     ...decided,

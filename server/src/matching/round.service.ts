@@ -5,6 +5,7 @@ import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.service.ts';
 import { enqueue } from '../queue/queue.ts';
 import * as decisions from './decision.repository.ts';
+import { shapeOf } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import * as review from './review.repository.ts';
 import { participantsOf, type RoundConflict } from './round-conflict.ts';
@@ -25,7 +26,7 @@ export async function getMatchingOverview(trx: Trx, programId: string) {
   if (!program) throw new DomainError('NOT_FOUND');
   const { mentees, mentors, placed, places } = await proposals.countPeople(trx, programId);
   return {
-    program: { id: program.id, name: program.name, stage: program.stage, pairing: program.pairing },
+    program: { id: program.id, name: program.name, stage: program.stage, pairing: program.pairing, format: program.format, shape: shapeOf(program) },
     people: { mentees, mentors, placed, places },
     settings: settingsOf(program),
     asks: program.asks as Ask[],

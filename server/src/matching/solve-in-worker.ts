@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { RoundInput, RoundResult } from './engine/index.ts';
+import type { RoundInput, RoundShape, ShapedResult } from './engine/index.ts';
 
 export type FromWorker =
   | { kind: 'progress'; done: number; total: number }
-  | { kind: 'result'; result: RoundResult; proved: boolean };
+  | { kind: 'result'; result: ShapedResult; proved: boolean };
 
 export interface SolvedRound {
-  result: RoundResult;
+  result: ShapedResult;
   /** Whether the certificate was checked against the input and holds. */
   proved: boolean;
 }
@@ -15,6 +15,7 @@ export interface SolveOptions {
   seed: number;
   /** Milliseconds after which the run ends with the best found so far. */
   limitMs: number;
+  shape: RoundShape;
   onProgress?: (done: number, total: number) => void;
   /** Aborting ends the run with the best found so far. */
   signal?: AbortSignal;
@@ -27,14 +28,14 @@ const REPORTS = 100;
  * Runs the engine in a thread of its own, so that the server goes on answering.
  * @throws EngineInputError or whatever else the engine throws.
  */
-export function solveInWorker(input: RoundInput, { seed, limitMs, onProgress, signal }: SolveOptions): Promise<SolvedRound> {
+export function solveInWorker(input: RoundInput, { seed, shape, limitMs, onProgress, signal }: SolveOptions): Promise<SolvedRound> {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const end = () => void Atomics.store(new Int32Array(stop), 0, 1);
   if (signal?.aborted) end();
   signal?.addEventListener('abort', end, { once: true });
   const limit = setTimeout(end, limitMs);
   const reportEvery = Math.max(1, Math.floor((input.mentees.length * 2) / REPORTS));
-  const worker = new Worker(new URL('./round.worker.ts', import.meta.url), { workerData: { input, seed, stop, reportEvery }, execArgv: [] });
+  const worker = new Worker(new URL('./round.worker.ts', import.meta.url), { workerData: { input, shape, seed, stop, reportEvery }, execArgv: [] });
   return new Promise<SolvedRound>((resolve, reject) => {
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') onProgress?.(message.done, message.total);

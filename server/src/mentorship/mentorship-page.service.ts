@@ -7,6 +7,7 @@ import { findSignedAgreement, type Agreement } from './agreement.service.ts';
 import { getCheckIn, type CheckInPage } from './check-in.service.ts';
 import { listGoals, type Goal } from './goal.repository.ts';
 import type { HealthFlag } from './health.ts';
+import { listLeavers } from './leave.repository.ts';
 import { findMentorship, getProgramRhythm, listMemberNames, listMembers, listMentorshipsOf } from './mentorship.repository.ts';
 import { listReflections } from './reflection.repository.ts';
 import { healthForMembers } from './rhythm.service.ts';
@@ -46,6 +47,8 @@ export interface MentorshipPage {
   cadenceDays: number;
   meetingMinutes: number;
   members: { personId: string; name: string; givenName: string; role: ParticipantRole; jobTitle: string | null; department: string | null; site: string | null; timeZone: string }[];
+  /** Who was in it and left. */
+  leavers: { personId: string; givenName: string }[];
   agreement: Agreement | null;
   goals: Goal[];
   actionItems: ActionItem[];
@@ -73,6 +76,7 @@ export async function getMentorshipPage(trx: Trx, mentorshipId: string, personId
     cadenceDays: agreement?.cadenceDays ?? program.cadenceDays,
     meetingMinutes: agreement?.meetingMinutes ?? program.meetingMinutes,
     members: members.map(({ personId: id, name, givenName, role, jobTitle, department, site, timeZone }) => ({ personId: id, name, givenName, role, jobTitle, department, site, timeZone })),
+    leavers: await listLeavers(trx, mentorshipId),
     agreement,
     goals: await listGoals(trx, mentorshipId),
     actionItems: await listActionItems(trx, mentorshipId),

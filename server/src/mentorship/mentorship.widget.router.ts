@@ -2,6 +2,7 @@ import { id } from '@alongside/shared/input';
 import { z } from 'zod';
 import { personOf, privatePersonOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
+import { leaveMentorship } from './leave.service.ts';
 import { endMentorship, pauseMentorship, reflect, resumeMentorship } from './mentorship-life.service.ts';
 import { listMine, getMentorshipPage, listReadableReflections } from './mentorship-page.service.ts';
 import { mentorshipRelation } from './mentorship.policy.ts';
@@ -38,6 +39,16 @@ export const mentorshipWidgetRouter = router({
     input: { mentorshipId: id },
     run: async ({ trx, input, ctx }) => {
       await resumeMentorship(trx, ctx.actor, ctx.now(), input.mentorshipId);
+      return { mentorshipId: input.mentorshipId };
+    },
+  }),
+
+  /** Leaves a circle or a group of peers, which goes on for the others. */
+  leave: mutation({
+    access: member,
+    input: { mentorshipId: id },
+    run: async ({ trx, input, ctx }) => {
+      await leaveMentorship(trx, ctx.actor, ctx.now(), { ...input, personId: personOf(ctx) });
       return { mentorshipId: input.mentorshipId };
     },
   }),

@@ -12,7 +12,7 @@ export interface RhythmRow extends MentorshipRow {
   nextPlannedAt: Date | null;
   meetingsHeld: number;
   cancelledInARow: number;
-  /** Signatures under the newest version of the agreement. */
+  /** Signatures of members under the newest version of the agreement. */
   signatures: number;
   memberCount: number;
 }
@@ -40,7 +40,8 @@ export async function listRhythmRows(trx: Trx, which: Which, now: Date): Promise
       'met.lastHeldAt', 'met.nextPlannedAt', 'met.meetingsHeld',
       e.selectFrom('meeting as c').select((c) => c.fn.countAll<number>().as('n')).whereRef('c.mentorshipId', '=', 's.id').where('c.state', '=', 'cancelled')
         .where((c) => c.or([c('met.lastHeldAt', 'is', null), c('c.startsAt', '>', c.ref('met.lastHeldAt'))])).as('cancelledInARow'),
-      e.selectFrom('agreementSignature as g').select((g) => g.fn.countAll<number>().as('n')).whereRef('g.mentorshipId', '=', 's.id')
+      e.selectFrom('agreementSignature as g').innerJoin('mentorshipMember as signer', (join) => join.onRef('signer.mentorshipId', '=', 'g.mentorshipId').onRef('signer.personId', '=', 'g.personId'))
+        .select((g) => g.fn.countAll<number>().as('n')).whereRef('g.mentorshipId', '=', 's.id')
         .where('g.version', '=', (g) => g.selectFrom('agreementSignature as newest').select((n) => n.fn.max('newest.version').as('v')).whereRef('newest.mentorshipId', '=', 's.id')).as('signatures'),
       e.selectFrom('mentorshipMember as p').select((p) => p.fn.countAll<number>().as('n')).whereRef('p.mentorshipId', '=', 's.id').as('memberCount'),
     ])

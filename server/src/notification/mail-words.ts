@@ -20,6 +20,11 @@ function place(links: MailLinks): string {
   return links.page ? `Open it here: ${links.page}` : 'Open the mentoring page on your intranet to see it.';
 }
 
+/** Names as one says them: "Ruth, Lena and Tomasz". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
 /** The words of every mail that needs nothing but its parameters. */
 export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], links: MailLinks) => MailWords } = {
   staff_invitation: ({ name, organisation, token }, links) => ({
@@ -62,6 +67,23 @@ export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], links
   match_published: ({ name, partnerName, programName }, links) => ({
     subject: `You and ${partnerName}: your match in ${programName}`,
     paragraphs: [`Hello ${name},`, `You have been matched with ${partnerName} in ${programName}. Why you two fit stands on the page. A good first step is a short first meeting.`, place(links)],
+  }),
+  group_published: ({ name, leaderName, leads, otherNames, programName }, links) => ({
+    subject: leaderName === null ? `You and ${listed(otherNames)}: your group in ${programName}` : leads ? `Your circle in ${programName}` : `Your circle with ${leaderName} in ${programName}`,
+    paragraphs: [
+      `Hello ${name},`,
+      leaderName === null
+        ? `You have been brought together with ${listed(otherNames)} in ${programName}, to learn from one another.`
+        : leads
+          ? `You lead a circle in ${programName} with ${listed(otherNames)}.`
+          : `You are in a circle that ${leaderName} leads in ${programName}${otherNames.length > 0 ? `, together with ${listed(otherNames)}` : ''}.`,
+      'A good first step is a short first meeting of all of you, to agree how often you will meet and what stays between you.',
+      place(links),
+    ],
+  }),
+  group_left: ({ name, leaverName, programName }, links) => ({
+    subject: `${leaverName} has left your group in ${programName}`,
+    paragraphs: [`Hello ${name},`, `${leaverName} no longer takes part in your group in ${programName}. Your meetings, notes and agreement stay as they are for the rest of you.`, place(links)],
   }),
   stage_begun: (params, links) => {
     const { subject, text } = stageWords(params);

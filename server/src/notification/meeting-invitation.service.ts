@@ -1,6 +1,7 @@
 import type { Trx } from '../database/actor.ts';
 import { findInvitation, type Invitation } from '../meeting/meeting.service.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
+import { listed } from './mail-words.ts';
 import type { MailMessage } from './mailer.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
 
@@ -25,8 +26,8 @@ export async function composeMeetingMail(trx: Trx, options: InvitationOptions): 
   const reader = invitation.members.find((member) => member.personId === params.personId);
   if (!reader) return undefined;
   const { meeting, programName } = invitation;
-  const summary = `Mentoring: ${invitation.members.map((member) => member.name).join(' and ')}`;
-  const others = invitation.members.filter((member) => member !== reader).map((member) => member.name).join(' and ');
+  const summary = `Mentoring: ${listed(invitation.members.map((member) => member.name))}`;
+  const others = listed(invitation.members.filter((member) => member !== reader).map((member) => member.name));
   const agenda = meeting.agenda.map((line) => `• ${line}`).join('\n');
   return {
     subject: subjectOf(cancelled, params.sequence, others),

@@ -1,3 +1,4 @@
+import { placesBounds } from '@alongside/shared/places';
 import { eligibility } from '@alongside/shared/program';
 import type { ParticipantRole, ParticipantState, ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
@@ -105,7 +106,7 @@ async function enter(trx: Trx, who: { personId: string; programId: string; role:
 
 export interface SaveProfile {
   participantId: string;
-  program: Pick<ProgramRow, 'id' | 'capacityLimit' | 'asks'>;
+  program: Pick<ProgramRow, 'id' | 'format' | 'capacityLimit' | 'groupSmallest' | 'groupLargest' | 'asks'>;
   person: { id: string; name: string; jobTitle: string | null; department: string | null };
   role: ParticipantRole;
   profile: ProfileInput;
@@ -131,7 +132,7 @@ export async function saveProfile(trx: Trx, { participantId, program, person, ro
     availability: [...new Set(profile.availability)].sort((a, b) => a - b),
     languages: [...new Set(profile.languages)],
     visibility: profile.visibility,
-    capacity: capacityOf(role, profile.capacity, program.capacityLimit),
+    capacity: capacityOf(role, profile.capacity, program),
     updatedAt: now,
     searchText: searchTextOf({ ...person, headline: profile.headline, goalsText: profile.goalsText, skills: [...offered, ...wanted].map(({ name }) => name) }),
   });
@@ -143,10 +144,11 @@ export async function saveProfile(trx: Trx, { participantId, program, person, ro
   await participants.replaceAnswers(trx, participantId, answers);
 }
 
-function capacityOf(role: ParticipantRole, wished: number, limit: number): number {
+function capacityOf(role: ParticipantRole, wished: number, program: SaveProfile['program']): number {
   if (role !== 'mentor') return 1;
-  if (wished < 1) throw invalidInput({ path: 'capacity', issue: 'too_small', minimum: 1 });
-  if (wished > limit) throw invalidInput({ path: 'capacity', issue: 'too_big', maximum: limit });
+  const { least, most } = placesBounds(program);
+  if (wished < least) throw invalidInput({ path: 'capacity', issue: 'too_small', minimum: least });
+  if (wished > most) throw invalidInput({ path: 'capacity', issue: 'too_big', maximum: most });
   return wished;
 }
 

@@ -1,5 +1,5 @@
 import type { Objective, Question } from '@alongside/shared/program';
-import { anythingElse, feedback, notice, type ProgramTemplate, type TemplateStage } from './template-parts.ts';
+import { anythingElse, experience, feedback, notice, type ProgramTemplate, type TemplateStage } from './template-parts.ts';
 
 const teach: Question = { kind: 'long_text', label: 'What could a senior colleague learn from you?', hint: 'A tool, a generation’s habits, how it feels to be new here.', askedOf: 'mentor', required: false, published: true, maximum: 600, options: [] };
 const candour: Question = { kind: 'choice', label: 'How frank may your mentor be?', hint: 'They may be several levels below you: say it before they have to guess.', askedOf: 'mentee', required: false, published: true, maximum: null, options: ['As frank as a friend', 'Frank, in private', 'Gently at first'] };
@@ -33,6 +33,38 @@ export const formatTemplates = [
     stages: matchedFor(26),
     objectives: [{ statement: 'Nine of ten senior colleagues have a mentor', measure: 'match_rate', target: 0.9 }, soonMet, wellSpent],
     questions: [teach, candour, feedback, anythingElse],
+    notice,
+  },
+  {
+    key: 'circle_formal',
+    name: 'Circles',
+    about: 'One mentor with three to six mentees who want the same: a coordinator forms the circles, for six months.',
+    format: 'group',
+    pairing: 'formal',
+    delivery: 'hybrid',
+    summary: 'A small circle around one mentor: six months, a meeting of all every month.',
+    cadenceDays: 28,
+    meetingMinutes: 75,
+    groupSizes: { groupSmallest: 3, groupLargest: 6 },
+    stages: matchedFor(26),
+    objectives: [{ statement: 'Nine of ten mentees are in a circle', measure: 'match_rate', target: 0.9 }, soonMet, { statement: 'Each circle meets at least five times', measure: 'meetings_held', target: 5 }, wellSpent],
+    questions: [experience, feedback, anythingElse],
+    notice,
+  },
+  {
+    key: 'peer_formal',
+    name: 'Peers',
+    about: 'Equals who learn from one another, in pairs or groups of up to five that a coordinator forms.',
+    format: 'peer',
+    pairing: 'formal',
+    delivery: 'hybrid',
+    summary: 'Colleagues at the same stage who give and take: four months, a meeting every two weeks.',
+    cadenceDays: 14,
+    meetingMinutes: 45,
+    groupSizes: { groupSmallest: 2, groupLargest: 2 },
+    stages: matchedFor(17),
+    objectives: [{ statement: 'Everybody who signed up has somebody', measure: 'match_rate', target: 0.95 }, soonMet, wellSpent],
+    questions: [feedback, anythingElse],
     notice,
   },
 ] as const satisfies readonly ProgramTemplate[];

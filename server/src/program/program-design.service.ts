@@ -1,5 +1,5 @@
 import { asks, type Ask } from '@alongside/shared/asks';
-import type { Eligibility, Objective, ProgramBasics, ProgramCadence, Question, StageDates } from '@alongside/shared/program';
+import type { Eligibility, GroupSizes, Objective, ProgramBasics, ProgramCadence, Question, StageDates } from '@alongside/shared/program';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
@@ -25,6 +25,12 @@ export async function changeBasics(trx: Trx, actor: Actor, now: Date, programId:
 export async function changeCadence(trx: Trx, actor: Actor, now: Date, programId: string, cadence: ProgramCadence): Promise<void> {
   await design.updateProgram(trx, programId, cadence, now);
   await recordChange(trx, actor, now, programId, 'cadence');
+}
+
+/** Changes how large circles or groups of peers are, from the next matching round on. */
+export async function changeGroupSizes(trx: Trx, actor: Actor, now: Date, programId: string, sizes: GroupSizes): Promise<void> {
+  await design.updateProgram(trx, programId, sizes, now);
+  await recordChange(trx, actor, now, programId, 'group_sizes');
 }
 
 /**

@@ -16,10 +16,11 @@ export async function getProgramDesign(trx: Trx, programId: string, publicUrl: s
   const answers = await countAnswers(trx, programId);
   const questions = await programs.listQuestions(trx, programId);
   const { id, slug, name, summary, format, delivery, pairing, stage, timeZone, pageUrl, updatedAt } = program;
-  const { cadenceDays, meetingMinutes, openRequestsLimit, requestReminderDays, requestExpiryDays, capacityLimit } = program;
+  const { cadenceDays, meetingMinutes, openRequestsLimit, requestReminderDays, requestExpiryDays, capacityLimit, groupSmallest, groupLargest } = program;
   return {
     program: { id, slug, name, summary, format, delivery, pairing, stage, timeZone, pageUrl, updatedAt },
     cadence: { cadenceDays, meetingMinutes, openRequestsLimit, requestReminderDays, requestExpiryDays, capacityLimit },
+    groupSizes: { groupSmallest, groupLargest },
     stageOrder: stagesOf(pairing),
     next: nextStage(program, { notice: notice !== undefined, coordinators: coordinators.length, origins: origins.length }),
     stages: await programs.listStages(trx, programId),
@@ -46,8 +47,8 @@ export async function getProgramPage(trx: Trx, slug: string, caller: { origin: s
   const program = await programs.findProgramBySlug(trx, slug);
   if (!program || !(await isVisible(trx, program, caller.personId))) throw new DomainError('NOT_FOUND');
   await requireOrigin(trx, program.id, caller.origin, publicUrl);
-  const { id, name, summary, format, delivery, pairing, stage, timeZone, cadenceDays, meetingMinutes, openRequestsLimit, capacityLimit } = program;
-  const shown = { id, slug: program.slug, name, summary, format, delivery, pairing, stage, timeZone, cadenceDays, meetingMinutes, openRequestsLimit, capacityLimit };
+  const { id, name, summary, format, delivery, pairing, stage, timeZone, cadenceDays, meetingMinutes, openRequestsLimit, capacityLimit, groupSmallest, groupLargest } = program;
+  const shown = { id, slug: program.slug, name, summary, format, delivery, pairing, stage, timeZone, cadenceDays, meetingMinutes, openRequestsLimit, capacityLimit, groupSmallest, groupLargest };
   const stages = await programs.listStages(trx, id);
   if (caller.personId === null) return { program: shown, stages, questions: [], notice: null, participations: [], draftRoles: [] };
   const notice = await programs.findCurrentNotice(trx, id);

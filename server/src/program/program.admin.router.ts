@@ -1,6 +1,6 @@
 import { asks } from '@alongside/shared/asks';
 import { day, id } from '@alongside/shared/input';
-import { attributeNames, eligibility, embeddingOrigin, noticeBody, objectives, pageUrl, programBasics, programCadence, programName, question, slug, stagePlan } from '@alongside/shared/program';
+import { attributeNames, eligibility, embeddingOrigin, groupSizes, noticeBody, objectives, pageUrl, programBasics, programCadence, programName, question, slug, stagePlan } from '@alongside/shared/program';
 import { programStages } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { accountOf, staffOf } from '../rpc/caller.ts';
@@ -65,6 +65,16 @@ export const programAdminRouter = router({
     input: { programId, cadence: programCadence },
     run: async ({ trx, input, ctx }) => {
       await design.changeCadence(trx, ctx.actor, ctx.now(), input.programId, input.cadence);
+      return { programId: input.programId };
+    },
+  }),
+
+  /** Mentees of a circle, or peers of a group. */
+  changeGroupSizes: mutation({
+    access: ofProgram,
+    input: { programId, sizes: groupSizes },
+    run: async ({ trx, input, ctx }) => {
+      await design.changeGroupSizes(trx, ctx.actor, ctx.now(), input.programId, input.sizes);
       return { programId: input.programId };
     },
   }),

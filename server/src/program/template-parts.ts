@@ -1,4 +1,4 @@
-import type { Objective, Question } from '@alongside/shared/program';
+import type { GroupSizes, Objective, Question } from '@alongside/shared/program';
 import type { DatedStage, Delivery, Pairing, ProgramFormat } from '@alongside/shared/vocabulary';
 
 /** A stage by days after the programme's start, both ends included. */
@@ -19,6 +19,8 @@ export interface ProgramTemplate {
   summary: string;
   cadenceDays: number;
   meetingMinutes: number;
+  /** Where people come together in groups. */
+  groupSizes?: GroupSizes;
   stages: readonly TemplateStage[];
   objectives: readonly Objective[];
   questions: readonly Question[];

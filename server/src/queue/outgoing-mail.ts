@@ -13,6 +13,9 @@ export interface MailParams {
   mentor_free: { menteeName: string; mentorName: string; programName: string; programId: string };
   match_left_out: { name: string; programName: string; programId: string };
   match_published: { name: string; partnerName: string; programName: string; programId: string };
+  /** `leaderName` is null among peers; `otherNames` are the members beside the reader and the leader. */
+  group_published: { name: string; leaderName: string | null; leads: boolean; otherNames: readonly string[]; programName: string; programId: string };
+  group_left: { name: string; leaverName: string; programName: string; programId: string };
   stage_begun: { name: string; programName: string; programId: string; stage: AnnouncedStage; pairing: Pairing; endsOn: string | null };
   meeting_invitation: { meetingId: string; personId: string; sequence: number };
   meeting_cancelled: { meetingId: string; personId: string; sequence: number };

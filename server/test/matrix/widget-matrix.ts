@@ -47,6 +47,7 @@ export const widgetMatrix: Matrix = {
   'mentorship.askCoordinator': { input: (w) => ({ ...mentorship(w), kind: 'new_match' }), may: pair },
   'mentorship.end': { input: (w) => ({ ...mentorship(w), outcome: 'completed' }), may: pair },
   'mentorship.get': { input: mentorship, may: pair },
+  'mentorship.leave': { input: mentorship, may: pair },
   'mentorship.listMine': { input: program, may: persons },
   'mentorship.pause': { input: mentorship, may: pair },
   'mentorship.reflect': { input: (w) => ({ ...mentorship(w), text: 'Thanks', shared: true }), may: pair },

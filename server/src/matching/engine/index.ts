@@ -88,6 +88,11 @@ export type { StableProblem, StableSolution, StableVariant } from './stable/stab
 export { formCircles } from './circles/form-circles.ts';
 export type { CircleProblem, CircleSolution } from './circles/circles.types.ts';
 
+export { runShapedRound } from './groups/shaped-round.ts';
+export { keepApart } from './groups/company.ts';
+export { judgePeers } from './groups/peer-round.ts';
+export type { FormedRound, GroupBounds, RoundShape, ShapedResult } from './groups/group-round.types.ts';
+
 export { drawLottery } from './lottery/draw-lottery.ts';
 export type { GuaranteedPlaces, LotteryEntry, LotteryInput, LotteryResult } from './lottery/draw-lottery.ts';
 
