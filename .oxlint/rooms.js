@@ -62,7 +62,7 @@ const trpcError = {
 
 /** The rooms of server/src: a line may import those before it, and itself. */
 const order = [
-  'database', 'crypto', 'queue', 'statistics', 'rpc',
+  'database', 'crypto', 'queue', 'statistics', 'text-model', 'rpc',
   'audit', 'identity', 'directory', 'draft', 'program', 'participant', 'mentorship',
   'matching', 'request', 'meeting', 'message', 'survey',
   'outcome', 'discovery', 'notification', 'home', 'privacy', 'jobs',

@@ -148,6 +148,7 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
         log: options.log,
         now: options.now,
         settings: options.settings,
+        texts: options.texts,
         actor: (await identify(req)) ?? anonymous,
         requestId: req.id,
         origin: req.headers.origin,

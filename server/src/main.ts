@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
+import { causeForLog } from './cause-for-log.ts';
 import { demoIntranet } from './demo-intranet.ts';
 import { renewSetUpLink } from './identity/staff.service.ts';
 import { openInstallation } from './installation.ts';
@@ -10,6 +11,8 @@ import { runJobs } from './jobs/runner.ts';
 import { crontab, tasks } from './jobs/tasks.ts';
 import { masterKeyIn } from './master-key.ts';
 import { smtpMailer } from './notification/mailer.ts';
+import { enqueueReading } from './participant/text-vector.service.ts';
+import { openTextReader } from './text-model/text-reader.ts';
 import { allowsPersonas, listensLocally, readSettings, SettingsError, type Settings } from './settings.ts';
 import { seedDemo } from '../seed/seed.ts';
 
@@ -32,11 +35,14 @@ async function main(): Promise<void> {
   let stopping = false;
   const mailer = settings.SMTP_URL ? smtpMailer(settings.SMTP_URL, settings.MAIL_FROM) : undefined;
   const printCode = demo && listensLocally(settings) && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
-  const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode }, tasks, crontab);
+  const texts = settings.TEXT_MODEL === 'on' ? openTextReader({ onUnload: () => log.debug('text model let go'), onError: (error) => log.warn({ cause: causeForLog(error) }, 'reading texts failed') }) : undefined;
+  const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode, texts }, tasks, crontab);
+  if (texts) await installation.app.transaction().execute(enqueueReading);
   const app = await buildApp({
     db: installation.app,
     log,
     now,
+    texts,
     trustProxy: settings.TRUST_PROXY,
     settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined },
     pages: { embed: join(root, 'widget/dist/embed'), admin: join(root, 'admin/dist') },
@@ -50,6 +56,7 @@ async function main(): Promise<void> {
     await setTimeout(farewellMs);
     await Promise.all([app.close(), intranet?.close()]);
     await runner.stop();
+    await texts?.close();
     await installation.close();
     process.exit(0);
   };

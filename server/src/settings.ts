@@ -37,6 +37,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Alongside <alongside@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TEXT_MODEL: z.enum(['on', 'off']).default('on'),
   DEMO_INTRANET_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
 });
 

@@ -9,7 +9,7 @@ import { makeWorld } from './matrix/world.ts';
 const privateTables = [
   'note', 'message', 'message_read', 'data_key', 'reflection', 'agreement', 'agreement_signature', 'goal', 'milestone', 'action_item', 'meeting', 'meeting_content', 'check_in_answer', 'survey_answer',
   'survey_invitation', 'request', 'request_words', 'request_decline', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag',
-  'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark', 'mentorship_leaver', 'flash_slot', 'flash_slot_place', 'flash_answer',
+  'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark', 'mentorship_leaver', 'flash_slot', 'flash_slot_place', 'flash_answer', 'participant_text_vector',
   'participant_aspect', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent',
 ] as const;
 
@@ -25,6 +25,7 @@ await db.insertInto('checkInAnswer').values({ checkInId: checkIn.id, personId: m
 await db.insertInto('surveyAnswer').values({ waveId, participantId: menteeId, personId: menteePersonId, questionId: surveyQuestionId, value: '4' }).execute();
 await db.insertInto('participantExclusion').values({ participantId: menteeId, personId: strangerPersonId }).execute();
 await db.insertInto('participantDraft').values({ personId: menteePersonId, programId, role: 'mentor', data: '{}', savedAt: at }).execute();
+await db.insertInto('participantTextVector').values({ participantId: menteeId, position: 0, model: 'm', sourceHash: Buffer.alloc(32), language: 'en', vector: null }).execute();
 await db.insertInto('favourite').values({ participantId: menteeId, mentorId, createdAt: at }).execute();
 await db.insertInto('participantAspect').values({ participantId: menteeId, aspect: 'interests', choices: ['Running'] }).execute();
 await db.insertInto('participantPersonality').values({ participantId: menteeId, traits: [1, 2, 3, 4, 5] }).execute();
@@ -66,7 +67,7 @@ test('a partner sees what the pair shares, and nothing that the other answered, 
 });
 
 test('a coordinator sees who takes part, rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
-  const rhythm = ['meeting', 'mentorship', 'participant', 'participant_aspect', 'request', 'support_flag', 'survey_invitation'];
+  const rhythm = ['meeting', 'mentorship', 'participant', 'participant_aspect', 'participant_text_vector', 'request', 'support_flag', 'survey_invitation'];
   expect((await tablesSeenBy(coordinator(world.coordinatorId))).sort()).toEqual(rhythm);
   await database.owner.deleteFrom('staffRole').where('accountId', '=', world.coordinatorId).execute();
   expect(await tablesSeenBy(coordinator(world.coordinatorId))).toEqual([]);
@@ -90,7 +91,7 @@ test('nobody writes in the name of another', async () => {
 test('an administrator counts who takes part, and an analyst does not even that', async () => {
   const { accountId: administratorId } = await makeStaff(database, ['administrator']);
   const { accountId: analystId } = await makeStaff(database, ['analyst'], [world.programId]);
-  expect((await tablesSeenBy({ kind: 'staff', accountId: administratorId, roles: ['administrator'] })).sort()).toEqual(['mentorship', 'participant']);
+  expect((await tablesSeenBy({ kind: 'staff', accountId: administratorId, roles: ['administrator'] })).sort()).toEqual(['mentorship', 'participant', 'participant_text_vector']);
   expect(await tablesSeenBy({ kind: 'staff', accountId: analystId, roles: ['analyst'] })).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { tasks } from '../src/jobs/tasks.ts';
 import type { TaskDependencies } from '../src/jobs/task.ts';
 import { testKey } from './cluster.ts';
 import type { TestDatabase } from './database.ts';
+import type { TextReader } from '../src/text-model/text-reader.ts';
 import { Logger, runOnce } from 'graphile-worker';
 
 export interface TestServerOptions {
@@ -19,6 +20,7 @@ export interface TestServerOptions {
   passwordsPerMinute?: number;
   trustProxy?: false | number | string[];
   pages?: PageFolders;
+  texts?: TextReader;
 }
 
 export interface Answer {
@@ -55,6 +57,7 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true },
     callsPerMinute: options.callsPerMinute ?? 1_000_000,
     trustProxy: options.trustProxy ?? false,
+    texts: options.texts,
     isStopping: options.isStopping ?? (() => false),
     passwordsPerMinute: options.passwordsPerMinute ?? 1_000_000,
     ...(options.pages ? { pages: options.pages } : {}),
@@ -86,7 +89,7 @@ async function call(app: FastifyInstance, method: 'GET' | 'POST', path: string, 
 
 /** Runs everything that is due in the queue, as the queue's role, and returns when it is done. */
 export async function runDueJobs(database: TestDatabase, deps: Partial<TaskDependencies> = {}): Promise<void> {
-  const all: TaskDependencies = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: serverOrigin, mailer: undefined, printCode: undefined, ...deps };
+  const all: TaskDependencies = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: serverOrigin, mailer: undefined, texts: undefined, printCode: undefined, ...deps };
   const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => (task as (deps: TaskDependencies, payload: unknown) => Promise<void>)(all, payload)]));
   await runOnce({ pgPool: database.jobsPool, taskList, noHandleSignals: true, noPreparedStatements: true, logger: new Logger(() => () => undefined) });
 }

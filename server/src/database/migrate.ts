@@ -14,6 +14,7 @@ import * as definerSearchPath from './migrations/2026-11-22-09-definer-search-pa
 import * as setAside from './migrations/2026-11-22-10-set-aside.ts';
 import * as cleaning from './migrations/2026-11-22-11-cleaning.ts';
 import * as peopleOfPrograms from './migrations/2026-11-22-12-people-of-programs.ts';
+import * as textVectors from './migrations/2026-11-22-13-text-vectors.ts';
 import * as whatPeopleTell from './migrations/2026-11-22-14-what-people-tell.ts';
 import * as groupsAndSlots from './migrations/2026-11-22-15-groups-and-slots.ts';
 
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-10-set-aside': setAside,
   '2026-11-22-11-cleaning': cleaning,
   '2026-11-22-12-people-of-programs': peopleOfPrograms,
+  '2026-11-22-13-text-vectors': textVectors,
   '2026-11-22-14-what-people-tell': whatPeopleTell,
   '2026-11-22-15-groups-and-slots': groupsAndSlots,
 };

@@ -406,6 +406,15 @@ export interface ParticipantSkill {
   skillId: string;
 }
 
+export interface ParticipantTextVector {
+  language: string | null;
+  model: string;
+  participantId: string;
+  position: number;
+  sourceHash: Buffer;
+  vector: Buffer | null;
+}
+
 export interface ParticipantWish {
   otherId: string;
   participantId: string;
@@ -586,6 +595,15 @@ export interface Skill {
   listed: Generated<boolean>;
   name: string;
   parentId: string | null;
+}
+
+export interface SkillTextVector {
+  language: string | null;
+  model: string;
+  position: number;
+  skillId: string;
+  sourceHash: Buffer;
+  vector: Buffer | null;
 }
 
 export interface Snapshot {
@@ -778,6 +796,7 @@ export interface DB {
   participantExclusion: ParticipantExclusion;
   participantPersonality: ParticipantPersonality;
   participantSkill: ParticipantSkill;
+  participantTextVector: ParticipantTextVector;
   participantWish: ParticipantWish;
   person: Person;
   persona: Persona;
@@ -796,6 +815,7 @@ export interface DB {
   requestDecline: RequestDecline;
   requestWords: RequestWords;
   skill: Skill;
+  skillTextVector: SkillTextVector;
   snapshot: Snapshot;
   snapshotCell: SnapshotCell;
   snapshotPrint: SnapshotPrint;

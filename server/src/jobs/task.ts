@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import type { Trx } from '../database/actor.ts';
 import type { Mailer } from '../notification/mailer.ts';
 import type { TaskName, TaskPayloads } from '../queue/queue.ts';
+import type { TextReader } from '../text-model/text-reader.ts';
 
 /** What every task is given. `db` speaks as the queue's role: it cannot read what pairs say to each other. */
 export interface TaskDependencies {
@@ -12,6 +13,8 @@ export interface TaskDependencies {
   publicUrl: string;
   /** Undefined where no SMTP server is configured: mail then waits. */
   mailer: Mailer | undefined;
+  /** Undefined where texts are compared by their words alone. */
+  texts: TextReader | undefined;
   /** Where sign-in codes go when there is no mail: demo data on loopback only. */
   printCode: ((address: string, code: string) => void) | undefined;
 }

@@ -4,6 +4,7 @@ import { resumeMatchingRounds, runMatchingRound } from '../matching/round-job.se
 import { retryWaitingMail, sendQueuedMail } from '../notification/mail.service.ts';
 import { sendSignInCode } from '../notification/sign-in-code.service.ts';
 import { announceStage } from '../notification/stage-notice.service.ts';
+import { embedTexts } from '../participant/text-vector.service.ts';
 import { takeAllSnapshots, takeSnapshot } from '../outcome/snapshot.service.ts';
 import { forgetWhatIsOver } from '../privacy/retention.service.ts';
 import { closeWave, openWave, remindWave } from '../survey/wave.service.ts';
@@ -35,6 +36,7 @@ export const tasks: TaskList = {
   take_snapshot: (deps, { programId }) => inTransaction(deps, (trx) => takeSnapshot(trx, programId, deps.now())),
   take_all_snapshots: (deps) => inTransaction(deps, takeAllSnapshots),
   forget_what_is_over: (deps) => inTransaction(deps, (trx) => forgetWhatIsOver(trx, deps.now())),
+  embed_texts: embedTexts,
   tell_free_places: (deps) => inTransaction(deps, (trx) => tellFreePlaces(trx, deps.now())),
 };
 

@@ -15,6 +15,7 @@ import type { DraftData, ProfileInput } from './profile-input.ts';
 import { searchTextOf } from './search-text.ts';
 import { resolveSkills } from './skill.service.ts';
 import { listBuiltInQuestions, saveTold } from './told.service.ts';
+import { enqueueReading } from './text-vector.service.ts';
 
 export interface SignUp {
   programId: string;
@@ -142,6 +143,7 @@ export async function saveProfile(trx: Trx, { participantId, program, person, ro
     ...wanted.map(({ id }, index) => ({ skillId: id, direction: 'wanted' as const, position: index + 1, level: null })),
   ]);
   await participants.replaceAnswers(trx, participantId, answers);
+  await enqueueReading(trx);
 }
 
 function capacityOf(role: ParticipantRole, wished: number, program: SaveProfile['program']): number {

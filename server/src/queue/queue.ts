@@ -20,6 +20,7 @@ export interface TaskPayloads {
   close_survey_wave: { waveId: string };
   take_snapshot: { programId: string };
   take_all_snapshots: Record<string, never>;
+  embed_texts: Record<string, never>;
   tell_free_places: Record<string, never>;
   forget_what_is_over: Record<string, never>;
   retry_waiting_mail: Record<string, never>;

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
+import type { TextReader } from '../text-model/text-reader.ts';
 
 /** What main.ts decides once and every request may read. */
 export interface ServerSettings {
@@ -19,6 +20,8 @@ export interface ServerDependencies {
   log: FastifyBaseLogger;
   now: () => Date;
   settings: ServerSettings;
+  /** Undefined where texts are compared by their words alone. */
+  texts: TextReader | undefined;
 }
 
 export interface Context extends ServerDependencies {
