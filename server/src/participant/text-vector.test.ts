@@ -1,24 +1,17 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { giveSkills, makeParticipant, makeProgram } from '../../test/factories.ts';
+import { openDatabase } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
 import { builtInModel } from '../text-model/text-model.ts';
-import { openTextReader, type TextReader } from '../text-model/text-reader.ts';
+import { openTextReader } from '../text-model/text-reader.ts';
 import { enqueueReading, loadReadProfiles, loadReadSkills } from './text-vector.service.ts';
 
-let database: TestDatabase;
-let texts: TextReader;
 let programId: string;
+const database = await openDatabase();
+const texts = openTextReader();
+afterAll(() => texts.close());
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  texts = openTextReader();
-});
-afterAll(async () => {
-  await texts.close();
-  await database.drop();
-});
 beforeEach(async () => {
   ({ programId } = await makeProgram(database));
 });
