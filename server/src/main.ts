@@ -37,7 +37,6 @@ async function main(): Promise<void> {
   const printCode = demo && listensLocally(settings) && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
   const texts = settings.TEXT_MODEL === 'on' ? openTextReader({ onUnload: () => log.debug('text model let go'), onError: (error) => log.warn({ cause: causeForLog(error) }, 'reading texts failed') }) : undefined;
   const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode, texts }, tasks, crontab);
-  if (texts) await installation.app.transaction().execute(enqueueReading);
   const app = await buildApp({
     db: installation.app,
     log,
@@ -65,6 +64,8 @@ async function main(): Promise<void> {
 
   await app.listen({ host: settings.HOST, port: settings.PORT });
   await intranet?.listen({ host: settings.HOST, port: settings.DEMO_INTRANET_PORT });
+  // After the doors are open: reading a whole organisation takes a while.
+  if (texts) await installation.app.transaction().execute(enqueueReading);
   const token = await installation.app.transaction().execute((trx) => renewSetUpLink(trx, now()));
   greet(settings, { publicUrl, intranetUrl: demo ? intranetUrl : undefined, setUpToken: token });
 }
