@@ -37,6 +37,7 @@ function checks() {
     ['server', 'pnpm', ['exec', 'vitest', 'run'], 'server'],
     ['front ends', buildFrontEnds],
     ['size of the widget', 'pnpm', ['exec', 'size-limit'], 'widget'],
+    ['size of the admin app', 'pnpm', ['exec', 'size-limit'], 'admin'],
   ];
 }
 

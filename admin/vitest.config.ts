@@ -23,7 +23,8 @@ export default defineConfig(async () => {
         headless: true,
         screenshotFailures: false,
         viewport: { width: 1200, height: 900 },
-        provider: playwright({ launchOptions: chromiumLaunch }),
+        // West of Greenwich, where a calendar day taken for a moment would be the day before.
+        provider: playwright({ launchOptions: chromiumLaunch, contextOptions: { timezoneId: 'America/New_York' } }),
         instances: [{ browser: 'chromium' as const }],
       },
     },

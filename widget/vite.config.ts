@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { loaderPlugin } from './build/loader-plugin.ts';
 import { namesPlugin } from './build/names-plugin.ts';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
+import { precompressPlugin } from './build/precompress-plugin.ts';
 import { templatePlugin } from './build/template-plugin.ts';
 
 /** The element itself and what sign-in and Home take of the rest. */
@@ -23,7 +24,7 @@ const firstViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), plainImportPlugin(), loaderPlugin()],
+  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), plainImportPlugin(), loaderPlugin(), precompressPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

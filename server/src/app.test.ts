@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
@@ -17,6 +18,7 @@ const folder = await mkdtemp(join(tmpdir(), 'alongside-pages-'));
 for (const page of ['embed', 'admin']) await mkdir(join(folder, page));
 await writeFile(join(folder, 'secret.txt'), 'outside');
 await writeFile(join(folder, 'embed', 'v1.js'), '0');
+await writeFile(join(folder, 'embed', 'v1.js.br'), brotliCompressSync('0'));
 await writeFile(join(folder, 'admin', 'index.html'), '<title>Admin</title>');
 const server = await openServer(database, { pages: { embed: join(folder, 'embed'), admin: join(folder, 'admin') }, passwordsPerMinute: 3 });
 const staff = await makeSignedInStaff(database, ['administrator']);
@@ -69,6 +71,15 @@ test('a batch holds no more calls than the admin app puts in one', async () => {
   const url = (calls: number) => `/trpc/widget/${Array.from({ length: calls }, () => 'identity.signInOptions').join()}?batch=1&input=${encodeURIComponent(JSON.stringify(Object.fromEntries(Array.from({ length: calls }, (_, index) => [index, {}]))))}`;
   expect((await get(url(10))).statusCode).toBe(200);
   expect((await get(url(11))).statusCode).toBe(400);
+});
+
+test('files go out as small as the browser takes them, and caches keep the forms apart', async () => {
+  const small = await get('/embed/v1.js', { headers: { host: 'localhost:4700', 'accept-encoding': 'gzip, br' } });
+  expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': expect.stringContaining('javascript'), vary: expect.stringContaining('accept-encoding') });
+  expect(small.rawPayload).toEqual(brotliCompressSync('0'));
+  const plain = await get('/embed/v1.js');
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(plain.body).toBe('0');
 });
 
 test('no path leads out of the folders of pages', async () => {

@@ -27,6 +27,7 @@ async function serveEmbed(scope: FastifyInstance, root: string, strictTransportS
     root,
     prefix: '/embed/',
     decorateReply: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('access-control-allow-origin', '*');
@@ -58,6 +59,7 @@ async function serveAdmin(scope: FastifyInstance, root: string, strictTransportS
     root,
     prefix: '/',
     wildcard: true,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('assets') ? `public, max-age=${365 * day}, immutable` : 'no-cache');

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { z } from 'zod';
 import { trpc } from '../api/client.ts';
 import { EntryPage } from '../features/identity/entry-page.tsx';
 import { PersonaList } from '../features/identity/persona-list.tsx';
 import { findAccount, returnPath, sessionQuery } from '../features/identity/session.ts';
 import { SignInForm } from '../features/identity/sign-in-form.tsx';
+import { searchOf, text } from '../search-params.ts';
 import { ErrorNote } from '../ui/page-state.tsx';
 
+// Inside the route its type would be inferred from the route's, which leads back here through the redirect.
+const readSearch = searchOf({ next: text(2_000) });
+
 export const Route = createFileRoute('/sign-in')({
-  validateSearch: z.object({ next: z.string().optional().catch(undefined) }),
+  validateSearch: readSearch,
   beforeLoad: async ({ context, search }) => {
     const account = await findAccount(context.queryClient);
     if (account !== undefined) throw redirect({ href: returnPath(search.next, globalThis.location.origin), replace: true });

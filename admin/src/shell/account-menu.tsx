@@ -6,7 +6,8 @@ import { trpc } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { roleNames } from './menu.ts';
+import { listed } from '../ui/number-words.ts';
+import { staffRoleNames } from '../vocabulary-words.ts';
 import styles from './account-menu.module.css';
 
 export interface ShellAccount {
@@ -37,7 +38,7 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
     const scheme = schemes.find(({ value }) => value === chosen);
     if (scheme !== undefined) setColorScheme(scheme.value);
   };
-  const roles = new Intl.ListFormat('en-GB').format(account.roles.map((role) => roleNames[role]));
+  const roles = listed(account.roles.map((role) => staffRoleNames[role]));
   return (
     <div className={styles['account']}>
       <Menu width={220} position="top-start">

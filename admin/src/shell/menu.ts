@@ -56,9 +56,3 @@ export function menuFor(roles: readonly StaffRole[], hasPage: (path: string) => 
     }))
     .filter((section) => section.items.length > 0);
 }
-
-export const roleNames: Record<StaffRole, string> = {
-  administrator: 'Administrator',
-  coordinator: 'Coordinator',
-  analyst: 'Analyst',
-};

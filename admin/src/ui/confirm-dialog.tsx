@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
+import { number } from './number-words.ts';
 import { ErrorNote } from './page-state.tsx';
 import styles from './confirm-dialog.module.css';
 
@@ -43,7 +44,7 @@ export function ConfirmDialog({ opened, onClose, title, text, told = [], confirm
             <ul className={styles['told']}>
               {told.map((line, index) => (
                 <li key={index}>
-                  <b>{line.count.toLocaleString('en-GB')}</b>
+                  <b>{number(line.count)}</b>
                   <span>{line.text}</span>
                   {line.action}
                 </li>

@@ -10,10 +10,34 @@ export function dayText(date: Date): string {
   return `${date.toLocaleDateString('en-GB', { weekday: 'long' })}, ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}`;
 }
 
+/** "26 Nov 2026": of a moment the day in the local time zone; a calendar day, written "2026-11-26", is the same day everywhere. */
+export function dateText(date: string): string {
+  return format(date, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** "26 November 2026", as `dateText`. */
+export function longDateText(date: string): string {
+  return format(date, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "November 2026", as `dateText`. */
+export function monthText(date: string): string {
+  return format(date, { month: 'long', year: 'numeric' });
+}
+
+/** "Thu 26 Nov", as `dateText`. */
+export function shortDayText(date: string): string {
+  return format(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+}
+
+function format(date: string, parts: Intl.DateTimeFormatOptions): string {
+  const isCalendarDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  return new Date(date).toLocaleDateString('en-GB', isCalendarDay ? { ...parts, timeZone: 'UTC' } : parts);
+}
+
 /** "Thu 26 Nov, 14:00", in the local time zone. */
 export function dayAndTimeText(date: Date): string {
-  const day = date.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
-  return `${day}, ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  return `${shortDayText(date.toISOString())}, ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
 }
 
 /** "a moment ago", "5 minutes ago", "today at 09:14", else the day and time. */

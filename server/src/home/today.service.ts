@@ -1,4 +1,5 @@
 import { addDays, addDaysTo, DAY, dayIn } from '@alongside/shared/days';
+import type { DatedStage, WaveKind } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import type { HealthKind } from '../mentorship/health.ts';
 import { listMentorshipRhythms, type MentorshipRhythm } from '../mentorship/rhythm.service.ts';
@@ -19,7 +20,7 @@ export type Task =
   | { kind: 'new_match' | 'help'; programId: string; programName: string; asks: number }
   | { kind: 'overloaded'; programId: string; programName: string; mentors: number }
   | { kind: 'unmatched'; programId: string; programName: string; unmatched: number }
-  | { kind: 'survey_closing'; programId: string; programName: string; waveId: string; wave: string; closesAt: Date; invited: number; answered: number };
+  | { kind: 'survey_closing'; programId: string; programName: string; waveId: string; wave: WaveKind; closesAt: Date; invited: number; answered: number };
 
 /** The order in which things are put before the coordinator: what blocks many people first. */
 const order: readonly Task['kind'][] = ['round_ready', 'new_match', 'help', 'quiet', 'requests_waiting', 'overloaded', 'unmatched', 'survey_closing'];
@@ -114,25 +115,18 @@ async function programRows(trx: Trx, programs: readonly repository.OwnProgram[],
   });
 }
 
-/** Something with a date that lies ahead; `what` is the stage or the kind of wave. */
-interface Coming {
-  kind: 'stage_starts' | 'stage_ends' | 'survey_closes';
-  /** `YYYY-MM-DD`. */
-  on: string;
-  what: string;
-  programId: string;
-  programName: string;
-}
+/** Something that lies ahead, on a day written `YYYY-MM-DD`. */
+type Coming = { on: string; programId: string; programName: string } & ({ kind: 'stage_starts' | 'stage_ends'; stage: DatedStage } | { kind: 'survey_closes'; wave: WaveKind });
 
 async function listComing(trx: Trx, programs: readonly repository.OwnProgram[], waves: readonly repository.OpenWave[], now: Date): Promise<Coming[]> {
   const named = namer(programs);
   const today = dayIn(now, 'UTC');
   const until = addDays(today, comingDays);
   const stages = await repository.listComingStages(trx, programs.map(({ id }) => id), today, until);
-  const edges = stages.flatMap(({ programId, stage: what, startsOn, endsOn }): Coming[] => [
-    { kind: 'stage_starts', on: startsOn, what, ...named({ programId }) },
-    { kind: 'stage_ends', on: endsOn, what, ...named({ programId }) },
+  const edges = stages.flatMap(({ programId, stage, startsOn, endsOn }): Coming[] => [
+    { kind: 'stage_starts', on: startsOn, stage, ...named({ programId }) },
+    { kind: 'stage_ends', on: endsOn, stage, ...named({ programId }) },
   ]);
-  const closing = waves.map(({ closesAt, kind: what, programId }): Coming => ({ kind: 'survey_closes', on: dayIn(closesAt, 'UTC'), what, ...named({ programId }) }));
+  const closing = waves.map(({ closesAt, kind: wave, programId }): Coming => ({ kind: 'survey_closes', on: dayIn(closesAt, 'UTC'), wave, ...named({ programId }) }));
   return [...edges.filter(({ on }) => on >= today && on <= until), ...closing].sort((a, b) => (a.on < b.on ? -1 : 1));
 }

@@ -9,6 +9,7 @@ import { StackedBar } from '../../ui/charts/stacked-bar.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
+import { number } from '../../ui/number-words.ts';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import type { CheckedFile, DateOrder, PeopleField } from './import-words.ts';
@@ -52,14 +53,14 @@ export function CheckRows({ rows, fileName, input, onDateOrder }: {
             {parts.map(({ label, amount, color }) => (
               <li key={label}>
                 <i style={{ background: chartColorVar(color) }} aria-hidden="true" />
-                <b>{amount.toLocaleString('en-GB')}</b> {label}
+                <b>{number(amount)}</b> {label}
               </li>
             ))}
           </ul>
           {dateOrder.ambiguous > 0 && !dateOrder.proven ? (
             <Note tone={dateOrder.order === null ? 'warn' : 'info'}>
               <div className={styles['dates']}>
-                <span>{dateOrder.ambiguous === 1 ? 'One date' : `${dateOrder.ambiguous.toLocaleString('en-GB')} dates`} such as 03/02/2019 can be read in two ways. In your file it means</span>
+                <span>{dateOrder.ambiguous === 1 ? 'One date' : `${number(dateOrder.ambiguous)} dates`} such as 03/02/2019 can be read in two ways. In your file it means</span>
                 <SegmentedControl
                   aria-label="Order of day and month"
                   data={[{ value: 'day_first', label: '3 February' }, { value: 'month_first', label: '2 March' }]}
@@ -82,12 +83,12 @@ export function CheckRows({ rows, fileName, input, onDateOrder }: {
           footer={
             <>
               <span role="status">
-                1–{shown.length} of {problemCount.toLocaleString('en-GB')}
+                1–{shown.length} of {number(problemCount)}
                 {all && problemCount > problems.length ? '; the file to mend has them all' : ''}
               </span>
               <span className="al-row" style={{ marginLeft: 'auto' }}>
                 <Button size="xs" leftSection={<Icon name="download" />} loading={download.isPending} onClick={() => download.run(input)}>
-                  {counts.problem === 1 ? 'This row as CSV' : `These ${counts.problem.toLocaleString('en-GB')} rows as CSV`}
+                  {counts.problem === 1 ? 'This row as CSV' : `These ${number(counts.problem)} rows as CSV`}
                 </Button>
                 {!all && problems.length > shownAtFirst ? <Button size="xs" onClick={() => setAll(true)}>Show all</Button> : null}
               </span>

@@ -4,10 +4,10 @@ import { Card, CardSection } from '../../ui/card.tsx';
 import { FigureStrip } from '../../ui/figure-strip.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
 import { Note } from '../../ui/note.tsx';
+import { number } from '../../ui/number-words.ts';
 
 /** What an import has written. */
 export function ImportDone({ done }: { done: Outputs['directory']['importPeople'] }) {
-  const number = (count: number) => count.toLocaleString('en-GB');
   return (
     <Card title="Imported">
       <CardSection>

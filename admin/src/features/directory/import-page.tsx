@@ -7,6 +7,7 @@ import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
 import { Note } from '../../ui/note.tsx';
+import { number } from '../../ui/number-words.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ErrorNote, LoadingState, TableSkeleton } from '../../ui/page-state.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
@@ -77,7 +78,7 @@ export function ImportPage() {
           steps={[
             { label: 'Upload', ...(isReady ? { detail: file.name } : {}) },
             { label: 'Match columns', ...(isReady ? { detail: `${mapping.filter(Boolean).length} of ${mapping.length} used` } : {}) },
-            { label: 'Check rows', ...(counts === undefined ? {} : { detail: counts.problem === 0 ? 'all are good' : `${counts.problem.toLocaleString('en-GB')} ${counts.problem === 1 ? 'needs' : 'need'} a look` }) },
+            { label: 'Check rows', ...(counts === undefined ? {} : { detail: counts.problem === 0 ? 'all are good' : `${number(counts.problem)} ${counts.problem === 1 ? 'needs' : 'need'} a look` }) },
             { label: 'Import', detail: done && !done.stopped ? 'written' : 'nothing written yet' },
           ]}
         />
@@ -104,7 +105,7 @@ export function ImportPage() {
               <Card label="Import">
                 <CardSection>
                   {write.error === null ? null : <ErrorNote error={write.error} onRetry={write.retry} />}
-                  {done?.stopped === true ? <Note tone="warn">Nothing was written, because {done.leftOut === 1 ? 'a row has' : `${done.leftOut.toLocaleString('en-GB')} rows have`} a problem. Mend the file, or take the tick away.</Note> : null}
+                  {done?.stopped === true ? <Note tone="warn">Nothing was written, because {done.leftOut === 1 ? 'a row has' : `${number(done.leftOut)} rows have`} a problem. Mend the file, or take the tick away.</Note> : null}
                   <div className={styles['bottom']}>
                     <Checkbox label="Import nothing until all rows are good" checked={onlyIfAllGood} onChange={(event) => setOnlyIfAllGood(event.currentTarget.checked)} />
                     <span className="al-soft al-sm">Running it again makes no duplicates.</span>
@@ -115,7 +116,7 @@ export function ImportPage() {
                       disabled={check.isPending || good === 0 || (onlyIfAllGood && (counts?.problem ?? 0) > 0)}
                       onClick={() => write.run({ content: file.content, mapping, dateOrder, onlyIfAllGood })}
                     >
-                      {good === 1 ? 'Import one good row' : `Import ${good.toLocaleString('en-GB')} good rows`}
+                      {good === 1 ? 'Import one good row' : `Import ${number(good)} good rows`}
                     </Button>
                   </div>
                 </CardSection>

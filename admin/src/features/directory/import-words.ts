@@ -1,4 +1,5 @@
 import type { Outputs } from '../../api/server-types.ts';
+import { number } from '../../ui/number-words.ts';
 
 export type CheckedFile = Outputs['directory']['checkFile'];
 export type PeopleField = NonNullable<CheckedFile['columns'][number]['field']>;
@@ -26,7 +27,7 @@ const delimiters: Record<string, string> = { ';': 'Semicolons', ',': 'Commas', '
 
 /** "4,213 rows from people.csv. Semicolons and UTF-8 were recognised." */
 export function shapeWords(name: string, { encoding, delimiter, rowCount }: CheckedFile['shape']): string {
-  const rows = rowCount === 1 ? 'One row' : `${rowCount.toLocaleString('en-GB')} rows`;
+  const rows = rowCount === 1 ? 'One row' : `${number(rowCount)} rows`;
   return `${rows} from ${name}. ${delimiters[delimiter] ?? delimiter} and ${encodings[encoding] ?? encoding} were recognised.`;
 }
 

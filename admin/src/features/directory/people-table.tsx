@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { rangeText } from '../../ui/number-words.ts';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
@@ -62,16 +63,11 @@ export function PeopleTable({ words, onWords, seesAccounts, whenEmpty }: {
               rows={list.people}
               rowId={({ id }) => id}
               rowName={({ name }) => name}
-              footer={<CursorPager summary={summaryOf(list, pages.pagesBefore)} onPrevious={pages.previous} onNext={pages.nextAfter(list.nextCursor)} />}
+              footer={<CursorPager summary={`${rangeText(pages.pagesBefore * pageSize, list.people.length, list.total)}, by last name`} onPrevious={pages.previous} onNext={pages.nextAfter(list.nextCursor)} />}
             />
           )}
         </Card>
       )}
     </PageState>
   );
-}
-
-function summaryOf({ people, total }: List, pagesBefore: number): string {
-  const from = pagesBefore * pageSize + 1;
-  return `${from}–${from + people.length - 1} of ${total.toLocaleString('en-GB')}, by last name`;
 }

@@ -1,14 +1,14 @@
 import { Card } from '../../ui/card.tsx';
-import { stageNames, waveName, type Today } from './home-words.ts';
-import type { DatedStage } from '@alongside/shared/vocabulary';
+import type { Today } from './home-words.ts';
+import { datedStageNames, waveNames } from '../../vocabulary-words.ts';
 import styles from './home.module.css';
 
 type Coming = Today['coming'][number];
 
-function words({ kind, what, programName }: Coming): string {
-  if (kind === 'survey_closes') return `${programName}: ${waveName(what).toLocaleLowerCase('en-GB')} survey closes`;
-  const stage = stageNames[what as DatedStage];
-  return kind === 'stage_starts' ? `${programName}: ${stage} begins` : `${programName}: last day of ${stage}`;
+function words(coming: Coming): string {
+  if (coming.kind === 'survey_closes') return `${coming.programName}: ${waveNames[coming.wave].toLocaleLowerCase('en-GB')} survey closes`;
+  const stage = datedStageNames[coming.stage].toLocaleLowerCase('en-GB');
+  return coming.kind === 'stage_starts' ? `${coming.programName}: ${stage} begins` : `${coming.programName}: last day of ${stage}`;
 }
 
 /** What begins and ends in the next two weeks. */
@@ -20,7 +20,7 @@ export function ComingUp({ coming }: { coming: readonly Coming[] }) {
       ) : (
         <ol className={styles['coming']}>
           {coming.map((each) => (
-            <li key={`${each.kind} ${each.programId} ${each.what}`}>
+            <li key={words(each)}>
               <time dateTime={each.on}>
                 <small>{new Date(each.on).toLocaleDateString('en-GB', { weekday: 'short', timeZone: 'UTC' })}</small>
                 <b>{new Date(each.on).getUTCDate()}</b>

@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { trpc } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { ComingUp } from './coming-up.tsx';
+import { todayQuery } from './home-queries.ts';
 import { ProgramRhythm } from './program-rhythm.tsx';
 import { TaskList } from './task-list.tsx';
 import styles from './home.module.css';
 
-export const todayQuery = () => trpc.home.today.queryOptions({}, { staleTime: 15_000 });
-
 /** A coordinator's day: what waits, what comes, how the programmes are doing. */
 export function CoordinatorDay() {
-  const query = useQuery(todayQuery());
+  const query = useQuery(todayQuery);
   return (
     <PageState query={query}>
       {({ now, tasks, programs, coming }) =>

@@ -1,14 +1,11 @@
-import type { DatedStage, ProgramFormat, WaveKind } from '@alongside/shared/vocabulary';
 import type { Outputs } from '../../api/server-types.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { counted, listed, numberWord } from '../../ui/number-words.ts';
+import { waveNames } from '../../vocabulary-words.ts';
 
 export type Today = Outputs['home']['today'];
 export type Task = Today['tasks'][number];
 export type ProgramRow = Today['programs'][number];
-
-export const formatNames: Record<ProgramFormat, string> = { one_to_one: 'One-to-one', group: 'Group', peer: 'Peer', reverse: 'Reverse', flash: 'Flash' };
-export const stageNames: Record<DatedStage, string> = { sign_up: 'sign-up', matching: 'matching', running: 'running', closing: 'closing' };
-const waveNames: Record<WaveKind, string> = { before: 'Opening', midway: 'Midway', after: 'Closing', follow_up: 'Follow-up' };
 
 export interface TaskWords {
   icon: IconName;
@@ -17,25 +14,6 @@ export interface TaskWords {
   action: string;
   /** Where it is seen to. */
   to: string;
-}
-
-const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-/** "Six" up to ten, then figures. */
-export function numberWord(count: number): string {
-  return numberWords[count] ?? String(count);
-}
-
-export function waveName(kind: string): string {
-  return waveNames[kind as WaveKind];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-function list(parts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
 }
 
 /** A day from now on as people say it: "today", "tomorrow", "on Friday", "on 7 December". */
@@ -69,7 +47,7 @@ export function taskWords(task: Task, now: Date): TaskWords {
       return {
         icon: 'moon',
         title: `${counted(all, 'mentorship has', 'mentorships have')} gone quiet`,
-        text: `${task.programName}: ${list(parts)}.`,
+        text: `${task.programName}: ${listed(parts)}.`,
         action: all === 1 ? 'See it' : `See the ${numberWord(all).toLocaleLowerCase('en-GB')}`,
         to: `/mentorships?program=${task.programId}`,
       };
@@ -119,7 +97,7 @@ export function taskWords(task: Task, now: Date): TaskWords {
       const open = task.invited - task.answered;
       return {
         icon: 'survey',
-        title: `${waveName(task.wave)} survey of ${task.programName} closes ${dayAhead(new Date(task.closesAt), now)}`,
+        title: `${waveNames[task.wave]} survey of ${task.programName} closes ${dayAhead(new Date(task.closesAt), now)}`,
         text: `${share} % have answered; ${counted(open, 'person has', 'people have')} not.`,
         action: `Remind ${open}…`,
         to: `/surveys?remind=${task.waveId}`,

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { trpc } from '../../api/client.ts';
+import { measuredProgramsQuery } from '../../api/shared-queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
 import { PageState } from '../../ui/page-state.tsx';
+import { longDateText } from '../../ui/time-words.ts';
 import styles from './home.module.css';
-
-export const latestFiguresQuery = () => trpc.outcome.programs.queryOptions({});
 
 /** An analyst's way in: for which programmes there are figures, and of when. */
 export function LatestFigures() {
-  const query = useQuery(latestFiguresQuery());
+  const query = useQuery(measuredProgramsQuery);
   return (
     <PageState
       query={query}
@@ -24,7 +23,7 @@ export function LatestFigures() {
               <li key={program.id}>
                 <span className={styles['words']}>
                   <strong>{program.name}</strong>
-                  <span>{program.takenAt === null ? 'No figures yet: the next are taken on Monday.' : `As of ${new Date(program.takenAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`}</span>
+                  <span>{program.takenAt === null ? 'No figures yet: the next are taken on Monday.' : `As of ${longDateText(program.takenAt)}`}</span>
                 </span>
                 {program.takenAt === null ? null : (
                   <span className={styles['act']}>

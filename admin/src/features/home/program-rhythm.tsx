@@ -4,7 +4,8 @@ import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { TooFewYet } from '../../ui/charts/suppressed-cell.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { formatNames, monthText, type ProgramRow } from './home-words.ts';
+import { formatNames } from '../../vocabulary-words.ts';
+import { monthText, type ProgramRow } from './home-words.ts';
 import styles from './home.module.css';
 
 type Row = ProgramRow & { detail: string };

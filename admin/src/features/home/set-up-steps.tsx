@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { trpc } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
 import { PageState } from '../../ui/page-state.tsx';
 import type { Outputs } from '../../api/server-types.ts';
+import { number } from '../../ui/number-words.ts';
+import { setUpQuery } from './home-queries.ts';
 import styles from './home.module.css';
-
-export const setUpQuery = () => trpc.home.setUp.queryOptions({});
 
 interface Step {
   done: boolean;
@@ -19,7 +18,6 @@ interface Step {
 }
 
 function steps(state: Outputs['home']['setUp']): Step[] {
-  const number = (count: number) => count.toLocaleString('en-GB');
   return [
     {
       done: state.people > 0,
@@ -54,7 +52,7 @@ function steps(state: Outputs['home']['setUp']): Step[] {
 
 /** What an installation needs before people can find a mentor, and how far it is. */
 export function SetUpSteps() {
-  const query = useQuery(setUpQuery());
+  const query = useQuery(setUpQuery);
   return (
     <PageState query={query}>
       {(state) => {

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { staffRoles, type StaffRole } from '@alongside/shared/vocabulary';
-import { staffRoleAbout, staffRoleNames } from './staff-words.ts';
+import { staffRoleNames } from '../../vocabulary-words.ts';
+import { staffRoleAbout } from './staff-words.ts';
 import styles from './staff.module.css';
 
 /** One or more roles, each with what it means. */

@@ -4,9 +4,9 @@ import { NameCell } from '../../ui/avatar.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { StatusBadge, type StatusTone } from '../../ui/status-badge.tsx';
 import { sinceText } from '../../ui/time-words.ts';
+import { staffRoleNames } from '../../vocabulary-words.ts';
 import type { StaffAccount } from './staff-account.ts';
 import { StaffDrawer } from './staff-drawer.tsx';
-import { staffRoleNames } from './staff-words.ts';
 
 const states: Record<string, { word: string; tone: StatusTone }> = {
   invited: { word: 'Invited', tone: 'warn' },

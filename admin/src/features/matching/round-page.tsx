@@ -18,14 +18,12 @@ import { PairTable, type PairSearch } from './pair-table.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { RoundFigures } from './round-figures.tsx';
 import { NoRound, RoundSentence, RoundTrouble } from './round-states.tsx';
+import { roundTabs, type RoundTab } from './round-tabs.ts';
 import { leftOutCount, roundStates } from './round-words.ts';
 import { DecisionTable, RoomTable } from './side-tables.tsx';
 import { LeftOutTable } from './left-out-table.tsx';
 import { useDraftSettings } from './use-draft-settings.ts';
 import styles from './round-page.module.css';
-
-export const roundTabs = ['pairs', 'left_out', 'room', 'decisions'] as const;
-export type RoundTab = (typeof roundTabs)[number];
 
 export interface RoundPageSearch extends PairSearch {
   /** The number of the round; the latest without. */

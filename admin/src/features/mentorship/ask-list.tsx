@@ -5,8 +5,9 @@ import { useAction } from '../../api/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
+import { dateText } from '../../ui/time-words.ts';
 import { useToast } from '../../ui/toast.tsx';
-import { askWords, dateText, namesOf, type Ask, type Mentorship } from './mentorship-words.ts';
+import { askWords, namesOf, type Ask, type Mentorship } from './mentorship-words.ts';
 import styles from './mentorships.module.css';
 
 /** Who asked the coordinator for a new match or for help; absent where nobody did. */

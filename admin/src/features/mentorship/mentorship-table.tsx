@@ -1,10 +1,13 @@
 import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { NameCell } from '../../ui/avatar.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { rangeText } from '../../ui/number-words.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { dateText } from '../../ui/time-words.ts';
 import { TwoLinesCell } from '../../ui/two-lines-cell.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
-import { dateText, flagNames, flagRule, goalWords, isRunning, namesOf, roleTones, stateWords, type Mentorship } from './mentorship-words.ts';
+import { roleTones } from '../../vocabulary-words.ts';
+import { flagNames, flagRule, goalWords, isRunning, namesOf, stateWords, type Mentorship } from './mentorship-words.ts';
 import styles from './mentorships.module.css';
 
 const pageSize = 50;
@@ -32,7 +35,7 @@ export function MentorshipTable({ mentorships, resetKey }: { mentorships: readon
       rowId={({ id }) => id}
       rowName={({ members }) => namesOf(members)}
       renderDetail={(mentorship) => <Detail mentorship={mentorship} />}
-      footer={<CursorPager summary={`${from + 1}–${from + shown.length} of ${mentorships.length.toLocaleString('en-GB')}`} onPrevious={pages.previous} onNext={pages.nextAfter(next < mentorships.length ? String(next) : null)} />}
+      footer={<CursorPager summary={rangeText(from, shown.length, mentorships.length)} onPrevious={pages.previous} onNext={pages.nextAfter(next < mentorships.length ? String(next) : null)} />}
     />
   );
 }

@@ -1,6 +1,6 @@
-import type { GoalState, MentorshipState, ParticipantRole } from '@alongside/shared/vocabulary';
+import type { GoalState, MentorshipState } from '@alongside/shared/vocabulary';
 import type { Outputs } from '../../api/server-types.ts';
-import type { AvatarTone } from '../../ui/avatar.tsx';
+import { listed } from '../../ui/number-words.ts';
 import type { StatusTone } from '../../ui/status-badge.tsx';
 
 export type Mentorship = Outputs['mentorship']['list']['mentorships'][number];
@@ -16,8 +16,6 @@ export const stateWords: Record<MentorshipState, { word: string; tone: StatusTon
 };
 
 export const goalWords: Record<GoalState, string> = { open: 'open', reached: 'reached', dropped: 'dropped' };
-
-export const roleTones: Record<ParticipantRole, AvatarTone> = { mentor: 'petrol', mentee: 'apricot', peer: 'apricot' };
 
 export const flagNames: Record<Flag['kind'], string> = {
   not_started: 'Not met yet',
@@ -61,12 +59,7 @@ export function isRunning({ state }: Mentorship): boolean {
 
 /** "Amir Khan and Lea Roth". */
 export function namesOf(members: Mentorship['members']): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(members.map(({ name }) => name));
-}
-
-/** "26 Nov 2026"; days without a time of day too. */
-export function dateText(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return listed(members.map(({ name }) => name));
 }
 
 /** How many run, and how many of them could use help. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { SegmentedControl } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
+import { programsQuery } from '../../api/shared-queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { ChosenProgram } from '../../ui/chosen-program.tsx';
 import { FilterRow, ProgramSelect } from '../../ui/filter-row.tsx';
@@ -9,8 +10,6 @@ import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { AskList } from './ask-list.tsx';
 import { MentorshipTable } from './mentorship-table.tsx';
 import { needsHelp, sentenceOf } from './mentorship-words.ts';
-
-export const programsQuery = () => trpc.program.list.queryOptions({});
 
 type Show = 'all' | 'help';
 
@@ -22,7 +21,7 @@ interface Choice {
 
 /** The mentorships of one of the coordinator's programmes: who, when and how often, never what. */
 export function MentorshipsPage({ programId, ...choice }: Choice & { programId: string | undefined }) {
-  const query = useQuery({ ...programsQuery(), select: ({ programs }) => programs.filter(({ mine }) => mine) });
+  const query = useQuery({ ...programsQuery, select: ({ programs }) => programs.filter(({ mine }) => mine) });
   return (
     <ChosenProgram
       title="Mentorships"

@@ -1,5 +1,6 @@
 import { Drawer, DrawerSection } from '../../ui/drawer.tsx';
-import { countText, dateText, figureWords, overallOf, valueText, type FigureName, type Snapshot } from './outcome-words.ts';
+import { longDateText } from '../../ui/time-words.ts';
+import { countText, figureWords, overallOf, valueText, type FigureName, type Snapshot } from './outcome-words.ts';
 import styles from './outcomes.module.css';
 
 /** Each figure with what it counts, over which time, for how many, and of when. */
@@ -15,7 +16,7 @@ export function DefinitionsDrawer({ snapshot, opened, onClose }: { snapshot: Sna
               <p>{words.definition}</p>
               <p>{words.window}</p>
               <p className="al-num">
-                {cell === undefined || cell.hidden ? 'Too few yet.' : `${[valueText(cell, words.unit), countText(cell, words.unit)].filter(Boolean).join(', ')}. As of ${dateText(cell.asOf)}.`}
+                {cell === undefined || cell.hidden ? 'Too few yet.' : `${[valueText(cell, words.unit), countText(cell, words.unit)].filter(Boolean).join(', ')}. As of ${longDateText(cell.asOf)}.`}
               </p>
             </div>
           </DrawerSection>

@@ -1,5 +1,6 @@
 import { Card, CardSection } from '../../ui/card.tsx';
 import { SuppressedCell } from '../../ui/charts/suppressed-cell.tsx';
+import { number } from '../../ui/number-words.ts';
 import type { Snapshot } from './outcome-words.ts';
 import styles from './outcomes.module.css';
 
@@ -25,7 +26,7 @@ export function FunnelCard({ snapshot }: { snapshot: Snapshot }) {
                     <span className={styles['bar']} data-context={index === 0 || undefined} data-band={step.band ?? undefined} aria-hidden="true">
                       <i style={{ width: `${(100 * (count ?? 0)) / most}%` }} />
                     </span>
-                    <b className="al-num">{step.n === null ? '' : step.n.toLocaleString('en-GB')}</b>
+                    <b className="al-num">{step.n === null ? '' : number(step.n)}</b>
                     <small className="al-num">{step.band === null ? (step.value === null ? '' : `${step.value} %`) : `${step.band} ${step.value} %`}</small>
                   </>
                 )}

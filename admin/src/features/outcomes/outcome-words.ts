@@ -1,4 +1,5 @@
 import type { Outputs } from '../../api/server-types.ts';
+import { number } from '../../ui/number-words.ts';
 
 export type Snapshot = NonNullable<Outputs['outcome']['page']['snapshot']>;
 export type OutcomeCell = Snapshot['cells'][number];
@@ -65,7 +66,7 @@ export function categoryName(category: string): string {
 /** The number of a cell as it is read: "83 %", "under 20 %", "4.2", "31". */
 export function valueText(cell: Pick<OutcomeCell, 'value' | 'band' | 'n'>, unit: FigureWords['unit']): string {
   if (cell.band !== null) return `${cell.band} ${cell.value}\u00a0%`;
-  if (unit === 'count') return (cell.n ?? 0).toLocaleString('en-GB');
+  if (unit === 'count') return number(cell.n ?? 0);
   if (cell.value === null) return '';
   if (unit === 'percent') return `${cell.value}\u00a0%`;
   if (unit === 'points') return `${cell.value > 0 ? '+' : cell.value < 0 ? '−' : ''}${Math.abs(cell.value).toFixed(1)}`;
@@ -77,10 +78,6 @@ export function countText(cell: Pick<OutcomeCell, 'n' | 'of' | 'band'>, unit: Fi
   if (unit === 'count') return '';
   if (cell.of !== null) return cell.n === null ? `of ${cell.of}` : `${cell.n} of ${cell.of}`;
   return cell.n === null ? '' : `n = ${cell.n}`;
-}
-
-export function dateText(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 export function overallOf(snapshot: Snapshot, figure: FigureName): OutcomeCell | undefined {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
+import { measuredProgramsQuery } from '../../api/shared-queries.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { TooFewYet } from '../../ui/charts/suppressed-cell.tsx';
@@ -12,18 +13,18 @@ import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, ErrorNote, PageState } from '../../ui/page-state.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { longDateText } from '../../ui/time-words.ts';
 import { AimsCard } from './aims-card.tsx';
 import { BreakdownCard, chooseBreakdown, type Breakdown } from './breakdown-card.tsx';
 import { DefinitionsDrawer } from './definitions-drawer.tsx';
 import { FunnelCard } from './funnel-card.tsx';
 import { GrowthCard } from './growth-card.tsx';
-import { countText, dateText, figureWords, headline, overallOf, valueText, type FigureName, type Snapshot } from './outcome-words.ts';
+import { countText, figureWords, headline, overallOf, valueText, type FigureName, type Snapshot } from './outcome-words.ts';
 import { SatisfactionCard } from './satisfaction-card.tsx';
 import { TrustCard } from './trust-card.tsx';
 import styles from './outcomes.module.css';
 
-export const programsQuery = () => trpc.outcome.programs.queryOptions({});
-export const outcomesQuery = (programId: string) => trpc.outcome.page.queryOptions({ programId });
+const outcomesQuery = (programId: string) => trpc.outcome.page.queryOptions({ programId });
 
 const strip: readonly FigureName[] = ['match_rate', 'active', 'first_meeting_on_time', 'cadence_kept', 'meeting_rate', 'agreement_signed', 'check_in', 'goal_attainment', 'request_answered', 'goals_set', 'match_quality'];
 
@@ -55,7 +56,7 @@ export function OutcomesPage({ programId, wanted, onProgram, onBreakdown }: {
   onProgram: (programId: string) => void;
   onBreakdown: (breakdown: Breakdown) => void;
 }) {
-  const query = useQuery({ ...programsQuery(), select: ({ programs }) => programs });
+  const query = useQuery({ ...measuredProgramsQuery, select: ({ programs }) => programs });
   return (
     <ChosenProgram
       title="Outcomes"
@@ -83,7 +84,7 @@ function ProgramOutcomes({ programId, programs, wanted, onProgram, onBreakdown }
     <>
       <PageHeader
         title="Outcomes"
-        sentence={snapshot === null ? undefined : `As of ${dateText(snapshot.takenAt)}. The next figures are taken on Monday, or when a survey closes.`}
+        sentence={snapshot === null ? undefined : `As of ${longDateText(snapshot.takenAt)}. The next figures are taken on Monday, or when a survey closes.`}
         actions={
           snapshot === null ? undefined : (
             <>

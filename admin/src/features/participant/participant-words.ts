@@ -1,9 +1,7 @@
 import type { ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
-import type { AvatarTone } from '../../ui/avatar.tsx';
 import type { StatusTone } from '../../ui/status-badge.tsx';
 
 export const roleNames: Record<ParticipantRole, string> = { mentor: 'Mentor', mentee: 'Mentee', peer: 'Peer' };
-export const roleTones: Record<ParticipantRole, AvatarTone> = { mentor: 'petrol', mentee: 'apricot', peer: 'apricot' };
 export const stateNames: Record<ParticipantState, string> = { active: 'Taking part', paused: 'On pause', withdrawn: 'Withdrawn', finished: 'Finished' };
 export const stateTones: Record<ParticipantState, StatusTone> = { active: 'good', paused: 'warn', withdrawn: 'neutral', finished: 'neutral' };
 

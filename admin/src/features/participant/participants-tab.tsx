@@ -11,11 +11,14 @@ import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { FigureStrip } from '../../ui/figure-strip.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { number, rangeText } from '../../ui/number-words.ts';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { dateText } from '../../ui/time-words.ts';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
+import { roleTones } from '../../vocabulary-words.ts';
 import { ParticipantDrawer } from './participant-drawer.tsx';
-import { roleNames, roleTones, stateNames, stateTones } from './participant-words.ts';
+import { roleNames, stateNames, stateTones } from './participant-words.ts';
 import styles from './participants.module.css';
 
 type List = Outputs['participant']['list'];
@@ -28,7 +31,7 @@ const columns = column.columns([
   column.display({ id: 'role', header: 'Role', cell: ({ row }) => roleNames[row.original.role] }),
   column.display({ id: 'skills', header: 'Wants or offers', cell: ({ row: { original } }) => (original.skills.length === 0 ? <span className="al-faint">nothing named</span> : <span className={styles['skills']}>{original.skills.slice(0, 3).join(', ')}{original.skills.length > 3 ? ` and ${original.skills.length - 3} more` : ''}</span>) }),
   column.display({ id: 'load', header: 'Mentorships', meta: { align: 'end' }, cell: ({ row: { original } }) => (original.role === 'mentor' ? `${original.current} of ${original.capacity}` : String(original.current)) }),
-  column.display({ id: 'since', header: 'Signed up', cell: ({ row }) => new Date(row.original.signedUpAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }) }),
+  column.display({ id: 'since', header: 'Signed up', cell: ({ row }) => dateText(row.original.signedUpAt) }),
   column.display({ id: 'state', header: 'State', cell: ({ row: { original } }) => <StatusBadge tone={stateTones[original.state]} icon={null}>{stateNames[original.state]}</StatusBadge> }),
 ]);
 
@@ -67,7 +70,7 @@ export function ParticipantsTab({ programId, isOpen }: { programId: string; isOp
                 rowId={({ participantId }) => participantId}
                 rowName={({ name }) => name}
                 onOpen={setOpened}
-                footer={<CursorPager summary={summaryOf(list, pages.pagesBefore)} onPrevious={pages.previous} onNext={pages.nextAfter(list.nextCursor)} />}
+                footer={<CursorPager summary={`${rangeText(pages.pagesBefore * pageSize, list.participants.length, list.total)}, by name`} onPrevious={pages.previous} onNext={pages.nextAfter(list.nextCursor)} />}
               />
             )}
           </Card>
@@ -81,12 +84,8 @@ export function ParticipantsTab({ programId, isOpen }: { programId: string; isOp
 function figuresOf({ byRole }: List) {
   return byRole.map(({ role, people, places }) => ({
     label: `${roleNames[role]}s`,
-    value: people.toLocaleString('en-GB'),
-    ...(role === 'mentor' ? { note: `offering ${places.toLocaleString('en-GB')} ${places === 1 ? 'place' : 'places'}` } : {}),
+    value: number(people),
+    ...(role === 'mentor' ? { note: `offering ${number(places)} ${places === 1 ? 'place' : 'places'}` } : {}),
   }));
 }
 
-function summaryOf({ participants, total }: List, pagesBefore: number): string {
-  const from = pagesBefore * pageSize + 1;
-  return `${from}–${from + participants.length - 1} of ${total.toLocaleString('en-GB')}, by name`;
-}

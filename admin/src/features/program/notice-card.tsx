@@ -6,6 +6,7 @@ import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
+import { longDateText } from '../../ui/time-words.ts';
 import type { Design } from './program-types.ts';
 import styles from './design.module.css';
 
@@ -19,7 +20,7 @@ export function NoticeCard({ design }: { design: Design }) {
   const valid = noticeBody.safeParse(body).success;
   const version = (notice?.version ?? 0) + 1;
   return (
-    <Card title="Privacy notice" detail={notice === null ? 'None yet' : `Version ${notice.version}, since ${new Date(notice.publishedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`}>
+    <Card title="Privacy notice" detail={notice === null ? 'None yet' : `Version ${notice.version}, since ${longDateText(notice.publishedAt)}`}>
       <CardSection>
         <div className={styles['form']}>
           {publish.error === null || toApiError(publish.error).code === 'INVALID_INPUT' ? null : <ErrorNote error={publish.error} onRetry={publish.retry} />}

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Card } from '../../ui/card.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { dateText } from '../../ui/time-words.ts';
+import { formatNames } from '../../vocabulary-words.ts';
 import type { ListedProgram } from './program-types.ts';
-import { dayWords, formatNames, pairingNames, stageNames, stageTones } from './program-words.ts';
+import { pairingNames, stageNames, stageTones } from './program-words.ts';
 import styles from './program-list.module.css';
 
 const column = dataColumns<ListedProgram>();
@@ -22,7 +24,7 @@ const columns = column.columns([
   column.accessor('mentees', { header: 'Mentees', meta: { align: 'end' } }),
   column.accessor('mentors', { header: 'Mentors', meta: { align: 'end' } }),
   column.accessor('mentorships', { header: 'Mentorships', meta: { align: 'end' } }),
-  column.display({ id: 'dates', header: 'Dates', cell: ({ row: { original } }) => (original.startsOn === null || original.endsOn === null ? <span className="al-faint">not set</span> : `${dayWords(original.startsOn)} – ${dayWords(original.endsOn)}`) }),
+  column.display({ id: 'dates', header: 'Dates', cell: ({ row: { original } }) => (original.startsOn === null || original.endsOn === null ? <span className="al-faint">not set</span> : `${dateText(original.startsOn)} – ${dateText(original.endsOn)}`) }),
   column.display({ id: 'coordinators', header: 'Coordinated by', cell: ({ row: { original } }) => (original.coordinators.length === 0 ? <span className="al-faint">nobody yet</span> : original.coordinators.join(', ')) }),
 ]);
 

@@ -8,6 +8,8 @@ import { Note } from '../../ui/note.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SaveState, type SaveStatus } from '../../ui/save-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { monthText } from '../../ui/time-words.ts';
+import { formatNames } from '../../vocabulary-words.ts';
 import { BasicsCard } from './basics-card.tsx';
 import { CadenceCard } from './cadence-card.tsx';
 import { CoordinatorsCard } from './coordinators-card.tsx';
@@ -15,14 +17,11 @@ import { EligibilityCard } from './eligibility-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { ObjectivesCard } from './objectives-card.tsx';
 import { PlacementCard } from './placement-card.tsx';
-import type { Design, MissingPart } from './program-types.ts';
-import { formatNames, missingWords, pairingNames, stageNames, stageSteps, stageTones } from './program-words.ts';
+import { type Design, type MissingPart, type ProgramTab, programTabs } from './program-types.ts';
+import { missingWords, pairingNames, stageNames, stageSteps, stageTones } from './program-words.ts';
 import { QuestionsCard } from './questions-card.tsx';
 import { StagesCard } from './stages-card.tsx';
 import styles from './design.module.css';
-
-export const programTabs = ['design', 'who', 'rules', 'participants'] as const;
-export type ProgramTab = (typeof programTabs)[number];
 
 const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants' };
 
@@ -89,8 +88,7 @@ export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
 function whenWords({ stages, program }: Design): string {
   const running = stages.find(({ stage }) => stage === 'running');
   if (running === undefined) return 'No dates yet.';
-  const month = (day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return `${program.stage === 'finished' ? 'Ran' : 'Runs'} from ${month(running.startsOn)} to ${month(running.endsOn)}.`;
+  return `${program.stage === 'finished' ? 'Ran' : 'Runs'} from ${monthText(running.startsOn)} to ${monthText(running.endsOn)}.`;
 }
 
 const partIds: Record<MissingPart, string> = { notice: 'privacy-notice', coordinator: 'coordinators', origin: 'put-it-on-a-page' };

@@ -1,6 +1,5 @@
 import { trpc } from '../../api/client.ts';
 
-export const programsQuery = trpc.program.list.queryOptions({});
 export const templatesQuery = trpc.program.templates.queryOptions({});
 export const possibleCoordinatorsQuery = trpc.program.possibleCoordinators.queryOptions({});
 export const facetsQuery = trpc.directory.facets.queryOptions({});

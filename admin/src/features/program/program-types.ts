@@ -1,5 +1,9 @@
 import type { Outputs } from '../../api/server-types.ts';
 
+/** The tabs of a programme’s page, as they stand in its address. */
+export const programTabs = ['design', 'who', 'rules', 'participants'] as const;
+export type ProgramTab = (typeof programTabs)[number];
+
 export type Design = Outputs['program']['get'];
 export type ListedProgram = Outputs['program']['list']['programs'][number];
 export type Template = Outputs['program']['templates']['templates'][number];

@@ -1,16 +1,12 @@
 import type { MissingPart } from './program-types.ts';
-import type { DatedStage, Delivery, ObjectiveMeasure, Pairing, ProgramFormat, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
+import type { Delivery, ObjectiveMeasure, Pairing, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
 import type { StatusTone } from '../../ui/status-badge.tsx';
 
-export const formatNames: Record<ProgramFormat, string> = { one_to_one: 'One-to-one', group: 'Circle', peer: 'Peer pairs', reverse: 'Reverse', flash: 'Flash' };
 export const pairingNames: Record<Pairing, string> = { formal: 'matched in rounds', open: 'on request' };
 export const deliveryNames: Record<Delivery, string> = { in_person: 'In person', remote: 'Remote', hybrid: 'In person and remote' };
 
 export const stageNames: Record<ProgramStage, string> = { design: 'Draft', sign_up: 'Sign-up', matching: 'Matching', running: 'Running', closing: 'Closing', finished: 'Finished' };
 export const stageTones: Record<ProgramStage, StatusTone> = { design: 'neutral', sign_up: 'accent', matching: 'info', running: 'good', closing: 'info', finished: 'neutral' };
-
-/** The stages as they stand on the timeline. */
-export const datedStageNames: Record<DatedStage, string> = { sign_up: 'Sign-up', matching: 'Matching', running: 'Mentoring', closing: 'Closing' };
 
 interface StageStep {
   /** On the button that opens the dialog. */
@@ -65,11 +61,6 @@ export function answerWords(question: { kind: QuestionKind; options: readonly st
     case 'choices':
       return maximum === null ? `Several of ${options.length}` : `Up to ${maximum} of ${options.length}`;
   }
-}
-
-/** A calendar day: "11 Jan 2027". */
-export function dayWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** The codes of the checks that concern more than one field. */

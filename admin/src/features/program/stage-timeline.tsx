@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { DatedStage } from '@alongside/shared/vocabulary';
-import { datedStageNames, dayWords } from './program-words.ts';
+import { dateText } from '../../ui/time-words.ts';
+import { datedStageNames } from '../../vocabulary-words.ts';
 import styles from './stage-timeline.module.css';
 
 interface Stage {
@@ -23,7 +24,7 @@ export function StageTimeline({ stages, cadenceDays, today }: { stages: readonly
   const months = monthsBetween(first, last);
   const now = at(today);
   const every = months.length > 18 ? 3 : 1;
-  const spoken = stages.map(({ stage, startsOn, endsOn }) => `${datedStageNames[stage]} ${dayWords(startsOn)} to ${dayWords(endsOn)}`).join(', ');
+  const spoken = stages.map(({ stage, startsOn, endsOn }) => `${datedStageNames[stage]} ${dateText(startsOn)} to ${dateText(endsOn)}`).join(', ');
   return (
     <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Stages on the calendar">
       <div className={styles['timeline']} role="img" aria-label={spoken}>

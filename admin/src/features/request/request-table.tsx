@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { NameCell } from '../../ui/avatar.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { dateText } from '../../ui/time-words.ts';
 import { TwoLinesCell } from '../../ui/two-lines-cell.tsx';
-import { dateText, declineText, stateWords, waitingText, type ListedRequest } from './request-words.ts';
+import { declineText, stateWords, waitingText, type ListedRequest } from './request-words.ts';
 
 interface Row extends ListedRequest {
   now: Date;

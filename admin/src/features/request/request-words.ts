@@ -26,11 +26,6 @@ export function declineText(category: string): string {
   return declineWords[category as DeclineCategory];
 }
 
-/** "26 Nov 2026". */
-export function dateText(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-}
-
 /** Whole days since then: "under a day", "1 day", "9 days". */
 export function waitingText(since: string, now: Date): string {
   const days = Math.floor((now.getTime() - new Date(since).getTime()) / 86_400_000);

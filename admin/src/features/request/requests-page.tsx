@@ -1,17 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { SegmentedControl } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
+import { programsQuery } from '../../api/shared-queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { ChosenProgram } from '../../ui/chosen-program.tsx';
 import { FilterRow, ProgramSelect } from '../../ui/filter-row.tsx';
+import { rangeText } from '../../ui/number-words.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
 import { RequestTable } from './request-table.tsx';
 import { sentenceOf } from './request-words.ts';
-
-export const programsQuery = () => trpc.program.list.queryOptions({});
 
 type Show = 'waiting' | 'all';
 
@@ -25,7 +25,7 @@ const pageSize = 50;
 
 /** The requests of one of the coordinator's programmes: that people asked and how it ended, never what they wrote. */
 export function RequestsPage({ programId, ...choice }: Choice & { programId: string | undefined }) {
-  const query = useQuery({ ...programsQuery(), select: ({ programs }) => programs.filter(({ mine }) => mine) });
+  const query = useQuery({ ...programsQuery, select: ({ programs }) => programs.filter(({ mine }) => mine) });
   return (
     <ChosenProgram
       title="Requests"
@@ -67,7 +67,7 @@ function ProgramRequests({ programId, programs, show, onProgram, onShow }: Choic
                 <RequestTable
                   requests={requests}
                   now={new Date(now)}
-                  footer={<CursorPager summary={requests.length === 0 ? 'Nothing further' : `${from + 1}–${from + requests.length}, the newest first`} onPrevious={pages.previous} onNext={pages.nextAfter(nextBeforeId)} />}
+                  footer={<CursorPager summary={requests.length === 0 ? 'Nothing further' : `${rangeText(from, requests.length)}, the newest first`} onPrevious={pages.previous} onNext={pages.nextAfter(nextBeforeId)} />}
                 />
               ) : show === 'waiting' ? (
                 <EmptyState title="Nothing waits" text="Every request has been answered, withdrawn or has expired. Mentors are reminded by themselves." />

@@ -5,9 +5,11 @@ import { waveKinds, type WaveKind } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { shortDayText } from '../../ui/time-words.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { waveNames } from '../../vocabulary-words.ts';
 import { QuestionPreview } from './question-preview.tsx';
-import { shortDay, waveNames, waveWhen } from './survey-words.ts';
+import { waveWhen } from './survey-words.ts';
 import styles from './surveys.module.css';
 
 interface ProgramChoice {
@@ -40,7 +42,7 @@ export function PlanWaveDialog({ programs, onClose }: { programs: readonly Progr
   const plan = useAction(trpc.survey.planWave.mutationOptions(), {
     refreshes: [trpc.survey.pathFilter(), trpc.home.pathFilter()],
     onDone: () => {
-      toast({ text: start === 'now' ? 'The survey is on its way' : `The survey opens on ${shortDay(atHour(opensOn, 8).toISOString())}` });
+      toast({ text: start === 'now' ? 'The survey is on its way' : `The survey opens on ${shortDayText(atHour(opensOn, 8).toISOString())}` });
       onClose();
     },
   });
@@ -60,7 +62,7 @@ export function PlanWaveDialog({ programs, onClose }: { programs: readonly Progr
       told={[
         {
           count,
-          text: <><b>{count === 1 ? 'person' : 'people'}</b>{` ${start === 'now' ? 'get a mail now' : `get a mail on ${shortDay(begins.toISOString())}`}, and reminders after five and ten days until they answer`}</>,
+          text: <><b>{count === 1 ? 'person' : 'people'}</b>{` ${start === 'now' ? 'get a mail now' : `get a mail on ${shortDayText(begins.toISOString())}`}, and reminders after five and ten days until they answer`}</>,
         },
       ]}
       confirm={start === 'now' ? `Send to ${count} now` : `Plan for ${count}`}

@@ -1,8 +1,9 @@
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { shortDayText } from '../../ui/time-words.ts';
 import { useToast } from '../../ui/toast.tsx';
-import { shortDay, waveTitle, type Wave } from './survey-words.ts';
+import { waveTitle, type Wave } from './survey-words.ts';
 
 /** Says who hears what before reminders go out. */
 export function RemindDialog({ wave, onClose }: { wave: Wave; onClose: () => void }) {
@@ -21,7 +22,7 @@ export function RemindDialog({ wave, onClose }: { wave: Wave; onClose: () => voi
       onClose={onClose}
       title={`Remind ${open} ${open === 1 ? 'person' : 'people'}?`}
       text={`Those who have not answered the ${waveTitle(wave)} get one short mail. You do not learn who they are. Reminders also go out by themselves, five and ten days after opening.`}
-      told={[{ count: open, text: <><b>{open === 1 ? 'person' : 'people'}</b>{` read that it closes on ${shortDay(wave.closesAt)}`}</> }]}
+      told={[{ count: open, text: <><b>{open === 1 ? 'person' : 'people'}</b>{` read that it closes on ${shortDayText(wave.closesAt)}`}</> }]}
       confirm={`Remind ${open}`}
       cancel="Not now"
       onConfirm={() => remind.run({ waveId: wave.id })}
@@ -46,7 +47,7 @@ export function CancelWaveDialog({ wave, onClose }: { wave: Wave; onClose: () =>
       opened
       onClose={onClose}
       title="Take this survey back?"
-      text={`The ${waveTitle(wave)} was to open on ${shortDay(wave.opensAt)}. Nobody has heard of it.`}
+      text={`The ${waveTitle(wave)} was to open on ${shortDayText(wave.opensAt)}. Nobody has heard of it.`}
       confirm="Take it back"
       cancel="Keep it"
       tone="removal"

@@ -1,10 +1,9 @@
 import type { WaveKind } from '@alongside/shared/vocabulary';
 import type { Outputs } from '../../api/server-types.ts';
 import type { StatusTone } from '../../ui/status-badge.tsx';
+import { waveNames } from '../../vocabulary-words.ts';
 
 export type Wave = Outputs['survey']['waves']['waves'][number];
-
-export const waveNames: Record<WaveKind, string> = { before: 'Opening', midway: 'Midway', after: 'Closing', follow_up: 'Follow-up' };
 
 export const waveWhen: Record<WaveKind, string> = {
   before: 'Before anything has happened: where mentees start. Asks them about confidence only.',
@@ -18,11 +17,6 @@ export const waveStates: Record<string, { word: string; tone: StatusTone }> = {
   open: { word: 'Open', tone: 'accent' },
   closed: { word: 'Closed', tone: 'good' },
 };
-
-/** "Thu 26 Nov". */
-export function shortDay(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
-}
 
 export function waveTitle(wave: Pick<Wave, 'kind' | 'programName'>): string {
   return `${waveNames[wave.kind]} survey of ${wave.programName}`;

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { trpc } from '../../api/client.ts';
+import { programsQuery } from '../../api/shared-queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
+import { shortDayText } from '../../ui/time-words.ts';
 import { PlanWaveDialog } from './plan-wave-dialog.tsx';
 import { CancelWaveDialog, RemindDialog } from './remind-dialog.tsx';
-import { mayRemind, shortDay, type Wave } from './survey-words.ts';
+import { wavesQuery } from './survey-queries.ts';
+import { mayRemind, type Wave } from './survey-words.ts';
 import { WaveList } from './wave-list.tsx';
 import styles from './surveys.module.css';
-
-export const wavesQuery = () => trpc.survey.waves.queryOptions({});
-export const ownProgramsQuery = () => trpc.program.list.queryOptions({});
 
 function sentenceOf(waves: readonly Wave[]): string {
   const open = waves.filter(({ state }) => state === 'open');
@@ -20,13 +19,13 @@ function sentenceOf(waves: readonly Wave[]): string {
   if (first === undefined) return waves.some(({ state }) => state === 'planned') ? 'Nothing is open now; what is planned opens by itself.' : 'Nothing is open now.';
   const answered = open.reduce((sum, wave) => sum + wave.answered, 0);
   const invited = open.reduce((sum, wave) => sum + wave.invited, 0);
-  return `${open.length === 1 ? 'One survey is open' : `${open.length} surveys are open`}: ${answered} of ${invited} have answered. ${open.length === 1 ? 'It' : 'The next'} closes on ${shortDay(first.closesAt)}.`;
+  return `${open.length === 1 ? 'One survey is open' : `${open.length} surveys are open`}: ${answered} of ${invited} have answered. ${open.length === 1 ? 'It' : 'The next'} closes on ${shortDayText(first.closesAt)}.`;
 }
 
 /** The waves of a coordinator's programmes. `remindId` opens the dialog of one at once. */
 export function SurveysPage({ remindId, onRemind }: { remindId: string | undefined; onRemind: (waveId: string | undefined) => void }) {
-  const waves = useQuery(wavesQuery());
-  const programs = useQuery(ownProgramsQuery());
+  const waves = useQuery(wavesQuery);
+  const programs = useQuery(programsQuery);
   const [planning, setPlanning] = useState(false);
   const [cancelled, setCancelled] = useState<Wave | null>(null);
   const mine = (programs.data?.programs ?? []).filter(({ mine: own, stage }) => own && stage !== 'finished');

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { Card } from '../../ui/card.tsx';
 import { AimBar } from '../../ui/charts/aim-bar.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { mayRemind, shortDay, waveNames, waveStates, waveTitle, type Wave } from './survey-words.ts';
+import { shortDayText } from '../../ui/time-words.ts';
+import { waveNames } from '../../vocabulary-words.ts';
+import { mayRemind, waveStates, waveTitle, type Wave } from './survey-words.ts';
 import styles from './surveys.module.css';
 
 function When({ wave }: { wave: Wave }) {
-  if (wave.state === 'planned') return `Opens ${shortDay(wave.opensAt)}, closes ${shortDay(wave.closesAt)}`;
-  return wave.state === 'open' ? `Open since ${shortDay(wave.opensAt)}, closes ${shortDay(wave.closesAt)}` : `${shortDay(wave.opensAt)} to ${shortDay(wave.closesAt)}`;
+  if (wave.state === 'planned') return `Opens ${shortDayText(wave.opensAt)}, closes ${shortDayText(wave.closesAt)}`;
+  return wave.state === 'open' ? `Open since ${shortDayText(wave.opensAt)}, closes ${shortDayText(wave.closesAt)}` : `${shortDayText(wave.opensAt)} to ${shortDayText(wave.closesAt)}`;
 }
 
 /** Waves with how many have answered, never who or what. */
@@ -44,7 +46,7 @@ export function WaveList({ label, waves, now, onRemind, onCancel }: {
               </div>
               <div className={styles['act']}>
                 {mayRemind(wave, now) ? <Button onClick={() => onRemind(wave)} aria-label={`Remind ${wave.invited - wave.answered}…: ${waveTitle(wave)}`}>{`Remind ${wave.invited - wave.answered}…`}</Button> : null}
-                {wave.state === 'open' && wave.answered < wave.invited && !mayRemind(wave, now) ? <small className="al-faint">{wave.lastRemindedAt === null ? 'Just sent' : `Reminded ${shortDay(wave.lastRemindedAt)}`}</small> : null}
+                {wave.state === 'open' && wave.answered < wave.invited && !mayRemind(wave, now) ? <small className="al-faint">{wave.lastRemindedAt === null ? 'Just sent' : `Reminded ${shortDayText(wave.lastRemindedAt)}`}</small> : null}
                 {wave.state === 'planned' ? <Button variant="subtle" onClick={() => onCancel(wave)} aria-label={`Take back the ${waveTitle(wave)}`}>Take back</Button> : null}
               </div>
             </li>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { number } from '../number-words.ts';
 import { chartColorVar, type ChartColor } from './chart-color.ts';
 import styles from './legend.module.css';
 
@@ -17,7 +18,7 @@ export function Legend({ items }: { items: readonly LegendItem[] }) {
       {items.map((item) => (
         <li key={item.label}>
           <i data-mark={item.mark ?? 'solid'} style={{ '--mark': chartColorVar(item.color) } as CSSProperties} aria-hidden="true" />
-          {item.count === undefined ? null : <b>{item.count.toLocaleString('en-GB')}</b>}
+          {item.count === undefined ? null : <b>{number(item.count)}</b>}
           {item.label}
         </li>
       ))}

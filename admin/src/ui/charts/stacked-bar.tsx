@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { number } from '../number-words.ts';
 import { chartColorVar, type ChartColor } from './chart-color.ts';
 import styles from './stacked-bar.module.css';
 
@@ -19,7 +20,7 @@ export function StackedBar({ label, parts, max, size = 'mini' }: {
   const sum = parts.reduce((total, part) => total + part.amount, 0);
   const full = (max ?? sum) || 1;
   const present = parts.filter((part) => part.amount > 0);
-  const spoken = present.map((part) => `${part.label} ${part.amount.toLocaleString('en-GB')}`).join(', ');
+  const spoken = present.map((part) => `${part.label} ${number(part.amount)}`).join(', ');
   return (
     <span className={styles['bar']} data-size={size} role="img" aria-label={`${label}: ${spoken === '' ? 'nothing' : spoken}`}>
       {present.map((part) => (

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { ComparePage } from '../../../features/matching/compare-page.tsx';
 import { overviewQuery } from '../../../features/matching/matching-queries.ts';
+import { ordinal, searchOf } from '../../../search-params.ts';
 import { PageState } from '../../../ui/page-state.tsx';
 
 export const Route = createFileRoute('/_staff/matching/$programId/compare')({
-  validateSearch: z.object({ from: z.int().min(1).optional().catch(undefined), to: z.int().min(1).optional().catch(undefined) }),
+  validateSearch: searchOf({ from: ordinal, to: ordinal }),
   loader: ({ context, params }) => context.queryClient.prefetchQuery(overviewQuery(params.programId)),
   component: CompareRoundsPage,
 });

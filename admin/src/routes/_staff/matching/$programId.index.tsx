@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { overviewQuery } from '../../../features/matching/matching-queries.ts';
-import { RoundPage, roundTabs } from '../../../features/matching/round-page.tsx';
+import { RoundPage } from '../../../features/matching/round-page.tsx';
+import { roundTabs } from '../../../features/matching/round-tabs.ts';
+import { oneOf, ordinal, searchOf, text } from '../../../search-params.ts';
 import { PageState } from '../../../ui/page-state.tsx';
 
 const filters = ['all', 'worth_a_look', 'changed', 'by_hand'] as const;
 
 export const Route = createFileRoute('/_staff/matching/$programId/')({
-  validateSearch: z.object({
-    round: z.int().min(1).optional().catch(undefined),
-    tab: z.enum(roundTabs).optional().catch(undefined),
-    filter: z.enum(filters).optional().catch(undefined),
-    words: z.string().max(100).optional().catch(undefined),
+  validateSearch: searchOf({
+    round: ordinal,
+    tab: oneOf(roundTabs),
+    filter: oneOf(filters),
+    words: text(100),
   }),
   loader: async ({ context, params }) => {
     await context.queryClient.prefetchQuery(overviewQuery(params.programId));

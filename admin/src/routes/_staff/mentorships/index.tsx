@@ -1,13 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
-import { MentorshipsPage, programsQuery } from '../../../features/mentorship/mentorships-page.tsx';
+import { programsQuery } from '../../../api/shared-queries.ts';
+import { MentorshipsPage } from '../../../features/mentorship/mentorships-page.tsx';
+import { oneOf, searchOf, uuid } from '../../../search-params.ts';
 
 export const Route = createFileRoute('/_staff/mentorships/')({
-  validateSearch: z.object({
-    program: z.uuid().optional().catch(undefined),
-    show: z.enum(['help']).optional().catch(undefined),
+  validateSearch: searchOf({
+    program: uuid,
+    show: oneOf(['help']),
   }),
-  loader: ({ context }) => context.queryClient.prefetchQuery(programsQuery()),
+  loader: ({ context }) => context.queryClient.prefetchQuery(programsQuery),
   component: Mentorships,
 });
 

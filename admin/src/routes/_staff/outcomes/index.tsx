@@ -1,14 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
-import { OutcomesPage, programsQuery } from '../../../features/outcomes/outcomes-page.tsx';
+import { measuredProgramsQuery } from '../../../api/shared-queries.ts';
+import { OutcomesPage } from '../../../features/outcomes/outcomes-page.tsx';
+import { searchOf, text, uuid } from '../../../search-params.ts';
 
 export const Route = createFileRoute('/_staff/outcomes/')({
-  validateSearch: z.object({
-    program: z.uuid().optional().catch(undefined),
-    figure: z.string().max(60).optional().catch(undefined),
-    by: z.string().max(60).optional().catch(undefined),
+  validateSearch: searchOf({
+    program: uuid,
+    figure: text(60),
+    by: text(60),
   }),
-  loader: ({ context }) => context.queryClient.prefetchQuery(programsQuery()),
+  loader: ({ context }) => context.queryClient.prefetchQuery(measuredProgramsQuery),
   component: Outcomes,
 });
 

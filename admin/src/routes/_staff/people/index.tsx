@@ -1,13 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { z } from 'zod';
 import { PeopleTable } from '../../../features/directory/people-table.tsx';
+import { searchOf, text } from '../../../search-params.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { InternalLink } from '../../../ui/internal-link.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 
 export const Route = createFileRoute('/_staff/people/')({
-  validateSearch: z.object({ words: z.string().max(120).optional().catch(undefined) }),
+  validateSearch: searchOf({ words: text(120) }),
   component: PeoplePage,
 });
 

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { ProgramRules } from '../../../features/matching/program-rules.tsx';
 import { ParticipantsTab } from '../../../features/participant/participants-tab.tsx';
-import { ProgramPage, programTabs } from '../../../features/program/program-page.tsx';
+import { ProgramPage } from '../../../features/program/program-page.tsx';
 import { designQuery } from '../../../features/program/program-queries.ts';
+import { programTabs } from '../../../features/program/program-types.ts';
+import { oneOf, searchOf } from '../../../search-params.ts';
 import { PageState } from '../../../ui/page-state.tsx';
 
 export const Route = createFileRoute('/_staff/programs/$programId')({
-  validateSearch: z.object({ tab: z.enum(programTabs).optional().catch(undefined) }),
+  validateSearch: searchOf({ tab: oneOf(programTabs) }),
   loader: async ({ context, params }) => {
     await context.queryClient.prefetchQuery(designQuery(params.programId));
     return { now: new Date() };

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
+import { programsQuery } from '../../../api/shared-queries.ts';
 import { ProgramList } from '../../../features/program/program-list.tsx';
-import { programsQuery } from '../../../features/program/program-queries.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { InternalLink } from '../../../ui/internal-link.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';

@@ -1,13 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
-import { programsQuery, RequestsPage } from '../../../features/request/requests-page.tsx';
+import { programsQuery } from '../../../api/shared-queries.ts';
+import { RequestsPage } from '../../../features/request/requests-page.tsx';
+import { oneOf, searchOf, uuid } from '../../../search-params.ts';
 
 export const Route = createFileRoute('/_staff/requests/')({
-  validateSearch: z.object({
-    program: z.uuid().optional().catch(undefined),
-    show: z.enum(['all']).optional().catch(undefined),
+  validateSearch: searchOf({
+    program: uuid,
+    show: oneOf(['all']),
   }),
-  loader: ({ context }) => context.queryClient.prefetchQuery(programsQuery()),
+  loader: ({ context }) => context.queryClient.prefetchQuery(programsQuery),
   component: Requests,
 });
 

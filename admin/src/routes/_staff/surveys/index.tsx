@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
-import { ownProgramsQuery, SurveysPage, wavesQuery } from '../../../features/surveys/surveys-page.tsx';
+import { programsQuery } from '../../../api/shared-queries.ts';
+import { wavesQuery } from '../../../features/surveys/survey-queries.ts';
+import { SurveysPage } from '../../../features/surveys/surveys-page.tsx';
+import { searchOf, uuid } from '../../../search-params.ts';
 
 export const Route = createFileRoute('/_staff/surveys/')({
-  validateSearch: z.object({ remind: z.uuid().optional().catch(undefined) }),
-  loader: ({ context }) => Promise.all([context.queryClient.prefetchQuery(wavesQuery()), context.queryClient.prefetchQuery(ownProgramsQuery())]),
+  validateSearch: searchOf({ remind: uuid }),
+  loader: ({ context }) => Promise.all([context.queryClient.prefetchQuery(wavesQuery), context.queryClient.prefetchQuery(programsQuery)]),
   component: Surveys,
 });
 

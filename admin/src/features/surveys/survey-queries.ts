@@ -1,0 +1,3 @@
+import { trpc } from '../../api/client.ts';
+
+export const wavesQuery = trpc.survey.waves.queryOptions({});
