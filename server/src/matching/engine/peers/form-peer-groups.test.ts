@@ -86,6 +86,17 @@ describe('formPeerGroups', () => {
     );
   });
 
+  /** Six people whose bound is a whole number that a sum of fractions misses from below. */
+  const boundOfFractions: PeerGroupProblem = {
+    personCount: 6,
+    pairScore: Int32Array.of(
+      0, 5949, 8499, 3242, 8973, 7902, 5949, 0, -1, 8471, -1, 1879, 8499, -1, 0, 8080, 4744, 5622,
+      3242, 8471, 8080, 0, 6481, 5612, 8973, -1, 4744, 6481, 0, 4746, 7902, 1879, 5622, 5612, 4746, 0,
+    ),
+    smallest: 2,
+    largest: 3,
+  };
+
   test('the gap covers the optimum', () => {
     fc.assert(
       fc.property(groupsArbitrary({ min: 0, max: 7 }), (problem) => {
@@ -94,7 +105,7 @@ describe('formPeerGroups', () => {
         expect(optimum.placed - placed).toBeLessThanOrEqual(gap.placed);
         if (gap.score !== null) expect(Math.floor(optimum.worth) - totalScore).toBeLessThanOrEqual(gap.score);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [[boundOfFractions]] },
     );
   });
 

@@ -8,6 +8,9 @@ import { groupBound } from './group-bound.ts';
 
 const MOST_PEOPLE = 2_000;
 const MOST_SIZE = 20;
+/** Means of whole numbers are sums of fractions: what should be whole may come out this much below it. */
+const ROUNDING = 1e-6;
+
 /** Times that two groups are broken up and formed anew. */
 const RENEWALS = 400;
 
@@ -163,11 +166,11 @@ function resultOf(problem: PeerGroupProblem, grouping: Grouping, complete: boole
     .filter((members) => members.length > 0)
     .sort((a, b) => a[0]! - b[0]!);
   const { placed } = grouping;
-  const totalScore = Math.floor(grouping.worth + 1e-6);
+  const totalScore = Math.floor(grouping.worth + ROUNDING);
   const able = [...Array(personCount).keys()].filter((person) => companions(problem, person) >= smallest).length;
   const most = Math.min(able, Math.floor(personCount / smallest) * largest);
   if (most > placed) return { groups, placed, totalScore, complete, gap: { placed: most - placed, score: null } };
-  const bound = Math.floor(groupBound(grouping.problem.likeness, personCount, smallest));
+  const bound = Math.floor(groupBound(grouping.problem.likeness, personCount, smallest) + ROUNDING);
   return { groups, placed, totalScore, complete, gap: { placed: 0, score: Math.max(0, bound - totalScore) } };
 }
 
