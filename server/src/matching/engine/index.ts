@@ -71,6 +71,11 @@ export { rowsOfMatrix } from './assignment/score-rows.ts';
 export type { ScoreRows } from './assignment/score-rows.ts';
 export type { AssignmentProblem, Certificate, Gap, SolveOptions } from './assignment/assignment.types.ts';
 
+export { swapCosts } from './what-if/swap-costs.ts';
+export type { SwapCost, SwapCosts, SwapQuestion } from './what-if/swap-costs.ts';
+export { workOutShortage } from './what-if/shortage.ts';
+export type { MentorGain, Shortage, ShortageOptions, SkillGain } from './what-if/shortage.ts';
+
 export { pairPeers } from './peers/pair-peers.ts';
 export type { PairPeersOptions } from './peers/pair-peers.ts';
 export { formPeerGroups } from './peers/form-peer-groups.ts';
