@@ -17,6 +17,7 @@ import * as peopleOfPrograms from './migrations/2026-11-22-12-people-of-programs
 import * as textVectors from './migrations/2026-11-22-13-text-vectors.ts';
 import * as whatPeopleTell from './migrations/2026-11-22-14-what-people-tell.ts';
 import * as groupsAndSlots from './migrations/2026-11-22-15-groups-and-slots.ts';
+import * as roundWhatIf from './migrations/2026-11-22-17-round-what-if.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-13-text-vectors': textVectors,
   '2026-11-22-14-what-people-tell': whatPeopleTell,
   '2026-11-22-15-groups-and-slots': groupsAndSlots,
+  '2026-11-22-17-round-what-if': roundWhatIf,
 };
 
 /**

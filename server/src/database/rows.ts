@@ -589,6 +589,18 @@ export interface RequestWords {
   requestId: string;
 }
 
+export interface RoundWhatIf {
+  askedAt: Timestamp;
+  cancelRequested: Generated<boolean>;
+  failureId: string | null;
+  finishedAt: Timestamp | null;
+  progressDone: Generated<number>;
+  progressTotal: Generated<number>;
+  result: Json | null;
+  roundId: string;
+  state: Generated<string>;
+}
+
 export interface Skill {
   aliases: Generated<string[]>;
   id: Generated<string>;
@@ -814,6 +826,7 @@ export interface DB {
   request: Request;
   requestDecline: RequestDecline;
   requestWords: RequestWords;
+  roundWhatIf: RoundWhatIf;
   skill: Skill;
   skillTextVector: SkillTextVector;
   snapshot: Snapshot;

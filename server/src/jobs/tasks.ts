@@ -1,6 +1,7 @@
 import { tellFreePlaces } from '../discovery/free-place.service.ts';
 import { nextBestForJob } from '../discovery/ranking.service.ts';
 import { resumeMatchingRounds, runMatchingRound } from '../matching/round-job.service.ts';
+import { resumeShortages, runShortage } from '../matching/what-if/shortage-job.service.ts';
 import { retryWaitingMail, sendQueuedMail } from '../notification/mail.service.ts';
 import { sendSignInCode } from '../notification/sign-in-code.service.ts';
 import { announceStage } from '../notification/stage-notice.service.ts';
@@ -20,7 +21,12 @@ export const tasks: TaskList = {
   send_sign_in_code: (deps, { signInId }) =>
     inTransaction(deps, (trx) => sendSignInCode(trx, { signInId, now: deps.now(), publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
   run_matching_round: (deps, { roundId }) => runMatchingRound(deps, roundId),
-  resume_matching_rounds: (deps) => inTransaction(deps, (trx) => resumeMatchingRounds(trx, deps.now())),
+  work_out_shortage: (deps, { roundId }) => runShortage(deps, roundId),
+  resume_matching_rounds: (deps) =>
+    inTransaction(deps, async (trx) => {
+      await resumeMatchingRounds(trx, deps.now());
+      await resumeShortages(trx, deps.now());
+    }),
   remind_request: (deps, { requestId }) => inTransaction(deps, (trx) => remindRequest(trx, { requestId, now: deps.now() })),
   expire_request: (deps, { requestId }) =>
     inTransaction(deps, (trx) => {

@@ -16,6 +16,8 @@ import { listPairs, pairsAsCsv, listLeftOut, listRooms } from './review.service.
 import { listCoordinatedPrograms } from './review.repository.ts';
 import * as round from './round.service.ts';
 import { matchSettings } from '../program/match-settings.ts';
+import * as shortage from './what-if/shortage.service.ts';
+import { listSwapCosts } from './what-if/swap-costs.service.ts';
 
 const reason = z.string().trim().min(3).max(300);
 const ofProgram = { allow: ['coordinator_of_program'], relation: programRelation } as const;
@@ -88,6 +90,30 @@ export const matchingAdminRouter = router({
     access: ofRound,
     input: { roundId: id, menteeId: id, limit: z.int().min(1).max(50).default(8) },
     run: ({ trx, input, ctx }) => listAlternatives(trx, ctx.now(), input),
+  }),
+
+  swapCosts: query({
+    access: ofRound,
+    input: { roundId: id, menteeId: id, mentorIds: z.array(id).max(50) },
+    run: ({ trx, input, ctx }) => listSwapCosts(trx, ctx.now(), input),
+  }),
+
+  shortage: query({
+    access: ofRound,
+    input: { roundId: id },
+    run: ({ trx, input }) => shortage.getShortage(trx, input.roundId),
+  }),
+
+  askForShortage: mutation({
+    access: ofRound,
+    input: { roundId: id },
+    run: ({ trx, input, ctx }) => shortage.askForShortage(trx, ctx.actor, ctx.now(), input.roundId),
+  }),
+
+  stopShortage: mutation({
+    access: ofRound,
+    input: { roundId: id },
+    run: ({ trx, input, ctx }) => shortage.stopShortage(trx, ctx.actor, ctx.now(), input.roundId),
   }),
 
   judgePair: query({

@@ -7,7 +7,7 @@ import { roundInput, seedOf } from './round-input.service.ts';
 import { summaryOf, type RoundSummary } from './round-summary.ts';
 import type { MatchSettings } from '../program/match-settings.ts';
 import { findLatestResult, findRound } from './round.repository.ts';
-import { solveInWorker } from './solve-in-worker.ts';
+import { inMatchingThread } from './thread/matching-thread.ts';
 
 /** What a round with these settings would come to now. */
 export type Preview =
@@ -34,7 +34,7 @@ export async function preview(trx: Trx, now: Date, programId: string, settings: 
   const people = await loadMatchPeople(trx, programId, now);
   const prepared = await roundInput(trx, programId, people, settings, (await findLatestResult(trx, programId))?.id ?? null);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
-  const { result, proved } = await solveInWorker(prepared.input, { seed: seedOf(programId), limitMs: previewLimitMs, shape: prepared.shape });
+  const { result, proved } = await inMatchingThread({ kind: 'round', input: prepared.input, shape: prepared.shape, seed: seedOf(programId) }, { limitMs: previewLimitMs });
   if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };
   const { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, rulesRemoved } = summaryOf(result, prepared, proved);
   const { menteeBy, mentorBy } = prepared;

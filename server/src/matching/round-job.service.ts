@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { causeForLog } from '../cause-for-log.ts';
-import type { Database } from '../database/connection.ts';
 import type { Trx } from '../database/actor.ts';
 import { enqueue } from '../queue/queue.ts';
 import type { RoundOutcome } from './engine/index.ts';
@@ -10,24 +9,19 @@ import { conflictAmongParticipants } from './round-conflict.ts';
 import * as rounds from './round.repository.ts';
 import { roundInput, type RoundPeople } from './round-input.service.ts';
 import { summaryOf } from './round-summary.ts';
-import { solveInWorker, type SolvedRound } from './solve-in-worker.ts';
+import { inMatchingThread } from './thread/matching-thread.ts';
+import type { SolvedRound } from './thread/matching-work.ts';
+import { watched, type WatchedJob } from './thread/watched.ts';
+import { queueShortage } from './what-if/shortage-job.service.ts';
 
-const WATCH_EVERY_MS = 300;
 const SILENT_FOR_MS = 60_000;
-
-/** What the job needs; `db` speaks as the queue's role. */
-export interface RoundJob {
-  db: Database;
-  now: () => Date;
-  log: { error(details: object, message: string): void };
-}
 
 /**
  * Runs one matching round from its row to its proposals. Progress and cancelling are fields of that row,
  * so any server shows and stops it. The round is held by a transaction for as long as the work lasts: a
  * second job for it does nothing, and one killed midway is run again from the start.
  */
-export async function runMatchingRound(job: RoundJob, roundId: string): Promise<void> {
+export async function runMatchingRound(job: WatchedJob, roundId: string): Promise<void> {
   await job.db.transaction().execute(async (hold) => {
     if (!(await rounds.tryToHoldRound(hold, roundId))) return;
     try {
@@ -55,7 +49,7 @@ interface Begun extends RoundPeople {
   limitMs: number;
 }
 
-async function begin(trx: Trx, job: RoundJob, roundId: string): Promise<Begun | undefined> {
+async function begin(trx: Trx, job: WatchedJob, roundId: string): Promise<Begun | undefined> {
   const round = await rounds.findRoundForUpdate(trx, roundId);
   if (!round || (round.state !== 'queued' && round.state !== 'running')) return undefined;
   await proposals.clearRound(trx, roundId);
@@ -72,33 +66,15 @@ async function begin(trx: Trx, job: RoundJob, roundId: string): Promise<Begun | 
 }
 
 /** Solves while, every so often, progress is written and the wish to cancel is read. */
-async function solveWatched(job: RoundJob, roundId: string, { input, shape, seed, limitMs }: Begun): Promise<SolvedRound> {
-  const stop = new AbortController();
-  let done = 0;
-  let written = 0;
-  let watching = Promise.resolve();
-  const watch = async () => {
-    const round = await job.db.transaction().execute(async (trx) => {
-      if (done !== written) await rounds.updateRound(trx, roundId, { progressDone: (written = done) });
-      return rounds.findRound(trx, roundId);
-    });
-    if (!round || round.cancelRequested) stop.abort();
-  };
-  const failed = new AbortController();
-  const timer = setInterval(() => {
-    watching = watching.then(watch).catch((error: unknown) => failed.abort(error));
-  }, WATCH_EVERY_MS);
-  try {
-    const solved = await solveInWorker(input, { seed, shape, limitMs, signal: AbortSignal.any([stop.signal, failed.signal]), onProgress: (now) => (done = now) });
-    failed.signal.throwIfAborted();
-    return solved;
-  } finally {
-    clearInterval(timer);
-    await watching;
-  }
+function solveWatched(job: WatchedJob, roundId: string, { input, shape, seed, limitMs }: Begun): Promise<SolvedRound> {
+  return watched(job, {
+    isCancelled: async (trx) => (await rounds.findRound(trx, roundId))?.cancelRequested !== false,
+    write: (trx, progressDone) => rounds.updateRound(trx, roundId, { progressDone }),
+    work: (options) => inMatchingThread({ kind: 'round', input, shape, seed }, { ...options, limitMs }),
+  });
 }
 
-async function finish(trx: Trx, job: RoundJob, roundId: string, begun: Begun, { result, proved }: SolvedRound): Promise<void> {
+async function finish(trx: Trx, job: WatchedJob, roundId: string, begun: Begun, { result, proved }: SolvedRound): Promise<void> {
   const round = await rounds.findRoundForUpdate(trx, roundId);
   if (!round) return;
   const finishedAt = job.now();
@@ -112,6 +88,7 @@ async function finish(trx: Trx, job: RoundJob, roundId: string, begun: Begun, { 
   await proposals.insertUnmatched(trx, roundId, leftOutOf(result, begun));
   const summary = summaryOf(result, begun, proved);
   await rounds.updateRound(trx, roundId, { state: 'ready', progressDone: round.progressTotal, summary, finishedAt });
+  if (begun.shape.kind === 'pairs') await queueShortage(trx, roundId, finishedAt);
 }
 
 function proposalsOf(result: RoundOutcome, { menteeBy, mentorBy }: RoundPeople): proposals.NewProposal[] {

@@ -130,8 +130,13 @@ function json(value: unknown): string | null {
  * Says that this transaction works on the round: false when another one does. Held until the transaction
  * ends, also when its server is killed, so a round nobody works on is recognised by its free lock.
  */
-export async function tryToHoldRound(trx: Trx, roundId: string): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtextextended('matching_round:' || ${roundId}, 0)) as held`.execute(trx);
+export function tryToHoldRound(trx: Trx, roundId: string): Promise<boolean> {
+  return tryToHold(trx, `matching_round:${roundId}`);
+}
+
+/** The same for what is worked out beside a round. */
+export async function tryToHold(trx: Trx, name: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as held`.execute(trx);
   return rows[0]?.held === true;
 }
 

@@ -10,6 +10,7 @@ export interface TaskPayloads {
   send_mail: { mailId: string };
   send_sign_in_code: { signInId: string };
   run_matching_round: { roundId: string };
+  work_out_shortage: { roundId: string };
   resume_matching_rounds: Record<string, never>;
   remind_request: { requestId: string };
   expire_request: { requestId: string };
