@@ -93,12 +93,12 @@ const ownRepository = {
   create(context) {
     const path = context.filename.replaceAll('\\', '/');
     if (!/\/server\/src\//.test(path) || path.endsWith('.test.ts')) return {};
-    const folder = new URL('.', `file://${path}`).pathname;
+    const roomOf = (file) => /\/server\/src\/([^/]+)\//.exec(file)?.[1];
     const check = (node) => {
       const from = node.source?.value ?? '';
       if (!from.startsWith('.') || !from.endsWith('.repository.ts')) return;
       const target = new URL(from, `file://${path}`).pathname;
-      if (new URL('.', `file://${target}`).pathname !== folder) context.report({ node, message: `${from} is another room's repository: call its service.` });
+      if (roomOf(target) !== roomOf(path)) context.report({ node, message: `${from} is another room's repository: call its service.` });
     };
     return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
   },

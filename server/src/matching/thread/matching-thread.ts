@@ -23,28 +23,23 @@ export async function inMatchingThread<Work extends MatchingWork>(work: Work, { 
   signal?.addEventListener('abort', end, { once: true });
   const limit = setTimeout(end, limitMs);
   const thread = takeThread();
-  const listening = new AbortController();
   try {
-    const answer = await new Promise<MatchingAnswers[Work['kind']]>((resolve, reject) => {
-      const on = <Heard>(event: string, hear: (heard: Heard) => void) => {
-        thread.on(event, hear);
-        listening.signal.addEventListener('abort', () => thread.off(event, hear));
-      };
-      on('message', (message: FromThread) => {
-        if (message.kind === 'progress') onProgress?.(message.done, message.total);
-        else resolve(message.answer as MatchingAnswers[Work['kind']]);
-      });
-      on('error', reject);
-      on('exit', (code: number) => reject(new Error(`the matching thread ended with code ${code} and no result`)));
-      thread.postMessage({ work, stop } satisfies ToThread);
-    });
+    const answer = await answerOf<MatchingAnswers[Work['kind']]>(thread, { work, stop }, onProgress);
     leaveThread(thread);
     return answer;
   } finally {
     clearTimeout(limit);
     signal?.removeEventListener('abort', end);
-    listening.abort();
   }
+}
+
+function answerOf<Answer extends MatchingAnswers[MatchingWork['kind']]>(thread: Worker, message: ToThread, onProgress: ThreadOptions['onProgress']): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const heard = (said: FromThread) => (said.kind === 'progress' ? onProgress?.(said.done, said.total) : resolve(said.answer as Answer));
+  const ended = (code: number) => reject(new Error(`the matching thread ended with code ${code} and no result`));
+  thread.on('message', heard).on('error', reject).on('exit', ended);
+  thread.postMessage(message);
+  return promise.finally(() => thread.off('message', heard).off('error', reject).off('exit', ended));
 }
 
 function takeThread(): Worker {

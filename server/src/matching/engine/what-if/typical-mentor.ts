@@ -8,9 +8,9 @@ const MIDDLE_LEVEL = 3;
 /**
  * Somebody who could be found to offer a skill: like the mentor in the middle of those who offer it, by mean score
  * over the mentees they are eligible for, with as many places as those have in the middle (current mentees among
- * them, at least one). Team, managers, exclusions and
- * whatever they told in private are left out: they are that one person's own. Where nobody
- * offers the skill, like the mentor in the middle of all, offering this skill alone at middle level. Null where there is no mentor to be like.
+ * them, at least one). Team, managers, exclusions and what was told in private are left out: they are that one
+ * person's own. Where nobody offers the skill, like the mentor in the middle of all, offering this skill alone at
+ * middle level. Null where there is no mentor to be like.
  */
 export function typicalMentor(matrix: ScoreMatrix, skill: string, id: string): MatchMentor | null {
   const identity = skillIdentity(skill);
