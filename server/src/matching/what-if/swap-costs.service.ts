@@ -21,8 +21,8 @@ export interface ShownSwapCost {
 }
 
 export type ShownSwapCosts =
-  /** A stable matching has no total that a swap could cost; without an answer, demands conflict by now or time ran out. */
-  | { kind: 'stable' | 'no_answer' }
+  /** A stable matching and one into groups have no total of pairs that a swap could cost; without an answer, demands conflict by now or time ran out. */
+  | { kind: 'stable' | 'groups' | 'no_answer' }
   /** `differing`: mentees whose mentor in the round is not the one of the best matching that costs are counted from. */
   | { kind: 'costs'; differing: number; costs: ShownSwapCost[] };
 
@@ -36,6 +36,7 @@ export async function listSwapCosts(trx: Trx, now: Date, { roundId, menteeId, me
   if (round.settings.rules.objective.kind === 'stable') return { kind: 'stable' };
   if (!(await takePreviewPlace(trx, PLACES))) throw new DomainError('BUSY');
   const people = await loadMatchPeople(trx, round.programId, now);
+  if (people.shape.kind !== 'pairs') return { kind: 'groups' };
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
   const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, round.settings, before?.id ?? null);
   const mentee = [...menteeBy.values()].find(({ participantId }) => participantId === menteeId);
