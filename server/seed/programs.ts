@@ -1,9 +1,11 @@
+import type { Ask } from '@alongside/shared/asks';
 import type { Eligibility, Objective, Question } from '@alongside/shared/program';
 import type { DatedStage, ParticipantRole } from '@alongside/shared/vocabulary';
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/database/rows.ts';
 import { defaultRules, defaultWeights, type MatchSettings } from '../src/program/match-settings.ts';
 import { oneToOneTemplates } from '../src/program/program.templates.ts';
+import { feedback } from '../src/program/template-parts.ts';
 import { dayFrom, daysBefore, homeZone } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Staff } from './staff.ts';
@@ -25,6 +27,8 @@ export interface SeededProgram {
   /** The day on which its mentorships end. */
   endsOn: string;
   cadenceDays: number;
+  asks: readonly Ask[];
+  createdAt: Date;
   questions: readonly SeededQuestion[];
 }
 
@@ -48,6 +52,8 @@ interface Plan {
   eligibility: Eligibility;
   settings: MatchSettings;
   objectives: readonly Objective[];
+  /** What it asks beside its own questions; nothing unless said. */
+  asks?: readonly Ask[];
   questions: readonly Question[];
   notice: string;
   createdDaysAgo: number;
@@ -59,15 +65,20 @@ const step: Question = { kind: 'choice', label: 'Which step are you preparing fo
 const yearsLeading: Question = { kind: 'number', label: 'How many years have you led people?', hint: 'Roughly is fine.', askedOf: 'mentor', required: true, published: true, options: [], maximum: 45 };
 const ways: Question = { kind: 'choices', label: 'How would you like to meet?', hint: 'Choose all that suit you.', askedOf: 'both', required: true, published: true, options: ['In person', 'By video', 'On the phone', 'On a walk'], maximum: null };
 
-const leadershipRules: MatchSettings = { weights: defaultWeights, rules: { ...defaultRules, time_zone_gap: { enabled: true, maxHours: 4 } } };
-const openRules: MatchSettings = { weights: { ...defaultWeights, skills: 45, seniority_step: 10 }, rules: defaultRules };
+const leadershipWeights: MatchSettings['weights'] = {
+  ...defaultWeights,
+  skills: 36, goal_text: 18, seniority_step: 13, time_overlap: 8, language: 5, function: 4, interests: 3, values: 3, communication: 2, feedback: 2, preferences: 2, personality: 2, affinity: 2,
+};
+const leadershipRules: MatchSettings = { weights: leadershipWeights, rules: { ...defaultRules, time_zone_gap: { enabled: true, maxHours: 4 } } };
+const openRules: MatchSettings = { weights: { ...defaultWeights, skills: 43, seniority_step: 10, language: 5, interests: 4, communication: 3 }, rules: defaultRules };
 
 export async function seedPrograms(ground: Ground, staff: Staff): Promise<Programs> {
   const year = ground.now.getUTCFullYear();
   const leadership = {
     stage: 'matching', pairing: 'formal', signUpDays: [44, 12], cadenceDays: formal.cadenceDays, meetingMinutes: formal.meetingMinutes,
     eligibility: { menteeLevels: { min: 2, max: 6 }, mentorLevels: { min: 5, max: 10 }, monthsInOrganisation: 12 },
-    settings: leadershipRules, objectives: formal.objectives, questions: [step, yearsLeading, ways, ...formal.questions], notice: formal.notice,
+    settings: leadershipRules, objectives: formal.objectives, questions: [step, yearsLeading, ...formal.questions.filter((question) => question !== feedback)], notice: formal.notice,
+    asks: ['location', 'communication', 'feedback', 'interests', 'values', 'personality', 'wishes', 'mentor_wishes', 'attributes'],
   } as const;
   const plans = {
     lastLeadership: {
@@ -84,7 +95,7 @@ export async function seedPrograms(ground: Ground, staff: Staff): Promise<Progra
       slug: 'open-mentoring', name: 'Open Doors', pairing: 'open', stage: 'running',
       summary: 'Whatever you want to get better at, somebody here has done it before. Find them, ask them, and agree between you how often and how long.',
       stages: [['sign_up', -420, -407], ['running', -406, 310], ['closing', 311, 331]], signUpDays: [400, 4], cadenceDays: 21, meetingMinutes: 45,
-      eligibility: { monthsInOrganisation: 1 }, settings: openRules, objectives: open.objectives, questions: [ways, ...open.questions], notice: open.notice, createdDaysAgo: 440,
+      eligibility: { monthsInOrganisation: 1 }, settings: openRules, objectives: open.objectives, questions: [ways, ...open.questions], asks: ['communication', 'interests'], notice: open.notice, createdDaysAgo: 440,
     },
   } as const satisfies Record<string, Plan>;
   const lastLeadership = await seedProgram(ground, staff, plans.lastLeadership);
@@ -97,12 +108,12 @@ async function seedProgram(ground: Ground, { coordinatorId }: Staff, plan: Plan)
   const createdAt = daysBefore(now, plan.createdDaysAgo);
   const id = ground.idAt(createdAt);
   const noticeId = ground.idAt(createdAt);
-  const { name, slug, summary, pairing, stage, cadenceDays, meetingMinutes } = plan;
+  const { name, slug, summary, pairing, stage, cadenceDays, meetingMinutes, asks = [] } = plan;
   const row: Insertable<DB['program']> = {
     id, name, slug, summary, pairing, stage, cadenceDays, meetingMinutes,
     format: 'one_to_one', delivery: 'hybrid', timeZone: homeZone, pageUrl: `${intranetOrigin}/?program=${slug}`,
     eligibility: JSON.stringify(plan.eligibility), weights: JSON.stringify(plan.settings.weights), rules: JSON.stringify(plan.settings.rules),
-    createdBy: coordinatorId, createdAt, updatedAt: createdAt,
+    asks: [...asks], createdBy: coordinatorId, createdAt, updatedAt: createdAt,
   };
   const questions = plan.questions.map((question) => ({ ...question, id: ground.idAt(createdAt) }));
   const origins = new Set([intranetOrigin, intranetOrigin.replace('//localhost', '//127.0.0.1')]);
@@ -114,7 +125,7 @@ async function seedProgram(ground: Ground, { coordinatorId }: Staff, plan: Plan)
   await insertAll(trx, 'programNotice', [{ id: noticeId, programId: id, version: 1, body: plan.notice, publishedAt: createdAt }]);
   await insertAll(trx, 'programCoordinator', [{ programId: id, accountId: coordinatorId }]);
   const running = plan.stages.find(([each]) => each === 'running')!;
-  return { id, slug, name, noticeId, eligibility: plan.eligibility, settings: plan.settings, signUpDays: plan.signUpDays, endsOn: dayFrom(now, running[2]), cadenceDays, questions };
+  return { id, slug, name, noticeId, eligibility: plan.eligibility, settings: plan.settings, signUpDays: plan.signUpDays, endsOn: dayFrom(now, running[2]), cadenceDays, asks, createdAt, questions };
 }
 
 /** The questions that somebody in this role is asked. */

@@ -21,6 +21,7 @@ import { seedSkills } from './skills.ts';
 import { seedStaff } from './staff.ts';
 import { meetingsOfLenaAndRuth, seedLenaAndRuth } from './story.ts';
 import { seedSurveys } from './surveys.ts';
+import { seedTold } from './told.ts';
 import { decisionsFor, seedExclusions, seedFavourites, seedSupportFlags } from './wishes.ts';
 
 export interface SeedOptions {
@@ -53,6 +54,7 @@ async function seedHarbourline(ground: Ground): Promise<void> {
   const staff = await seedStaff(ground, organisation);
   const programs = await seedPrograms(ground, staff);
   const participants = await seedParticipants(ground, organisation, programs, skills);
+  for (const key of ['lastLeadership', 'open', 'leadership'] as const) await seedTold(ground, programs[key], participants[key]);
   await seedExclusions(ground, [participants.leadership, participants.open]);
 
   const last = await pairsOfLastEdition(ground, staff, programs.lastLeadership, participants.lastLeadership);

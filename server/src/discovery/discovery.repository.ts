@@ -121,3 +121,9 @@ export async function listPublishedAnswers(trx: Trx, participantIds: readonly st
     .execute();
   return rows as PublishedAnswer[];
 }
+
+/** Attributes that mentors share with a mentee who asked for it, by mentor; of nobody else's, and to nobody else. */
+export async function listSharedAttributes(trx: Trx, menteeId: string): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ mentorId: string; names: string[] }>`select mentor_id, array_agg(name order by name) as names from app_shared_attributes(${menteeId}) group by mentor_id`.execute(trx);
+  return new Map(rows.map(({ mentorId, names }) => [mentorId, names]));
+}

@@ -93,6 +93,7 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
   const watched = await discovery.listMarkedMentors(trx, self.id, 'tell_when_free');
   const asked = await discovery.listAskedMentors(trx, self.id);
   const answerHours = await listAnswerHours(trx, programId);
+  const alike = await discovery.listSharedAttributes(trx, self.id);
   const found = options.words ? await discovery.findMentorsByWords(trx, programId, options.words, meant.map(({ id }) => id)) : undefined;
 
   const ordered = fairOrder(ranked.mentors, { day: dayIn(now, program.timeZone), menteeId: self.id });
@@ -101,7 +102,7 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
   const page = shown.slice(options.cursor, options.cursor + PAGE);
   const answers = Map.groupBy(await discovery.listPublishedAnswers(trx, page.map(({ participantId }) => participantId)), ({ participantId }) => participantId);
   const show = (mentor: RankedMentor): ShownMentor => ({
-    ...shownMentor(mentor, ranked.mentee, { site: self.site, words: options.words, searchedSkills: meant.map(({ name }) => name), everydayLanguages: everydayLanguages(ranked.mentors) }),
+    ...shownMentor(mentor, ranked.mentee, { site: self.site, words: options.words, searchedSkills: meant.map(({ name }) => name), everydayLanguages: everydayLanguages(ranked.mentors), sharedAttributes: alike.get(mentor.participantId) ?? [] }),
     answers: (answers.get(mentor.participantId) ?? []).map(({ label, value }) => ({ label, value })),
     answerHours: answerHours.get(mentor.participantId) ?? null,
     saved: saved.has(mentor.participantId),
@@ -163,7 +164,7 @@ function stepBetween(mentee: number | null, mentor: number | null): SearchFilter
   return levels <= 0 ? 'same' : levels <= 2 ? 'next' : 'far';
 }
 
-function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'outOfSight' | 'watched' | 'asked'> {
+function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages' | 'sharedAttributes'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'outOfSight' | 'watched' | 'asked'> {
   return {
     participantId: card.participantId,
     name: card.name,
@@ -183,6 +184,7 @@ function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee,
       words: search.words,
       searchedSkills: search.searchedSkills,
       everydayLanguages: search.everydayLanguages,
+      sharedAttributes: search.sharedAttributes,
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { nameOfChoice } from '../participant/asked-questions.ts';
 import { contentWords, sharedWords, tellingWords, type Contribution } from '../matching/engine/index.ts';
 
 /** A stretch of text with the parts that matched: `[start, length]` each, in UTF-16 units, in order. */
@@ -14,7 +15,9 @@ export type Reason =
   | { code: 'hours'; hoursPerWeek: number; levels: number | null }
   | { code: 'levels'; levels: number }
   | { code: 'site'; site: string }
-  | { code: 'languages'; languages: string[] };
+  | { code: 'languages'; languages: string[] }
+  /** What both told of themselves; `affinity` is for who asked for it, and for nobody else. */
+  | { code: 'alike'; in: 'interests' | 'values' | 'affinity'; names: string[] };
 
 export interface ReasonFacts {
   contributions: readonly Contribution[];
@@ -24,6 +27,8 @@ export interface ReasonFacts {
   words: string;
   /** Names of the skills that the words mean. */
   searchedSkills: readonly string[];
+  /** Attributes that the two share and the mentee asked for. */
+  sharedAttributes: readonly string[];
   /** Languages that nearly everybody here speaks, which are no reason for anybody. */
   everydayLanguages: ReadonlySet<string>;
 }
@@ -39,10 +44,15 @@ export function reasonsOf(facts: ReasonFacts): Reason[] {
   const time = explained.get('time_overlap');
   const hours = time?.code === 'time_overlap.hours' && time.params.hoursPerWeek > 0 ? time.params.hoursPerWeek : null;
   const language = explained.get('language');
+  const interests = explained.get('interests');
+  const values = explained.get('values');
   const reasons: (Reason | undefined)[] = [
     offers(facts),
     quoteOf(`${mentor.headline}\n${mentor.goalsText}`, { searched: facts.words, goals: mentee.goalText }),
     hours !== null ? { code: 'hours', hoursPerWeek: hours, levels } : levels !== null ? { code: 'levels', levels } : undefined,
+    alike('affinity', facts.sharedAttributes),
+    interests?.code === 'interests.shared' ? alike('interests', interests.params.names) : undefined,
+    values?.code === 'values.shared' ? alike('values', values.params.names.map((value) => nameOfChoice('values', value))) : undefined,
     mentor.site !== null && mentor.site === mentee.site ? { code: 'site', site: mentor.site } : undefined,
     language?.code === 'language.shared' ? speaks(language.params.languages.filter((code) => !facts.everydayLanguages.has(code))) : undefined,
   ];
@@ -58,6 +68,10 @@ function offers({ mentor, mentee, searchedSkills }: ReasonFacts): Reason | undef
     .sort((a, b) => Number(b.searched) - Number(a.searched) || (a.wish ?? 99) - (b.wish ?? 99))
     .slice(0, 3);
   return skills.length > 0 ? { code: 'offers', skills } : undefined;
+}
+
+function alike(what: Extract<Reason, { code: 'alike' }>['in'], names: readonly string[]): Reason | undefined {
+  return names.length > 0 ? { code: 'alike', in: what, names: names.slice(0, 3) } : undefined;
 }
 
 function speaks(languages: string[]): Reason | undefined {

@@ -12,7 +12,7 @@ export interface BuiltInQuestion extends AskedQuestion {
   published: false;
   /** How options are called where they are not their own name. */
   names: Record<string, string>;
-  /** Stands over the question, where several belong together. */
+  /** Stands over the first of several that belong together; its hint is then for all of them. */
   heading: string;
 }
 
@@ -107,8 +107,8 @@ function attributeQuestions(role: ParticipantRole, attributes: AskingFacts['attr
 const personalityQuestions = personalityItems.map(({ id, text }, index) =>
   one(id, ['1', '2', '3', '4', '5'], {
     label: text,
-    hint: '',
-    heading: index === 0 ? 'Twenty short statements, two minutes. Answer them all, or leave them all out. How well does each describe you as you are, from 1, very inaccurate, to 5, very accurate? Five scores are kept for matching alone; nobody ever sees them.' : '',
+    heading: index === 0 ? 'Twenty short statements about you, if you like' : '',
+    hint: index === 0 ? 'Two minutes, all of them or none. How well does each describe you as you are, from 1, very inaccurate, to 5, very accurate? Choose an answer again to take it back. Five scores are kept for matching alone; nobody ever sees them.' : '',
   }),
 );
 

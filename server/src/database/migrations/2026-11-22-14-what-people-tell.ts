@@ -85,9 +85,9 @@ create policy participant_consent_own on participant_consent for all to alongsid
 grant select, insert, update, delete on participant_aspect, participant_personality, participant_wish, program_attribute, participant_attribute, participant_consent to alongside_app;
 grant select on participant_aspect, program_attribute to alongside_jobs;
 
--- Whether the caller scores everybody of a programme: its queue, and the requests of its coordinators.
+-- Whether the caller scores everybody of a programme: its queue, the requests of its coordinators, and the owner, who reads all anyway.
 create function app_scores_program(program uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select session_user = 'alongside_jobs' or app_coordinates(program) $$;
+  select session_user in (current_user, 'alongside_jobs') or app_coordinates(program) $$;
 
 -- The distance of two people over their five traits, without a trait: the axes come in an order drawn for this call, and
 -- some of them turned round.

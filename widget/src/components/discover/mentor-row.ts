@@ -104,6 +104,8 @@ function reasonText(words: DiscoverWords, reason: Reason): [IconName, unknown] {
       return ['pairs', words('levelsAlone', { count: reason.levels })];
     case 'site':
       return ['pin', words('sameSite', { site: reason.site })];
+    case 'alike':
+      return ['pairs', words(reason.in, { names: listed(words, reason.names) })];
     case 'languages':
       return ['globe', words('speaks', { languages: listed(words, languageNames(words.language, reason.languages)) })];
   }

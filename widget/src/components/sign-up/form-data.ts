@@ -46,7 +46,7 @@ export function withDraft(form: Form, data: Draft['data']): Form {
     ...known,
     ...(offered ? { offered: offered as readonly Skill[] } : {}),
     ...(wanted ? { wanted: wanted as readonly Skill[] } : {}),
-    answers: answers ? Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])) : form.answers,
+    answers: { ...form.answers, ...Object.fromEntries((answers ?? []).map(({ questionId, value }) => [questionId, value])) },
   };
 }
 
@@ -75,6 +75,9 @@ export function profileOf(form: Form, page: ProgramPage, role: Role): Profile {
   };
 }
 
+/** Statements of one form, which is all answered or not at all. */
+const isStatement = (id: string): boolean => id.startsWith('personality_');
+
 /** What keeps somebody on a step, by the id of the field. */
 export function problemsOn(step: StepName, options: { words: SignUpWords; page: ProgramPage; role: Role; form: Form; noticeAccepted: boolean }): Problems {
   const { words, page, role, form } = options;
@@ -88,10 +91,11 @@ export function problemsOn(step: StepName, options: { words: SignUpWords; page: 
     if (role === 'mentor' && !(Number.isInteger(form.capacity) && form.capacity >= 1 && form.capacity <= limit)) problems['capacity'] = words('capacityWrong', { limit });
   }
   if (step === 'work') {
+    const begun = Object.entries(form.answers).some(([id, value]) => isStatement(id) && value);
     for (const question of questionsFor(page, role)) {
       const value = form.answers[question.id];
       const missing = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-      if (question.required && missing) problems[question.id] = words('answerMissing');
+      if (missing && (question.required || (begun && isStatement(question.id)))) problems[question.id] = words('answerMissing');
       else if (question.kind === 'number' && !missing && !(typeof value === 'number' && value >= 0 && value <= (question.maximum ?? Infinity))) {
         problems[question.id] = question.maximum === null ? words('numberNone') : words('numberWrong', { maximum: question.maximum });
       }

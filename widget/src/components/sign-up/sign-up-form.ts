@@ -21,8 +21,8 @@ import { SkillList } from './skill-list.ts';
 import { questionsFor, stepNames, type Draft, type Form, type Participation, type Problems, type ProgramPage, type Role, type SignUpWords, type StepContext, type StepName } from './sign-up.types.ts';
 import { aboutStep, hoursStep, wishesStep } from './steps.ts';
 
-/** Minutes that a step takes somebody who writes two sentences. */
-const minutes: Record<StepName, number> = { about: 0.5, wishes: 2, hours: 1, work: 1, preview: 0.5 };
+/** Minutes that a step takes somebody who writes two sentences; a question of `work`. */
+const minutes: Record<StepName, number> = { about: 0.5, wishes: 2, hours: 1, work: 0.1, preview: 0.5 };
 
 /** The form of one role in steps. It saves itself; what was begun is here again after a reload. */
 export class SignUpForm extends ViewElement {
@@ -99,7 +99,7 @@ export class SignUpForm extends ViewElement {
     const at = Math.min(this.step, steps.length - 1);
     const name = steps[at] ?? 'about';
     const context: StepContext = { words, page, role, form, problems: this.problems, change: this.#change };
-    const left = Math.ceil(steps.slice(at).reduce((sum, each) => sum + minutes[each], 0));
+    const left = Math.ceil(steps.slice(at).reduce((sum, each) => sum + minutes[each] * (each === 'work' ? questionsFor(page, role).length : 1), 0));
     const last = at === steps.length - 1;
     const left$ = words('minutes', { count: left });
     return html`<div class="title">

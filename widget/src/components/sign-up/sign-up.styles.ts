@@ -79,6 +79,13 @@ export const signUpStyles = css`
     padding-block: 0.45em;
     min-block-size: 2.25em;
   }
+  details > * + * {
+    margin-block-start: 1em;
+  }
+  .scale .pick {
+    display: inline-flex;
+    margin-inline-end: 1em;
+  }
   .pick input {
     margin-block-start: 0.15em;
   }

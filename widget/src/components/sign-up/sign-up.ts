@@ -33,8 +33,8 @@ export class SignUp extends ViewElement {
       if (!slug) return undefined;
       const person = await session.person();
       const page = await session.client.query('program.bySlug', { slug }, { signal });
-      const { participations } = await session.client.query('participant.mine', { programId: page.program.id }, { signal });
-      return { said: await saidIn('signUp', page.program.format), page, person, participations: participations.filter(({ state }) => state !== 'withdrawn') };
+      const { participations, asked } = await session.client.query('participant.mine', { programId: page.program.id }, { signal });
+      return { said: await saidIn('signUp', page.program.format), page: { ...page, questions: [...page.questions, ...asked] }, person, participations: participations.filter(({ state }) => state !== 'withdrawn') };
     },
   });
 

@@ -3,8 +3,12 @@ import type { signUpEnglish } from '../../locales/en.sign-up.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
 
 export type SignUpWords = ViewTranslate<typeof signUpEnglish>;
-export type ProgramPage = WidgetProcedures['program.bySlug']['output'];
-export type Question = ProgramPage['questions'][number];
+type Page = WidgetProcedures['program.bySlug']['output'];
+type Own = Page['questions'][number];
+type BuiltIn = WidgetProcedures['participant.mine']['output']['asked'][number];
+/** One of the programme's own questions, or one that comes with the product. */
+export type Question = Pick<Own, 'id' | 'kind' | 'label' | 'hint' | 'askedOf' | 'required' | 'published' | 'maximum'> & { readonly options: readonly string[] } & Partial<Pick<BuiltIn, 'heading' | 'names' | 'ownWords' | 'ranked'>>;
+export type ProgramPage = Omit<Page, 'questions'> & { readonly questions: readonly Question[] };
 export type Participation = WidgetProcedures['participant.mine']['output']['participations'][number];
 export type Draft = NonNullable<WidgetProcedures['participant.draft']['output']['draft']>;
 export type Profile = Omit<WidgetProcedures['participant.updateProfile']['input'], 'participantId' | 'idempotencyKey'>;
