@@ -68,7 +68,7 @@ function purposesOf({ role }: Participant, hasAny: boolean, random: Random): Con
 function shareOf(name: (typeof attributeWords)[number], { person }: Participant): number {
   switch (name) {
     case 'Woman':
-      return /[ae]$/.test(person.givenName) ? 0.95 : 0;
+      return /a$/.test(person.givenName) ? 0.95 : 0;
     case 'Living with a disability or a long illness':
       return 0.08;
     default:
