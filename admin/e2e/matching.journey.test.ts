@@ -26,6 +26,17 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
     await expect(page.getByText(/^Next best:|No other mentor is allowed/)).toBeVisible();
   });
 
+  await test.step('a swap says what it costs the whole, and more mentors what they would do', async () => {
+    await page.getByRole('button', { name: 'What would a swap cost?' }).click();
+    const costs = page.getByRole('region', { name: /^What a swap would cost for/ });
+    await expect(costs.getByRole('listitem').first()).toContainText(/points in all|Costs nothing/);
+    await expect(costs.getByRole('listitem').first()).toContainText(/Moves .+ to |Nobody else moves/);
+    const skills = page.getByRole('table', { name: 'What one more mentor would do, by skill' });
+    await expect(skills.getByRole('row').nth(1)).toContainText(/\+[1-9]/, { timeout: 60_000 });
+    await expect(page.getByRole('table', { name: 'What one more place would do, by mentor' }).getByRole('row').nth(1)).toContainText(/\+\d/);
+    await expectAccessible(page);
+  });
+
   const { kept, apart } = await test.step('a pair is locked and another one banned', async () => {
     const kept = await pairNamed(table, 0);
     await page.getByRole('button', { name: 'Lock pair' }).click();
@@ -47,6 +58,14 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
     await expectAccessible(page);
   });
 
+  await test.step('with another aim the preview says what it would come to', async () => {
+    await page.getByRole('combobox', { name: 'Aim' }).click();
+    await page.getByRole('option', { name: 'Lift the weakest pairs first' }).click();
+    await expect(page.getByText('then the weakest pair fits as well as it can')).toBeVisible();
+    await expect(preview).not.toHaveAttribute('aria-busy', 'true');
+    await expect(preview.getByText('Would rather swap')).toBeVisible();
+  });
+
   await test.step('with another weight the preview tells at once what would change, and a new round keeps to the lock and the ban', async () => {
     await page.getByRole('slider', { name: 'Hours in common' }).focus();
     const placed = await preview.getByRole('status').innerText();
@@ -56,7 +75,7 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
     expect(placed).toMatch(/^Would place \d+ mentees of \d+\.$/);
     await page.getByRole('button', { name: 'Run round 3' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Round 3' })).toBeVisible();
-    await expect(page.getByText('Proved: no other matching')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/Proved: no other matching .* with a better weakest pair/)).toBeVisible({ timeout: 60_000 });
     const find = page.getByLabel('Find pairs by name, team or skill');
     await find.fill(kept.mentee);
     await expect(table.getByRole('row').filter({ hasText: kept.mentee }).filter({ hasText: kept.mentor })).toContainText('Locked');
@@ -66,6 +85,7 @@ test('a coordinator runs a round, reads it, publishes it, and both sides learn o
     await find.fill('');
     await page.getByRole('link', { name: 'Compare rounds' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('ompare');
+    await expect(page.getByText('Aim: Place as many as possible → lift the weakest pairs first, alike within 5 points')).toBeVisible();
     await expectAccessible(page);
     await page.goBack();
   });

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { criteria } from './criteria.ts';
 import { CompareTable, type ComparedRound } from './compare-table.tsx';
+import { FitHistogram } from './fit-charts.tsx';
 import { counted, fit, number } from './fit.ts';
 import type { Comparison, Moved, Overview } from './matching-types.ts';
 import { settingsDifferences } from './round-words.ts';
@@ -59,7 +60,10 @@ export function ComparePage({ overview, from, to, onChoose }: {
             <Select aria-label="Later round" allowDeselect={false} data={options} value={String(later.number)} onChange={(value) => value !== null && onChoose({ from: earlier.number, to: Number(value) })} />
           </div>
         )}
-        <CompareTable rounds={columnsOf(rounds, earlier, later)} earlier={earlier} later={later} />
+        <div className={styles['figures']}>
+          <CompareTable rounds={columnsOf(rounds, earlier, later)} earlier={earlier} later={later} />
+          <FitHistogram round={later} before={earlier} />
+        </div>
         <Differences earlier={earlier} later={later} />
       </div>
     </>

@@ -1,11 +1,14 @@
 import { keepPreviousData, partialMatchKey, type QueryKey } from '@tanstack/react-query';
 import type { RoundState } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
-import type { PairFilter, Settings } from './matching-types.ts';
+import type { PairFilter, Settings, Shortage } from './matching-types.ts';
+
+type ShortageState = NonNullable<Shortage>['state'];
 
 const pollMs = 300;
 
-export function isBusy(state: RoundState | undefined): boolean {
+/** Whether a round, or what is worked out for one, waits for the queue or is under way. */
+export function isBusy(state: RoundState | ShortageState | undefined): boolean {
   return state === 'queued' || state === 'running';
 }
 
@@ -18,6 +21,9 @@ export const roundQuery = (roundId: string) =>
     { roundId },
     { refetchInterval: ({ state }) => (isBusy(state.data?.state) ? pollMs : false) },
   );
+
+export const shortageQuery = (roundId: string) =>
+  trpc.matching.shortage.queryOptions({ roundId }, { refetchInterval: ({ state }) => (state.data && isBusy(state.data.state) ? pollMs : false) });
 
 export const pairsQuery = (input: { roundId: string; filter: PairFilter; words: string; cursor: string | null }) =>
   trpc.matching.pairs.queryOptions(input, { placeholderData: keepPreviousData });

@@ -10,6 +10,7 @@ import { explanationWords } from './explanation-words.ts';
 import { fit, listed } from './fit.ts';
 import type { Contribution, Pair, Rules } from './matching-types.ts';
 import { ruleWords } from './rule-words.ts';
+import { SwapCosts } from './swap-costs.tsx';
 import { useChangeByHand } from './use-change-by-hand.ts';
 import styles from './pair-detail.module.css';
 
@@ -55,6 +56,7 @@ export function PairDetail({ roundId, rules, pair, canChange, onDecide, onSwap }
                   .map(({ mentor, score, placesLeft }) => `${mentor.name} ${fit(score)}${placesLeft === 0 ? ', full' : ''}`)
                   .join(' · ')}`}
         </span>
+        {canChange ? <SwapCosts roundId={roundId} mentee={pair.mentee} alternatives={alternatives.data ?? []} /> : null}
       </div>
     </div>
   );

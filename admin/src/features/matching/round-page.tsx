@@ -22,6 +22,7 @@ import { roundTabs, type RoundTab } from './round-tabs.ts';
 import { leftOutCount, roundStates } from './round-words.ts';
 import { DecisionTable, RoomTable } from './side-tables.tsx';
 import { LeftOutTable } from './left-out-table.tsx';
+import { ShortageCard } from './shortage-card.tsx';
 import { useDraftSettings } from './use-draft-settings.ts';
 import styles from './round-page.module.css';
 
@@ -173,6 +174,7 @@ function RoundBody({ overview, round, search, onSearch }: {
         <FitHistogram round={{ number: round.number, summary }} before={beforeOf(round)} />
         <SkillShortage skills={summary.skills} />
       </div>
+      <ShortageCard round={round} />
       <Card label="What the round says">
         <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
           <Tabs.List px="lg">
