@@ -38,7 +38,7 @@ export type ProgramCadence = z.output<typeof programCadence>;
 /** How large the groups of a programme are: mentees of a circle, or peers of a group. */
 export const groupSizes = z
   .strictObject({ groupSmallest: z.int().min(2).max(20), groupLargest: z.int().min(2).max(20) })
-  .refine((sizes) => sizes.groupLargest >= sizes.groupSmallest, { path: ['groupLargest'], message: 'least_above_most' });
+  .refine((sizes) => sizes.groupLargest >= sizes.groupSmallest, { path: ['groupLargest'], message: 'smallest_above_largest' });
 export type GroupSizes = z.output<typeof groupSizes>;
 
 export const stageDates = z

@@ -1,7 +1,7 @@
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { alternativesFor, keepApart, type Contribution, type RoundInput } from './engine/index.ts';
+import { alternativesFor, companyRule, type Contribution, type RoundInput } from './engine/index.ts';
 import { judge } from './judge-pair.service.ts';
 import { loadMatchPeople, type MatchPeople } from './match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
@@ -9,7 +9,7 @@ import { listShownPeople, type ShownPerson } from './review.repository.ts';
 import { personPairs, roundInput } from './round-input.service.ts';
 import { getRoundForUpdate } from './round.service.ts';
 import * as rounds from './round.repository.ts';
-import { pairFigures } from './round-summary.ts';
+import { groupedFigures, pairFigures } from './round-summary.ts';
 
 export interface ChangeByHand {
   roundId: string;
@@ -52,7 +52,7 @@ export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: Ch
     const proposal = proposalFor(people, input, move, { after, setAside });
     return proposal === null ? [] : [proposal];
   });
-  if (people.shape.kind === 'circles') for (const move of moves) refuseCompany(people, move, after);
+  if (people.shape.kind === 'circles') for (const move of moves) refuseCompany(people, input, move, after);
   for (const move of moves.filter((each) => each.mentorId === null)) await leaveOut(trx, round.id, move.menteeId);
   for (const proposal of made) await proposals.putProposal(trx, round.id, proposal);
   await refreshFigures(trx, round, people);
@@ -61,12 +61,16 @@ export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: Ch
   return { score: made.find((proposal) => proposal.menteeId === menteeId)?.score ?? null, takeBack: takeBackOf(change, formerMentor) };
 }
 
-/** Two who are to be kept apart share no circle, whichever of them wished it. */
-function refuseCompany({ mentees }: MatchPeople, { menteeId, mentorId }: Move, after: readonly Move[]): void {
+/** Mentees whom a rule or a wish keeps apart share no circle by hand either. */
+function refuseCompany({ mentees }: MatchPeople, { settings }: RoundInput, { menteeId, mentorId }: Move, after: readonly Move[]): void {
   const byId = (participantId: string) => mentees.find((each) => each.participantId === participantId);
   const own = byId(menteeId);
   const company = after.filter((pair) => pair.mentorId === mentorId && pair.menteeId !== menteeId).flatMap((pair) => byId(pair.menteeId) ?? []);
-  if (mentorId !== null && own && company.some((other) => keepApart(own, other))) throw new DomainError('PAIR_NOT_ALLOWED', { rule: 'not_available' });
+  if (mentorId === null || !own) return;
+  for (const other of company) {
+    const rule = companyRule(own, other, settings.rules);
+    if (rule) throw new DomainError('PAIR_NOT_ALLOWED', { rule });
+  }
 }
 
 /** Pure: what a move puts into the round; null for one that leaves the mentee without a mentor. */
@@ -96,10 +100,10 @@ async function leaveOut(trx: Trx, roundId: string, menteeId: string): Promise<vo
 }
 
 /** Works the round's figures out again after a change of its pairs. */
-export async function refreshFigures(trx: Trx, round: rounds.RoundRow, { mentors }: MatchPeople): Promise<void> {
+export async function refreshFigures(trx: Trx, round: rounds.RoundRow, { mentors, shape }: MatchPeople): Promise<void> {
   if (!round.summary) return;
   const capacityOf = new Map(mentors.map(({ participantId, capacity }) => [participantId, capacity]));
-  const figures = pairFigures(await proposals.listPairIds(trx, round.id), capacityOf);
+  const figures = groupedFigures(pairFigures(await proposals.listPairIds(trx, round.id), capacityOf), shape);
   const leftOut = await proposals.countLeftOut(trx, round.id);
   await rounds.updateRound(trx, round.id, { summary: { ...round.summary, ...figures, leftOut, proved: false, blockingPairs: null, changedByHand: round.summary.changedByHand + 1 } });
 }

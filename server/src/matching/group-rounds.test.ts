@@ -92,6 +92,7 @@ test('peers come together in groups, one is moved, and all are told; who is left
   const peers = [];
   for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Ed']) peers.push(await join('peer', name));
   const roundId = await run();
+  expect((await server.query('admin.matching.round', { roundId }, { cookie })).data.summary).toMatchObject({ placed: 5, of: 5, mentorsUsed: 2 });
   const formed = (await groups(roundId)).toSorted((a, b) => a.length - b.length);
   expect(formed.map((group) => group.length)).toEqual([2, 3]);
   const [small, large] = formed;

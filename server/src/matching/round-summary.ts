@@ -1,4 +1,4 @@
-import { scoreFigures, skillDemand, type Gap, type RuleRemoval, type ScoreFigures, type ShapedResult, type SkillDemand } from './engine/index.ts';
+import { scoreFigures, skillDemand, type Gap, type RoundShape, type RuleRemoval, type ScoreFigures, type ShapedResult, type SkillDemand } from './engine/index.ts';
 import type { LeftOutReason } from './proposal.repository.ts';
 import type { RoundPeople } from './round-input.service.ts';
 
@@ -52,16 +52,21 @@ export function pairFigures(pairs: readonly { mentorId: string; score: number }[
   };
 }
 
+/** Pure: among peers the host of each group is placed too, beside those paired with the host. */
+export function groupedFigures(figures: PairFigures, shape: RoundShape): PairFigures {
+  return shape.kind === 'peers' ? { ...figures, placed: figures.placed + figures.mentorsUsed, mentorsWithRoom: 0 } : figures;
+}
+
 const noneLeftOut: Readonly<Record<LeftOutReason, number>> = { supply: 0, rules: 0, none_offered: 0, not_reached: 0, by_hand: 0 };
 
 /** Pure: the figures of a solved round; ids of mentors are persons' here and nowhere leave it. */
-export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>, { input, decided }: Pick<RoundPeople, 'input' | 'decided'>, proved: boolean): RoundSummary {
+export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>, { input, decided, shape }: Pick<RoundPeople, 'input' | 'decided' | 'shape'>, proved: boolean): RoundSummary {
   const { mentees, mentors } = input;
   const capacityOf = new Map(mentors.map(({ id, capacity }) => [id, capacity]));
   const leftOut = { ...noneLeftOut };
   for (const { kind } of result.unmatched) leftOut[kind]++;
   return {
-    ...pairFigures(result.pairs, capacityOf),
+    ...groupedFigures(pairFigures(result.pairs, capacityOf), shape),
     of: mentees.length,
     mentors: mentors.length,
     places: mentors.reduce((sum, { capacity }) => sum + capacity, 0),

@@ -10,6 +10,7 @@ import { counted } from './fit.ts';
 import { refreshMatching } from './matching-queries.ts';
 import type { Round, Summary } from './matching-types.ts';
 import { leftOutCount } from './round-words.ts';
+import { madeWords, type Shape } from './shape-words.ts';
 import styles from './publish-dialog.module.css';
 
 interface StalePair {
@@ -26,9 +27,10 @@ const staleWords: Record<StalePair['reason'], string> = {
 };
 
 /** Says who learns what before anybody is told. */
-export function PublishDialog({ opened, round, summary, onClose, onLook }: {
+export function PublishDialog({ opened, round, shape, summary, onClose, onLook }: {
   opened: boolean;
   round: Round;
+  shape: Shape;
   summary: Summary;
   onClose: () => void;
   /** Leads to the pairs worth a look. */
@@ -43,11 +45,11 @@ export function PublishDialog({ opened, round, summary, onClose, onLook }: {
       onClose();
     },
   });
-  const pairs = counted(summary.placed, 'pair');
+  const pairs = madeWords(shape, summary);
   const left = leftOutCount(summary);
-  const idle = summary.mentors - summary.mentorsUsed;
+  const idle = shape.kind === 'peers' ? 0 : summary.mentors - summary.mentorsUsed;
   const stale = staleOf(publish.error);
-  const doubtful = round.counts.worth_a_look;
+  const doubtful = shape.kind === 'pairs' ? round.counts.worth_a_look : 0;
   return (
     <ConfirmDialog
       opened={opened}
@@ -55,8 +57,7 @@ export function PublishDialog({ opened, round, summary, onClose, onLook }: {
       title={`Publish ${pairs}?`}
       text="People are told by e-mail and on their intranet page. You can still end or change a single pair later, but not take the whole round back."
       told={[
-        { count: summary.placed, text: <><b>{summary.placed === 1 ? 'mentee' : 'mentees'}</b> {summary.placed === 1 ? 'learns' : 'learn'} who their mentor is, why, and the first step</> },
-        { count: summary.mentorsUsed, text: <><b>{summary.mentorsUsed === 1 ? 'mentor' : 'mentors'}</b> {summary.mentorsUsed === 1 ? 'learns' : 'learn'} whom they will meet</> },
+        ...whoLearnsWhat(shape, summary),
         ...(left === 0 ? [] : [{ count: left, text: leftOutWords(left, tellLeftOut) }]),
         ...(idle === 0 ? [] : [{ count: idle, text: idle === 1 ? <><b>mentor without a mentee</b> hears nothing and stays available</> : <><b>mentors without a mentee</b> hear nothing and stay available</> }]),
       ]}
@@ -84,6 +85,15 @@ export function PublishDialog({ opened, round, summary, onClose, onLook }: {
       </div>
     </ConfirmDialog>
   );
+}
+
+function whoLearnsWhat(shape: Shape, { placed, mentorsUsed }: Summary) {
+  if (shape.kind === 'peers') return [{ count: placed, text: <><b>people</b> learn with whom they are, and the first step</> }];
+  const company = shape.kind === 'circles' ? ' and who is in the circle with them' : ', why, and the first step';
+  return [
+    { count: placed, text: <><b>{placed === 1 ? 'mentee' : 'mentees'}</b> {placed === 1 ? 'learns' : 'learn'} who their mentor is{company}</> },
+    { count: mentorsUsed, text: <><b>{mentorsUsed === 1 ? 'mentor' : 'mentors'}</b> {mentorsUsed === 1 ? 'learns' : 'learn'} whom they will meet</> },
+  ];
 }
 
 function leftOutWords(left: number, tell: boolean) {

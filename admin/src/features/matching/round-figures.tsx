@@ -2,9 +2,10 @@ import { FigureStrip, type Figure } from '../../ui/figure-strip.tsx';
 import { counted, fit, number, signed } from './fit.ts';
 import type { Summary } from './matching-types.ts';
 import { leftOutCount, leftOutWords } from './round-words.ts';
+import { madeName, type Shape } from './shape-words.ts';
 
 /** The key figures of a round with the change against the round before. */
-export function RoundFigures({ summary, before }: { summary: Summary; before: { number: number; summary: Summary } | null }) {
+export function RoundFigures({ summary, shape, before }: { summary: Summary; shape: Shape; before: { number: number; summary: Summary } | null }) {
   return (
     <FigureStrip
       label="Figures of the round"
@@ -12,8 +13,8 @@ export function RoundFigures({ summary, before }: { summary: Summary; before: { 
         { label: 'Placed', value: number(summary.placed), of: `of ${number(summary.of)}`, ...change(summary.placed, before?.summary.placed, before ? ` on round ${before.number}` : '') },
         { label: 'Median fit', value: shown(summary.medianScore), of: 'of 100', ...changeOfFit(summary.medianScore, before?.summary.medianScore) },
         { label: 'Lowest fit', value: shown(summary.lowestScore), ...changeOfFit(summary.lowestScore, before?.summary.lowestScore) },
-        { label: 'Mentors with a mentee', value: number(summary.mentorsUsed), of: `of ${number(summary.mentors)}`, note: `${number(summary.placed)} of ${counted(summary.places, 'place')}` },
-        ...(summary.blockingPairs === null ? [] : [{ label: 'Would rather swap', value: number(summary.blockingPairs), of: summary.blockingPairs === 1 ? 'pair' : 'pairs', note: 'a mentee and a mentor who would both gain' }]),
+        shape.kind === 'peers' ? { label: madeName(shape), value: number(summary.mentorsUsed) } : { label: shape.kind === 'circles' ? 'Circles' : 'Mentors with a mentee', value: number(summary.mentorsUsed), of: `of ${number(summary.mentors)}`, note: `${number(summary.placed)} of ${counted(summary.places, 'place')}` },
+        ...(summary.blockingPairs === null || shape.kind !== 'pairs' ? [] : [{ label: 'Would rather swap', value: number(summary.blockingPairs), of: summary.blockingPairs === 1 ? 'pair' : 'pairs', note: 'a mentee and a mentor who would both gain' }]),
         { label: 'Left out', value: number(leftOutCount(summary)), note: leftOutWords(summary) },
       ]}
     />

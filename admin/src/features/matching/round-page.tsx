@@ -11,7 +11,8 @@ import { PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
 import { FitHistogram, SkillShortage } from './fit-charts.tsx';
-import { counted, number } from './fit.ts';
+import { number } from './fit.ts';
+import { GroupList } from './group-list.tsx';
 import { isBusy, roundQuery } from './matching-queries.ts';
 import type { Overview, Round, RoundInList, Summary } from './matching-types.ts';
 import { PairTable, type PairSearch } from './pair-table.tsx';
@@ -20,6 +21,7 @@ import { RoundFigures } from './round-figures.tsx';
 import { NoRound, RoundSentence, RoundTrouble } from './round-states.tsx';
 import { roundTabs, type RoundTab } from './round-tabs.ts';
 import { leftOutCount, roundStates } from './round-words.ts';
+import { madeName, madeWords, peopleWords } from './shape-words.ts';
 import { DecisionTable, RoomTable } from './side-tables.tsx';
 import { LeftOutTable } from './left-out-table.tsx';
 import { ShortageCard } from './shortage-card.tsx';
@@ -74,14 +76,14 @@ export function RoundPage({ overview, now, search, onSearch }: {
         title={shown === null ? 'Matching' : `Round ${shown.number}`}
         crumbs={[<Link key="all" to="/matching">Matching</Link>, program.name]}
         badge={round === null ? undefined : <StatusBadge tone={roundStates[round.state].tone}>{roundStates[round.state].word}</StatusBadge>}
-        sentence={round === null ? peopleWords(people) : <RoundSentence round={round} now={now} />}
+        sentence={round === null ? peopleWords(program.shape, people) : <RoundSentence round={round} now={now} />}
         actions={<Actions overview={overview} shown={shown} round={round} onChoose={(at) => onSearch({ round: at })} onPublish={() => setPublishing(true)} />}
       />
       {shown === null ? (
-        <NoRound people={people}>{panel}</NoRound>
+        <NoRound people={people} shape={program.shape}>{panel}</NoRound>
       ) : (
         <>
-          {round?.summary ? <div className={styles['figures']}><RoundFigures summary={round.summary} before={beforeOf(round)} /></div> : null}
+          {round?.summary ? <div className={styles['figures']}><RoundFigures summary={round.summary} shape={program.shape} before={beforeOf(round)} /></div> : null}
           <div className={styles['columns']}>
             <div className={styles['side']}><NarrowFold label="Criteria and rules">{panel}</NarrowFold></div>
             <div className={styles['main']}>
@@ -96,6 +98,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
         <PublishDialog
           opened={publishing}
           round={round}
+          shape={program.shape}
           summary={round.summary}
           onClose={() => setPublishing(false)}
           onLook={() => {
@@ -106,10 +109,6 @@ export function RoundPage({ overview, now, search, onSearch }: {
       ) : null}
     </>
   );
-}
-
-function peopleWords({ mentees, placed, mentors, places }: Overview['people']): string {
-  return `${counted(mentees - placed, 'mentee')} without a mentor, ${counted(mentors, 'mentor')} with ${counted(places, 'free place')}.`;
 }
 
 function Actions({ overview, shown, round, onChoose, onPublish }: {
@@ -137,7 +136,7 @@ function Actions({ overview, shown, round, onChoose, onPublish }: {
         <Button renderRoot={(props) => <Link {...props} to="/matching/$programId/compare" params={{ programId: overview.program.id }} />}>Compare rounds</Button>
       )}
       {round?.state === 'ready' && round.summary !== null && round.summary.placed > 0 ? (
-        <Button variant="filled" onClick={onPublish}>{`Publish ${counted(round.summary.placed, 'pair')}…`}</Button>
+        <Button variant="filled" onClick={onPublish}>{`Publish ${madeWords(overview.program.shape, round.summary)}…`}</Button>
       ) : null}
     </>
   );
@@ -155,6 +154,7 @@ function RoundBody({ overview, round, search, onSearch }: {
   onSearch: (change: Partial<RoundPageSearch>) => void;
 }) {
   const { summary } = round;
+  const { shape } = overview.program;
   if (summary === null) {
     return (
       <>
@@ -167,7 +167,7 @@ function RoundBody({ overview, round, search, onSearch }: {
       </>
     );
   }
-  const counts: Record<RoundTab, number> = { pairs: summary.placed, left_out: leftOutCount(summary), room: summary.mentorsWithRoom, decisions: overview.decisions.length };
+  const counts: Record<RoundTab, number> = { pairs: shape.kind === 'pairs' ? summary.placed : summary.mentorsUsed, left_out: leftOutCount(summary), room: summary.mentorsWithRoom, decisions: overview.decisions.length };
   return (
     <>
       <div className={styles['charts']}>
@@ -178,9 +178,9 @@ function RoundBody({ overview, round, search, onSearch }: {
       <Card label="What the round says">
         <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
           <Tabs.List px="lg">
-            {roundTabs.map((tab) => (
+            {roundTabs.filter((tab) => shape.kind !== 'peers' || tab === 'pairs' || tab === 'left_out').map((tab) => (
               <Tabs.Tab key={tab} value={tab}>
-                {tabNames[tab]}
+                {tab === 'pairs' ? madeName(shape) : tabNames[tab]}
                 <span className={styles['count']}>{number(counts[tab])}</span>
               </Tabs.Tab>
             ))}
@@ -194,7 +194,7 @@ function RoundBody({ overview, round, search, onSearch }: {
   );
 }
 
-const tabNames: Record<RoundTab, string> = { pairs: 'Pairs', left_out: 'Left out', room: 'Mentors with room', decisions: 'Locked and banned' };
+const tabNames: Record<Exclude<RoundTab, 'pairs'>, string> = { left_out: 'Left out', room: 'Mentors with room', decisions: 'Locked and banned' };
 
 function TabContent({ tab, overview: { program, decisions }, round, summary, search, onSearch }: {
   tab: RoundTab;
@@ -207,9 +207,10 @@ function TabContent({ tab, overview: { program, decisions }, round, summary, sea
   const canChange = round.state === 'ready';
   switch (tab) {
     case 'pairs':
+      if (program.shape.kind !== 'pairs') return <GroupList roundId={round.id} canChange={canChange} />;
       return <PairTable programId={program.id} roundId={round.id} rules={round.settings.rules} canChange={canChange} search={search} onSearch={onSearch} />;
     case 'left_out':
-      return <LeftOutTable roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange} />;
+      return <LeftOutTable roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />;
     case 'room':
       return <RoomTable roundId={round.id} />;
     case 'decisions':

@@ -11,6 +11,7 @@ import { counted, number } from './fit.ts';
 import { refreshMatching } from './matching-queries.ts';
 import type { Overview, Round, Rules } from './matching-types.ts';
 import { conflictWords, durationWords, gapWords, proofWords } from './round-words.ts';
+import { peopleWords, type Shape } from './shape-words.ts';
 import styles from './round-states.module.css';
 
 /** When it ran and what is proved of it, under the title. */
@@ -101,10 +102,11 @@ function RoundProgress({ round }: { round: Round }) {
 }
 
 /** Before the first round: what is missing, or that all is there to begin. */
-export function NoRound({ people, children }: { people: Overview['people']; children: ReactNode }) {
-  const { mentees, placed, places } = people;
+export function NoRound({ people, shape, children }: { people: Overview['people']; shape: Shape; children: ReactNode }) {
+  const { mentees, placed } = people;
+  const alone = shape.kind === 'peers' ? 'group' : 'mentor';
   const waiting = mentees - placed;
-  if (mentees === 0 || people.mentors === 0) {
+  if (mentees === 0 || (people.mentors === 0 && shape.kind !== 'peers')) {
     return (
       <Card label="Nobody to match yet">
         <EmptyState
@@ -119,11 +121,11 @@ export function NoRound({ people, children }: { people: Overview['people']; chil
       <div>{children}</div>
       <Card label="Before the first round">
         <EmptyState
-          title={waiting === 0 ? 'Every mentee has a mentor' : 'Ready for the first round'}
+          title={waiting === 0 ? `Everybody has a ${alone}` : 'Ready for the first round'}
           text={
             waiting === 0
               ? 'A round would have nobody to place. New sign-ups show here at once.'
-              : `${counted(waiting, 'mentee')} and ${counted(places, 'place')}. Turn the dials, read what would come out, and run. A round is a draft: nobody is told before you publish it.`
+              : `${peopleWords(shape, people)} Turn the dials, read what would come out, and run. A round is a draft: nobody is told before you publish it.`
           }
         />
       </Card>

@@ -14,6 +14,7 @@ import { BasicsCard } from './basics-card.tsx';
 import { CadenceCard } from './cadence-card.tsx';
 import { CoordinatorsCard } from './coordinators-card.tsx';
 import { EligibilityCard } from './eligibility-card.tsx';
+import { GroupSizesCard } from './group-sizes-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { ObjectivesCard } from './objectives-card.tsx';
 import { PlacementCard } from './placement-card.tsx';
@@ -68,6 +69,7 @@ export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
             <QuestionsCard design={design} />
             <ObjectivesCard design={design} onStatus={saving.of('objectives')} />
             <CadenceCard design={design} onStatus={saving.of('cadence')} />
+            {['group', 'peer'].includes(program.format) ? <GroupSizesCard design={design} onStatus={saving.of('group_sizes')} /> : null}
             <div id={partIds.notice}><NoticeCard design={design} /></div>
             <div id={partIds.coordinator}><CoordinatorsCard design={design} onStatus={saving.of('coordinators')} /></div>
             <div id={partIds.origin}><PlacementCard design={design} onStatus={saving.of('placement')} /></div>
@@ -93,7 +95,7 @@ function whenWords({ stages, program }: Design): string {
 
 const partIds: Record<MissingPart, string> = { notice: 'privacy-notice', coordinator: 'coordinators', origin: 'put-it-on-a-page' };
 
-type SavedPart = 'basics' | 'stages' | 'objectives' | 'cadence' | 'coordinators' | 'placement' | 'eligibility';
+type SavedPart = 'basics' | 'group_sizes' | 'stages' | 'objectives' | 'cadence' | 'coordinators' | 'placement' | 'eligibility';
 const worstFirst: readonly SaveStatus[] = ['failed', 'saving', 'unsaved', 'saved'];
 
 /** The worst status of all parts, and when the last of them was saved. */

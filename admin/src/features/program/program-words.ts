@@ -69,6 +69,7 @@ const ruleWords: Record<string, string> = {
   before_start: 'The end is before the beginning.',
   before_earlier_stage: 'This begins before the stage that goes before it.',
   twice: 'The same stands here twice.',
+  smallest_above_largest: 'This should be at least the smallest size.',
   least_above_most: 'The lowest level is above the highest.',
   origin: 'Not an address of a page. It should look like https://intranet.example.',
 };

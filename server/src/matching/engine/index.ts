@@ -94,7 +94,7 @@ export { formCircles } from './circles/form-circles.ts';
 export type { CircleProblem, CircleSolution } from './circles/circles.types.ts';
 
 export { runShapedRound } from './groups/shaped-round.ts';
-export { keepApart } from './groups/company.ts';
+export { companyRule } from './groups/company.ts';
 export { judgePeers } from './groups/peer-round.ts';
 export type { FormedRound, GroupBounds, RoundShape, ShapedResult } from './groups/group-round.types.ts';
 

@@ -1,13 +1,13 @@
-import { UNPLACED, type AssignmentProblem } from '../assignment/assignment.types.ts';
+import { UNPLACED } from '../assignment/assignment.types.ts';
 import { candidatesOf } from '../assignment/candidates.ts';
 import { resolveLocks } from '../assignment/locks.ts';
 import { formCircles } from '../circles/form-circles.ts';
 import type { CircleSolution } from '../circles/circles.types.ts';
-import type { PairIds, RoundInput, RunOptions } from '../input.types.ts';
+import type { PairIds, RoundInput, RuleSettings, RunOptions } from '../input.types.ts';
 import { runRound } from '../round/run-round.ts';
 import type { RoundOutcome } from '../round/round.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
-import { keepApart, likenessAmong } from './company.ts';
+import { companyRule, likenessAmong } from './company.ts';
 import type { GroupBounds, ShapedResult } from './group-round.types.ts';
 
 /** What the likeness of the mentees counts against the fit with their mentor, in percent. */
@@ -16,7 +16,7 @@ export const COHESION_PERCENT = 30;
 /**
  * A round of circles: which mentors' circles run and who is in them; see `formCircles`. A mentor's places bound the
  * circle, and so do the bounds of the programme; a circle under the smallest size does not run. Locked mentees go to
- * their mentor or nowhere. Two mentees who are to be kept apart never share a circle. Throws `EngineInputError`.
+ * their mentor or nowhere. Mentees whom a rule or a wish keeps apart never share a circle. Throws `EngineInputError`.
  */
 export function runCircleRound(input: RoundInput, bounds: GroupBounds, options: RunOptions): ShapedResult {
   const sized = withinBounds(input, bounds);
@@ -24,7 +24,7 @@ export function runCircleRound(input: RoundInput, bounds: GroupBounds, options: 
   const locks = resolveLocks(sized, matrix);
   if (locks.kind === 'infeasible') return locks;
   const scores = onlyLocked(matrix, locks.mentorOf);
-  const solution = formApart({ ...matrix, scores }, bounds, options);
+  const solution = formApart({ ...matrix, scores }, input.settings.rules, bounds, options);
   options.onProgress?.(matrix.mentees.length * 2, matrix.mentees.length * 2);
   const pairs: PairIds[] = [];
   solution.mentorOf.forEach((mentor, mentee) => {
@@ -47,32 +47,52 @@ function onlyLocked({ scores, mentors }: ScoreMatrix, lockedMentorOf: Int32Array
   });
 }
 
-/** Forms circles; while two who are to be kept apart share one, whoever of them fits it less is kept out of it. */
-function formApart(matrix: ScoreMatrix, { smallest }: GroupBounds, options: RunOptions): CircleSolution {
+/** Times that circles are formed anew because two in one may not share it. */
+const MOST_TRIES = 40;
+
+interface Formed extends Pick<CircleSolution, 'totalScore' | 'gap'> {
+  readonly mentorOf: Int32Array;
+  readonly complete: boolean;
+}
+
+/**
+ * Forms circles; while two who may not share one do, whoever of them fits it less is kept out of it and all are formed
+ * anew. What is left of such clashes after many tries, or when the caller stops, leaves its circle.
+ */
+function formApart(matrix: ScoreMatrix, rules: RuleSettings, { smallest }: GroupBounds, options: RunOptions): Formed {
   const { mentees, mentors, scores } = matrix;
   const likeness = likenessAmong(mentees);
   const minimumSizes = Int32Array.from(mentors, ({ capacity }) => Math.min(smallest, capacity));
   const none = new Int32Array(mentees.length).fill(UNPLACED);
-  for (;;) {
-    const problem: AssignmentProblem = candidatesOf(matrix, none);
-    const solution = formCircles({ ...problem, minimumSizes, likeness, cohesionPercent: COHESION_PERCENT }, options);
-    const clash = clashIn(matrix, solution.mentorOf);
-    if (clash === undefined) return solution;
-    scores[clash.mentee * mentors.length + clash.mentor] = -1;
+  for (let tries = 1; ; tries++) {
+    const solution = formCircles({ ...candidatesOf(matrix, none), minimumSizes, likeness, cohesionPercent: COHESION_PERCENT }, options);
+    const clashing = clashesIn(matrix, rules, solution.mentorOf);
+    if (clashing.length === 0) return solution;
+    if (tries === MOST_TRIES || !solution.complete) return { ...solution, complete: false, mentorOf: without(solution.mentorOf, clashing, minimumSizes) };
+    for (const mentee of clashing) scores[mentee * mentors.length + solution.mentorOf[mentee]!] = -1;
   }
 }
 
-function clashIn({ mentees, mentors, scores }: ScoreMatrix, mentorOf: Int32Array): { mentee: number; mentor: number } | undefined {
-  for (let first = 0; first < mentees.length; first++) {
-    const mentor = mentorOf[first]!;
-    if (mentor === UNPLACED) continue;
-    for (let second = 0; second < first; second++) {
-      if (mentorOf[second] !== mentor || !keepApart(mentees[first]!, mentees[second]!)) continue;
-      const fit = (mentee: number): number => scores[mentee * mentors.length + mentor]!;
-      return { mentee: fit(first) < fit(second) ? first : second, mentor };
-    }
-  }
-  return undefined;
+/** The mentees whose leaving would leave circles in which all may be together. */
+function clashesIn({ mentees, mentors, scores }: ScoreMatrix, rules: RuleSettings, mentorOf: Int32Array): number[] {
+  const fit = (mentee: number): number => scores[mentee * mentors.length + mentorOf[mentee]!]!;
+  const placed = [...mentorOf.keys()].filter((mentee) => mentorOf[mentee] !== UNPLACED).sort((a, b) => fit(b) - fit(a) || a - b);
+  const staying = new Map<number, readonly number[]>();
+  return placed.filter((mentee) => {
+    const company = staying.get(mentorOf[mentee]!) ?? [];
+    if (company.some((other) => companyRule(mentees[mentee]!, mentees[other]!, rules) !== null)) return true;
+    staying.set(mentorOf[mentee]!, [...company, mentee]);
+    return false;
+  });
+}
+
+/** Circles without some of their mentees; one that falls below its minimum does not run. */
+function without(mentorOf: Int32Array, leaving: readonly number[], minimumSizes: Int32Array): Int32Array {
+  const left = mentorOf.slice();
+  for (const mentee of leaving) left[mentee] = UNPLACED;
+  const size = new Int32Array(minimumSizes.length);
+  for (const mentor of left) if (mentor !== UNPLACED) size[mentor]!++;
+  return left.map((mentor) => (mentor !== UNPLACED && size[mentor]! < minimumSizes[mentor]! ? UNPLACED : mentor));
 }
 
 /**

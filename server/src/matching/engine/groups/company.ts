@@ -1,4 +1,5 @@
-import type { MatchMentee } from '../input.types.ts';
+import type { MatchMentee, RuleSettings } from '../input.types.ts';
+import type { RuleCode } from '../rules/rule.ts';
 import { FULL_SCORE } from '../score-scale.ts';
 
 /** What shared wishes count beside the distance in level, of a hundred. */
@@ -39,9 +40,20 @@ function prioritiesOf({ wanted }: MatchMentee): Map<string, number> {
   return priorities;
 }
 
-/** Whether either of two does not want to be brought together with the other. */
-export function keepApart(one: MatchMentee, other: MatchMentee): boolean {
-  return one.exclusions.includes(other.id) || other.exclusions.includes(one.id);
+/**
+ * The rule by which two mentees may not share a circle, or null: the rules between mentee and mentor that say who
+ * should not sit together hold among mentees too.
+ */
+export function companyRule(one: MatchMentee, other: MatchMentee, rules: RuleSettings): RuleCode | null {
+  if (one.exclusions.includes(other.id) || other.exclusions.includes(one.id)) return 'not_available';
+  if (rules.reporting_line.enabled && (one.managerChain.includes(other.id) || other.managerChain.includes(one.id))) return 'reporting_line';
+  if (rules.same_team.enabled && one.team !== null && one.team === other.team) return 'same_team';
+  return rules.language.enabled && !shareLanguage(one, other) ? 'language' : null;
+}
+
+function shareLanguage({ languages: own }: MatchMentee, { languages: theirs }: MatchMentee): boolean {
+  const spoken = new Set(own.map((language) => language.trim().toLowerCase()));
+  return own.length === 0 || theirs.length === 0 || theirs.some((language) => spoken.has(language.trim().toLowerCase()));
 }
 
 /** Likeness of each two, row by row, 0 on the diagonal. */

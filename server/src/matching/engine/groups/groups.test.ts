@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALL_ON, mentee, mentor, pairKeys, round, roundArbitrary } from '../engine.fixture.ts';
 import { explainPair, runShapedRound, type RoundInput, type RoundShape, type ShapedResult } from '../index.ts';
-import { keepApart, likenessOf } from './company.ts';
+import { companyRule, likenessOf } from './company.ts';
 
 const circles: RoundShape = { kind: 'circles', smallest: 2, largest: 3 };
 
@@ -38,7 +38,7 @@ describe('circles', () => {
           const members = menteeIds.map((id) => input.mentees.find((each) => each.id === id)!);
           for (const one of members) {
             expect(explainPair(one, leader, input.settings, { banned: input.banned }).blockedBy).toBeNull();
-            for (const other of members) expect(one !== other && keepApart(one, other)).toBe(false);
+            for (const other of members) expect(one === other || companyRule(one, other, input.settings.rules) === null).toBe(true);
           }
         }
         for (const { contributions, score } of result.pairs) expect(sumOf(contributions)).toBe(score);
@@ -68,6 +68,17 @@ describe('circles', () => {
     const locked = formed(runShapedRound({ ...input, locked: [{ menteeId: 'a', mentorId: 'r' }, { menteeId: 'b', mentorId: 'r' }] }, circles, { seed: 1 }));
     expect(groupsOf(locked.pairs).get('r')?.sort()).toEqual(['a', 'b']);
     expect(locked.pairs.filter((pair) => pair.locked)).toHaveLength(2);
+  });
+
+  test('keep to the rules among the mentees, and the one who fits less makes room', () => {
+    const leader = mentor('r', { capacity: 3, languages: ['en'] });
+    const member = (id: string, team: string, given = {}) => mentee(id, { team, languages: ['en'], ...given });
+    const input = round([member('a', 'red'), member('b', 'red'), member('c', 'blue'), member('d', 'green', { managerChain: ['c'] })], [leader]);
+    const result = formed(runShapedRound(input, circles, { seed: 1 }));
+    const ids = result.pairs.map(({ menteeId }) => menteeId);
+    expect(ids).toHaveLength(2);
+    expect(ids.filter((id) => 'ab'.includes(id))).toHaveLength(1);
+    expect(companyRule(member('a', 'red'), member('b', 'blue', { languages: ['fr'] }), ALL_ON.rules)).toBe('language');
   });
 
   test('with too few people none runs, and each is told why', () => {

@@ -1,0 +1,129 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { trpc } from '../../api/client.ts';
+import type { Outputs } from '../../api/server-types.ts';
+import { useAction } from '../../api/use-action.ts';
+import { NameCell } from '../../ui/avatar.tsx';
+import { EmptyState, ErrorNote, PageState } from '../../ui/page-state.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { shortWhy } from './explanation-words.ts';
+import { counted, fit } from './fit.ts';
+import { refreshMatching } from './matching-queries.ts';
+import styles from './group-list.module.css';
+
+type Groups = Outputs['matching']['groups'];
+export type Group = Groups['groups'][number];
+type Person = Group['host'];
+type GroupShape = Groups['shape'];
+
+/** The circles of a round, or its groups of peers, each with its members; in a draft anybody can be moved. */
+export function GroupList({ roundId, canChange }: { roundId: string; canChange: boolean }) {
+  const query = useQuery(trpc.matching.groups.queryOptions({ roundId }));
+  const move = useMove(roundId);
+  return (
+    <PageState query={query}>
+      {({ shape, groups }) =>
+        groups.length === 0 ? (
+          <EmptyState title="Nobody came together" text="There are too few people for the smallest group, or rules keep them apart." />
+        ) : (
+          <>
+            {move.error === null ? null : <div className={styles['error']}><ErrorNote error={move.error} onRetry={move.retry} /></div>}
+            <ul className={styles['groups']}>
+              {groups.map((group) => (
+                <li key={group.host.participantId}>
+                  <GroupCard group={group} shape={shape} targets={targetsBeside(group, groups, shape)} onMove={canChange ? (person, to) => move.run(shape, person, to) : null} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </PageState>
+  );
+}
+
+/** Moves a mentee to another circle, or a peer to another group; null leaves them out. */
+function useMove(roundId: string) {
+  const toast = useToast();
+  const byHand = useAction(trpc.matching.changeByHand.mutationOptions(), refreshMatching());
+  const peer = useAction(trpc.matching.movePeer.mutationOptions(), refreshMatching());
+  const action = byHand.error === null ? peer : byHand;
+  const run = (shape: GroupShape, { participantId, name }: Person, to: { id: string; name: string } | null) => {
+    toast({ text: to === null ? `${name} is left out` : `${name} moves to ${to.name}` });
+    if (shape.kind === 'peers') peer.run({ roundId, participantId, withId: to?.id ?? null });
+    else byHand.run({ roundId, menteeId: participantId, mentorId: to?.id ?? null });
+  };
+  return { run, error: action.error, retry: action.retry };
+}
+
+interface Target {
+  value: string;
+  label: string;
+}
+
+function targetsBeside(group: Group, groups: readonly Group[], shape: GroupShape): Target[] {
+  return groups
+    .filter((other) => other !== group && other.members.length < other.most)
+    .map(({ host, members }) => ({ value: host.participantId, label: nameOfGroup(host, members, shape) }));
+}
+
+function nameOfGroup(host: Person, members: Group['members'], shape: GroupShape): string {
+  return shape.kind === 'circles' ? `${host.name}’s circle` : `${host.name} and ${counted(members.length, 'other')}`;
+}
+
+/** One circle or group: who leads it, who is in it and how well each fits. */
+export function GroupCard({ group, shape, targets, onMove }: {
+  group: Group;
+  shape: GroupShape;
+  /** Groups with room for one more. */
+  targets: readonly Target[];
+  /** Null where nothing can be changed any more. */
+  onMove: ((person: Person, to: { id: string; name: string } | null) => void) | null;
+}) {
+  const { host, members, most, tooSmall } = group;
+  const circle = shape.kind === 'circles';
+  const size = circle ? `${members.length} of ${counted(most, 'place')}` : `${counted(members.length + 1, 'person', 'people')}`;
+  return (
+    <section className={styles['group']} aria-label={circle ? `${host.name}’s circle` : `Group of ${host.name}`}>
+      <header className={styles['head']}>
+        <NameCell name={host.name} tone={circle ? 'petrol' : 'apricot'} detail={detailOf(host)} />
+        <span className={styles['size']}>{tooSmall ? <StatusBadge tone="warn">Too small</StatusBadge> : null}{size}</span>
+        {circle || onMove === null ? null : <Move person={host} targets={targets} onMove={onMove} />}
+      </header>
+      <ul className={styles['members']}>
+        {members.map(({ person, score, contributions, byHand }) => (
+          <li key={person.participantId}>
+            <NameCell name={person.name} tone="apricot" detail={detailOf(person)} />
+            <span className={styles['why']}>{shortWhy(contributions)}{byHand ? ', by hand' : ''}</span>
+            <span className={styles['fit']}>fit {fit(score)}</span>
+            {onMove === null ? null : <Move person={person} targets={targets} onMove={onMove} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const leaveOut = 'leave_out';
+
+function Move({ person, targets, onMove }: { person: Person; targets: readonly Target[]; onMove: NonNullable<Parameters<typeof GroupCard>[0]['onMove']> }) {
+  return (
+    <Select
+      size="xs"
+      className={styles['move'] ?? ''}
+      aria-label={`Move ${person.name}`}
+      placeholder="Move to…"
+      data={[...targets, { value: leaveOut, label: 'Leave out' }]}
+      value={null}
+      onChange={(value) => {
+        const target = targets.find((each) => each.value === value);
+        if (value !== null) onMove(person, target === undefined ? null : { id: target.value, name: target.label });
+      }}
+    />
+  );
+}
+
+function detailOf({ jobTitle, site }: Person): string | undefined {
+  return [jobTitle, site].filter(Boolean).join(', ') || undefined;
+}

@@ -1,0 +1,28 @@
+import { counted } from './fit.ts';
+import type { Overview, Summary } from './matching-types.ts';
+
+export type Shape = Overview['program']['shape'];
+
+/** What a round makes, counted: pairs, circles or groups. */
+export function madeWords(shape: Shape, summary: Summary): string {
+  switch (shape.kind) {
+    case 'pairs':
+      return counted(summary.placed, 'pair');
+    case 'circles':
+      return counted(summary.mentorsUsed, 'circle');
+    case 'peers':
+      return shape.largest === 2 ? counted(summary.mentorsUsed, 'pair') : counted(summary.mentorsUsed, 'group');
+  }
+}
+
+/** The name of what a round makes, on its tab. */
+export function madeName(shape: Shape): string {
+  return shape.kind === 'circles' ? 'Circles' : shape.kind === 'pairs' || shape.largest === 2 ? 'Pairs' : 'Groups';
+}
+
+/** Who could be brought together, in a sentence. */
+export function peopleWords(shape: Shape, { mentees, placed, mentors, places }: Overview['people']): string {
+  const waiting = mentees - placed;
+  if (shape.kind === 'peers') return `${counted(waiting, 'peer')} without a ${shape.largest === 2 ? 'partner' : 'group'}.`;
+  return `${counted(waiting, 'mentee')} without a mentor, ${counted(mentors, 'mentor')} with ${counted(places, 'free place')}.`;
+}
