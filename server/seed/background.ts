@@ -8,12 +8,12 @@ import type { SeededRound } from './rounds.ts';
 import type { Staff } from './staff.ts';
 
 /** What the queue has to do from the first start on: end requests in time, and freeze the figures of every programme. */
-export async function enqueueWork({ trx }: Ground, programs: Programs, requests: readonly SeededRequest[]): Promise<void> {
+export async function enqueueWork({ trx }: Ground, programs: readonly SeededProgram[], requests: readonly SeededRequest[]): Promise<void> {
   for (const { id: requestId, sentAt, expiresAt, remindedAt } of requests.filter(({ state }) => state === 'pending')) {
     if (!remindedAt) await enqueue(trx, 'remind_request', { requestId }, { runAt: new Date(sentAt.getTime() + 7 * DAY), key: `remind_request:${requestId}` });
     await enqueue(trx, 'expire_request', { requestId }, { runAt: expiresAt, key: `expire_request:${requestId}` });
   }
-  for (const { id: programId } of Object.values<SeededProgram>({ ...programs })) await enqueue(trx, 'take_snapshot', { programId }, { key: `snapshot:${programId}` });
+  for (const { id: programId } of programs) await enqueue(trx, 'take_snapshot', { programId }, { key: `snapshot:${programId}` });
 }
 
 /** The coordinator's own steps so far, as the audit log would have kept them. */

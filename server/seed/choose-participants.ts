@@ -14,7 +14,7 @@ export interface Chosen {
 const fewFrom: Record<string, number> = { Antwerp: 3 };
 
 /** People with a part in the story whose programmes are given; `[]` takes part in nothing. */
-const given: Record<string, readonly string[]> = {
+export const given: Record<string, readonly string[]> = {
   'Lena Fischer': ['open:mentee'],
   'Ruth Adeyemi': ['lastLeadership:mentor', 'open:mentor'],
   'Dorota Zielińska': ['lastLeadership:mentor', 'leadership:mentor', 'open:mentor'],

@@ -11,7 +11,7 @@ import { randomOf, type Random } from './random.ts';
 import type { Skills } from './skills.ts';
 import { castProfiles } from './words/cast-profiles.ts';
 import { experiences, remarks } from './words/sign-up-answers.ts';
-import { phrasebook, type Phrasebook } from './writing.ts';
+import type { Phrasebook } from './writing.ts';
 
 /** Somebody's place in a programme. */
 export interface Participant extends Profile {
@@ -30,27 +30,32 @@ export interface Participants {
   mentors: readonly Participant[];
 }
 
-export async function seedParticipants(ground: Ground, organisation: Organisation, programs: Programs, skills: Skills): Promise<Record<keyof Programs, Participants>> {
+export async function seedParticipants(ground: Ground, organisation: Organisation, programs: Programs, skills: Skills, book: Phrasebook): Promise<Record<keyof Programs, Participants>> {
   const chosen = chooseParticipants(ground.now, organisation, programs);
-  const book = phrasebook(randomOf('phrases'));
   const seed = (key: keyof Programs) => seedProgramParticipants(ground, key, programs[key], chosen[key], skills, book);
   return { lastLeadership: await seed('lastLeadership'), open: await seed('open'), leadership: await seed('leadership') };
 }
 
-async function seedProgramParticipants(ground: Ground, key: keyof Programs, program: SeededProgram, chosen: Chosen, skills: Skills, book: Phrasebook): Promise<Participants> {
+/** Writes the people of a programme with what they told; where it is for peers, they stand as mentees and their role says so. */
+export async function seedProgramParticipants(ground: Ground, key: string, program: SeededProgram, chosen: Chosen & { places?: (random: Random) => number; peers?: boolean }, skills: Skills, book: Phrasebook): Promise<Participants> {
   const random = randomOf(`participants of ${key}`);
   const writer: ProfileWriter = { now: ground.now, random, book };
-  const theme = key === 'open' ? 'everyday' : 'leadership';
-  const make = (person: Person, role: 'mentee' | 'mentor'): Participant => {
+  const theme = key.includes('leadership') || key === 'lastLeadership' ? 'leadership' : 'everyday';
+  const told = (person: Person, role: ParticipantRole): Profile => {
+    if (role === 'mentee') return menteeProfile(writer, person, theme);
+    const offers = mentorProfile(writer, person, theme);
+    return role === 'mentor' ? offers : { ...offers, wanted: menteeProfile(writer, person, theme).wanted };
+  };
+  const make = (person: Person, role: ParticipantRole): Participant => {
     const own = castProfiles[`${person.givenName} ${person.familyName}`]?.[key];
-    const profile = { ...(role === 'mentee' ? menteeProfile(writer, person, theme) : mentorProfile(writer, person, theme)), ...own?.profile };
+    const profile = { ...told(person, role), ...own?.profile };
     const drawn = signUpTime(ground, program, person, role, random);
     const signedUpAt = own?.signedUpDaysAgo === undefined ? drawn : workingTime(ground.now, own.signedUpDaysAgo, person.site.timeZone, random);
-    const capacity = role === 'mentee' ? 1 : (own?.capacity ?? placesOf(random, person));
+    const capacity = role === 'mentor' ? (own?.capacity ?? chosen.places?.(random) ?? placesOf(random, person)) : 1;
     const visibility = own === undefined && role === 'mentee' && random.chance(0.15) ? 'matched' : 'program';
     return { ...profile, id: ground.idAt(signedUpAt), program, person, role, state: 'active', capacity, visibility, signedUpAt };
   };
-  const mentees = chosen.mentees.map((person) => make(person, 'mentee'));
+  const mentees = chosen.mentees.map((person) => make(person, chosen.peers === true ? 'peer' : 'mentee'));
   const mentors = chosen.mentors.map((person) => make(person, 'mentor'));
   if (key === 'leadership') withdrawSome(mentees, mentors, random);
   const everybody = [...mentees, ...mentors];

@@ -1,6 +1,6 @@
 import type { Ask } from '@alongside/shared/asks';
-import type { Eligibility, Objective, Question } from '@alongside/shared/program';
-import type { DatedStage, ParticipantRole } from '@alongside/shared/vocabulary';
+import type { Eligibility, GroupSizes, Objective, Question } from '@alongside/shared/program';
+import type { DatedStage, ParticipantRole, ProgramFormat } from '@alongside/shared/vocabulary';
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/database/rows.ts';
 import { defaultRules, defaultWeights, type MatchSettings } from '../src/program/match-settings.ts';
@@ -38,10 +38,13 @@ export interface Programs {
   open: SeededProgram;
 }
 
-interface Plan {
+export interface Plan {
   slug: string;
   name: string;
   summary: string;
+  /** One-to-one unless said. */
+  format?: ProgramFormat;
+  groupSizes?: GroupSizes;
   pairing: 'formal' | 'open';
   stage: 'matching' | 'running' | 'finished';
   /** Days from now, both ends included; negative is past. */
@@ -103,7 +106,7 @@ export async function seedPrograms(ground: Ground, staff: Staff): Promise<Progra
   return { lastLeadership, open: openDoors, leadership: await seedProgram(ground, staff, plans.leadership) };
 }
 
-async function seedProgram(ground: Ground, { coordinatorId }: Staff, plan: Plan): Promise<SeededProgram> {
+export async function seedProgram(ground: Ground, { coordinatorId }: Staff, plan: Plan): Promise<SeededProgram> {
   const { trx, now, intranetOrigin } = ground;
   const createdAt = daysBefore(now, plan.createdDaysAgo);
   const id = ground.idAt(createdAt);
@@ -111,7 +114,7 @@ async function seedProgram(ground: Ground, { coordinatorId }: Staff, plan: Plan)
   const { name, slug, summary, pairing, stage, cadenceDays, meetingMinutes, asks = [] } = plan;
   const row: Insertable<DB['program']> = {
     id, name, slug, summary, pairing, stage, cadenceDays, meetingMinutes,
-    format: 'one_to_one', delivery: 'hybrid', timeZone: homeZone, pageUrl: `${intranetOrigin}/?program=${slug}`,
+    format: plan.format ?? 'one_to_one', ...plan.groupSizes, delivery: 'hybrid', timeZone: homeZone, pageUrl: `${intranetOrigin}/?program=${slug}`,
     eligibility: JSON.stringify(plan.eligibility), weights: JSON.stringify(plan.settings.weights), rules: JSON.stringify(plan.settings.rules),
     asks: [...asks], createdBy: coordinatorId, createdAt, updatedAt: createdAt,
   };

@@ -1,5 +1,5 @@
 import { DAY } from '@alongside/shared/days';
-import { runRound, verifyRound } from '../src/matching/engine/index.ts';
+import { runRound, runShapedRound, verifyRound } from '../src/matching/engine/index.ts';
 import { loadMatchPeopleForJob } from '../src/matching/match-people.service.ts';
 import { insertProposals, insertUnmatched } from '../src/matching/proposal.repository.ts';
 import { roundInput, seedOf } from '../src/matching/round-input.service.ts';
@@ -17,6 +17,7 @@ export interface MatchedPair {
 
 export interface SeededRound {
   id: string;
+  /** None among peers, who are no mentees and mentors. */
   pairs: MatchedPair[];
 }
 
@@ -46,9 +47,9 @@ export async function seedRound(
   const seed = seedOf(program.id);
   const people = await loadMatchPeopleForJob(trx, program.id, at);
   const prepared = await roundInput(trx, program.id, people, program.settings, null);
-  const result = runRound(prepared.input, { seed });
-  if (result.kind !== 'solved') throw new Error(`The demo round of ${program.slug} has no solution.`);
-  const summary = summaryOf(result, prepared, verifyRound(prepared.input, result).valid);
+  const result = runShapedRound(prepared.input, prepared.shape, { seed });
+  if (result.kind !== 'solved' && result.kind !== 'formed') throw new Error(`The demo round of ${program.slug} has no solution.`);
+  const summary = summaryOf(result, prepared, result.kind === 'solved' && verifyRound(prepared.input, result).valid);
   const id = ground.idAt(at);
   const progress = prepared.input.mentees.length * 2;
   const finishedAt = new Date(at.getTime() + 1_300);
@@ -68,7 +69,7 @@ export async function seedRound(
       left.kind === 'not_reached' ? [] : [{ menteeId: mentee(left.menteeId), reason: left.kind, trace: { eligibleCount: left.eligibleCount, steps: left.trace }, nearest: left.bestIfWaived && { ...left.bestIfWaived, mentorId: mentor(left.bestIfWaived.mentorId) } }],
     ),
   );
-  return { id, pairs: pairedUp(result.pairs, participants) };
+  return { id, pairs: prepared.shape.kind === 'peers' ? [] : pairedUp(result.pairs, participants) };
 }
 
 /** People who found each other by themselves: the same score, without a round. `places` may leave a mentor fewer than they offer. */

@@ -4,6 +4,7 @@ import { enqueueWork, seedAudit } from './background.ts';
 import { seedCheckIns } from './check-ins.ts';
 import { daysBefore } from './days.ts';
 import { seedGoals } from './goals.ts';
+import { seedFormats } from './formats.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { finishEverybody, pairsOfLastEdition } from './last-edition.ts';
 import { planMeetings, seedMeetings } from './meetings.ts';
@@ -14,6 +15,7 @@ import { seedPeople } from './people.ts';
 import { seedPersonas } from './personas.ts';
 import { seedPrivateWords } from './private-words.ts';
 import { seedPrograms } from './programs.ts';
+import { randomOf } from './random.ts';
 import { seedRequests } from './requests.ts';
 import { seedRound } from './rounds.ts';
 import { sealingFor } from './sealing.ts';
@@ -22,6 +24,7 @@ import { seedStaff } from './staff.ts';
 import { meetingsOfLenaAndRuth, seedLenaAndRuth } from './story.ts';
 import { seedSurveys } from './surveys.ts';
 import { seedTold } from './told.ts';
+import { phrasebook } from './writing.ts';
 import { decisionsFor, seedExclusions, seedFavourites, seedSupportFlags } from './wishes.ts';
 
 export interface SeedOptions {
@@ -53,7 +56,8 @@ async function seedHarbourline(ground: Ground): Promise<void> {
   const skills = await seedSkills(ground);
   const staff = await seedStaff(ground, organisation);
   const programs = await seedPrograms(ground, staff);
-  const participants = await seedParticipants(ground, organisation, programs, skills);
+  const book = phrasebook(randomOf('phrases'));
+  const participants = await seedParticipants(ground, organisation, programs, skills, book);
   for (const key of ['lastLeadership', 'open', 'leadership'] as const) await seedTold(ground, programs[key], participants[key]);
   await seedExclusions(ground, [participants.leadership, participants.open]);
 
@@ -87,7 +91,8 @@ async function seedHarbourline(ground: Ground): Promise<void> {
     leadership: { program: programs.leadership, participants: participants.leadership, pairs: [] },
     notYet: participants.open.mentees.filter(({ person }) => person.familyName === 'Lis'),
   });
+  const formats = await seedFormats(ground, organisation, staff, skills, book);
   await seedPersonas(ground, organisation, staff);
   await seedAudit(ground, staff, programs, { last: last.round, ready });
-  await enqueueWork(ground, programs, requests);
+  await enqueueWork(ground, [...Object.values(programs), ...Object.values(formats)], requests);
 }

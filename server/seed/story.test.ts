@@ -85,11 +85,24 @@ test('the open programme has pairs of every age, requests of every kind, and one
 });
 
 test('last year’s edition is over, and this year’s round is ready to review', async () => {
-  const { rows } = await sql`select p.slug, p.stage, r.state, (select count(*)::int from proposal x where x.round_id = r.id) >= 55 as placed from matching_round r join program p on p.id = r.program_id order by 1`.execute(database.owner);
+  const { rows } = await sql`select p.slug, p.stage, r.state, (select count(*)::int from proposal x where x.round_id = r.id) >= 55 as placed from matching_round r join program p on p.id = r.program_id where p.slug like 'leadership%' order by 1`.execute(database.owner);
   expect(rows).toEqual([
     { slug: 'leadership', stage: 'matching', state: 'ready', placed: true },
     { slug: 'leadership-2025', stage: 'finished', state: 'published', placed: true },
   ]);
+});
+
+test('circles have three to six mentees, juniors teach seniors, and peers wait for the round of pairs to be published', async () => {
+  const { rows: circles } = await sql<{ mentees: number }>`select (count(*) filter (where m.role = 'mentee'))::int as mentees from mentorship s join mentorship_member m on m.mentorship_id = s.id join program p on p.id = s.program_id
+    where p.slug = 'circles' group by s.id`.execute(database.owner);
+  expect(circles.length).toBeGreaterThanOrEqual(4);
+  for (const { mentees } of circles) expect([3, 4, 5, 6]).toContain(mentees);
+  const { rows: reverse } = await sql<{ lead: number }>`select pa.level - pb.level as lead from mentorship s join program p on p.id = s.program_id and p.slug = 'reverse'
+    join mentorship_member a on a.mentorship_id = s.id and a.role = 'mentee' join person pa on pa.id = a.person_id join mentorship_member b on b.mentorship_id = s.id and b.role = 'mentor' join person pb on pb.id = b.person_id`.execute(database.owner);
+  expect(reverse.length).toBeGreaterThanOrEqual(10);
+  for (const { lead } of reverse) expect(lead).toBeGreaterThanOrEqual(1);
+  const { rows: peers } = await sql`select r.state, count(*)::int as pairs from proposal x join matching_round r on r.id = x.round_id join program p on p.id = r.program_id where p.slug = 'peers' group by 1`.execute(database.owner);
+  expect(peers).toEqual([{ state: 'ready', pairs: 12 }]);
 });
 
 test('everybody who takes part may, and has answered what the programme asks', async () => {
@@ -113,6 +126,7 @@ test('everybody who takes part may, and has answered what the programme asks', a
 
 test('Lena has met Ruth thirteen times, meets her again, and has a check-in to answer', async () => {
   const { rows } = await sql`select count(*) filter (where m.state = 'held')::int as held, count(*) filter (where m.state = 'planned')::int as planned
-    from meeting m join mentorship_member a on a.mentorship_id = m.mentorship_id join person p on p.id = a.person_id and p.email = 'lena.fischer@harbourline.example'`.execute(database.owner);
+    from meeting m join mentorship_member a on a.mentorship_id = m.mentorship_id join person p on p.id = a.person_id and p.email = 'lena.fischer@harbourline.example'
+    join mentorship s on s.id = m.mentorship_id join program g on g.id = s.program_id and g.slug = 'open-mentoring'`.execute(database.owner);
   expect(rows).toEqual([{ held: 13, planned: 1 }]);
 });

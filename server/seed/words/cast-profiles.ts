@@ -10,7 +10,7 @@ interface CastProfile {
 const hours = (...slots: readonly (readonly [day: number, from: number, to: number])[]) => slots.flatMap(([day, from, to]) => Array.from({ length: to - from }, (_, index) => day * 24 + from + index));
 
 /** What those with a part in the story say of themselves, by programme. */
-export const castProfiles: Record<string, Partial<Record<'lastLeadership' | 'leadership' | 'open', CastProfile>>> = {
+export const castProfiles: Record<string, Readonly<Record<string, CastProfile>>> = {
   'Lena Fischer': {
     open: {
       signedUpDaysAgo: 238,

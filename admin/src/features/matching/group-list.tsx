@@ -83,7 +83,7 @@ export function GroupCard({ group, shape, targets, onMove }: {
 }) {
   const { host, members, most, tooSmall } = group;
   const circle = shape.kind === 'circles';
-  const size = circle ? `${members.length} of ${counted(most, 'place')}` : `${counted(members.length + 1, 'person', 'people')}`;
+  const size = circle ? `${members.length} of ${counted(most, 'place')}` : counted(members.length + 1, 'person', 'people');
   return (
     <section className={styles['group']} aria-label={circle ? `${host.name}’s circle` : `Group of ${host.name}`}>
       <header className={styles['head']}>
