@@ -2,17 +2,16 @@ import { dayIn } from '@alongside/shared/days';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { LoadedMentee } from '../matching/match-people.service.ts';
-import { suggestSkills } from '../participant/skill.service.ts';
 import { findProgram } from '../program/program.service.ts';
 import { askingIn, type Asking } from '../request/asking.ts';
 import { listAnswerHours } from '../request/request-list.service.ts';
+import type { TextReader } from '../text-model/text-reader.ts';
+import { answersTo, type Answers } from './answers.service.ts';
 import * as discovery from './discovery.repository.ts';
 import { fairOrder } from './exposure.ts';
 import { nextBest, rankForMentee, type RankedMentor } from './ranking.service.ts';
 import { reasonsOf, type Reason, type ReasonFacts } from './reasons.ts';
 
-/** Typed words mean a skill from this likeness on. */
-const MEANS = 0.5;
 const PAGE = 10;
 
 export interface SearchFilters {
@@ -77,8 +76,11 @@ export type SearchAnswer =
     };
 
 /** Mentors for the caller as a mentee of this programme, best first, narrowed by words and filters. */
-export async function searchMentors(trx: Trx, options: { programId: string; personId: string; now: Date } & SearchFilters): Promise<SearchAnswer> {
-  const { programId, personId, now } = options;
+export async function searchMentors(trx: Trx, options: { programId: string; personId: string; now: Date; texts: TextReader | undefined } & SearchFilters): Promise<SearchAnswer> {
+  const { programId, personId, now, texts, words } = options;
+  const meaning = words && texts ? texts.readQuery(words) : Promise.resolve(undefined);
+  // Somebody looks around: the next thing they do is to search.
+  if (!words) texts?.warm();
   const program = await findProgram(trx, programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const own = await discovery.listOwnParticipations(trx, programId, personId);
@@ -87,22 +89,21 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
   const ranked = self.state === 'active' ? await rankForMentee(trx, program, self.id, now) : undefined;
   if (!ranked) return { state: 'paused' };
 
-  const meant = options.words ? (await suggestSkills(trx, options.words)).skills.filter(({ likeness }) => likeness >= MEANS) : [];
   const saved = new Set(await discovery.listSavedMentors(trx, self.id));
   const outOfSight = await discovery.listMarkedMentors(trx, self.id, 'out_of_sight');
   const watched = await discovery.listMarkedMentors(trx, self.id, 'tell_when_free');
   const asked = await discovery.listAskedMentors(trx, self.id);
   const answerHours = await listAnswerHours(trx, programId);
   const alike = await discovery.listSharedAttributes(trx, self.id);
-  const found = options.words ? await discovery.findMentorsByWords(trx, programId, options.words, meant.map(({ id }) => id)) : undefined;
+  const answered = words ? await answersTo(trx, { programId, words, meaning, mentors: ranked.mentors }) : undefined;
 
   const ordered = fairOrder(ranked.mentors, { day: dayIn(now, program.timeZone), menteeId: self.id });
-  const matching = narrow(ordered, options, { found, saved, outOfSight, level: self.level });
+  const matching = narrow(ordered, options, { answered, saved, outOfSight, level: self.level });
   const shown = options.hasRoom ? matching.filter(({ free }) => free > 0) : matching;
   const page = shown.slice(options.cursor, options.cursor + PAGE);
   const answers = Map.groupBy(await discovery.listPublishedAnswers(trx, page.map(({ participantId }) => participantId)), ({ participantId }) => participantId);
   const show = (mentor: RankedMentor): ShownMentor => ({
-    ...shownMentor(mentor, ranked.mentee, { site: self.site, words: options.words, searchedSkills: meant.map(({ name }) => name), everydayLanguages: everydayLanguages(ranked.mentors), sharedAttributes: alike.get(mentor.participantId) ?? [] }),
+    ...shownMentor(mentor, ranked.mentee, { site: self.site, words, searchedSkills: answered?.skills ?? [], nearest: answered?.nearest.get(mentor.participantId), everydayLanguages: everydayLanguages(ranked.mentors), sharedAttributes: alike.get(mentor.participantId) ?? [] }),
     answers: (answers.get(mentor.participantId) ?? []).map(({ label, value }) => ({ label, value })),
     answerHours: answerHours.get(mentor.participantId) ?? null,
     saved: saved.has(mentor.participantId),
@@ -118,7 +119,7 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
     mentors: page.map(show),
     total: shown.length,
     nextCursor: options.cursor + PAGE < shown.length ? options.cursor + PAGE : null,
-    alsoFound: meant.map(({ name }) => name).filter((name) => name.toLowerCase() !== options.words.toLowerCase()),
+    alsoFound: (answered?.skills ?? []).filter((name) => name.toLowerCase() !== words.toLowerCase()),
     fullOnes: shown.length === 0 ? matching.length : 0,
     inAll: ranked.mentors.length,
     savedCount: ranked.mentors.filter(({ participantId }) => saved.has(participantId)).length,
@@ -138,24 +139,23 @@ function everydayLanguages(mentors: readonly RankedMentor[]): ReadonlySet<string
 }
 
 interface Narrowing {
-  found: readonly discovery.FoundMentor[] | undefined;
+  answered: Answers | undefined;
   saved: ReadonlySet<string>;
   outOfSight: ReadonlySet<string>;
   level: number | null;
 }
 
-function narrow(mentors: readonly RankedMentor[], filters: SearchFilters, { found, saved, outOfSight, level }: Narrowing): RankedMentor[] {
-  const exact = found && new Map(found.map((mentor) => [mentor.participantId, mentor.exact]));
+function narrow(mentors: readonly RankedMentor[], filters: SearchFilters, { answered, saved, outOfSight, level }: Narrowing): RankedMentor[] {
   return mentors
     .filter(({ participantId, card }) => {
-      if (exact && !exact.has(participantId)) return false;
+      if (answered && !answered.relevance.has(participantId)) return false;
       if (outOfSight.has(participantId) !== filters.outOfSight) return false;
       if (filters.language !== null && !card.languages.includes(filters.language)) return false;
       if (filters.site !== null && card.site !== filters.site) return false;
       if (filters.step !== null && stepBetween(level, card.level) !== filters.step) return false;
       return !filters.saved || saved.has(participantId);
     })
-    .toSorted((a, b) => Number(exact?.get(b.participantId) ?? false) - Number(exact?.get(a.participantId) ?? false));
+    .toSorted((a, b) => (answered?.relevance.get(b.participantId) ?? 0) - (answered?.relevance.get(a.participantId) ?? 0));
 }
 
 function stepBetween(mentee: number | null, mentor: number | null): SearchFilters['step'] {
@@ -164,7 +164,7 @@ function stepBetween(mentee: number | null, mentor: number | null): SearchFilter
   return levels <= 0 ? 'same' : levels <= 2 ? 'next' : 'far';
 }
 
-function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'everydayLanguages' | 'sharedAttributes'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'outOfSight' | 'watched' | 'asked'> {
+function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'nearest' | 'everydayLanguages' | 'sharedAttributes'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'outOfSight' | 'watched' | 'asked'> {
   return {
     participantId: card.participantId,
     name: card.name,
@@ -183,6 +183,7 @@ function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee,
       mentee: { wanted: mentee.wanted.map(({ skill }) => skill), goalText: mentee.goalText, site: search.site },
       words: search.words,
       searchedSkills: search.searchedSkills,
+      nearest: search.nearest,
       everydayLanguages: search.everydayLanguages,
       sharedAttributes: search.sharedAttributes,
     }),

@@ -21,7 +21,7 @@ export const discoveryWidgetRouter = router({
       outOfSight: z.boolean().default(false),
       cursor: z.int().min(0).max(100_000).default(0),
     },
-    run: ({ trx, input, ctx }) => searchMentors(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => searchMentors(trx, { ...input, personId: personOf(ctx), now: ctx.now(), texts: ctx.texts }),
   }),
 
   /** Whom to ask next, after a request that came to nothing. */

@@ -1,5 +1,5 @@
 import type { Trx } from '../database/actor.ts';
-import { rankMentors, type JudgedPair } from '../matching/engine/index.ts';
+import { rankMentors, type JudgedPair, type TextMeaning } from '../matching/engine/index.ts';
 import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/match-people.service.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
@@ -15,6 +15,8 @@ export interface RankedMentor {
   judged: JudgedPair;
   /** Places left. */
   free: number;
+  /** Their sentences and the skills they offer, with what they mean; none where they are not read. */
+  passages: TextMeaning['passages'];
 }
 
 /**
@@ -33,7 +35,7 @@ export async function rankForMentee(trx: Trx, program: Pick<ProgramRow, 'id' | '
   const mentors = rankMentors(mentee, published, settings, { banned }).flatMap((judged) => {
     const mentor = byPerson.get(judged.mentorId)!;
     const card = cards.get(mentor.participantId)!;
-    return judged.blockedBy === null ? [{ participantId: mentor.participantId, card, score: judged.score, judged, free: mentor.capacity }] : [];
+    return judged.blockedBy === null ? [{ participantId: mentor.participantId, card, score: judged.score, judged, free: mentor.capacity, passages: mentor.offerMeaning?.passages ?? [] }] : [];
   });
   return { mentee, mentors };
 }

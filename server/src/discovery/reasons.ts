@@ -1,5 +1,7 @@
 import { nameOfChoice } from '../participant/asked-questions.ts';
 import { contentWords, sharedWords, tellingWords, type Contribution } from '../matching/engine/index.ts';
+import { sentencesOf } from '../text-model/passages.ts';
+import type { NearestOffer } from './by-meaning.ts';
 
 /** A stretch of text with the parts that matched: `[start, length]` each, in UTF-16 units, in order. */
 export interface MarkedText {
@@ -12,6 +14,8 @@ export type Reason =
   /** Skills they offer, those that were asked for or wished first. `wish` is the place among the mentee's wishes, from 1. */
   | { code: 'offers'; skills: { name: string; wish: number | null; searched: boolean }[] }
   | { code: 'writes'; quote: MarkedText }
+  /** What of theirs is near in meaning to the words searched, or to a sentence of the mentee's goals. */
+  | { code: 'close'; to: string; offer: string }
   | { code: 'hours'; hoursPerWeek: number; levels: number | null }
   | { code: 'levels'; levels: number }
   | { code: 'site'; site: string }
@@ -29,6 +33,8 @@ export interface ReasonFacts {
   searchedSkills: readonly string[];
   /** Attributes that the two share and the mentee asked for. */
   sharedAttributes: readonly string[];
+  /** What of theirs answers the search by its meaning. */
+  nearest: NearestOffer | undefined;
   /** Languages that nearly everybody here speaks, which are no reason for anybody. */
   everydayLanguages: ReadonlySet<string>;
 }
@@ -46,9 +52,15 @@ export function reasonsOf(facts: ReasonFacts): Reason[] {
   const language = explained.get('language');
   const interests = explained.get('interests');
   const values = explained.get('values');
+  const goal = explained.get('goal_text');
+  const profile = `${mentor.headline}\n${mentor.goalsText}`;
+  const offered = offers(facts);
   const reasons: (Reason | undefined)[] = [
-    offers(facts),
-    quoteOf(`${mentor.headline}\n${mentor.goalsText}`, { searched: facts.words, goals: mentee.goalText }),
+    offered,
+    quoteOf(profile, { searched: facts.words, goals: '' }) ??
+      close(facts.words, facts.nearest?.text, offered) ??
+      quoteOf(profile, { searched: '', goals: mentee.goalText }) ??
+      (goal?.code === 'goal_text.close' ? close(goal.params.goal, goal.params.offer, offered) : undefined),
     hours !== null ? { code: 'hours', hoursPerWeek: hours, levels } : levels !== null ? { code: 'levels', levels } : undefined,
     alike('affinity', facts.sharedAttributes),
     interests?.code === 'interests.shared' ? alike('interests', interests.params.names) : undefined,
@@ -74,6 +86,12 @@ function alike(what: Extract<Reason, { code: 'alike' }>['in'], names: readonly s
   return names.length > 0 ? { code: 'alike', in: what, names: names.slice(0, 3) } : undefined;
 }
 
+/** What answers the search by its meaning, or else one of the mentee's goals, unless it is told already. */
+function close(to: string, offer: string | undefined, offered: Reason | undefined): Reason | undefined {
+  if (offer === undefined || (offered?.code === 'offers' && offered.skills.some(({ name }) => name === offer))) return undefined;
+  return { code: 'close', to: shorten(to), offer: shorten(offer) };
+}
+
 function speaks(languages: string[]): Reason | undefined {
   return languages.length > 0 ? { code: 'languages', languages } : undefined;
 }
@@ -84,7 +102,7 @@ function speaks(languages: string[]): Reason | undefined {
  * when and how somebody can meet: less is chance and no reason.
  */
 export function quoteOf(text: string, { searched, goals }: { searched: string; goals: string }): Reason | undefined {
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/u).map((sentence) => sentence.trim());
+  const sentences = sentencesOf(text);
   const wanted = contentWords(searched);
   return bestQuote(sentences, sharedWords(text, searched, 40), wanted, Math.min(wanted.length, 2)) ?? bestQuote(sentences, tellingWords(text, goals, 40), undefined, 2);
 }

@@ -2,6 +2,7 @@ import type { Trx } from '../database/actor.ts';
 import type { MatchMentee, MatchMentor, MatchPerson, RoundShape } from './engine/index.ts';
 import { getProgram, type ProgramRow } from '../program/program.service.ts';
 import * as repository from './match-people.repository.ts';
+import { loadMeanings } from './meanings.service.ts';
 import { loadTold } from './told.service.ts';
 import { utcOffsetMinutes, weeklyHoursInUtc } from './weekly-hours.ts';
 
@@ -45,6 +46,7 @@ async function load(trx: Trx, programId: string, now: Date, listApart: typeof re
   const chains = Map.groupBy(await repository.listManagerChains(trx, programId), ({ personId }) => personId);
   const apart = Map.groupBy(await listApart(trx, programId), ({ participantId }) => participantId);
   const told = await loadTold(trx, programId, now, rows);
+  const meant = await loadMeanings(trx, programId, rows);
 
   const people: MatchPeople = { mentees: [], mentors: [], shape: shapeOf(await getProgram(trx, programId)) };
   for (const row of rows) {
@@ -60,11 +62,11 @@ async function load(trx: Trx, programId: string, now: Date, listApart: typeof re
     };
     if (row.role !== 'mentor') {
       const wanted = own.filter(({ direction }) => direction === 'wanted').map(({ name, position }) => ({ skill: name, priority: priorityOf(position) }));
-      people.mentees.push({ ...base, ...told.ofMentee(row), wanted, goalText: row.goalsText });
+      people.mentees.push({ ...base, ...told.ofMentee(row), wanted, goalText: row.goalsText, ...meant.ofGoals(row.participantId) });
     }
     if (row.role !== 'mentee') {
       const offered = own.filter(({ direction }) => direction === 'offered').map(({ name, level }) => ({ skill: name, level: engineLevel(level) }));
-      people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), capacity: freePlaces(row, people.shape) });
+      people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), ...meant.ofOffer(row.participantId, offered.map(({ skill }) => skill)), capacity: freePlaces(row, people.shape) });
     }
   }
   return people;

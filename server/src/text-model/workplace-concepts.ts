@@ -5,17 +5,17 @@
  */
 export const workplaceConcepts: readonly (readonly string[])[] = [
   // Leading people
-  ['People management', 'lead a team', 'team leadership', 'being somebody’s boss', 'line manager', 'supervising employees', 'first time as a team lead'],
-  ['Leadership style', 'become a better leader', 'leading by example', 'leadership development', 'what kind of leader am I'],
+  ['People management', 'lead a team', 'team leadership', 'managing people', 'manage people', 'leading people', 'being somebody’s boss', 'line manager', 'supervising employees', 'first time as a team lead'],
+  ['Leadership style', 'become a better leader', 'leading by example', 'leadership development', 'which kind of leader to be'],
   ['Giving feedback', 'honest feedback', 'criticise kindly', 'appraisal talks', 'tell people what to improve', 'praise'],
   ['Delegation', 'handing over work', 'letting go of tasks', 'trust others to do it', 'stop doing everything myself'],
-  ['Coaching', 'help others develop', 'mentoring people', 'bring out the best in people', 'asking good questions'],
+  ['Coaching', 'help others develop', 'mentoring people', 'bring out the best in people', 'asking the right questions'],
   ['Hiring', 'recruiting', 'job interviews', 'choosing candidates', 'finding new staff', 'talent acquisition'],
   ['Letting people go', 'dismissal', 'redundancies', 'ending employment fairly'],
   ['Difficult conversations', 'saying no', 'breaking bad news', 'talk about poor performance', 'addressing problems openly'],
   ['Conflict resolution', 'mediation', 'quarrels in a team', 'colleagues who do not get along', 'calming an argument', 'rebuild broken trust'],
   ['Team building', 'team spirit', 'form a new team', 'motivating a team', 'a team that works well together'],
-  ['Remote leadership', 'remote teams', 'leading across sites', 'distributed team', 'managing people in other places'],
+  ['Remote leadership', 'remote teams', 'leading across sites', 'distributed team', 'a team in several cities'],
   ['Shift leadership', 'leading a shift', 'night shift', 'shift work and rosters'],
   ['Managing managers', 'leading leaders', 'head of department', 'lead a division'],
   ['Leading former peers', 'promoted over colleagues', 'becoming the boss of former teammates', 'from colleague to manager'],

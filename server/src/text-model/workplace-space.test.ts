@@ -28,6 +28,6 @@ test('its axes are at right angles and of length one', () => {
 test('a placed vector has length one, also for what nobody ever said', () => {
   const place = placeInto(space);
   const seeds = [1, 7, 100].map((step) => Float32Array.from({ length: ENCODED }, (_, at) => Math.sin(at * step) / 16));
-  for (const placed of seeds.map(place)) expect(Math.hypot(...placed)).toBeCloseTo(1, 4);
-  expect(place(space.mean).every(Number.isFinite)).toBe(true);
+  for (const seed of seeds) for (const named of [new Set<number>(), new Set([0, 5])]) expect(Math.hypot(...place(seed, named))).toBeCloseTo(1, 4);
+  expect(place(space.mean, new Set()).every(Number.isFinite)).toBe(true);
 });

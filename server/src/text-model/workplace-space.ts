@@ -25,15 +25,18 @@ export interface WorkplaceSpace {
  *    2018, "All-but-the-Top"; a random projection to 64 kept fewer paraphrases than the whole vector, the axes more);
  * 2. beside these stands how near it comes to each concept of working life, by the nearest of the concept's phrases
  *    (explicit semantic analysis; Gabrilovich and Markovitch 2007): two texts that name one thing in words that the
- *    encoder keeps apart meet there. With it the right skill came first for 28 of 52 phrases among 82 skills, without
- *    it for 16.
+ *    encoder keeps apart meet there. With it the right skill came first for 38 of 52 phrases among 82 skills, without
+ *    it for 16. A text that has the concept's words in it is as near as can be: the encoder loses them in a sentence.
+ *
  * The mean is fixed, and not that of a programme's people: two people's likeness does not change with who else signs up.
+ *
+ * @returns a function from a text's vector and the concepts that it names to where it stands.
  */
-export function placeInto({ mean, axes, concepts }: WorkplaceSpace): (encoded: Float32Array) => Float32Array {
-  return (encoded) => {
+export function placeInto({ mean, axes, concepts }: WorkplaceSpace): (encoded: Float32Array, named: ReadonlySet<number>) => Float32Array {
+  return (encoded, named) => {
     const centred = scaledTo(encoded.map((value, at) => value - mean[at]!), 1);
     const along = scaledTo(Float32Array.from({ length: AXES }, (_, axis) => product(axes.subarray(axis * ENCODED), centred)), 1);
-    const near = Float32Array.from(concepts, (phrases) => nearness(phrases, along));
+    const near = Float32Array.from(concepts, (phrases, concept) => (named.has(concept) ? 1 : nearness(phrases, along)));
     const placed = new Float32Array(AXES + concepts.length);
     placed.set(scaledTo(along, Math.sqrt(1 - SHARE_OF_CONCEPTS)));
     placed.set(scaledTo(near, Math.sqrt(SHARE_OF_CONCEPTS)), AXES);

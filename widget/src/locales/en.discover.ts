@@ -34,6 +34,7 @@ export const discoverEnglish = {
   offers: 'Offers {skills}',
   offersFirst: 'Offers {skills}, your first wish',
   writes: 'Writes: “{quote}”',
+  close: 'Close to “{to}”: {offer}',
   hours: { one: '{count} hour a week in common', other: '{count} hours a week in common' },
   hoursAndLevels: '{hours}, {levels}',
   levels: { one: 'one level ahead of you', other: '{count} levels ahead of you' },

@@ -19,10 +19,12 @@ export function explanationWords(explanation: Explanation): string {
       return relatedWords(explanation.params.related);
     case 'skills.none_matched':
       return explanation.params.wantedCount === 1 ? 'Does not offer the skill wanted.' : `Offers none of the ${explanation.params.wantedCount} skills wanted.`;
+    case 'goal_text.close':
+      return `“${explanation.params.goal}” is close to “${explanation.params.offer}”.`;
     case 'goal_text.similar':
-      return `Both write of ${listed(explanation.params.words.map((word) => `“${word}”`))}.`;
+      return `Both write of ${listed(explanation.params.words.map((word) => `“${word}”`))}.${wordsAlone(explanation.params.language)}`;
     case 'goal_text.not_similar':
-      return 'Their own words have little in common.';
+      return `Their own words have little in common.${wordsAlone(explanation.params.language)}`;
     case 'seniority_step.levels_ahead':
       return stepWords(explanation.params.levels);
     case 'seniority_step.levels_behind':
@@ -85,6 +87,8 @@ function shortWords(explanation: Explanation): string {
     }
     case 'skills.related':
       return `${listed(explanation.params.related.slice(0, 2).map(({ offered }) => offered))}, near what is wanted`;
+    case 'goal_text.close':
+      return 'goal and offer close in meaning';
     case 'goal_text.similar':
       return `both write of “${explanation.params.words[0] ?? ''}”`;
     case 'seniority_step.levels_ahead':
@@ -109,6 +113,11 @@ function shortWords(explanation: Explanation): string {
 function stepWords(step: number): string {
   if (step === 0) return 'At the same level.';
   return step > 0 ? `Mentor ${counted(step, 'level')} ahead${step <= 3 ? ': near enough to remember the step' : ''}.` : `Mentor ${counted(-step, 'level')} below.`;
+}
+
+/** Why a text was compared by its letters only. */
+function wordsAlone(language: string | undefined): string {
+  return language === undefined ? '' : ` Compared by words alone, since a text is in ${languageName(language)}.`;
 }
 
 function missingWords(side: 'mentee' | 'mentor' | 'both'): string {

@@ -35,6 +35,8 @@ describe('bad input is refused by the name of the field', () => {
     ['mentors[0].capacity', round([], [mentor('r', { capacity: NaN })])],
     ['mentors[0].minimumLoad', round([], [mentor('r', { capacity: 1, minimumLoad: 2 })])],
     ['mentors[0].offered[0].level', round([], [mentor('r', { offered: [{ skill: 'x', level: 6 }] })])],
+    ['mentees[0].goalMeaning.vector.length', round([mentee('a', { goalMeaning: { vector: new Int16Array(2_000), passages: [], unreadLanguage: null } })], [])],
+    ["mentors[0].offerMeaning.vector's length", round([], [mentor('r', { offerMeaning: { vector: Int16Array.of(1, 2), passages: [], unreadLanguage: null } })])],
     ['mentees[0].wanted[0].priority', round([mentee('a', { wanted: [{ skill: 'x', priority: NaN }] })], [])],
     ['mentees[0].wishes[0].strength', round([mentee('a', { wishes: [{ mentorId: 'r', strength: 21 }] })], [])],
     ['mentors[0].traits', round([], [mentor('r', { traits: [1, 2, 3] })])],

@@ -4,6 +4,7 @@ import { MOST_WISHED } from './criteria/preferences.criterion.ts';
 import { EngineInputError } from './engine-input-error.ts';
 import type { MatchMentee, MatchMentor, MatchPerson, Objective, RoundInput, ScoreSettings } from './input.types.ts';
 import { FULL_SCORE } from './score-scale.ts';
+import { MEANING_UNIT, MOST_MEANINGS, type TextMeaning } from './text/text-meaning.ts';
 
 /** A score matrix takes three bytes a pair and the solver eight more: half a gigabyte at this size. */
 export const MOST_PAIRS = 40_000_000;
@@ -87,6 +88,7 @@ export function checkMentee(mentee: MatchMentee, path: string): void {
   checkPerson(mentee, path);
   checkInteger(`${path}.wanted.length`, mentee.wanted.length, 0, MOST_SKILLS);
   mentee.wishes?.forEach(({ strength }, at) => checkInteger(`${path}.wishes[${at}].strength`, strength, 1, MOST_WISHED));
+  checkMeaning(mentee.goalMeaning, `${path}.goalMeaning`);
   mentee.wanted.forEach((wanted, at) => checkInteger(`${path}.wanted[${at}].priority`, wanted.priority, 1, 5));
 }
 
@@ -94,9 +96,17 @@ export function checkMentee(mentee: MatchMentee, path: string): void {
 export function checkMentor(mentor: MatchMentor, path: string): void {
   checkPerson(mentor, path);
   mentor.offered.forEach((offered, at) => checkInteger(`${path}.offered[${at}].level`, offered.level, 1, 5));
+  checkMeaning(mentor.offerMeaning, `${path}.offerMeaning`);
   checkInteger(`${path}.capacity`, mentor.capacity, 0, MOST_PLACES);
   if (mentor.minimumLoad !== undefined) checkInteger(`${path}.minimumLoad`, mentor.minimumLoad, 0, mentor.capacity);
   if (mentor.currentMentees !== undefined) checkInteger(`${path}.currentMentees`, mentor.currentMentees, 0, MOST_PLACES);
+}
+
+/** A product of two vectors of this length stays under 2³¹. */
+function checkMeaning(meaning: TextMeaning | undefined, path: string): void {
+  if (!meaning?.vector) return;
+  checkInteger(`${path}.vector.length`, meaning.vector.length, 1, MOST_MEANINGS);
+  checkFinite(`${path}.vector's length`, Math.hypot(...meaning.vector), 0.99 * MEANING_UNIT, 1.01 * MEANING_UNIT);
 }
 
 function checkPerson(person: MatchPerson, path: string): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MatchMentee, MatchMentor, MatchPerson, PairIds, RoundInput, RoundSettings } from './index.ts';
+import { MEANING_UNIT, type TextMeaning } from './text/text-meaning.ts';
 
 /** Settings with every criterion counting and every rule on. */
 export const ALL_ON: RoundSettings = {
@@ -82,10 +83,22 @@ const personArbitrary = {
   traits: fc.option(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 5, maxLength: 5 })),
   affinities: fc.subarray(['a', 'b']),
 };
+/** A vector of meaning that points where these numbers do. */
+export function directionOf(toward: readonly number[]): Int16Array {
+  return Int16Array.from(toward, (value) => Math.round((value * MEANING_UNIT) / Math.hypot(...toward)));
+}
+
 const textArbitrary = fc.array(oneOf(...WORDS), { maxLength: 8 }).map((words) => words.join(' '));
+
+/** Directions in eight dimensions with a word each, and texts that were not read. */
+const meaningArbitrary: fc.Arbitrary<TextMeaning> = fc.array(fc.record({ text: oneOf(...WORDS), toward: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 8, maxLength: 8 }) }), { maxLength: 3 }).map((said) => {
+  const passages = said.flatMap(({ text, toward }) => (toward.some((value) => value !== 0) ? [{ text, vector: directionOf(toward) }] : []));
+  return { vector: passages[0]?.vector ?? null, passages, unreadLanguage: passages.length === 0 ? 'de' : null };
+});
 
 const menteeArbitrary = fc.record({
   ...personArbitrary,
+  goalMeaning: meaningArbitrary,
   wanted: fc.array(fc.record({ skill: oneOf(...SKILLS), priority: fc.integer({ min: 1, max: 5 }) }), { maxLength: 4 }),
   goalText: textArbitrary,
   wishes: fc.uniqueArray(fc.record({ mentorId: oneOf('r0', 'r1', 'r2'), strength: fc.integer({ min: 1, max: 20 }) }), { selector: ({ mentorId }) => mentorId, maxLength: 3 }),
@@ -93,6 +106,7 @@ const menteeArbitrary = fc.record({
 });
 const mentorArbitrary = fc.record({
   ...personArbitrary,
+  offerMeaning: meaningArbitrary,
   offered: fc.array(fc.record({ skill: oneOf(...SKILLS), level: fc.integer({ min: 1, max: 5 }) }), { maxLength: 4 }),
   offerText: textArbitrary,
   capacity: fc.integer({ min: 0, max: 3 }),

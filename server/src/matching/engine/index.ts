@@ -112,4 +112,5 @@ export type {
   IntroductionRound,
 } from './introductions/introductions.types.ts';
 
+export type { TextMeaning } from './text/text-meaning.ts';
 export { contentWords, sharedWords, tellingWords } from './text/trigrams.ts';

@@ -1,5 +1,6 @@
 import type { CriterionKey } from './criteria/criterion-keys.ts';
 import type { StableVariant } from './stable/stable.types.ts';
+import type { TextMeaning } from './text/text-meaning.ts';
 
 /**
  * Hours of a week a person can meet, in UTC: hour 0 is Monday 00:00–01:00 UTC, hour 167 is
@@ -59,6 +60,7 @@ export interface MatchMentee extends MatchPerson {
   readonly wanted: readonly WantedSkill[];
   /** Goals in the mentee's own words; the first 10,000 characters count. */
   readonly goalText: string;
+  readonly goalMeaning?: TextMeaning;
   /** How much the mentee and these mentors wish for each other, whole numbers from 1 to 20. Private. */
   readonly wishes?: readonly { readonly mentorId: string; readonly strength: number }[];
   /** Ids of people who were paired with the mentee before. */
@@ -69,6 +71,7 @@ export interface MatchMentor extends MatchPerson {
   readonly offered: readonly OfferedSkill[];
   /** What the mentor offers, in prose; the first 10,000 characters count. */
   readonly offerText: string;
+  readonly offerMeaning?: TextMeaning;
   /** Places, an integer from 0 to 1,000. */
   readonly capacity: number;
   /** Mentees of this round the mentor hopes for at least: see `Wishes.enforceMinimumLoads`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ALL_ON } from '../engine.fixture.ts';
-import { CRITERION_KEYS } from '../index.ts';
+import { ALL_ON, directionOf } from '../engine.fixture.ts';
+import { CRITERION_KEYS, type MatchMentee, type MatchMentor, type TextMeaning } from '../index.ts';
 import { judged } from './criteria.fixture.ts';
 import { isPrivateCriterion } from './criterion-keys.ts';
 
@@ -67,6 +67,44 @@ test('goal text prefers the offer that speaks of the goal and names the words', 
   expect(near.explanation).toMatchObject({ code: 'goal_text.similar' });
   expect(near.explanation.params).toMatchObject({ words: expect.arrayContaining(['large', 'groups']) });
   expect(far.explanation.code).toBe('goal_text.not_similar');
+});
+
+describe('goals that were read for their meaning', () => {
+  const leading = directionOf([1, 0, 0, 0]);
+  const near = directionOf([9, 5, 0, 0]);
+  const freight = directionOf([0, 0, 1, 0]);
+  const read = (text: string, vector: Int16Array): TextMeaning => ({ vector, passages: [{ text, vector }], unreadLanguage: null });
+  const own = { goalText: 'lead a team', goalMeaning: read('lead a team', leading) };
+  const unread = (language: string): TextMeaning => ({ vector: null, passages: [], unreadLanguage: language });
+
+  test('are met by an offer in other words, which is named', () => {
+    expect(judged('goal_text', own, { offerText: 'people management', offerMeaning: read('people management', near) })).toMatchObject({
+      score: 1,
+      explanation: { code: 'goal_text.close', params: { goal: 'lead a team', offer: 'people management' } },
+    });
+    const far = judged('goal_text', own, { offerText: 'plan logistics', offerMeaning: read('plan logistics', freight) });
+    expect(far.score).toBeLessThan(0.1);
+    expect(far.explanation).toEqual({ code: 'goal_text.not_similar', params: {} });
+  });
+
+  test('rise in a straight line with the cosine, to the full score at 0.4', () => {
+    const at = (cosine: number) => judged('goal_text', own, { offerMeaning: read('x', directionOf([cosine, Math.sqrt(1 - cosine ** 2), 0, 0])) }).score;
+    expect([-1, 0, 0.1, 0.2, 0.4, 0.9].map((cosine) => Math.round(at(cosine) * 100) / 100)).toEqual([0, 0, 0.25, 0.5, 1, 1]);
+  });
+
+  test('of another language are compared by words alone, and it is said', () => {
+    const spoken = { goalText: 'Ich will ein Terminal leiten', goalMeaning: unread('de') };
+    expect(judged('goal_text', spoken, { offerText: 'Terminal operations', offerMeaning: read('Terminal operations', near) }).explanation).toEqual({ code: 'goal_text.similar', params: { words: ['terminal'], language: 'de' } });
+    expect(judged('goal_text', own, { offerText: 'Ich plane Züge', offerMeaning: unread('de') }).explanation).toEqual({ code: 'goal_text.not_similar', params: { language: 'de' } });
+  });
+
+  test('count the words most where they are all that is known', () => {
+    const offerText = 'lead a big team';
+    const [none, one, both] = [[{}, {}], [{ goalMeaning: own.goalMeaning }, {}], [{ goalMeaning: own.goalMeaning }, { offerMeaning: read('x', freight) }]] as const;
+    const score = ([goal, offer]: readonly [Partial<MatchMentee>, Partial<MatchMentor>]) => judged('goal_text', { goalText: 'lead the crew of a ship', ...goal }, { offerText, ...offer }).score;
+    expect(score(one) / score(none)).toBeCloseTo(0.6, 1);
+    expect(score(both) / score(none)).toBeCloseTo(0.36, 1);
+  });
 });
 
 test('a step of one to three levels is best, fading upwards, little use below', () => {

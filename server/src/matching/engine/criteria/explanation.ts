@@ -14,6 +14,11 @@ export interface RelatedSkill {
   readonly level: number;
 }
 
+/** Present where words alone could be compared: a text is in this language (ISO 639-1), of which no meanings are read. */
+export interface UnreadText {
+  readonly language?: string;
+}
+
 /**
  * Why a criterion gave its score: a code for a message catalogue and the facts to put into it.
  * Every criterion has a `….missing` code for neutral scores, but for private ones, which say `….hidden` whatever it is.
@@ -34,8 +39,13 @@ export type Explanation =
       readonly params: { readonly related: readonly RelatedSkill[]; readonly wantedCount: number };
     }
   | { readonly code: 'skills.none_matched'; readonly params: { readonly wantedCount: number } }
-  | { readonly code: 'goal_text.similar'; readonly params: { readonly words: readonly string[] } }
-  | { readonly code: 'goal_text.not_similar'; readonly params: Record<string, never> }
+  | {
+      readonly code: 'goal_text.close';
+      /** The mentee's sentence and the mentor's sentence or skill that are nearest in meaning. */
+      readonly params: { readonly goal: string; readonly offer: string };
+    }
+  | { readonly code: 'goal_text.similar'; readonly params: { readonly words: readonly string[] } & UnreadText }
+  | { readonly code: 'goal_text.not_similar'; readonly params: UnreadText }
   | { readonly code: 'seniority_step.levels_ahead'; readonly params: { readonly levels: number } }
   | { readonly code: 'seniority_step.levels_behind'; readonly params: { readonly levels: number } }
   | { readonly code: 'seniority_step.levels_apart'; readonly params: { readonly levels: number } }
