@@ -63,7 +63,7 @@ type Rankings = (mentee: Participant) => Participant[];
 
 /** The mentors whom the rules allow a mentee, best first. */
 async function rankings(ground: Ground, program: SeededProgram, { mentors }: Participants): Promise<Rankings> {
-  const people = await loadMatchPeopleForJob(ground.trx, program.id, ground.now);
+  const people = await loadMatchPeopleForJob(ground.trx, ground.now, program.id);
   const byPerson = new Map(mentors.map((mentor) => [mentor.person.id, mentor]));
   const settings = await loadScoreSettings(ground.trx, program.settings);
   return (mentee) => {

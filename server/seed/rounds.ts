@@ -45,7 +45,7 @@ export async function seedRound(
   const rows = (list: readonly MatchedPair[], decision: 'locked' | 'banned') => list.map(({ mentee, mentor }) => ({ programId: program.id, menteeId: mentee.id, mentorId: mentor.id, decision, decidedBy: staff.coordinatorId, decidedAt }));
   await insertAll(trx, 'pairDecision', [...rows(decisions.locked, 'locked'), ...rows(decisions.banned, 'banned')]);
   const seed = seedOf(program.id);
-  const people = await loadMatchPeopleForJob(trx, program.id, at);
+  const people = await loadMatchPeopleForJob(trx, at, program.id);
   const prepared = await roundInput(trx, program.id, people, program.settings, null);
   const result = runShapedRound(prepared.input, prepared.shape, { seed });
   if (result.kind !== 'solved' && result.kind !== 'formed') throw new Error(`The demo round of ${program.slug} has no solution.`);
@@ -74,7 +74,7 @@ export async function seedRound(
 
 /** People who found each other by themselves: the same score, without a round. `places` may leave a mentor fewer than they offer. */
 export async function findEachOther(ground: Ground, program: SeededProgram, participants: Participants, among: { mentees: readonly Participant[]; places: (mentor: Participant) => number; locked?: readonly MatchedPair[] }): Promise<MatchedPair[]> {
-  const people = await loadMatchPeopleForJob(ground.trx, program.id, ground.now);
+  const people = await loadMatchPeopleForJob(ground.trx, ground.now, program.id);
   const { input } = await roundInput(ground.trx, program.id, people, program.settings, null);
   const wanted = new Set(among.mentees.map(({ person }) => person.id));
   const placesOf = new Map(participants.mentors.map((mentor) => [mentor.person.id, among.places(mentor)]));

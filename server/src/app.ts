@@ -97,7 +97,7 @@ async function mountWidget(scope: FastifyInstance, options: AppOptions): Promise
   });
   await mountRouter(scope, '/trpc/widget', widgetRouter, options, async (request) => {
     const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    return bearer ? await actorOfAccessToken(options.db, bearer, options.now()) : undefined;
+    return bearer ? await actorOfAccessToken(options.db, options.now(), bearer) : undefined;
   });
 }
 
@@ -106,7 +106,7 @@ async function mountAdmin(scope: FastifyInstance, options: AppOptions): Promise<
   await limitRate(scope, options);
   const identify = async (request: FastifyRequest) => {
     const token = staffTokenOf(request, options.settings.publicUrl);
-    return token ? await actorOfStaffSession(options.db, token, options.now()) : undefined;
+    return token ? await actorOfStaffSession(options.db, options.now(), token) : undefined;
   };
   scope.addHook('onRoute', (route) => void (route.bodyLimit = fileBody));
   scope.addHook('onRequest', async (request) => {

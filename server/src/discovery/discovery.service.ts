@@ -76,8 +76,8 @@ export type SearchAnswer =
     };
 
 /** Mentors for the caller as a mentee of this programme, best first, narrowed by words and filters. */
-export async function searchMentors(trx: Trx, options: { programId: string; personId: string; now: Date; texts: TextReader | undefined } & SearchFilters): Promise<SearchAnswer> {
-  const { programId, personId, now, texts, words } = options;
+export async function searchMentors(trx: Trx, now: Date, options: { programId: string; personId: string; texts: TextReader | undefined } & SearchFilters): Promise<SearchAnswer> {
+  const { programId, personId, texts, words } = options;
   const meaning = words && texts ? texts.readQuery(words) : Promise.resolve(undefined);
   // Somebody looks around: the next thing they do is to search.
   if (!words) texts?.warm();
@@ -86,7 +86,7 @@ export async function searchMentors(trx: Trx, options: { programId: string; pers
   const own = await discovery.listOwnParticipations(trx, programId, personId);
   const self = own.find(({ role, state }) => role === 'mentee' && (state === 'active' || state === 'paused'));
   if (!self) return { state: own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn') ? 'mentors_only' : 'sign_up_first' };
-  const ranked = self.state === 'active' ? await rankForMentee(trx, program, self.id, now) : undefined;
+  const ranked = self.state === 'active' ? await rankForMentee(trx, now, program, self.id) : undefined;
   if (!ranked) return { state: 'paused' };
 
   const saved = new Set(await discovery.listSavedMentors(trx, self.id));
@@ -191,11 +191,11 @@ function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee,
 }
 
 /** The mentor to offer next to a mentee whose request came to nothing; null where there is none, or nothing to offer. */
-export async function offerNextBest(trx: Trx, { programId, personId, now }: { programId: string; personId: string; now: Date }): Promise<{ participantId: string; name: string; givenName: string; jobTitle: string | null; site: string | null } | null> {
+export async function offerNextBest(trx: Trx, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<{ participantId: string; name: string; givenName: string; jobTitle: string | null; site: string | null } | null> {
   const program = await findProgram(trx, programId);
   const self = (await discovery.listOwnParticipations(trx, programId, personId)).find(({ role, state }) => role === 'mentee' && state === 'active');
   if (!program || !self || askingIn(program) !== 'open') return null;
-  const best = await nextBest(trx, program, self.id, now);
+  const best = await nextBest(trx, now, program, self.id);
   if (!best) return null;
   const { participantId, name, givenName, jobTitle, site } = best.card;
   return { participantId, name, givenName, jobTitle, site };

@@ -66,7 +66,7 @@ test('the order is that of the score matching gives, and no score is told', asyn
   await mentor('Middle', { skills: ['Negotiation'] });
   const { mentors, data } = await search();
   const { people, settings } = await database.owner.transaction().execute(async (trx) => ({
-    people: await loadMatchPeople(trx, programId, noon),
+    people: await loadMatchPeople(trx, noon, programId),
     settings: await loadScoreSettings(trx, { weights: defaultWeights, rules: defaultRules }),
   }));
   const scores = people.mentors.map((each) => ({ id: each.participantId, score: explainPair(people.mentees[0]!, each, settings).score })).sort((a, b) => b.score - a.score);

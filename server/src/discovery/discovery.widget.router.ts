@@ -21,20 +21,20 @@ export const discoveryWidgetRouter = router({
       outOfSight: z.boolean().default(false),
       cursor: z.int().min(0).max(100_000).default(0),
     },
-    run: ({ trx, input, ctx }) => searchMentors(trx, { ...input, personId: personOf(ctx), now: ctx.now(), texts: ctx.texts }),
+    run: ({ trx, input, ctx }) => searchMentors(trx, ctx.now(), { ...input, personId: personOf(ctx), texts: ctx.texts }),
   }),
 
   /** Whom to ask next, after a request that came to nothing. */
   nextBest: query({
     access: person,
     input: { programId: id },
-    run: async ({ trx, input, ctx }) => ({ mentor: await offerNextBest(trx, { programId: input.programId, personId: personOf(ctx), now: ctx.now() }) }),
+    run: async ({ trx, input, ctx }) => ({ mentor: await offerNextBest(trx, ctx.now(), { programId: input.programId, personId: personOf(ctx) }) }),
   }),
 
   /** What to do next, for the first view. */
   today: query({
     access: person,
     input: { programId: id },
-    run: ({ trx, input, ctx }) => getToday(trx, { programId: input.programId, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => getToday(trx, ctx.now(), { programId: input.programId, personId: personOf(ctx) }),
   }),
 });

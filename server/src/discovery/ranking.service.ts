@@ -23,8 +23,8 @@ export interface RankedMentor {
  * Published mentors for a mentee, best first by the score that matching uses. Left out are those whom a rule, a ban or an
  * exclusion keeps apart, whichever it is, and the mentee's present mentors. Undefined when the mentee does not take part now.
  */
-export async function rankForMentee(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date, load = loadMatchPeople): Promise<{ mentee: LoadedMentee; mentors: RankedMentor[] } | undefined> {
-  const people = await load(trx, program.id, now);
+export async function rankForMentee(trx: Trx, now: Date, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, load = loadMatchPeople): Promise<{ mentee: LoadedMentee; mentors: RankedMentor[] } | undefined> {
+  const people = await load(trx, now, program.id);
   const mentee = people.mentees.find(({ participantId }) => participantId === menteeId);
   if (!mentee) return undefined;
   const cards = new Map((await listMentorCards(trx, program.id)).map((card) => [card.participantId, card]));
@@ -41,13 +41,13 @@ export async function rankForMentee(trx: Trx, program: Pick<ProgramRow, 'id' | '
 }
 
 /** The best mentor with a free place whom this mentee has neither asked yet nor put out of sight; null where there is none. For the queue. */
-export async function nextBestForJob(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date): Promise<RankedMentor | null> {
-  return nextBest(trx, program, menteeId, now, loadMatchPeopleForJob);
+export async function nextBestForJob(trx: Trx, now: Date, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string): Promise<RankedMentor | null> {
+  return nextBest(trx, now, program, menteeId, loadMatchPeopleForJob);
 }
 
 /** The same, as a request of the mentee may see it. */
-export async function nextBest(trx: Trx, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, now: Date, load = loadMatchPeople): Promise<RankedMentor | null> {
-  const ranked = await rankForMentee(trx, program, menteeId, now, load);
+export async function nextBest(trx: Trx, now: Date, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, load = loadMatchPeople): Promise<RankedMentor | null> {
+  const ranked = await rankForMentee(trx, now, program, menteeId, load);
   const asked = await listAskedMentors(trx, menteeId);
   const outOfSight = await listMarkedMentors(trx, menteeId, 'out_of_sight');
   return ranked?.mentors.find(({ participantId, free }) => free > 0 && !asked.has(participantId) && !outOfSight.has(participantId)) ?? null;

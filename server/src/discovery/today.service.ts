@@ -35,18 +35,18 @@ export interface Today {
 }
 
 /** What the caller may do next in a programme, the most pressing first. */
-export async function getToday(trx: Trx, { programId, personId, now }: { programId: string; personId: string; now: Date }): Promise<Today> {
+export async function getToday(trx: Trx, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<Today> {
   const program = await findProgram(trx, programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const own = await listOwnRoles(trx, programId, personId);
   const pending = await listPendingOf(trx, programId, personId);
-  const mentorships = (await listMine(trx, programId, personId, now)).filter(({ state }) => state === 'active');
+  const mentorships = (await listMine(trx, now, programId, personId)).filter(({ state }) => state === 'active');
   const asked = pending.filter(({ mine }) => !mine);
   const items: TodayItem[] = [
     ...asked.map(({ requestId, otherName, sentAt, expiresAt }): TodayItem => ({ kind: 'answer_request', requestId, name: otherName, sentAt, expiresAt })),
     ...(await signUpItems(trx, program, personId, own.map(({ role }) => role))),
     ...own.filter(({ state }) => state === 'paused').map(({ role }): TodayItem => ({ kind: 'resume', role })),
-    ...(await mentorshipItems(trx, mentorships, personId, program, now)),
+    ...(await mentorshipItems(trx, now, mentorships, personId, program)),
     ...(await listOpenWaves(trx, programId, personId, now)).map(({ waveId, closesAt }): TodayItem => ({ kind: 'survey', waveId, closesAt })),
     ...pending.filter(({ mine }) => mine).map(({ requestId, otherName, expiresAt }): TodayItem => ({ kind: 'waiting_for_answer', requestId, name: otherName, expiresAt })),
     ...(await pairingItems(trx, program, own.filter(({ state }) => state === 'active').map(({ role }) => role), mentorships, pending.length)),
@@ -66,10 +66,10 @@ async function signUpItems(trx: Trx, program: ProgramRow, personId: string, role
   return roles.length > 0 ? [] : [{ kind: 'sign_up', roles: rolesOf(program.format) }];
 }
 
-async function mentorshipItems(trx: Trx, mentorships: readonly MentorshipSummary[], personId: string, program: ProgramRow, now: Date): Promise<TodayItem[]> {
+async function mentorshipItems(trx: Trx, now: Date, mentorships: readonly MentorshipSummary[], personId: string, program: ProgramRow): Promise<TodayItem[]> {
   const items: TodayItem[] = [];
   for (const summary of mentorships) {
-    items.push(...itemsOf(summary, await getMentorshipPage(trx, summary.id, personId, now), personId, dayIn(now, program.timeZone)));
+    items.push(...itemsOf(summary, await getMentorshipPage(trx, now, summary.id, personId), personId, dayIn(now, program.timeZone)));
   }
   return items;
 }

@@ -22,7 +22,7 @@ export async function findDraft(trx: Trx, masterKey: Buffer, key: drafts.DraftKe
 }
 
 /** Keeps a draft under its author's own key, in place of the one before. */
-export async function saveDraft(trx: Trx, masterKey: Buffer, { fields, now, ...key }: drafts.DraftKey & { fields: DraftFields; now: Date }): Promise<void> {
+export async function saveDraft(trx: Trx, masterKey: Buffer, now: Date, { fields, ...key }: drafts.DraftKey & { fields: DraftFields }): Promise<void> {
   const sealed = await sealWords(trx, masterKey, { authorId: key.personId, scopeId: key.personId, now }, JSON.stringify(fields));
   await drafts.writeDraft(trx, { ...key, ...sealed, savedAt: now });
   await drafts.deleteOldestDrafts(trx, key.personId, KEPT);

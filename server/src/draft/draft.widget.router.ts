@@ -21,7 +21,7 @@ export const draftWidgetRouter = router({
     input: { ...key, fields: draftFields },
     run: async ({ trx, input, ctx }) => {
       const savedAt = ctx.now();
-      await saveDraft(trx, ctx.settings.masterKey, { ...input, personId: privatePersonOf(ctx), now: savedAt });
+      await saveDraft(trx, ctx.settings.masterKey, savedAt, { ...input, personId: privatePersonOf(ctx) });
       return { savedAt };
     },
   }),

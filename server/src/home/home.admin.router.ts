@@ -8,7 +8,7 @@ export const homeAdminRouter = router({
   today: query({
     access: { allow: ['coordinator'] },
     input: {},
-    run: ({ trx, ctx }) => getToday(trx, accountOf(ctx), ctx.now()),
+    run: ({ trx, ctx }) => getToday(trx, ctx.now(), accountOf(ctx)),
   }),
 
   setUp: query({

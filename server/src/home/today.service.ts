@@ -26,19 +26,19 @@ export type Task =
 const order: readonly Task['kind'][] = ['round_ready', 'new_match', 'help', 'quiet', 'requests_waiting', 'overloaded', 'unmatched', 'survey_closing'];
 
 /** What a coordinator's day begins with: things to do, how the programmes are doing by rhythm alone, and what comes. */
-export async function getToday(trx: Trx, accountId: string, now: Date) {
+export async function getToday(trx: Trx, now: Date, accountId: string) {
   const own = await repository.listOwnPrograms(trx, accountId);
   if (own.length === 0) return { now, tasks: [], programs: [], coming: [] };
   const waves = await repository.listOpenWaves(trx, own.map(({ id }) => id));
   const rhythms = new Map<string, MentorshipRhythm[]>();
-  for (const { id } of own) rhythms.set(id, await listMentorshipRhythms(trx, id, now));
+  for (const { id } of own) rhythms.set(id, await listMentorshipRhythms(trx, now, id));
 
-  const tasks = [...(await countedTasks(trx, own, now)), ...waveTasks(own, waves, now), ...own.flatMap((program) => rhythmTasks(program, rhythms.get(program.id)!))];
+  const tasks = [...(await countedTasks(trx, now, own)), ...waveTasks(own, waves, now), ...own.flatMap((program) => rhythmTasks(program, rhythms.get(program.id)!))];
   return {
     now,
     tasks: tasks.sort((a, b) => rankOf(a, now) - rankOf(b, now)),
-    programs: await programRows(trx, own, rhythms, now),
-    coming: await listComing(trx, own, waves, now),
+    programs: await programRows(trx, now, own, rhythms),
+    coming: await listComing(trx, now, own, waves),
   };
 }
 
@@ -54,7 +54,7 @@ function namer(programs: readonly repository.OwnProgram[]) {
   return <Row extends { programId: string }>(row: Row) => ({ ...row, programName: nameOf.get(row.programId)! });
 }
 
-async function countedTasks(trx: Trx, programs: readonly repository.OwnProgram[], now: Date): Promise<Task[]> {
+async function countedTasks(trx: Trx, now: Date, programs: readonly repository.OwnProgram[]): Promise<Task[]> {
   const ids = programs.map(({ id }) => id);
   const running = new Set(programs.filter(({ stage }) => stage === 'running').map(({ id }) => id));
   const named = namer(programs);
@@ -93,7 +93,7 @@ function healthOf(mentorships: readonly MentorshipRhythm[]): { silent: number; q
   return { silent: count('silent'), quiet: count('quiet'), notStarted: count('not_started') };
 }
 
-async function programRows(trx: Trx, programs: readonly repository.OwnProgram[], rhythms: ReadonlyMap<string, readonly MentorshipRhythm[]>, now: Date) {
+async function programRows(trx: Trx, now: Date, programs: readonly repository.OwnProgram[], rhythms: ReadonlyMap<string, readonly MentorshipRhythm[]>) {
   const ids = programs.map(({ id }) => id);
   const byWeek = await repository.listMeetingsByWeek(trx, ids, weeks, now);
   const means = new Map((await repository.listCheckInMeans(trx, ids)).map(({ programId, mean }) => [programId, mean]));
@@ -118,7 +118,7 @@ async function programRows(trx: Trx, programs: readonly repository.OwnProgram[],
 /** Something that lies ahead, on a day written `YYYY-MM-DD`. */
 type Coming = { on: string; programId: string; programName: string } & ({ kind: 'stage_starts' | 'stage_ends'; stage: DatedStage } | { kind: 'survey_closes'; wave: WaveKind });
 
-async function listComing(trx: Trx, programs: readonly repository.OwnProgram[], waves: readonly repository.OpenWave[], now: Date): Promise<Coming[]> {
+async function listComing(trx: Trx, now: Date, programs: readonly repository.OwnProgram[], waves: readonly repository.OpenWave[]): Promise<Coming[]> {
   const named = namer(programs);
   const today = dayIn(now, 'UTC');
   const until = addDays(today, comingDays);

@@ -124,7 +124,7 @@ export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { 
 }
 
 /** The member of staff behind a session cookie, or nobody. */
-export async function actorOfStaffSession(db: Database, token: string, now: Date): Promise<Actor | undefined> {
+export async function actorOfStaffSession(db: Database, now: Date, token: string): Promise<Actor | undefined> {
   const session = await staff.findStaffSession(db, hashToken(token), now);
   return session && { kind: 'staff', ...session };
 }

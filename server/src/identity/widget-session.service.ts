@@ -55,7 +55,7 @@ export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string
  * Makes the code of an attempt that has none yet, for an active person of the directory; undefined for everybody else. It
  * exists in this process and in the mail; the database holds its hash.
  */
-export async function makeCode(trx: Trx, signInId: string, now: Date): Promise<{ email: string; code: string } | undefined> {
+export async function makeCode(trx: Trx, now: Date, signInId: string): Promise<{ email: string; code: string } | undefined> {
   const attempt = await sessions.findEmailSignInToSend(trx, signInId);
   if (!attempt?.personId || attempt.codeHash || attempt.expiresAt <= now) return undefined;
   const code = newSignInCode();
@@ -137,7 +137,7 @@ export async function signOut(trx: Trx, now: Date, refreshToken: string): Promis
 }
 
 /** The person behind a bearer token, or nobody. */
-export async function actorOfAccessToken(db: Database, token: string, now: Date): Promise<Actor | undefined> {
+export async function actorOfAccessToken(db: Database, now: Date, token: string): Promise<Actor | undefined> {
   const owner = await sessions.findAccessTokenOwner(db, hashToken(token), now);
   return owner && { kind: 'person', ...owner };
 }

@@ -16,10 +16,10 @@ import { inTransaction, type TaskList } from './task.ts';
 export const tasks: TaskList = {
   send_mail: async (deps, { mailId }) => {
     const { mailer, publicUrl } = deps;
-    if (mailer) await inTransaction(deps, (trx) => sendQueuedMail(trx, mailer, { mailId, publicUrl, now: deps.now() }));
+    if (mailer) await inTransaction(deps, (trx) => sendQueuedMail(trx, mailer, deps.now(), { mailId, publicUrl }));
   },
   send_sign_in_code: (deps, { signInId }) =>
-    inTransaction(deps, (trx) => sendSignInCode(trx, { signInId, now: deps.now(), publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
+    inTransaction(deps, (trx) => sendSignInCode(trx, deps.now(), { signInId, publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
   run_matching_round: (deps, { roundId }) => runMatchingRound(deps, roundId),
   work_out_shortage: (deps, { roundId }) => runShortage(deps, roundId),
   resume_matching_rounds: (deps) =>
@@ -27,19 +27,19 @@ export const tasks: TaskList = {
       await resumeMatchingRounds(trx, deps.now());
       await resumeShortages(trx, deps.now());
     }),
-  remind_request: (deps, { requestId }) => inTransaction(deps, (trx) => remindRequest(trx, { requestId, now: deps.now() })),
+  remind_request: (deps, { requestId }) => inTransaction(deps, (trx) => remindRequest(trx, deps.now(), requestId)),
   expire_request: (deps, { requestId }) =>
     inTransaction(deps, (trx) => {
       const now = deps.now();
-      return expireRequest(trx, { requestId, now, findNextBest: async (program, menteeId) => (await nextBestForJob(trx, program, menteeId, now))?.card ?? null });
+      return expireRequest(trx, now, { requestId, findNextBest: async (program, menteeId) => (await nextBestForJob(trx, now, program, menteeId))?.card ?? null });
     }),
-  settle_requests: (deps, { participantId }) => inTransaction(deps, (trx) => settleRequests(trx, { participantId, now: deps.now() })),
+  settle_requests: (deps, { participantId }) => inTransaction(deps, (trx) => settleRequests(trx, deps.now(), participantId)),
   retry_waiting_mail: (deps) => (deps.mailer ? inTransaction(deps, (trx) => retryWaitingMail(trx, deps.now())) : Promise.resolve()),
-  announce_stage: (deps, { programId, stage }) => inTransaction(deps, (trx) => announceStage(trx, { programId, stage, now: deps.now() })),
+  announce_stage: (deps, { programId, stage }) => inTransaction(deps, (trx) => announceStage(trx, deps.now(), { programId, stage })),
   open_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => openWave(trx, waveId, deps.now())),
   remind_survey_wave: (deps, { waveId }) => inTransaction(deps, async (trx) => void (await remindWave(trx, waveId, deps.now()))),
   close_survey_wave: (deps, { waveId }) => inTransaction(deps, (trx) => closeWave(trx, waveId)),
-  take_snapshot: (deps, { programId }) => inTransaction(deps, (trx) => takeSnapshot(trx, programId, deps.now())),
+  take_snapshot: (deps, { programId }) => inTransaction(deps, (trx) => takeSnapshot(trx, deps.now(), programId)),
   take_all_snapshots: (deps) => inTransaction(deps, takeAllSnapshots),
   forget_what_is_over: (deps) => inTransaction(deps, (trx) => forgetWhatIsOver(trx, deps.now())),
   embed_texts: embedTexts,

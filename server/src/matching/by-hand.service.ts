@@ -39,7 +39,7 @@ export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: Ch
   const { menteeId, mentorId, exchangeWith, setAside } = change;
   const round = await getRoundForUpdate(trx, change.roundId);
   if (round.state !== 'ready' || !round.summary) throw new DomainError('ROUND_NOT_READY');
-  const people = await loadMatchPeople(trx, round.programId, now);
+  const people = await loadMatchPeople(trx, now, round.programId);
   const { input } = await roundInput(trx, round.programId, people, round.settings, null);
   const pairs = await proposals.listPairIds(trx, round.id);
   const formerMentor = pairs.find((pair) => pair.menteeId === menteeId)?.mentorId ?? null;
@@ -122,7 +122,7 @@ export interface ShownAlternative {
 export async function listAlternatives(trx: Trx, now: Date, { roundId, menteeId, limit }: { roundId: string; menteeId: string; limit: number }): Promise<ShownAlternative[]> {
   const round = await rounds.findRound(trx, roundId);
   if (!round) throw new DomainError('NOT_FOUND');
-  const people = await loadMatchPeople(trx, round.programId, now);
+  const people = await loadMatchPeople(trx, now, round.programId);
   const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, round.settings, null);
   const mentee = [...menteeBy.values()].find(({ participantId }) => participantId === menteeId);
   if (!mentee) return [];

@@ -36,7 +36,7 @@ export function judge(mentee: LoadedMentee, mentor: LoadedMentor, { settings, ba
 export async function judgePair(trx: Trx, now: Date, { roundId, menteeId, mentorId }: { roundId: string; menteeId: string; mentorId: string }): Promise<Judgement & { placesLeft: number }> {
   const round = await findRound(trx, roundId);
   if (!round) throw new DomainError('NOT_FOUND');
-  const people = await loadMatchPeople(trx, round.programId, now);
+  const people = await loadMatchPeople(trx, now, round.programId);
   const mentee = people.mentees.find(({ participantId, current }) => participantId === menteeId && current === 0);
   const mentor = people.mentors.find(({ participantId }) => participantId === mentorId);
   if (!mentee || !mentor) throw new DomainError('NOT_FOUND');

@@ -31,21 +31,21 @@ export interface MatchPeople {
  * Active participants of a programme for the engine, as a request may see them: exclusions come without
  * whose wish they were, and only those that the caller may know. Local weekly hours are read at `now`.
  */
-export function loadMatchPeople(trx: Trx, programId: string, now: Date): Promise<MatchPeople> {
-  return load(trx, programId, now, repository.listUnavailablePairs);
+export function loadMatchPeople(trx: Trx, now: Date, programId: string): Promise<MatchPeople> {
+  return load(trx, now, programId, repository.listUnavailablePairs);
 }
 
 /** The same for the queue, whose role reads exclusions from their table. */
-export function loadMatchPeopleForJob(trx: Trx, programId: string, now: Date): Promise<MatchPeople> {
-  return load(trx, programId, now, repository.listExclusions);
+export function loadMatchPeopleForJob(trx: Trx, now: Date, programId: string): Promise<MatchPeople> {
+  return load(trx, now, programId, repository.listExclusions);
 }
 
-async function load(trx: Trx, programId: string, now: Date, listApart: typeof repository.listExclusions): Promise<MatchPeople> {
+async function load(trx: Trx, now: Date, programId: string, listApart: typeof repository.listExclusions): Promise<MatchPeople> {
   const rows = await repository.listMatchPeople(trx, programId);
   const skills = Map.groupBy(await repository.listMatchSkills(trx, programId), ({ participantId }) => participantId);
   const chains = Map.groupBy(await repository.listManagerChains(trx, programId), ({ personId }) => personId);
   const apart = Map.groupBy(await listApart(trx, programId), ({ participantId }) => participantId);
-  const told = await loadTold(trx, programId, now, rows);
+  const told = await loadTold(trx, now, programId, rows);
   const meant = await loadMeanings(trx, programId, rows);
 
   const people: MatchPeople = { mentees: [], mentors: [], shape: shapeOf(await getProgram(trx, programId)) };

@@ -24,7 +24,7 @@ export interface MovePeer {
 export async function movePeer(trx: Trx, actor: Actor, now: Date, { roundId, participantId, withId }: MovePeer): Promise<void> {
   const round = await getRoundForUpdate(trx, roundId);
   if (round.state !== 'ready' || !round.summary) throw new DomainError('ROUND_NOT_READY');
-  const people = await loadMatchPeople(trx, round.programId, now);
+  const people = await loadMatchPeople(trx, now, round.programId);
   const { shape } = people;
   const { input, menteeBy } = await roundInput(trx, round.programId, people, round.settings, null);
   const personOf = new Map([...menteeBy].map(([personId, mentee]) => [mentee.participantId, personId]));

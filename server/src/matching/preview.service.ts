@@ -31,7 +31,7 @@ const previewLimitMs = 10_000;
 export async function preview(trx: Trx, now: Date, programId: string, settings: MatchSettings, againstRoundId: string | null): Promise<Preview> {
   if (againstRoundId !== null && (await findRound(trx, againstRoundId))?.programId !== programId) throw new DomainError('NOT_FOUND');
   if (!(await takePreviewPlace(trx, places))) throw new DomainError('BUSY');
-  const people = await loadMatchPeople(trx, programId, now);
+  const people = await loadMatchPeople(trx, now, programId);
   const prepared = await roundInput(trx, programId, people, settings, (await findLatestResult(trx, programId))?.id ?? null);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
   const { result, proved } = await inMatchingThread({ kind: 'round', input: prepared.input, shape: prepared.shape, seed: seedOf(programId) }, { limitMs: previewLimitMs });

@@ -58,12 +58,11 @@ export function groupsOf(pairs: readonly PublishedPair[], shape: Groups): GroupM
 
 /** Makes one mentorship of a group and tells every member with whom they are. @throws as createMentorship does. */
 export async function publishGroup(trx: Trx, now: Date, group: readonly GroupMember[], { roundId, endsOn, about }: Publishing): Promise<void> {
-  const { mentorshipId } = await createMentorship(trx, {
+  const { mentorshipId } = await createMentorship(trx, now, {
     programId: about.programId,
     members: group.map(({ participantId, personId, role }) => ({ participantId, personId, role })),
     origin: { roundId },
     endsOn,
-    now,
   });
   const leader = group.find(({ role }) => role === 'mentor');
   for (const member of group) {

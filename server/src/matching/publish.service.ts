@@ -52,7 +52,7 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
 }
 
 async function publishPair(trx: Trx, now: Date, pair: proposals.PublishedPair, { roundId, endsOn, about }: Publishing): Promise<void> {
-  const { mentorshipId } = await createMentorship(trx, {
+  const { mentorshipId } = await createMentorship(trx, now, {
     programId: about.programId,
     members: [
       { participantId: pair.menteeId, personId: pair.menteePersonId, role: 'mentee' },
@@ -60,7 +60,6 @@ async function publishPair(trx: Trx, now: Date, pair: proposals.PublishedPair, {
     ],
     origin: { roundId },
     endsOn,
-    now,
   });
   await queueMail(trx, now, { key: `match:${mentorshipId}:mentee`, kind: 'match_published', address: pair.menteeEmail, params: { name: pair.menteeName, partnerName: pair.mentorName, ...about } });
   await queueMail(trx, now, { key: `match:${mentorshipId}:mentor`, kind: 'match_published', address: pair.mentorEmail, params: { name: pair.mentorName, partnerName: pair.menteeName, ...about } });

@@ -57,7 +57,7 @@ async function begin(trx: Trx, job: WatchedJob, roundId: string): Promise<Begun 
     await rounds.updateRound(trx, roundId, { state: 'cancelled', finishedAt: job.now() });
     return undefined;
   }
-  const people = await loadMatchPeopleForJob(trx, round.programId, job.now());
+  const people = await loadMatchPeopleForJob(trx, job.now(), round.programId);
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
   const prepared = await roundInput(trx, round.programId, people, round.settings, before?.id ?? null);
   const progressTotal = prepared.input.mentees.length * 2;

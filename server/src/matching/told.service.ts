@@ -20,7 +20,7 @@ export interface ToldByPeople {
  * database gives them to the caller: relations of two people, to a participant those that are theirs.
  * @param people who takes part, whose wishes are for each other's persons
  */
-export async function loadTold(trx: Trx, programId: string, now: Date, people: readonly MatchPersonRow[]): Promise<ToldByPeople> {
+export async function loadTold(trx: Trx, now: Date, programId: string, people: readonly MatchPersonRow[]): Promise<ToldByPeople> {
   const { asks, eligibility: conditions } = await told.findAsking(trx, programId);
   const isAsked = (...any: string[]) => any.some((ask) => asks.includes(ask));
   const aspects = Map.groupBy(asks.length === 0 ? [] : await told.listAspects(trx, programId), ({ participantId }) => participantId);

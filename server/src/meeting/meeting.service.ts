@@ -22,9 +22,9 @@ export interface MeetingPlan {
  * Plans a meeting and sends an invitation to the calendar of every member.
  * @throws DomainError INVALID_INPUT for a time that is past, WRONG_STATE after the end of the mentorship, TOO_MANY_TODAY.
  */
-export async function planMeeting(trx: Trx, options: { mentorshipId: string; personId: string; plan: MeetingPlan; now: Date }): Promise<{ meetingId: string }> {
-  const { mentorshipId, personId, plan, now } = options;
-  await lockForMeeting(trx, options);
+export async function planMeeting(trx: Trx, now: Date, options: { mentorshipId: string; personId: string; plan: MeetingPlan }): Promise<{ meetingId: string }> {
+  const { mentorshipId, personId, plan } = options;
+  await lockForMeeting(trx, now, { mentorshipId, personId });
   const span = spanOf(plan, now);
   const meetingId = await meetings.insertMeeting(trx, { mentorshipId, state: 'planned', ...span, createdBy: personId, createdAt: now, place: plan.place, agenda: plan.agenda });
   await tellCalendars(trx, now, 'meeting_invitation', { meetingId, mentorshipId, sequence: 0 });
@@ -35,8 +35,8 @@ export async function planMeeting(trx: Trx, options: { mentorshipId: string; per
  * Changes a planned meeting. Calendars are told when time or place changed; an agenda alone stays on the page.
  * @throws DomainError INVALID_INPUT for a time that is past, WRONG_STATE when the meeting is held or called off, LIMIT_REACHED.
  */
-export async function moveMeeting(trx: Trx, options: { meetingId: string; plan: MeetingPlan; now: Date }): Promise<void> {
-  const { meetingId, plan, now } = options;
+export async function moveMeeting(trx: Trx, now: Date, options: { meetingId: string; plan: MeetingPlan }): Promise<void> {
+  const { meetingId, plan } = options;
   const meeting = await lockPlanned(trx, meetingId);
   const span = spanOf(plan, now);
   await meetings.updateMeetingContent(trx, meetingId, { place: plan.place, agenda: plan.agenda });
@@ -49,7 +49,7 @@ export async function moveMeeting(trx: Trx, options: { meetingId: string; plan: 
 }
 
 /** Calls a meeting off and takes it out of the calendars. @throws DomainError WRONG_STATE when it is held or called off already. */
-export async function cancelMeeting(trx: Trx, meetingId: string, now: Date): Promise<void> {
+export async function cancelMeeting(trx: Trx, now: Date, meetingId: string): Promise<void> {
   const meeting = await lockPlanned(trx, meetingId);
   const sequence = meeting.sequence + 1;
   await meetings.updateMeeting(trx, meetingId, { state: 'cancelled', sequence });
@@ -57,7 +57,7 @@ export async function cancelMeeting(trx: Trx, meetingId: string, now: Date): Pro
 }
 
 /** Says that a planned meeting took place. @throws DomainError WRONG_STATE before it began, or when it is no longer planned. */
-export async function markMeetingHeld(trx: Trx, meetingId: string, now: Date): Promise<void> {
+export async function markMeetingHeld(trx: Trx, now: Date, meetingId: string): Promise<void> {
   const meeting = await lockPlanned(trx, meetingId);
   if (meeting.startsAt > now) throw new DomainError('WRONG_STATE', { state: 'planned' });
   await meetings.updateMeeting(trx, meetingId, { state: 'held' });
@@ -67,16 +67,16 @@ export async function markMeetingHeld(trx: Trx, meetingId: string, now: Date): P
  * Notes a meeting that took place without being planned here.
  * @throws DomainError INVALID_INPUT for a time to come, WRONG_STATE after the end of the mentorship, TOO_MANY_TODAY.
  */
-export async function logMeeting(trx: Trx, options: { mentorshipId: string; personId: string; startedAt: Date; minutes: number; now: Date }): Promise<{ meetingId: string }> {
-  const { mentorshipId, personId, startedAt, minutes, now } = options;
-  await lockForMeeting(trx, options);
+export async function logMeeting(trx: Trx, now: Date, options: { mentorshipId: string; personId: string; startedAt: Date; minutes: number }): Promise<{ meetingId: string }> {
+  const { mentorshipId, personId, startedAt, minutes } = options;
+  await lockForMeeting(trx, now, { mentorshipId, personId });
   if (startedAt > now) throw invalidInput({ path: 'startedAt', issue: 'too_big' });
   const endsAt = new Date(startedAt.getTime() + minutes * MINUTE);
   return { meetingId: await meetings.insertMeeting(trx, { mentorshipId, state: 'held', startsAt: startedAt, endsAt, createdBy: personId, createdAt: now, place: '', agenda: [] }) };
 }
 
 /** Times at which every member is available, the soonest first, one a day. */
-export async function suggestMeetingTimes(trx: Trx, mentorshipId: string, minutes: number, now: Date): Promise<Span[]> {
+export async function suggestMeetingTimes(trx: Trx, now: Date, mentorshipId: string, minutes: number): Promise<Span[]> {
   const members = await listMembersOf(trx, mentorshipId);
   const busy = await meetings.listBusyTimes(trx, members.map((member) => member.personId), now, new Date(now.getTime() + 60 * 24 * 60 * MINUTE));
   const people = members.map((member) => ({ timeZone: member.timeZone, hours: member.availability }));
@@ -98,7 +98,7 @@ export async function findInvitation(trx: Trx, meetingId: string): Promise<Invit
 }
 
 /** Locks the mentorship while it runs and has room for one more meeting today. */
-async function lockForMeeting(trx: Trx, { mentorshipId, personId, now }: { mentorshipId: string; personId: string; now: Date }): Promise<void> {
+async function lockForMeeting(trx: Trx, now: Date, { mentorshipId, personId }: { mentorshipId: string; personId: string }): Promise<void> {
   await lockRunning(trx, mentorshipId);
   await requireRoomToday((since) => meetings.countMeetingsOf(trx, { mentorshipId, createdBy: personId, since }), limits.meetingsADay, now);
 }

@@ -28,20 +28,20 @@ export const meetingWidgetRouter = router({
   suggestTimes: query({
     access: member,
     input: { mentorshipId: id, minutes },
-    run: async ({ trx, input, ctx }) => ({ times: await service.suggestMeetingTimes(trx, input.mentorshipId, input.minutes, ctx.now()) }),
+    run: async ({ trx, input, ctx }) => ({ times: await service.suggestMeetingTimes(trx, ctx.now(), input.mentorshipId, input.minutes) }),
   }),
 
   plan: mutation({
     access: member,
     input: { mentorshipId: id, plan },
-    run: ({ trx, input, ctx }) => service.planMeeting(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => service.planMeeting(trx, ctx.now(), { ...input, personId: personOf(ctx) }),
   }),
 
   move: mutation({
     access: ofMeeting,
     input: { meetingId: id, plan },
     run: async ({ trx, input, ctx }) => {
-      await service.moveMeeting(trx, { ...input, now: ctx.now() });
+      await service.moveMeeting(trx, ctx.now(), input);
       return { meetingId: input.meetingId };
     },
   }),
@@ -50,7 +50,7 @@ export const meetingWidgetRouter = router({
     access: ofMeeting,
     input: { meetingId: id },
     run: async ({ trx, input, ctx }) => {
-      await service.cancelMeeting(trx, input.meetingId, ctx.now());
+      await service.cancelMeeting(trx, ctx.now(), input.meetingId);
       return { meetingId: input.meetingId };
     },
   }),
@@ -59,7 +59,7 @@ export const meetingWidgetRouter = router({
     access: ofMeeting,
     input: { meetingId: id },
     run: async ({ trx, input, ctx }) => {
-      await service.markMeetingHeld(trx, input.meetingId, ctx.now());
+      await service.markMeetingHeld(trx, ctx.now(), input.meetingId);
       return { meetingId: input.meetingId };
     },
   }),
@@ -68,6 +68,6 @@ export const meetingWidgetRouter = router({
   log: mutation({
     access: member,
     input: { mentorshipId: id, startedAt: instant.transform((text) => new Date(text)), minutes },
-    run: ({ trx, input, ctx }) => service.logMeeting(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => service.logMeeting(trx, ctx.now(), { ...input, personId: personOf(ctx) }),
   }),
 });

@@ -11,14 +11,14 @@ export const actionItemWidgetRouter = router({
   add: mutation({
     access: { allow: ['member'], relation: mentorshipRelation },
     input: { mentorshipId: id, ownerId: id, title: z.string().trim().min(1).max(200), dueOn: day.nullable() },
-    run: ({ trx, input, ctx }) => addActionItem(trx, { ...input, now: ctx.now() }),
+    run: ({ trx, input, ctx }) => addActionItem(trx, ctx.now(), input),
   }),
 
   setDone: mutation({
     access: ofItem,
     input: { actionItemId: id, done: z.boolean() },
     run: async ({ trx, input, ctx }) => {
-      await setActionItemDone(trx, input.actionItemId, input.done, ctx.now());
+      await setActionItemDone(trx, ctx.now(), input.actionItemId, input.done);
       return { actionItemId: input.actionItemId };
     },
   }),

@@ -24,8 +24,8 @@ export async function findSignedAgreement(trx: Trx, mentorshipId: string, member
  * @param basedOn the version that the person saw, 0 when there was none.
  * @throws DomainError CONFLICT when the other side proposed another one in the meantime, WRONG_STATE after the end.
  */
-export async function proposeAgreement(trx: Trx, options: { mentorshipId: string; personId: string; basedOn: number; terms: AgreementTerms; now: Date }): Promise<{ version: number }> {
-  const { mentorshipId, personId, terms, now } = options;
+export async function proposeAgreement(trx: Trx, now: Date, options: { mentorshipId: string; personId: string; basedOn: number; terms: AgreementTerms }): Promise<{ version: number }> {
+  const { mentorshipId, personId, terms } = options;
   await lockRunning(trx, mentorshipId);
   const current = await findAgreement(trx, mentorshipId);
   if ((current?.version ?? 0) !== options.basedOn) throw new DomainError('CONFLICT');
@@ -39,8 +39,8 @@ export async function proposeAgreement(trx: Trx, options: { mentorshipId: string
  * Signs one version of the terms.
  * @throws DomainError CONFLICT when it is not the newest any more, WRONG_STATE after the end.
  */
-export async function signAgreement(trx: Trx, options: { mentorshipId: string; personId: string; version: number; now: Date }): Promise<{ confirmed: boolean }> {
-  const { mentorshipId, personId, version, now } = options;
+export async function signAgreement(trx: Trx, now: Date, options: { mentorshipId: string; personId: string; version: number }): Promise<{ confirmed: boolean }> {
+  const { mentorshipId, personId, version } = options;
   await lockRunning(trx, mentorshipId);
   const current = await findAgreement(trx, mentorshipId);
   if (current?.version !== version) throw new DomainError('CONFLICT');

@@ -22,12 +22,12 @@ export const agreementWidgetRouter = router({
   propose: mutation({
     access: member,
     input: { mentorshipId: id, basedOn: z.int().min(0), terms },
-    run: ({ trx, input, ctx }) => proposeAgreement(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => proposeAgreement(trx, ctx.now(), { ...input, personId: personOf(ctx) }),
   }),
 
   sign: mutation({
     access: member,
     input: { mentorshipId: id, version: z.int().min(1) },
-    run: ({ trx, input, ctx }) => signAgreement(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => signAgreement(trx, ctx.now(), { ...input, personId: personOf(ctx) }),
   }),
 });

@@ -15,7 +15,7 @@ export interface CheckInPage {
 }
 
 /** Which check-in waits for this person, and their own last answer. A paused or ended mentorship asks nothing. */
-export async function getCheckIn(trx: Trx, mentorship: MentorshipRow, personId: string, now: Date): Promise<CheckInPage> {
+export async function getCheckIn(trx: Trx, now: Date, mentorship: MentorshipRow, personId: string): Promise<CheckInPage> {
   const { timeZone, cadenceDays } = await getProgramRhythm(trx, mentorship.programId);
   const agreement = await findAgreement(trx, mentorship.id);
   const newest = await findLastCheckIn(trx, mentorship.id, personId);
@@ -34,10 +34,10 @@ export async function getCheckIn(trx: Trx, mentorship: MentorshipRow, personId: 
  * Keeps a person's answer to the check-in that waits for them.
  * @throws DomainError ALREADY_ANSWERED when that one waits no longer, WRONG_STATE after the end.
  */
-export async function answerCheckIn(trx: Trx, options: { mentorshipId: string; personId: string; dueOn: string; answer: CheckInAnswer; now: Date }): Promise<void> {
+export async function answerCheckIn(trx: Trx, now: Date, options: { mentorshipId: string; personId: string; dueOn: string; answer: CheckInAnswer }): Promise<void> {
   const mentorship = await lockRunning(trx, options.mentorshipId);
-  const { dueOn } = await getCheckIn(trx, mentorship, options.personId, options.now);
+  const { dueOn } = await getCheckIn(trx, now, mentorship, options.personId);
   if (dueOn !== options.dueOn) throw new DomainError('ALREADY_ANSWERED');
   const checkInId = await ensureCheckIn(trx, options.mentorshipId, dueOn);
-  await insertCheckInAnswer(trx, { ...options.answer, checkInId, personId: options.personId, answeredAt: options.now });
+  await insertCheckInAnswer(trx, { ...options.answer, checkInId, personId: options.personId, answeredAt: now });
 }

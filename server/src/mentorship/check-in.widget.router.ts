@@ -13,7 +13,7 @@ export const checkInWidgetRouter = router({
     access: { allow: ['member'], relation: mentorshipRelation },
     input: { mentorshipId: id, dueOn: day, answer: z.strictObject({ progress: points, fit: points, energy: points }) },
     run: async ({ trx, input, ctx }) => {
-      await answerCheckIn(trx, { ...input, personId: personOf(ctx), now: ctx.now() });
+      await answerCheckIn(trx, ctx.now(), { ...input, personId: personOf(ctx) });
       return { mentorshipId: input.mentorshipId };
     },
   }),

@@ -13,7 +13,7 @@ type Participant = Awaited<ReturnType<typeof makeParticipant>>;
 function together(programId: string, mentee: Participant, mentor: Participant): Promise<{ mentorshipId: string }> {
   return database.app.transaction().execute(async (trx) => {
     await identify(trx, { kind: 'person', personId: mentor.personId, sessionId: mentor.personId, assurance: 'email' });
-    return createMentorship(trx, { programId, members: [mentee, mentor], origin: {}, endsOn: '2027-05-31', now });
+    return createMentorship(trx, now, { programId, members: [mentee, mentor], origin: {}, endsOn: '2027-05-31' });
   });
 }
 

@@ -7,8 +7,8 @@ import { limits, requireRoom } from './limits.ts';
 import { lockRunning } from './mentorship-life.service.ts';
 
 /** @throws DomainError WRONG_STATE after the end of the mentorship, LIMIT_REACHED. */
-export async function addGoal(trx: Trx, options: { mentorshipId: string; personId: string; goal: GoalWords; milestones: readonly string[]; now: Date }): Promise<{ goalId: string }> {
-  const { mentorshipId, personId, goal, now } = options;
+export async function addGoal(trx: Trx, now: Date, options: { mentorshipId: string; personId: string; goal: GoalWords; milestones: readonly string[] }): Promise<{ goalId: string }> {
+  const { mentorshipId, personId, goal } = options;
   await lockRunning(trx, mentorshipId);
   requireRoom(await goals.countGoals(trx, mentorshipId), limits.goals);
   const goalId = await goals.insertGoal(trx, { ...goal, mentorshipId, authorId: personId, now });
@@ -17,7 +17,7 @@ export async function addGoal(trx: Trx, options: { mentorshipId: string; personI
 }
 
 /** @throws DomainError WRONG_STATE after the end of the mentorship. */
-export async function changeGoal(trx: Trx, goalId: string, change: Partial<GoalWords>, now: Date): Promise<void> {
+export async function changeGoal(trx: Trx, now: Date, goalId: string, change: Partial<GoalWords>): Promise<void> {
   await lockRunningOfGoal(trx, goalId);
   await goals.updateGoal(trx, goalId, change, now);
 }
@@ -26,7 +26,7 @@ export async function changeGoal(trx: Trx, goalId: string, change: Partial<GoalW
  * Says what became of a goal: open again, reached or dropped, and how far it came from −2 to 2 where it was scaled.
  * @throws DomainError WRONG_STATE after the end of the mentorship.
  */
-export async function settleGoal(trx: Trx, goalId: string, outcome: { state: GoalState; attainment: number | null }, now: Date): Promise<void> {
+export async function settleGoal(trx: Trx, now: Date, goalId: string, outcome: { state: GoalState; attainment: number | null }): Promise<void> {
   await lockRunningOfGoal(trx, goalId);
   await goals.updateGoal(trx, goalId, { state: outcome.state, attainment: outcome.state === 'open' ? null : outcome.attainment }, now);
 }
@@ -38,7 +38,7 @@ export async function removeGoal(trx: Trx, goalId: string): Promise<void> {
 }
 
 /** @throws DomainError WRONG_STATE after the end of the mentorship, LIMIT_REACHED. */
-export async function addMilestone(trx: Trx, goalId: string, milestone: { title: string; dueOn: string | null }, now: Date): Promise<{ milestoneId: string }> {
+export async function addMilestone(trx: Trx, now: Date, goalId: string, milestone: { title: string; dueOn: string | null }): Promise<{ milestoneId: string }> {
   const mentorshipId = await lockRunningOfGoal(trx, goalId);
   requireRoom(await goals.countMilestones(trx, goalId), limits.milestonesOfGoal);
   const milestoneId = await goals.insertMilestone(trx, { goalId, mentorshipId, ...milestone });
@@ -47,14 +47,14 @@ export async function addMilestone(trx: Trx, goalId: string, milestone: { title:
 }
 
 /** @throws DomainError WRONG_STATE after the end of the mentorship. */
-export async function setMilestoneDone(trx: Trx, milestoneId: string, done: boolean, now: Date): Promise<void> {
+export async function setMilestoneDone(trx: Trx, now: Date, milestoneId: string, done: boolean): Promise<void> {
   const { goalId } = await lockRunningOfMilestone(trx, milestoneId);
   await goals.setMilestoneDone(trx, milestoneId, done ? now : null);
   await goals.updateGoal(trx, goalId, {}, now);
 }
 
 /** @throws DomainError WRONG_STATE after the end of the mentorship. */
-export async function removeMilestone(trx: Trx, milestoneId: string, now: Date): Promise<void> {
+export async function removeMilestone(trx: Trx, now: Date, milestoneId: string): Promise<void> {
   const { goalId } = await lockRunningOfMilestone(trx, milestoneId);
   await goals.deleteMilestone(trx, milestoneId);
   await goals.updateGoal(trx, goalId, {}, now);

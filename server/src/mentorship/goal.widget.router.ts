@@ -17,14 +17,14 @@ export const goalWidgetRouter = router({
   add: mutation({
     access: { allow: ['member'], relation: mentorshipRelation },
     input: { mentorshipId: id, goal: z.strictObject(words), milestones: z.array(title).max(10) },
-    run: ({ trx, input, ctx }) => goals.addGoal(trx, { ...input, personId: personOf(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => goals.addGoal(trx, ctx.now(), { ...input, personId: personOf(ctx) }),
   }),
 
   change: mutation({
     access: ofGoal,
     input: { goalId: id, goal: z.strictObject(words) },
     run: async ({ trx, input, ctx }) => {
-      await goals.changeGoal(trx, input.goalId, input.goal, ctx.now());
+      await goals.changeGoal(trx, ctx.now(), input.goalId, input.goal);
       return { goalId: input.goalId };
     },
   }),
@@ -34,7 +34,7 @@ export const goalWidgetRouter = router({
     access: ofGoal,
     input: { goalId: id, state: z.enum(goalStates), attainment: z.int().min(-2).max(2).nullable() },
     run: async ({ trx, input, ctx }) => {
-      await goals.settleGoal(trx, input.goalId, input, ctx.now());
+      await goals.settleGoal(trx, ctx.now(), input.goalId, input);
       return { goalId: input.goalId };
     },
   }),
@@ -51,14 +51,14 @@ export const goalWidgetRouter = router({
   addMilestone: mutation({
     access: ofGoal,
     input: { goalId: id, title, dueOn: day.nullable() },
-    run: ({ trx, input, ctx }) => goals.addMilestone(trx, input.goalId, { title: input.title, dueOn: input.dueOn }, ctx.now()),
+    run: ({ trx, input, ctx }) => goals.addMilestone(trx, ctx.now(), input.goalId, { title: input.title, dueOn: input.dueOn }),
   }),
 
   setMilestoneDone: mutation({
     access: ofMilestone,
     input: { milestoneId: id, done: z.boolean() },
     run: async ({ trx, input, ctx }) => {
-      await goals.setMilestoneDone(trx, input.milestoneId, input.done, ctx.now());
+      await goals.setMilestoneDone(trx, ctx.now(), input.milestoneId, input.done);
       return { milestoneId: input.milestoneId };
     },
   }),
@@ -67,7 +67,7 @@ export const goalWidgetRouter = router({
     access: ofMilestone,
     input: { milestoneId: id },
     run: async ({ trx, input, ctx }) => {
-      await goals.removeMilestone(trx, input.milestoneId, ctx.now());
+      await goals.removeMilestone(trx, ctx.now(), input.milestoneId);
       return { milestoneId: input.milestoneId };
     },
   }),

@@ -26,7 +26,7 @@ export interface MentorshipSummary {
 }
 
 /** A person's mentorships in a programme, running ones first. */
-export async function listMine(trx: Trx, programId: string, personId: string, now: Date): Promise<MentorshipSummary[]> {
+export async function listMine(trx: Trx, now: Date, programId: string, personId: string): Promise<MentorshipSummary[]> {
   const rows = await listMentorshipsOf(trx, programId, personId, now);
   const names = Map.groupBy(await listMemberNames(trx, rows.map((row) => row.id)), (member) => member.mentorshipId);
   return rows.map((row) => ({
@@ -59,7 +59,7 @@ export interface MentorshipPage {
 }
 
 /** All of a mentorship but its meetings, notes and messages, as one member sees it. */
-export async function getMentorshipPage(trx: Trx, mentorshipId: string, personId: string, now: Date): Promise<MentorshipPage> {
+export async function getMentorshipPage(trx: Trx, now: Date, mentorshipId: string, personId: string): Promise<MentorshipPage> {
   const row = await findMentorship(trx, mentorshipId);
   if (!row) throw new DomainError('NOT_FOUND');
   const program = await getProgramRhythm(trx, row.programId);
@@ -80,8 +80,8 @@ export async function getMentorshipPage(trx: Trx, mentorshipId: string, personId
     agreement,
     goals: await listGoals(trx, mentorshipId),
     actionItems: await listActionItems(trx, mentorshipId),
-    checkIn: await getCheckIn(trx, row, personId, now),
-    flags: await healthForMembers(trx, mentorshipId, now),
+    checkIn: await getCheckIn(trx, now, row, personId),
+    flags: await healthForMembers(trx, now, mentorshipId),
     asked: await listOwnSupportFlags(trx, mentorshipId, personId),
   };
 }

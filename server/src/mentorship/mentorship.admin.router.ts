@@ -11,7 +11,7 @@ export const mentorshipAdminRouter = router({
   list: query({
     access: { allow: ['coordinator_of_program'], relation: programRelation },
     input: { programId: id },
-    run: async ({ trx, input, ctx }) => ({ mentorships: await listMentorshipRhythms(trx, input.programId, ctx.now()) }),
+    run: async ({ trx, input, ctx }) => ({ mentorships: await listMentorshipRhythms(trx, ctx.now(), input.programId) }),
   }),
 
   /** Marks what somebody asked for as seen to. */

@@ -10,7 +10,6 @@ export interface CreateMentorship {
   origin: { roundId: string } | { requestId: string } | Record<string, never>;
   /** Last day, `YYYY-MM-DD`. */
   endsOn: string | null;
-  now: Date;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface CreateMentorship {
  * @throws DomainError ALREADY_MATCHED when two of the people share a running mentorship of this programme,
  * MENTOR_FULL when a mentor has no free place. Either way the transaction has to be rolled back.
  */
-export async function createMentorship(trx: Trx, { programId, members, origin, endsOn, now }: CreateMentorship): Promise<{ mentorshipId: string }> {
+export async function createMentorship(trx: Trx, now: Date, { programId, members, origin, endsOn }: CreateMentorship): Promise<{ mentorshipId: string }> {
   await lockParticipants(trx, members.map((member) => member.participantId));
   if (await areTogether(trx, programId, members.map((member) => member.personId))) throw new DomainError('ALREADY_MATCHED');
   const mentorshipId = await mentorships.insertMentorship(trx, {

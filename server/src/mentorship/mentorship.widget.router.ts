@@ -16,13 +16,13 @@ export const mentorshipWidgetRouter = router({
   listMine: query({
     access: { allow: ['person'] },
     input: { programId: id },
-    run: async ({ trx, input, ctx }) => ({ mentorships: await listMine(trx, input.programId, personOf(ctx), ctx.now()) }),
+    run: async ({ trx, input, ctx }) => ({ mentorships: await listMine(trx, ctx.now(), input.programId, personOf(ctx)) }),
   }),
 
   get: query({
     access: member,
     input: { mentorshipId: id },
-    run: async ({ trx, input, ctx }) => ({ mentorship: await getMentorshipPage(trx, input.mentorshipId, personOf(ctx), ctx.now()) }),
+    run: async ({ trx, input, ctx }) => ({ mentorship: await getMentorshipPage(trx, ctx.now(), input.mentorshipId, personOf(ctx)) }),
   }),
 
   pause: mutation({
@@ -82,7 +82,7 @@ export const mentorshipWidgetRouter = router({
     access: member,
     input: { mentorshipId: id, kind },
     run: async ({ trx, input, ctx }) => {
-      await askForSupport(trx, { ...input, personId: personOf(ctx), now: ctx.now() });
+      await askForSupport(trx, ctx.now(), { ...input, personId: personOf(ctx) });
       return { mentorshipId: input.mentorshipId };
     },
   }),

@@ -22,7 +22,7 @@ export interface MentorshipRhythm {
 }
 
 /** Every mentorship of a programme by its rhythm, running ones first. */
-export async function listMentorshipRhythms(trx: Trx, programId: string, now: Date): Promise<MentorshipRhythm[]> {
+export async function listMentorshipRhythms(trx: Trx, now: Date, programId: string): Promise<MentorshipRhythm[]> {
   const rows = await rhythms.listRhythmRows(trx, { programId }, now);
   const asks = await rhythms.listSupportAsks(trx, programId);
   const details = await detailsOf(trx, rows);
@@ -48,7 +48,7 @@ export async function listMentorshipRhythms(trx: Trx, programId: string, now: Da
 }
 
 /** The flags of one mentorship as its own members see them: what a mentor carries elsewhere is not theirs to see. */
-export async function healthForMembers(trx: Trx, mentorshipId: string, now: Date): Promise<HealthFlag[]> {
+export async function healthForMembers(trx: Trx, now: Date, mentorshipId: string): Promise<HealthFlag[]> {
   const rows = await rhythms.listRhythmRows(trx, { mentorshipId }, now);
   const details = await detailsOf(trx, rows);
   return rows.flatMap((row) => {

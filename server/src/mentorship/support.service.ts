@@ -10,11 +10,11 @@ import type { SupportKind } from './support-flag.repository.ts';
  *
  * @throws DomainError WRONG_STATE after the end of the mentorship.
  */
-export async function askForSupport(trx: Trx, ask: { mentorshipId: string; personId: string; kind: SupportKind; now: Date }): Promise<void> {
+export async function askForSupport(trx: Trx, now: Date, ask: { mentorshipId: string; personId: string; kind: SupportKind }): Promise<void> {
   const { programId } = await lockRunning(trx, ask.mentorshipId);
   const open = await flags.listOwnSupportFlags(trx, ask.mentorshipId, ask.personId);
   if (open.some((flag) => flag.kind === ask.kind)) return;
-  await flags.insertSupportFlag(trx, { mentorshipId: ask.mentorshipId, programId, raisedBy: ask.personId, kind: ask.kind, raisedAt: ask.now });
+  await flags.insertSupportFlag(trx, { mentorshipId: ask.mentorshipId, programId, raisedBy: ask.personId, kind: ask.kind, raisedAt: now });
 }
 
 /** Takes the word back, as long as nobody has answered it. */

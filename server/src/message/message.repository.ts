@@ -7,10 +7,10 @@ export interface MessageRow extends SealedWords {
   sentAt: Date;
 }
 
-/** Messages older than `before`, the newest first. Ids are made in time order. */
-export async function listMessages(trx: Trx, mentorshipId: string, before: string | undefined, limit: number): Promise<MessageRow[]> {
+/** The newest first, from the one after `after`. Ids are made in time order. */
+export async function listMessages(trx: Trx, mentorshipId: string, { after, limit }: { after: string | null; limit: number }): Promise<MessageRow[]> {
   let rows = trx.selectFrom('message').select(['id', 'authorId', 'sentAt', 'dataKeyId', 'nonce', 'ciphertext']).where('mentorshipId', '=', mentorshipId);
-  if (before) rows = rows.where('id', '<', before);
+  if (after !== null) rows = rows.where('id', '<', after);
   return rows.orderBy('id', 'desc').limit(limit).execute();
 }
 

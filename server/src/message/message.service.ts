@@ -2,6 +2,7 @@ import { openManyWords, sealWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import { limits, requireRoomToday } from '../mentorship/limits.ts';
 import { lockRunning } from '../mentorship/mentorship-life.service.ts';
+import { pageOf } from '../rpc/cursor.ts';
 import * as messages from './message.repository.ts';
 
 export interface Message {
@@ -14,26 +15,25 @@ export interface Message {
 export interface MessagePageOptions {
   mentorshipId: string;
   personId: string;
-  /** Id of the oldest message that is shown already. */
-  before: string | undefined;
+  /** The oldest message of the page before; null for the newest page. */
+  after: string | null;
   limit: number;
 }
 
-/** A page of what the members wrote to one another, oldest first, and how many are new to this person. */
-export async function listMessages(trx: Trx, masterKey: Buffer, { mentorshipId, personId, before, limit }: MessagePageOptions): Promise<{ messages: Message[]; earlier: string | null; unread: number }> {
-  const rows = await messages.listMessages(trx, mentorshipId, before, limit + 1);
-  const page = rows.slice(0, limit).reverse();
+/** What the members wrote to one another, the newest page first and each page oldest first, and how many are new to this person. */
+export async function listMessages(trx: Trx, masterKey: Buffer, { mentorshipId, personId, after, limit }: MessagePageOptions): Promise<{ messages: Message[]; nextCursor: string | null; unread: number }> {
+  const { page, nextCursor } = pageOf(await messages.listMessages(trx, mentorshipId, { after, limit: limit + 1 }), limit, ({ id }) => id);
   const texts = await openManyWords(trx, masterKey, page);
   return {
-    messages: page.map((row, index) => ({ id: row.id, authorId: row.authorId, sentAt: row.sentAt, text: texts[index]! })),
-    earlier: rows.length > limit ? page[0]!.id : null,
+    messages: page.map((row, index) => ({ id: row.id, authorId: row.authorId, sentAt: row.sentAt, text: texts[index]! })).reverse(),
+    nextCursor,
     unread: await messages.countUnread(trx, mentorshipId, personId),
   };
 }
 
 /** @throws DomainError WRONG_STATE after the end of the mentorship, TOO_MANY_TODAY. */
-export async function sendMessage(trx: Trx, masterKey: Buffer, message: { mentorshipId: string; personId: string; text: string; now: Date }): Promise<{ messageId: string }> {
-  const { mentorshipId, personId, text, now } = message;
+export async function sendMessage(trx: Trx, masterKey: Buffer, now: Date, message: { mentorshipId: string; personId: string; text: string }): Promise<{ messageId: string }> {
+  const { mentorshipId, personId, text } = message;
   await lockRunning(trx, mentorshipId);
   await requireRoomToday((since) => messages.countMessagesOf(trx, { mentorshipId, authorId: personId, since }), limits.messagesADay, now);
   const sealed = await sealWords(trx, masterKey, { authorId: personId, scopeId: mentorshipId, now }, text);
@@ -41,6 +41,6 @@ export async function sendMessage(trx: Trx, masterKey: Buffer, message: { mentor
 }
 
 /** Everything up to now counts as read by this person; nobody else is told. */
-export async function markMessagesRead(trx: Trx, mentorshipId: string, personId: string, now: Date): Promise<void> {
+export async function markMessagesRead(trx: Trx, now: Date, mentorshipId: string, personId: string): Promise<void> {
   await messages.writeReadMarker(trx, { mentorshipId, personId, readAt: now });
 }

@@ -22,8 +22,8 @@ export async function listNotes(trx: Trx, masterKey: Buffer, options: { mentorsh
 }
 
 /** @throws DomainError WRONG_STATE after the end of the mentorship, LIMIT_REACHED. */
-export async function addNote(trx: Trx, masterKey: Buffer, note: { mentorshipId: string; personId: string; visibility: NoteVisibility; text: string; now: Date }): Promise<{ noteId: string; updatedAt: Date }> {
-  const { mentorshipId, personId, visibility, text, now } = note;
+export async function addNote(trx: Trx, masterKey: Buffer, now: Date, note: { mentorshipId: string; personId: string; visibility: NoteVisibility; text: string }): Promise<{ noteId: string; updatedAt: Date }> {
+  const { mentorshipId, personId, visibility, text } = note;
   await lockRunning(trx, mentorshipId);
   requireRoom(await notes.countNotesOf(trx, { mentorshipId, authorId: personId }), limits.notes);
   const sealed = await sealWords(trx, masterKey, { authorId: personId, scopeId: mentorshipId, now }, text);
@@ -34,11 +34,11 @@ export async function addNote(trx: Trx, masterKey: Buffer, note: { mentorshipId:
  * Replaces the words of a note; its author may do so after the end too.
  * @throws DomainError NOT_FOUND, or STEP_UP_NEEDED for a private note where `withPrivate` is false.
  */
-export async function changeNote(trx: Trx, masterKey: Buffer, change: { noteId: string; text: string; withPrivate: boolean; now: Date }): Promise<{ noteId: string; updatedAt: Date }> {
+export async function changeNote(trx: Trx, masterKey: Buffer, now: Date, change: { noteId: string; text: string; withPrivate: boolean }): Promise<{ noteId: string; updatedAt: Date }> {
   const note = await getOpenNote(trx, change.noteId, change.withPrivate);
-  const sealed = await sealWords(trx, masterKey, { authorId: note.authorId, scopeId: note.mentorshipId, now: change.now }, change.text);
-  await notes.updateNote(trx, change.noteId, { ...sealed, updatedAt: change.now });
-  return { noteId: change.noteId, updatedAt: change.now };
+  const sealed = await sealWords(trx, masterKey, { authorId: note.authorId, scopeId: note.mentorshipId, now }, change.text);
+  await notes.updateNote(trx, change.noteId, { ...sealed, updatedAt: now });
+  return { noteId: change.noteId, updatedAt: now };
 }
 
 /** @throws DomainError as changeNote does. */

@@ -24,7 +24,7 @@ export const noteWidgetRouter = router({
     input: { mentorshipId: id, visibility: z.enum(['shared', 'private']), text: z.string().trim().min(1).max(10_000) },
     run: ({ trx, input, ctx }) => {
       const personId = input.visibility === 'private' ? privatePersonOf(ctx) : personOf(ctx);
-      return notes.addNote(trx, ctx.settings.masterKey, { ...input, personId, now: ctx.now() });
+      return notes.addNote(trx, ctx.settings.masterKey, ctx.now(), { ...input, personId });
     },
   }),
 
@@ -32,7 +32,7 @@ export const noteWidgetRouter = router({
   change: mutation({
     access: ofAuthor,
     input: { noteId: id, text: z.string().max(10_000) },
-    run: ({ trx, input, ctx }) => notes.changeNote(trx, ctx.settings.masterKey, { ...input, withPrivate: opensPrivateWords(ctx), now: ctx.now() }),
+    run: ({ trx, input, ctx }) => notes.changeNote(trx, ctx.settings.masterKey, ctx.now(), { ...input, withPrivate: opensPrivateWords(ctx) }),
   }),
 
   remove: mutation({

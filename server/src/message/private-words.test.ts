@@ -23,7 +23,7 @@ test('shared notes and messages reach the partner; a private note is only its au
   expect(await notes(mentee)).toEqual([plants.private, plants.shared]);
   expect(await notes(mentor)).toEqual([plants.shared]);
   const page = (await server.query('widget.message.list', { mentorshipId }, mentor)).data;
-  expect(page).toMatchObject({ messages: [{ text: plants.message, authorId: menteeId }], earlier: null, unread: 1 });
+  expect(page).toMatchObject({ messages: [{ text: plants.message, authorId: menteeId }], nextCursor: null, unread: 1 });
   await server.mutate('widget.message.markRead', { mentorshipId }, mentor);
   expect((await server.query('widget.message.list', { mentorshipId }, mentor)).data.unread).toBe(0);
   expect((await server.query('widget.message.list', { mentorshipId }, mentee)).data.unread).toBe(0);
@@ -46,8 +46,8 @@ test('messages come in pages, the newest first to be read', async () => {
   for (const text of ['one', 'two', 'three', 'four', 'five']) await server.mutate('widget.message.send', { mentorshipId: other, text }, mentee);
   const newest = (await server.query('widget.message.list', { mentorshipId: other, limit: 2 }, mentor)).data;
   expect(newest.messages.map((message: { text: string }) => message.text)).toEqual(['four', 'five']);
-  const before = (await server.query('widget.message.list', { mentorshipId: other, limit: 3, before: newest.earlier }, mentor)).data;
-  expect(before).toMatchObject({ messages: [{ text: 'one' }, { text: 'two' }, { text: 'three' }], earlier: null });
+  const before = (await server.query('widget.message.list', { mentorshipId: other, limit: 3, cursor: newest.nextCursor }, mentor)).data;
+  expect(before).toMatchObject({ messages: [{ text: 'one' }, { text: 'two' }, { text: 'three' }], nextCursor: null });
 });
 
 test('a page’s word for who somebody is opens shared notes, and nothing private', async () => {

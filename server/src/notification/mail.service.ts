@@ -13,18 +13,18 @@ export type ComposedMail = Pick<MailMessage, 'subject' | 'text' | 'calendar'>;
  * job for the same mail finds nothing to do. The Message-ID is made of the mail's id, so that a mail that went out just
  * before a crash is recognisable as the same one.
  */
-export async function sendQueuedMail(trx: Trx, mailer: Mailer, options: { mailId: string; publicUrl: string; now: Date }): Promise<void> {
+export async function sendQueuedMail(trx: Trx, mailer: Mailer, now: Date, options: { mailId: string; publicUrl: string }): Promise<void> {
   const mail = await findQueuedMailForUpdate(trx, options.mailId);
   if (!mail) return;
-  const composed = await compose(trx, mail, { ...options, sender: mailer.sender });
+  const composed = await compose(trx, now, mail, { ...options, sender: mailer.sender });
   if (composed) await mailer.send({ to: mail.address, messageId: `<${mail.id}@${new URL(options.publicUrl).hostname}>`, ...composed });
-  await markMailSent(trx, mail.id, options.now);
+  await markMailSent(trx, mail.id, now);
 }
 
-async function compose(trx: Trx, mail: QueuedMail, options: { publicUrl: string; now: Date; sender: Mailer['sender'] }): Promise<ComposedMail | undefined> {
-  const { publicUrl, now, sender } = options;
+async function compose(trx: Trx, now: Date, mail: QueuedMail, options: { publicUrl: string; sender: Mailer['sender'] }): Promise<ComposedMail | undefined> {
+  const { publicUrl, sender } = options;
   if (mail.kind === 'meeting_invitation' || mail.kind === 'meeting_cancelled') {
-    return composeMeetingMail(trx, { kind: mail.kind, params: mail.params as MailParams['meeting_invitation'], sender, host: new URL(publicUrl).hostname, now });
+    return composeMeetingMail(trx, now, { kind: mail.kind, params: mail.params as MailParams['meeting_invitation'], sender, host: new URL(publicUrl).hostname });
   }
   const params = mail.params as MailParams[WordedKind];
   const page = 'programId' in params ? await findProgramPage(trx, params.programId) : undefined;

@@ -11,14 +11,13 @@ export interface InvitationOptions {
   sender: { name: string; address: string };
   /** Name of this server, for the UID. */
   host: string;
-  now: Date;
 }
 
 /**
  * The mail that puts a meeting into a calendar, or takes it out, made of what the meeting is now. Undefined when a later
  * revision is on its way: only the newest is sent.
  */
-export async function composeMeetingMail(trx: Trx, options: InvitationOptions): Promise<Pick<MailMessage, 'subject' | 'text' | 'calendar'> | undefined> {
+export async function composeMeetingMail(trx: Trx, now: Date, options: InvitationOptions): Promise<Pick<MailMessage, 'subject' | 'text' | 'calendar'> | undefined> {
   const { params, sender } = options;
   const invitation = await findInvitation(trx, params.meetingId);
   const cancelled = options.kind === 'meeting_cancelled';
@@ -42,7 +41,7 @@ export async function composeMeetingMail(trx: Trx, options: InvitationOptions): 
       place: meeting.place,
       organizer: sender,
       attendees: attendeesOf(invitation),
-      stamp: options.now,
+      stamp: now,
       cancelled,
     }),
   };

@@ -3,8 +3,8 @@ import { makeCode } from '../identity/widget-session.service.ts';
 import type { Mailer } from './mailer.ts';
 
 /** Job: sends a code where there is one to send, once. */
-export async function sendSignInCode(trx: Trx, options: { signInId: string; now: Date; publicUrl: string; mailer: Mailer | undefined; print: ((address: string, code: string) => void) | undefined }): Promise<void> {
-  const made = await makeCode(trx, options.signInId, options.now);
+export async function sendSignInCode(trx: Trx, now: Date, options: { signInId: string; publicUrl: string; mailer: Mailer | undefined; print: ((address: string, code: string) => void) | undefined }): Promise<void> {
+  const made = await makeCode(trx, now, options.signInId);
   if (!made) return;
   const shown = `${made.code.slice(0, 4)}-${made.code.slice(4)}`;
   if (!options.mailer) {

@@ -9,7 +9,7 @@ import { listActiveParticipants, listPeopleInPairs } from './stage-notice.reposi
  * Job: tells those whom it concerns that a stage has begun, each once. A stage that is over when the job gets to run is
  * not announced any more.
  */
-export async function announceStage(trx: Trx, { programId, stage, now }: { programId: string; stage: AnnouncedStage; now: Date }): Promise<void> {
+export async function announceStage(trx: Trx, now: Date, { programId, stage }: { programId: string; stage: AnnouncedStage }): Promise<void> {
   const program = await findProgram(trx, programId);
   if (program?.stage !== stage) return;
   const today = dayIn(now, program.timeZone);

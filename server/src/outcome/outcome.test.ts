@@ -56,7 +56,7 @@ async function closedWave(programId: string, mentees: readonly { participantId: 
   }
 }
 
-const snapshotAt = (programId: string, at: Date) => database.jobs.transaction().execute((trx) => takeSnapshot(trx, programId, at));
+const snapshotAt = (programId: string, at: Date) => database.jobs.transaction().execute((trx) => takeSnapshot(trx, at, programId));
 
 async function overallCells(programId: string): Promise<ShownCell[]> {
   return (await server.query('admin.outcome.page', { programId }, analyst)).data.snapshot.cells;

@@ -22,7 +22,7 @@ const roleOrder = ['mentee', 'mentor', 'peer'];
  * Job: takes and freezes all figures of a programme, protected together. Pages read nothing else, so that no count there
  * moves while people come and go.
  */
-export async function takeSnapshot(trx: Trx, programId: string, now: Date): Promise<void> {
+export async function takeSnapshot(trx: Trx, now: Date, programId: string): Promise<void> {
   if (!(await repository.lockForSnapshot(trx, programId))) return;
   const program = await facts.getProgramFacts(trx, programId);
   const { categoriesOf, categories } = categorise(program.participants);
@@ -45,7 +45,7 @@ export async function takeSnapshot(trx: Trx, programId: string, now: Date): Prom
   const before = shownOf(await repository.listLastShownCells(trx, programId), (key) => prints.get(key));
 
   const releases: Release[] = figureNames.flatMap((figure) => protectFigure(figure, units[figure] ?? [], categories, before, fingerprintOf(figure), now));
-  releases.push(...protectFunnel(await funnelMembers(trx, programId, program, now), before, now));
+  releases.push(...protectFunnel(await funnelMembers(trx, now, programId, program), before, now));
   const shownRoles = releases.filter(({ cell }) => cell.figure === 'satisfaction' && cell.cut === 'role' && !cell.hidden).map(({ cell }) => cell.category);
   const roleOf = new Map(program.participants.map(({ id, role }) => [id, role]));
   releases.push(...protectAnswers(satisfactionAnswers(main, (id) => roleOf.get(id)), shownRoles, before, now));
@@ -105,7 +105,7 @@ function levelBand(level: number | null): string {
   return level <= 6 ? '4-6' : '7-10';
 }
 
-async function funnelMembers(trx: Trx, programId: string, program: facts.ProgramFacts, now: Date): Promise<Record<FunnelStep, string[]>> {
+async function funnelMembers(trx: Trx, now: Date, programId: string, program: facts.ProgramFacts): Promise<Record<FunnelStep, string[]>> {
   const { rules, people } = await facts.readEligibilityFacts(trx, programId);
   const conditions = eligibility.parse(rules);
   const signedUp = program.participants.map(({ personId }) => personId);

@@ -87,16 +87,16 @@ export async function signUp(trx: Trx, actor: PersonActor, now: Date, { programI
   if (condition) throw new DomainError('NOT_ELIGIBLE', { condition });
   const notice = await findCurrentNotice(trx, programId);
   if ((notice?.id ?? null) !== noticeId) throw new DomainError('NOTICE_NOT_ACCEPTED');
-  const participantId = await enter(trx, { personId: actor.personId, programId, role, timeZone: profile.timeZone, now });
+  const participantId = await enter(trx, now, { personId: actor.personId, programId, role, timeZone: profile.timeZone });
   await participants.updateParticipant(trx, participantId, { noticeId, noticeAcceptedAt: notice ? now : null });
-  await saveProfile(trx, { participantId, program, person, role, profile, now });
+  await saveProfile(trx, now, { participantId, program, person, role, profile });
   await deleteDraft(trx, { personId: actor.personId, programId, role });
   await addAuditEntry(trx, actor, now, { action: 'participant.sign_up', subjectKind: 'participant', subjectId: participantId, details: { role } });
   return { participantId };
 }
 
-async function enter(trx: Trx, who: { personId: string; programId: string; role: ParticipantRole; timeZone: string; now: Date }): Promise<string> {
-  const { now, ...values } = who;
+async function enter(trx: Trx, now: Date, who: { personId: string; programId: string; role: ParticipantRole; timeZone: string }): Promise<string> {
+  const { ...values } = who;
   const added = await participants.insertParticipant(trx, { ...values, state: 'active', signedUpAt: now, updatedAt: now });
   if (added) return added;
   const before = (await participants.listParticipantsOf(trx, who.programId, who.personId)).find(({ role }) => role === who.role);
@@ -111,7 +111,6 @@ export interface SaveProfile {
   person: { id: string; name: string; jobTitle: string | null; department: string | null };
   role: ParticipantRole;
   profile: ProfileInput;
-  now: Date;
 }
 
 /**
@@ -119,9 +118,9 @@ export interface SaveProfile {
  *
  * @throws DomainError ANSWER_REQUIRED `{field}` or `{questionId}`, INVALID_INPUT `{issues}`.
  */
-export async function saveProfile(trx: Trx, { participantId, program, person, role, profile, now }: SaveProfile): Promise<void> {
+export async function saveProfile(trx: Trx, now: Date, { participantId, program, person, role, profile }: SaveProfile): Promise<void> {
   const asked = await listBuiltInQuestions(trx, program, role, { id: participantId, programId: program.id, personId: person.id, role });
-  await saveTold(trx, { participantId, asked, answers: checkAnswers(asked, role, profile.answers), now });
+  await saveTold(trx, now, { participantId, asked, answers: checkAnswers(asked, role, profile.answers) });
   const answers = checkAnswers(await listQuestions(trx, program.id), role, profile.answers);
   const offered = role === 'mentee' ? [] : await resolveSkills(trx, profile.offered);
   const wanted = role === 'mentor' ? [] : await resolveSkills(trx, profile.wanted);
@@ -158,13 +157,13 @@ function capacityOf(role: ParticipantRole, wished: number, program: SaveProfile[
  * Changes one's own profile after sign-up.
  * @throws DomainError NOT_FOUND, WRONG_STATE after withdrawal, and as saveProfile does.
  */
-export async function updateProfile(trx: Trx, { participantId, profile, now }: { participantId: string; profile: ProfileInput; now: Date }): Promise<void> {
+export async function updateProfile(trx: Trx, now: Date, { participantId, profile }: { participantId: string; profile: ProfileInput }): Promise<void> {
   const own = await participants.findParticipantForUpdate(trx, participantId);
   const program = own && (await findProgram(trx, own.programId));
   const person = own && (await participants.findPersonToSignUp(trx, own.personId));
   if (!own || !program || !person) throw new DomainError('NOT_FOUND');
   if (own.state !== 'active' && own.state !== 'paused') throw new DomainError('WRONG_STATE');
-  await saveProfile(trx, { participantId, program, person, role: own.role, profile, now });
+  await saveProfile(trx, now, { participantId, program, person, role: own.role, profile });
   await deleteDraft(trx, { personId: own.personId, programId: own.programId, role: own.role });
 }
 

@@ -73,7 +73,7 @@ export const participantWidgetRouter = router({
     input: { participantId: id, ...profileShape },
     run: async ({ trx, input, ctx }) => {
       const { participantId, ...profile } = input;
-      await updateProfile(trx, { participantId, profile, now: ctx.now() });
+      await updateProfile(trx, ctx.now(), { participantId, profile });
       return { participantId };
     },
   }),
@@ -91,7 +91,7 @@ export const participantWidgetRouter = router({
     access: own,
     input: { participantId: id, mentorId: id, saved: z.boolean() },
     run: async ({ trx, input, ctx }) => {
-      await saveMentor(trx, { ...input, now: ctx.now() });
+      await saveMentor(trx, ctx.now(), input);
       return { saved: input.saved };
     },
   }),
@@ -101,7 +101,7 @@ export const participantWidgetRouter = router({
     access: own,
     input: { participantId: id, mentorId: id, mark: z.enum(mentorMarks), on: z.boolean() },
     run: async ({ trx, input, ctx }) => {
-      await markMentor(trx, { ...input, now: ctx.now() });
+      await markMentor(trx, ctx.now(), input);
       return { on: input.on };
     },
   }),

@@ -5,14 +5,14 @@ import * as exclusions from './exclusion.repository.ts';
 import * as participants from './participant.repository.ts';
 
 /** Keeps a mentor among a mentee's favourites, or takes them out. @throws DomainError NOT_FOUND for whom the mentee may not see. */
-export async function saveMentor(trx: Trx, { participantId, mentorId, saved, now }: { participantId: string; mentorId: string; saved: boolean; now: Date }): Promise<void> {
+export async function saveMentor(trx: Trx, now: Date, { participantId, mentorId, saved }: { participantId: string; mentorId: string; saved: boolean }): Promise<void> {
   if (!saved) return participants.deleteFavourite(trx, participantId, mentorId);
   await requireSavable(trx, participantId, mentorId);
   await participants.saveFavourite(trx, participantId, mentorId, now);
 }
 
 /** Sets or takes away a mark on a mentor, who never learns of it. @throws DomainError NOT_FOUND for whom the mentee may not see. */
-export async function markMentor(trx: Trx, { on, now, ...marked }: { participantId: string; mentorId: string; mark: MentorMark; on: boolean; now: Date }): Promise<void> {
+export async function markMentor(trx: Trx, now: Date, { on, ...marked }: { participantId: string; mentorId: string; mark: MentorMark; on: boolean }): Promise<void> {
   if (!on) return participants.unmarkMentor(trx, marked);
   await requireSavable(trx, marked.participantId, marked.mentorId);
   await participants.markMentor(trx, { ...marked, createdAt: now });

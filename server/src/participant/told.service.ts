@@ -54,19 +54,19 @@ export async function listToldAspects(trx: Trx, participantId: string, role: Par
  * Attributes without a use allowed are not kept, nor a use without attributes.
  * @throws DomainError ANSWER_REQUIRED `{questionId}` for a personality form that is half filled in.
  */
-export async function saveTold(trx: Trx, { participantId, asked, answers, now }: { participantId: string; asked: readonly BuiltInQuestion[]; answers: readonly GivenAnswer[]; now: Date }): Promise<void> {
+export async function saveTold(trx: Trx, now: Date, { participantId, asked, answers }: { participantId: string; asked: readonly BuiltInQuestion[]; answers: readonly GivenAnswer[] }): Promise<void> {
   const isAsked = new Set(asked.map(({ id }) => id));
   const given = new Map(answers.map(({ questionId, value }) => [questionId, value]));
   const askedAspects = aspects.filter((aspect) => isAsked.has(aspect));
   const toldAspects = askedAspects.filter((aspect) => given.has(aspect)).map((aspect) => ({ aspect, choices: listOf(given.get(aspect)) }));
   await told.replaceAspects(trx, participantId, askedAspects, toldAspects);
   if (isAsked.has('wishes')) await told.replaceWishes(trx, participantId, listOf(given.get('wishes')));
-  if (isAsked.has('attributes')) await saveAttributes(trx, participantId, listOf(given.get('attributes')), listOf(given.get('consents')) as ConsentPurpose[], now);
+  if (isAsked.has('attributes')) await saveAttributes(trx, now, participantId, listOf(given.get('attributes')), listOf(given.get('consents')) as ConsentPurpose[]);
   if (given.get('personality') === 'remove') await told.deletePersonality(trx, participantId);
   if (isAsked.has(personalityItems[0]!.id)) await savePersonality(trx, participantId, given);
 }
 
-async function saveAttributes(trx: Trx, participantId: string, attributeIds: string[], purposes: ConsentPurpose[], now: Date): Promise<void> {
+async function saveAttributes(trx: Trx, now: Date, participantId: string, attributeIds: string[], purposes: ConsentPurpose[]): Promise<void> {
   // To be counted says something also of who has none of the attributes: that they have none.
   const kept = purposes.length === 0 ? [] : attributeIds;
   const used = kept.length === 0 ? purposes.filter((purpose) => purpose === 'be_counted') : purposes;

@@ -5,7 +5,7 @@ import * as requests from './request.repository.ts';
 import { tellDeclined } from './request.service.ts';
 
 /** Reminds a mentor, once, of a request that still waits and can still be answered. */
-export async function remindRequest(trx: Trx, { requestId, now }: { requestId: string; now: Date }): Promise<void> {
+export async function remindRequest(trx: Trx, now: Date, requestId: string): Promise<void> {
   const request = await requests.findRequestForUpdate(trx, requestId);
   if (request?.state !== 'pending' || request.expiresAt <= now) return;
   const { mentee, mentor, program } = await sidesOf(trx, request);
@@ -18,7 +18,7 @@ export async function remindRequest(trx: Trx, { requestId, now }: { requestId: s
 export type FindNextBest = (program: ProgramRow, menteeId: string) => Promise<{ name: string } | null>;
 
 /** Ends a request that nobody answered in time, and offers the mentee the next best mentor with room. */
-export async function expireRequest(trx: Trx, { requestId, now, findNextBest }: { requestId: string; now: Date; findNextBest: FindNextBest }): Promise<void> {
+export async function expireRequest(trx: Trx, now: Date, { requestId, findNextBest }: { requestId: string; findNextBest: FindNextBest }): Promise<void> {
   const request = await requests.findRequestForUpdate(trx, requestId);
   if (request?.state !== 'pending' || request.expiresAt > now) return;
   await requests.setRequestState(trx, requestId, 'expired', null);
@@ -38,7 +38,7 @@ export async function expireRequest(trx: Trx, { requestId, now, findNextBest }: 
  * cannot come: those to a mentor who is full or away as declined, without a reason and with the same mail; those of a
  * mentee who has a mentor or is away as withdrawn, in silence.
  */
-export async function settleRequests(trx: Trx, { participantId, now }: { participantId: string; now: Date }): Promise<void> {
+export async function settleRequests(trx: Trx, now: Date, participantId: string): Promise<void> {
   const side = await requests.findSide(trx, participantId);
   if (!side || (side.state === 'active' && side.current < side.capacity)) return;
   for (const request of await requests.listPendingForUpdate(trx, participantId)) {

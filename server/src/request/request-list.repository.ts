@@ -81,8 +81,8 @@ export interface WaitingRequest {
   declineCategory: string | null;
 }
 
-/** Requests of a programme for its coordinator: that and since when, never the words. The newest first, older than `beforeId`. */
-export async function listProgramRequests(trx: Trx, programId: string, options: { state: RequestState | null; beforeId: string | null; limit: number }): Promise<WaitingRequest[]> {
+/** Requests of a programme for its coordinator: that and since when, never the words. The newest first, from the one after `after`. */
+export async function listProgramRequests(trx: Trx, programId: string, options: { state: RequestState | null; after: string | null; limit: number }): Promise<WaitingRequest[]> {
   return trx
     .selectFrom('request')
     .innerJoin('person as a', 'a.id', 'request.menteePersonId')
@@ -91,7 +91,7 @@ export async function listProgramRequests(trx: Trx, programId: string, options: 
     .select(['request.id', 'a.name as menteeName', 'b.name as mentorName', 'request.state', 'request.sentAt', 'request.expiresAt', 'request.remindedAt', 'requestDecline.category as declineCategory'])
     .where('request.programId', '=', programId)
     .$if(options.state !== null, (q) => q.where('request.state', '=', options.state!))
-    .$if(options.beforeId !== null, (q) => q.where('request.id', '<', options.beforeId!))
+    .$if(options.after !== null, (q) => q.where('request.id', '<', options.after!))
     .orderBy('request.id', 'desc')
     .limit(options.limit)
     .execute();

@@ -53,23 +53,23 @@ export interface OwnRequests {
 }
 
 /** All requests of a person in a programme, on both sides, the newest first. */
-export async function listOwnRequests(trx: Trx, options: { programId: string; personId: string; masterKey: Buffer; now: Date }): Promise<OwnRequests> {
-  const program = await findProgram(trx, options.programId);
+export async function listOwnRequests(trx: Trx, masterKey: Buffer, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<OwnRequests> {
+  const program = await findProgram(trx, programId);
   if (!program) throw new DomainError('NOT_FOUND');
-  const rows = await lists.listRequestsOf(trx, options.personId, { programId: options.programId });
-  const shown = await showAll(trx, rows, options, program.requestReminderDays);
-  return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit, now: options.now };
+  const rows = await lists.listRequestsOf(trx, personId, { programId });
+  const shown = await showAll(trx, masterKey, rows, { personId, reminderDays: program.requestReminderDays });
+  return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit, now };
 }
 
 /**
  * One request of the caller's.
  * @throws DomainError NOT_FOUND
  */
-export async function getOwnRequest(trx: Trx, options: { requestId: string; personId: string; masterKey: Buffer }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
-  const rows = await lists.listRequestsOf(trx, options.personId, { requestId: options.requestId });
+export async function getOwnRequest(trx: Trx, masterKey: Buffer, { requestId, personId }: { requestId: string; personId: string }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
+  const rows = await lists.listRequestsOf(trx, personId, { requestId });
   const program = rows[0] && (await findProgram(trx, rows[0].programId));
   if (!program) throw new DomainError('NOT_FOUND');
-  const { sent, received } = await showAll(trx, rows, options, program.requestReminderDays);
+  const { sent, received } = await showAll(trx, masterKey, rows, { personId, reminderDays: program.requestReminderDays });
   return { sent: sent[0] ?? null, received: received[0] ?? null };
 }
 
@@ -78,7 +78,7 @@ export async function listAnswerHours(trx: Trx, programId: string): Promise<Map<
   return lists.listAnswerHours(trx, programId);
 }
 
-async function showAll(trx: Trx, rows: readonly ListedRequest[], { personId, masterKey }: { personId: string; masterKey: Buffer }, reminderDays: number): Promise<{ sent: SentRequest[]; received: ReceivedRequest[] }> {
+async function showAll(trx: Trx, masterKey: Buffer, rows: readonly ListedRequest[], { personId, reminderDays }: { personId: string; reminderDays: number }): Promise<{ sent: SentRequest[]; received: ReceivedRequest[] }> {
   const sealed = rows.flatMap((row) => ({ id: row.id, words: lists.sealedWordsOf(row) }));
   const withWords = sealed.filter((row) => row.words !== undefined);
   const opened = await openManyWords(trx, masterKey, withWords.map((row) => row.words!));

@@ -56,7 +56,7 @@ async function refuseUnlessFree(trx: Trx, program: ProgramRow, mentee: requests.
 /** Whether the rules of the programme, the coordinator's bans and both persons' own wishes leave the pair possible. */
 async function mayBePaired(trx: Trx, program: ProgramRow, mentee: requests.Side, mentor: requests.Side, now: Date): Promise<boolean> {
   if (await requests.isBanned(trx, mentee.participantId, mentor.participantId)) return false;
-  const people = await loadMatchPeople(trx, program.id, now);
+  const people = await loadMatchPeople(trx, now, program.id);
   const a = people.mentees.find(({ participantId }) => participantId === mentee.participantId);
   const b = people.mentors.find(({ participantId }) => participantId === mentor.participantId);
   return a !== undefined && b !== undefined && explainPair(a, b, await loadScoreSettings(trx, settingsOf(program))).blockedBy === null;
@@ -87,7 +87,7 @@ export async function acceptRequest(trx: Trx, actor: PersonActor, now: Date, req
   if (askingIn(program) !== 'open') throw new DomainError('PROGRAM_NOT_OPEN');
 
   await requests.setRequestState(trx, requestId, 'accepted', now);
-  const { mentorshipId } = await createMentorship(trx, {
+  const { mentorshipId } = await createMentorship(trx, now, {
     programId: program.id,
     members: [
       { participantId: mentee.participantId, personId: mentee.personId, role: 'mentee' },
@@ -95,7 +95,6 @@ export async function acceptRequest(trx: Trx, actor: PersonActor, now: Date, req
     ],
     origin: { requestId },
     endsOn: (await listStages(trx, program.id)).find(({ stage }) => stage === 'running')?.endsOn ?? null,
-    now,
   });
   await queueMail(trx, now, { key: `request:${requestId}:accepted`, kind: 'request_accepted', address: mentee.email, params: { menteeName: mentee.name, mentorName: mentor.name, programName: program.name, programId: program.id } });
   for (const participantId of [mentee.participantId, mentor.participantId]) await enqueue(trx, 'settle_requests', { participantId });

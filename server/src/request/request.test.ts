@@ -174,12 +174,12 @@ test('a coordinator reads requests fifty at a time, and fifty alone have no seco
   const row = { programId, menteeId: mentee.participantId, mentorId: mentor.participantId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, state: 'withdrawn' as const, sentAt: clock, expiresAt: clock };
   await database.owner.insertInto('request').values(Array.from({ length: 50 }, () => row)).execute();
   const coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
-  const list = async (beforeId: string | null) => (await server.query('admin.request.list', { programId, beforeId }, coordinator)).data;
-  expect((await list(null)).nextBeforeId).toBeNull();
+  const list = async (cursor: string | null) => (await server.query('admin.request.list', { programId, cursor }, coordinator)).data;
+  expect((await list(null)).nextCursor).toBeNull();
   await database.owner.insertInto('request').values(row).execute();
   const first = await list(null);
-  const second = await list(first.nextBeforeId);
-  expect([first.requests.length, second.requests.length, second.nextBeforeId]).toEqual([50, 1, null]);
+  const second = await list(first.nextCursor);
+  expect([first.requests.length, second.requests.length, second.nextCursor]).toEqual([50, 1, null]);
 });
 
 test('a silent mentor is reminded once, then the request ends and the next best is offered', async () => {

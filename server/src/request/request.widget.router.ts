@@ -16,13 +16,13 @@ export const requestWidgetRouter = router({
   mine: query({
     access: participant,
     input: { programId: id },
-    run: ({ trx, input, ctx }) => listOwnRequests(trx, { programId: input.programId, personId: personOf(ctx), masterKey: ctx.settings.masterKey, now: ctx.now() }),
+    run: ({ trx, input, ctx }) => listOwnRequests(trx, ctx.settings.masterKey, ctx.now(), { programId: input.programId, personId: personOf(ctx) }),
   }),
 
   get: query({
     access: { allow: ['mentee_of_request', 'mentor_of_request'], relation: requestRelation },
     input: { requestId: id },
-    run: ({ trx, input, ctx }) => getOwnRequest(trx, { requestId: input.requestId, personId: personOf(ctx), masterKey: ctx.settings.masterKey }),
+    run: ({ trx, input, ctx }) => getOwnRequest(trx, ctx.settings.masterKey, { requestId: input.requestId, personId: personOf(ctx) }),
   }),
 
   send: mutation({

@@ -34,10 +34,10 @@ export function waitingText(since: string, now: Date): string {
 }
 
 /** How many wait and for how long, from the first page of those that wait. */
-export function sentenceOf({ requests, nextBeforeId }: List, now: Date): string {
+export function sentenceOf({ requests, nextCursor }: List, now: Date): string {
   const [oldest] = requests.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
   if (oldest === undefined) return 'No request is waiting for an answer.';
-  if (nextBeforeId !== null) return 'More than fifty requests are waiting for an answer.';
+  if (nextCursor !== null) return 'More than fifty requests are waiting for an answer.';
   const waited = waitingText(oldest.sentAt, now);
   return requests.length === 1 ? `One request is waiting for an answer, for ${waited}.` : `${requests.length} requests are waiting for an answer, the oldest for ${waited}.`;
 }

@@ -40,8 +40,8 @@ export function RequestsPage({ programId, ...choice }: Choice & { programId: str
 
 function ProgramRequests({ programId, programs, show, onProgram, onShow }: Choice & { programId: string; programs: readonly { id: string; name: string }[] }) {
   const pages = useCursorPages(show);
-  const waiting = useQuery(trpc.request.list.queryOptions({ programId, state: 'pending', beforeId: null }));
-  const query = useQuery({ ...trpc.request.list.queryOptions({ programId, state: show === 'waiting' ? 'pending' : null, beforeId: pages.cursor ?? null }), placeholderData: keepPreviousData });
+  const waiting = useQuery(trpc.request.list.queryOptions({ programId, state: 'pending', cursor: null }));
+  const query = useQuery({ ...trpc.request.list.queryOptions({ programId, state: show === 'waiting' ? 'pending' : null, cursor: pages.cursor ?? null }), placeholderData: keepPreviousData });
   return (
     <>
       <PageHeader title="Requests" sentence={waiting.data === undefined ? undefined : sentenceOf(waiting.data, new Date(waiting.data.now))}>
@@ -59,7 +59,7 @@ function ProgramRequests({ programId, programs, show, onProgram, onShow }: Choic
         </FilterRow>
       </PageHeader>
       <PageState query={query}>
-        {({ requests, nextBeforeId, now }) => {
+        {({ requests, nextCursor, now }) => {
           const from = pages.pagesBefore * pageSize;
           return (
             <Card label="Requests">
@@ -67,7 +67,7 @@ function ProgramRequests({ programId, programs, show, onProgram, onShow }: Choic
                 <RequestTable
                   requests={requests}
                   now={new Date(now)}
-                  footer={<CursorPager summary={requests.length === 0 ? 'Nothing further' : `${rangeText(from, requests.length)}, the newest first`} onPrevious={pages.previous} onNext={pages.nextAfter(nextBeforeId)} />}
+                  footer={<CursorPager summary={requests.length === 0 ? 'Nothing further' : `${rangeText(from, requests.length)}, the newest first`} onPrevious={pages.previous} onNext={pages.nextAfter(nextCursor)} />}
                 />
               ) : show === 'waiting' ? (
                 <EmptyState title="Nothing waits" text="Every request has been answered, withdrawn or has expired. Mentors are reminded by themselves." />

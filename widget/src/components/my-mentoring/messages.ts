@@ -24,7 +24,7 @@ export class Messages extends MentorshipPart {
   ];
 
   /** Pages before the newest, loaded on demand. */
-  private declare older: { readonly messages: readonly Message[]; readonly earlier: string | null } | undefined;
+  private declare older: { readonly messages: readonly Message[]; readonly nextCursor: string | null } | undefined;
   #timer: number | undefined;
   /** The newest message is to be brought into sight once it is there. */
   #atEnd = false;
@@ -62,9 +62,9 @@ export class Messages extends MentorshipPart {
     return queryState(this.app.t, this.#page, (page) => {
       const { words } = this;
       const messages = [...(this.older?.messages ?? []), ...page.messages];
-      const earlier = this.older ? this.older.earlier : page.earlier;
+      const { nextCursor } = this.older ?? page;
       return html`<p class="small soft line">${icon('lock')}<span>${words('messagesWho', { name: this.partner })}</span></p>
-        ${earlier ? html`<p><button class="link small" type="button" @click=${() => this.#before(earlier)}>${words('messagesEarlier')}</button></p>` : nothing}
+        ${nextCursor ? html`<p><button class="link small" type="button" @click=${() => this.#earlier(nextCursor)}>${words('messagesEarlier')}</button></p>` : nothing}
         ${messages.length > 0
           ? html`<ol class="thread gap" tabindex="0" aria-live="polite" aria-label=${words('messagesTitle', { name: this.partner })}>
               ${messages.map((message) => this.#message(message))}
@@ -117,10 +117,10 @@ export class Messages extends MentorshipPart {
     thread.scrollTo(0, thread.scrollHeight);
   }
 
-  async #before(before: string): Promise<void> {
+  async #earlier(cursor: string): Promise<void> {
     const { id: mentorshipId } = this.data.mentorship;
-    const page = await this.app.session.client.query('message.list', { mentorshipId, before, limit: PAGE }).catch(() => undefined);
-    if (page) this.older = { messages: [...page.messages, ...(this.older?.messages ?? [])], earlier: page.earlier };
+    const page = await this.app.session.client.query('message.list', { mentorshipId, cursor, limit: PAGE }).catch(() => undefined);
+    if (page) this.older = { messages: [...page.messages, ...(this.older?.messages ?? [])], nextCursor: page.nextCursor };
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
