@@ -88,7 +88,7 @@ async function finish(trx: Trx, job: WatchedJob, roundId: string, begun: Begun, 
   await proposals.insertUnmatched(trx, roundId, leftOutOf(result, begun));
   const summary = summaryOf(result, begun, proved);
   await rounds.updateRound(trx, roundId, { state: 'ready', progressDone: round.progressTotal, summary, finishedAt });
-  if (begun.shape.kind === 'pairs') await queueShortage(trx, roundId, finishedAt);
+  if (begun.shape.kind === 'pairs') await queueShortage(trx, finishedAt, roundId);
 }
 
 function proposalsOf(result: RoundOutcome, { menteeBy, mentorBy }: RoundPeople): proposals.NewProposal[] {

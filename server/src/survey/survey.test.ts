@@ -61,7 +61,7 @@ describe('a wave', () => {
   test('opens once, however many servers run its job', async () => {
     const { programId, coordinator, mentee } = await programWithPeople();
     const waveId = await sendWave(programId, coordinator);
-    const open = () => database.jobs.transaction().execute((trx) => openWave(trx, waveId, new Date()));
+    const open = () => database.jobs.transaction().execute((trx) => openWave(trx, new Date(), waveId));
     await Promise.all([open(), open(), open()]);
     const invitations = await database.owner.selectFrom('surveyInvitation').select('participantId').where('waveId', '=', waveId).execute();
     expect(invitations).toHaveLength(2);

@@ -65,7 +65,7 @@ export async function cancelWave(trx: Trx, actor: Actor, now: Date, waveId: stri
  * Job: invites everybody and writes their mails, once: the wave's row is locked, and a second run finds it open.
  * Where no server was up until the wave had run out, nobody is asked to something that is over.
  */
-export async function openWave(trx: Trx, waveId: string, now: Date): Promise<void> {
+export async function openWave(trx: Trx, now: Date, waveId: string): Promise<void> {
   const wave = await repository.findWaveForUpdate(trx, waveId);
   if (wave?.state !== 'planned' || wave.closesAt <= now) return;
   await repository.insertInvitations(trx, wave, now);
@@ -77,7 +77,7 @@ export async function openWave(trx: Trx, waveId: string, now: Date): Promise<voi
 }
 
 /** Reminds those who have not answered and have not heard of the wave in two days. @returns how many. */
-export async function remindWave(trx: Trx, waveId: string, now: Date): Promise<number> {
+export async function remindWave(trx: Trx, now: Date, waveId: string): Promise<number> {
   const wave = await repository.findWaveForUpdate(trx, waveId);
   if (wave?.state !== 'open' || wave.closesAt <= now) return 0;
   const recipients = await repository.listRecipients(trx, waveId, addDaysTo(now, -quietDays));
@@ -97,7 +97,7 @@ export async function remindWave(trx: Trx, waveId: string, now: Date): Promise<n
 export async function remindByCoordinator(trx: Trx, actor: Actor, now: Date, waveId: string): Promise<{ reminded: number }> {
   const wave = await repository.findWave(trx, waveId);
   if (wave?.state !== 'open' || wave.closesAt <= now) throw new DomainError('WRONG_STATE');
-  const reminded = await remindWave(trx, waveId, now);
+  const reminded = await remindWave(trx, now, waveId);
   await addAuditEntry(trx, actor, now, { action: 'survey.remind', subjectKind: 'survey_wave', subjectId: waveId, details: { reminded } });
   return { reminded };
 }

@@ -17,7 +17,7 @@ const MOST_SKILLS = 12;
 const MOST_MENTORS = 8;
 
 /** Queues what one more mentor or place would do for a round. */
-export async function queueShortage(trx: Trx, roundId: string, now: Date): Promise<void> {
+export async function queueShortage(trx: Trx, now: Date, roundId: string): Promise<void> {
   await shortages.putShortage(trx, roundId, now);
   await enqueue(trx, 'work_out_shortage', { roundId }, { key: holdName(roundId) });
 }
@@ -67,7 +67,7 @@ async function begin(trx: Trx, job: WatchedJob, roundId: string): Promise<Begun 
     await shortages.updateShortage(trx, roundId, { state: 'stopped', finishedAt: job.now() });
     return undefined;
   }
-  const people = await loadMatchPeopleForJob(trx, round.programId, job.now());
+  const people = await loadMatchPeopleForJob(trx, job.now(), round.programId);
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
   await shortages.updateShortage(trx, roundId, { state: 'running' });
   return { ...(await roundInput(trx, round.programId, people, round.settings, before?.id ?? null)), seed: round.seed };

@@ -38,7 +38,7 @@ export async function askForShortage(trx: Trx, actor: Actor, now: Date, roundId:
   if (round?.state !== 'ready') throw new DomainError('ROUND_NOT_READY');
   const row = await shortages.findShortage(trx, roundId);
   if (row?.state === 'queued' || row?.state === 'running') throw new DomainError('WRONG_STATE');
-  await queueShortage(trx, roundId, now);
+  await queueShortage(trx, now, roundId);
   await addAuditEntry(trx, actor, now, { action: 'matching.ask_for_shortage', subjectKind: 'matching_round', subjectId: roundId });
   return { roundId };
 }

@@ -35,7 +35,7 @@ export async function listSwapCosts(trx: Trx, now: Date, { roundId, menteeId, me
   if (!round) throw new DomainError('NOT_FOUND');
   if (round.settings.rules.objective.kind === 'stable') return { kind: 'stable' };
   if (!(await takePreviewPlace(trx, PLACES))) throw new DomainError('BUSY');
-  const people = await loadMatchPeople(trx, round.programId, now);
+  const people = await loadMatchPeople(trx, now, round.programId);
   if (people.shape.kind !== 'pairs') return { kind: 'groups' };
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
   const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, round.settings, before?.id ?? null);
