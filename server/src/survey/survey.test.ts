@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeParticipant, makeProgram, makeSignedInStaff, makeStaff, signInPerson } from '../../test/factories.ts';
 import { openMailbox, openProduct } from '../../test/product.ts';
 import { runDueJobs, type Credential } from '../../test/server.ts';
-import { identify } from '../database/actor.ts';
+import { identify, type Trx } from '../database/actor.ts';
 import { completeAnswers } from './answer-input.ts';
 import { closeWave, openWave, remindWave } from './wave.service.ts';
 
@@ -71,13 +71,14 @@ describe('a wave', () => {
   });
 
   test('that ran out while no server was up asks nobody, and is closed, whichever job comes first', async () => {
-    for (const first of [openWave, closeWave]) {
+    const close = (trx: Trx, _now: Date, waveId: string) => closeWave(trx, waveId);
+    for (const first of [openWave, close]) {
       const { programId, coordinator } = await programWithPeople();
       const opensAt = addDaysTo(new Date(), 1);
       const planned = await server.mutate('admin.survey.planWave', { programId, kind: 'midway', opensAt: opensAt.toISOString(), closesAt: addDaysTo(new Date(), 15).toISOString() }, coordinator);
       const { waveId } = planned.data;
       const later = addDaysTo(new Date(), 20);
-      for (const job of [first, openWave, remindWave, closeWave]) await database.jobs.transaction().execute(async (trx) => void (await job(trx, waveId, later)));
+      for (const job of [first, openWave, remindWave, close]) await database.jobs.transaction().execute(async (trx) => void (await job(trx, later, waveId)));
       const wave = await database.owner.selectFrom('surveyWave').select('state').where('id', '=', waveId).executeTakeFirstOrThrow();
       const invited = await database.owner.selectFrom('surveyInvitation').select('personId').where('waveId', '=', waveId).execute();
       expect([wave.state, invited]).toEqual(['closed', []]);
