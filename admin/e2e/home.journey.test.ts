@@ -45,3 +45,18 @@ test('a coordinator’s day: what waits, and a survey that is sent, mailed and a
     await expect(page.getByText('Boateng')).toHaveCount(0);
   });
 });
+
+test('a server that takes its time is waited for in the shape of the page', async ({ demoProduct: product, page }) => {
+  await visitStaffAs(product, page, 'Amara Osei');
+  const answers = Promise.withResolvers<void>();
+  await page.route('**/trpc/admin/program.list*', async (route) => {
+    await answers.promise;
+    await route.continue();
+  });
+  await page.goto(`${product.url}/programs`);
+  await expect(page.getByRole('status').getByText('Loading')).toBeAttached();
+  await expectAccessible(page);
+  answers.resolve();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Programmes');
+  await expect(page.getByRole('link', { name: 'Open Doors' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { Outlet, createFileRoute, redirect } from '@tanstack/react-router';
 import { findAccount } from '../features/identity/session.ts';
 import { AppShell } from '../shell/app-shell.tsx';
+import { ShellPending } from '../shell/page-pending.tsx';
 
 /** Everything behind the sign-in. Pages below find the account in their route context. */
 export const Route = createFileRoute('/_staff')({
@@ -11,6 +12,7 @@ export const Route = createFileRoute('/_staff')({
     }
     return { account };
   },
+  pendingComponent: ShellPending,
   component: StaffLayout,
 });
 

@@ -54,6 +54,22 @@ export function AppShell({ account, counts = {}, children }: {
   );
 }
 
+/** The frame without its menus. */
+export function FrameOnly({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles['shell']}>
+      <nav className={styles['side']} aria-label="Main">
+        <div className={styles['sideInner']}><Brand /></div>
+      </nav>
+      <nav className={styles['bar']} aria-label="Main">
+        <Brand />
+        <ActionIcon aria-label="Menu" disabled><Icon name="menu" /></ActionIcon>
+      </nav>
+      <main className={styles['main']}>{children}</main>
+    </div>
+  );
+}
+
 /** The address stays as it is: a fragment would become part of links and of the way back. */
 function skipToMain(event: { preventDefault: () => void }) {
   event.preventDefault();

@@ -52,10 +52,10 @@ export function PageState<TData>({ query, isPage = false, skeleton, isEmpty, emp
   return <LoadingState>{skeleton ?? <TableSkeleton />}</LoadingState>;
 }
 
-/** Shows a skeleton, but not before 200 ms, so that quick answers do not flicker. */
-export function LoadingState({ children }: { children: ReactNode }) {
+/** Shows a skeleton, but not before 200 ms, so that quick answers do not flicker; at once where that long has passed already. */
+export function LoadingState({ atOnce = false, children }: { atOnce?: boolean; children: ReactNode }) {
   return (
-    <div className={styles['loading']} role="status">
+    <div className={atOnce ? undefined : styles['loading']} role="status">
       <span className="al-hidden">Loading</span>
       <div aria-hidden="true">{children}</div>
     </div>
