@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { AcceptForm } from '../features/identity/accept-form.tsx';
-import { EntryPage } from '../features/identity/entry-page.tsx';
+import { EntryPage, ToSignIn } from '../features/identity/entry-page.tsx';
 import { sessionQuery } from '../features/identity/session.ts';
 
 export const Route = createFileRoute('/accept')({ component: AcceptPage });
@@ -14,7 +14,7 @@ function AcceptPage() {
         title="Open the invitation again"
         sentence="The link in the invitation carries a one-time token, which is kept out of this address on purpose. Reloading the page needs the link once more."
       >
-        {null}
+        <ToSignIn />
       </EntryPage>
     );
   }

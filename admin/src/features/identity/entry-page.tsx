@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { InternalLink } from '../../ui/internal-link.tsx';
 import { pageTitleId } from '../../ui/page-header.tsx';
 import { TwoLinesMark } from '../../ui/two-lines.tsx';
 import styles from './entry-page.module.css';
@@ -20,4 +22,9 @@ export function EntryPage({ title, sentence, children }: { title: string; senten
       </main>
     </div>
   );
+}
+
+/** The way on for who came here by a link that is used up. */
+export function ToSignIn() {
+  return <Button component={InternalLink} href="/sign-in" variant="filled">Go to sign-in</Button>;
 }
