@@ -55,7 +55,7 @@ export interface ErrorData {
 export interface FieldIssue {
   /** Dotted path of the field in the input, such as `answers.0.value`. */
   path: string;
-  issue: 'required' | 'too_small' | 'too_big' | 'format' | 'choice' | 'unknown_field' | 'type';
+  issue: 'required' | 'too_small' | 'too_big' | 'email' | 'format' | 'choice' | 'unknown_field' | 'type';
   minimum?: number;
   maximum?: number;
   choices?: readonly string[];

@@ -1,7 +1,10 @@
 import { TRPCClientError } from '@trpc/client';
 import { errorCodes, type ErrorCode, type FieldIssue } from '@alongside/shared/error-codes';
 
-/** Failures that happen on this side of the wire and so have no code from the server. */
+/**
+ * Failures that happen on this side of the wire and so have no code from the server. What a gateway answers in the
+ * server's place (502 and above) counts as no answer.
+ */
 export type LocalErrorCode = 'UNREACHABLE' | 'UNREADABLE_ANSWER';
 
 export interface ApiError {
@@ -17,7 +20,8 @@ export function toApiError(error: unknown): ApiError {
   if (!(error instanceof TRPCClientError)) return { code: 'UNREADABLE_ANSWER', params: {}, requestId: undefined };
   const data: unknown = error.data;
   if (typeof data !== 'object' || data === null) {
-    const unanswered = error.meta?.['response'] === undefined;
+    const response = error.meta?.['response'];
+    const unanswered = !(response instanceof Response) || response.status >= 502;
     return { code: unanswered ? 'UNREACHABLE' : 'UNREADABLE_ANSWER', params: {}, requestId: undefined };
   }
   const code = 'code' in data && isErrorCode(data.code) ? data.code : 'UNREADABLE_ANSWER';

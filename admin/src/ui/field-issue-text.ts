@@ -19,6 +19,8 @@ export function issueOfZod(issue: ZodIssue): FieldIssue {
       return { path, issue: 'unknown_field' };
     case 'invalid_type':
       return { path, issue: issue.input === undefined ? 'required' : 'type' };
+    case 'invalid_format':
+      return { path, issue: issue.format === 'email' ? 'email' : 'format' };
     default:
       return { path, issue: 'format' };
   }
@@ -35,6 +37,8 @@ export function issueText(label: string, issue: FieldIssue): string {
       return issue.maximum === undefined ? `${label} is too long.` : `${label} may have at most ${issue.maximum} characters.`;
     case 'choice':
       return issue.choices === undefined ? `Choose one of the values offered for ${label}.` : `${label} must be one of ${issue.choices.join(', ')}.`;
+    case 'email':
+      return `${label} needs a full address, such as name@company.com.`;
     case 'format':
       return `${label} does not have the right form.`;
     case 'type':

@@ -69,6 +69,8 @@ function fieldIssues(issue: Issue): FieldIssue[] {
       return [{ path, issue: 'choice', choices: issue.values.map(String) }];
     case 'invalid_type':
       return [{ path, issue: issue.input === undefined ? 'required' : 'type' }];
+    case 'invalid_format':
+      return [{ path, issue: issue.format === 'email' ? 'email' : 'format' }];
     default:
       return [{ path, issue: 'format' }];
   }
