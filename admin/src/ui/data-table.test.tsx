@@ -127,3 +127,14 @@ test('on a narrow page rows are stacked, each value with its column’s name, an
   await expectAccessible();
   await page.viewport(1200, 900);
 });
+
+test('where a stacked row has room, its facts stand in two columns under its name', async () => {
+  const three = [...columns, column.display({ id: 'state', header: 'State', cell: () => 'here' })];
+  await page.viewport(520, 800);
+  await render(<DataTable label="People" columns={three} rows={people(2)} rowId={({ id }) => id} rowName={({ name }) => name} />);
+  const [name, age, state] = row(0).getByRole('cell').elements().map((cell) => cell.getBoundingClientRect());
+  expect(age!.top).toBeGreaterThanOrEqual(name!.bottom);
+  expect(state!.top).toBe(age!.top);
+  expect(state!.left).toBeGreaterThan(age!.right);
+  await page.viewport(1_200, 900);
+});

@@ -24,7 +24,7 @@ const columns = column.columns([
   column.accessor('mentees', { header: 'Mentees', meta: { align: 'end' } }),
   column.accessor('mentors', { header: 'Mentors', meta: { align: 'end' } }),
   column.accessor('mentorships', { header: 'Mentorships', meta: { align: 'end' } }),
-  column.display({ id: 'dates', header: 'Dates', cell: ({ row: { original } }) => (original.startsOn === null || original.endsOn === null ? <span className="al-faint">not set</span> : `${dateText(original.startsOn)} – ${dateText(original.endsOn)}`) }),
+  column.display({ id: 'dates', header: 'Dates', cell: ({ row: { original } }) => (original.startsOn === null || original.endsOn === null ? <span className="al-faint">not set</span> : <span className={styles['dates']}><span>{dateText(original.startsOn)} –</span> <span>{dateText(original.endsOn)}</span></span>) }),
   column.display({ id: 'coordinators', header: 'Coordinated by', cell: ({ row: { original } }) => (original.coordinators.length === 0 ? <span className="al-faint">nobody yet</span> : original.coordinators.join(', ')) }),
 ]);
 
