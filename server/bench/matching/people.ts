@@ -1,7 +1,7 @@
 import { SeededRandom } from '../../src/matching/engine/seeded-random.ts';
 
 const DEPARTMENTS = 12;
-const SKILL_WORDS = 8;
+export const SKILL_WORDS = 8;
 const SKILLS = SKILL_WORDS * 32;
 const SKILLS_OF_DEPARTMENT = 24;
 const INTERESTS = 8;

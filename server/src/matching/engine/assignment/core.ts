@@ -1,5 +1,5 @@
 import type { AssignmentProblem } from './assignment.types.ts';
-import { turnOf, type ScoreRows } from './score-rows.ts';
+import { turnOf, type BestOfRow, type ScoreRows } from './score-rows.ts';
 
 const BIN_BITS = 6;
 const BIN_WIDTH = 1 << BIN_BITS;
@@ -21,19 +21,20 @@ export interface Core {
 export function coreOf(rows: ScoreRows, width: number): Core {
   const { menteeCount, mentorCount, capacities } = rows;
   const select = new RowSelection(capacities, Math.min(width, mentorCount));
+  const bestOf = rows.bestOf ?? ((mentee, _most, turn) => select.from(rows.scoresOf(mentee), turn));
   const rowStart = new Int32Array(menteeCount + 1);
   const candidateMentor = new Int32Array(menteeCount * select.width);
   const candidateScore = new Int32Array(menteeCount * select.width);
   const bestOutside = new Int16Array(menteeCount);
   for (let mentee = 0; mentee < menteeCount; mentee++) {
-    const count = select.from(rows.scoresOf(mentee), turnOf(rows, mentee));
+    const { count, mentors, scores } = bestOf(mentee, select.width, turnOf(rows, mentee));
     const start = rowStart[mentee]!;
     for (let k = 0; k < count; k++) {
-      candidateMentor[start + k] = select.mentor[k]!;
-      candidateScore[start + k] = select.score[k]!;
+      candidateMentor[start + k] = mentors[k]!;
+      candidateScore[start + k] = scores[k]!;
     }
     rowStart[mentee + 1] = start + count;
-    bestOutside[mentee] = count < select.width ? -1 : (select.score[count - 1] ?? -1);
+    bestOutside[mentee] = count < select.width ? -1 : (scores[count - 1] ?? -1);
   }
   const used = rowStart[menteeCount]!;
   const lists = {
@@ -50,6 +51,7 @@ export function coreOf(rows: ScoreRows, width: number): Core {
 /** Selects from one row after another. */
 class RowSelection {
   readonly width: number;
+  /** Selected, best first. */
   readonly mentor: Int32Array;
   readonly score: Int32Array;
   #count = 0;
@@ -69,8 +71,8 @@ class RowSelection {
     this.#closed = [...capacities.keys()].filter((mentor) => capacities[mentor]! <= 0);
   }
 
-  /** How many were selected into `mentor` and `score`. */
-  from(given: Int16Array, turn: number): number {
+  /** The row's selection, valid until the next. */
+  from(given: Int16Array, turn: number): BestOfRow {
     const row = this.#closed.length > 0 ? this.#withoutClosed(given) : given;
     this.#count = 0;
     const bin = this.#boundaryBin(row);
@@ -82,7 +84,7 @@ class RowSelection {
     }
     for (let k = 0; k < near; k++) if (this.#near[k]! >= turn) this.#takeTied(row, this.#near[k]!, last);
     for (let k = 0; k < near; k++) if (this.#near[k]! < turn) this.#takeTied(row, this.#near[k]!, last);
-    return this.#count;
+    return { count: this.#count, mentors: this.mentor, scores: this.score };
   }
 
   /** The highest bin that fills the list together with those above it; 0 where none does. */

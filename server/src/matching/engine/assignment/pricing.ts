@@ -2,10 +2,11 @@ import { UNPLACED, type Certificate, type AssignmentProblem, type SolveOptions }
 import { Additions } from './candidate-lists.ts';
 import { coreOf, type Core } from './core.ts';
 import { largestPlacement, type Coverage } from './hopcroft-karp.ts';
-import { turnOf, type ScoreRows } from './score-rows.ts';
+import { MOST_BEST, type ScoreRows } from './score-rows.ts';
 import { placementBonusFor, shortestPaths, type ShortestPathsResult } from './shortest-paths.ts';
 import { startingPoint } from './starting-prices.ts';
 
+/** Where whole rows are at hand; where each has to be made anew, longer lists spare more of them. */
 const CORE_WIDTH = 24;
 /** Candidates a mentee gets at once where prices or coverage ask for more. */
 const MOST_ADDED = 8;
@@ -30,11 +31,12 @@ export interface PricedResult extends ShortestPathsResult {
 export function solveByPricing(rows: ScoreRows, given: SolveOptions): PricedResult {
   const options = withRisingProgress(given);
   const bonus = placementBonusFor(rows.menteeCount);
-  const core = coreOf(rows, CORE_WIDTH);
+  const core = coreOf(rows, rows.bestOf === undefined ? CORE_WIDTH : MOST_BEST);
+  const outside = pricedOutside(rows, core);
   let { lists, coverage } = coverAll(rows, core.lists, options);
   let found = shortestPaths(lists, bonus, startingPoint(lists, bonus, coverage, options), options);
   while (found.complete) {
-    const violated = violatedPairs(rows, core, found.certificate);
+    const violated = outside(found.certificate);
     if (violated.count === 0) break;
     lists = violated.addedTo(lists);
     const start = { mentorPrice: found.certificate.mentorPrice, mentorOf: found.mentorOf };
@@ -70,43 +72,89 @@ function coverAll(rows: ScoreRows, core: AssignmentProblem, options: SolveOption
 function pairsOutOfShortage(rows: ScoreRows, coverage: Coverage): Additions {
   const found = new Additions();
   const best = new BestFew();
-  const isOpen = Uint8Array.from(coverage.overDemanded, (over, mentor) => (over === 0 && rows.capacities[mentor]! > 0 ? 1 : 0));
-  if (!isOpen.includes(1)) return found;
+  const { mentorOf, overDemanded } = coverage;
+  const open = Int32Array.from(overDemanded.keys()).filter((mentor) => overDemanded[mentor] === 0 && rows.capacities[mentor]! > 0);
+  if (open.length === 0) return found;
+  const openScoresOf = scoresAmong(rows, open);
   for (let mentee = 0; mentee < rows.menteeCount; mentee++) {
-    const present = coverage.mentorOf[mentee]!;
-    if (present !== UNPLACED && coverage.overDemanded[present] === 0) continue;
-    const row = rows.scoresOf(mentee);
-    const turn = turnOf(rows, mentee);
+    const present = mentorOf[mentee]!;
+    if (present !== UNPLACED && overDemanded[present] === 0) continue;
+    const row = openScoresOf(mentee, open.length);
+    const turn = Math.floor((mentee * open.length) / rows.menteeCount);
     best.clear();
-    for (let k = 0; k < row.length; k++) {
-      const mentor = k + turn < row.length ? k + turn : k + turn - row.length;
-      if (isOpen[mentor] === 1 && row[mentor]! >= 0) best.offer(mentor, row[mentor]!);
+    for (let k = 0; k < open.length; k++) {
+      const at = k + turn < open.length ? k + turn : k + turn - open.length;
+      if (row[at]! >= 0) best.offer(at, row[at]!);
     }
-    for (let k = 0; k < best.count; k++) found.add(mentee, best.mentor[k]!, row[best.mentor[k]!]!);
+    for (let k = 0; k < best.count; k++) found.add(mentee, open[best.mentor[k]!]!, row[best.mentor[k]!]!);
   }
   return found;
 }
 
-/**
- * Pairs worth more than surplus and price say, the worst few of each mentee. A mentee whose best
- * score outside the core is no more than the surplus and the lowest price cannot have any.
- */
-function violatedPairs(rows: ScoreRows, core: Core, certificate: Certificate): Additions {
-  const { placementBonus, menteeSurplus, mentorPrice } = certificate;
-  const found = new Additions();
-  const best = new BestFew();
-  const lowest = mentorPrice.reduce((least, price) => Math.min(least, price), Infinity);
-  for (let mentee = 0; mentee < rows.menteeCount; mentee++) {
-    const worth = menteeSurplus[mentee]! - placementBonus;
-    if (core.bestOutside[mentee]! - lowest <= worth) continue;
+/** Rows over some mentors: their own where rows are made anew, else picked from the whole. */
+function scoresAmong(rows: ScoreRows, mentors: Int32Array): (mentee: number, count: number) => Int16Array {
+  if (rows.among !== undefined) return rows.among(mentors);
+  const picked = new Int16Array(mentors.length);
+  return (mentee, count) => {
     const row = rows.scoresOf(mentee);
-    best.clear();
-    for (let mentor = 0; mentor < row.length; mentor++) {
-      if (row[mentor]! - mentorPrice[mentor]! > worth && row[mentor]! >= 0) best.offer(mentor, row[mentor]! - mentorPrice[mentor]!);
+    for (let at = 0; at < count; at++) picked[at] = row[mentors[at]!]!;
+    return picked;
+  };
+}
+
+/**
+ * Finds pairs outside the core that are worth more than surplus and price say, the worst few of each mentee. Where
+ * the best score outside is `bestOutside`, only mentors cheaper than bestOutside − worth can be such: mentors are
+ * ordered by their first prices, and a row is looked through as far as anybody so cheap stands.
+ */
+function pricedOutside(rows: ScoreRows, { bestOutside }: Core): (certificate: Certificate) => Additions {
+  let cheapFirst: { order: Int32Array; scoresOf: (mentee: number, count: number) => Int16Array } | null = null;
+  return ({ placementBonus, menteeSurplus, mentorPrice }) => {
+    cheapFirst ??= inOrderOf(rows, mentorPrice);
+    const { order, scoresOf } = cheapFirst;
+    const prices = Float64Array.from(order, (mentor) => mentorPrice[mentor]!);
+    const cheapest = cheapestFrom(prices);
+    const found = new Additions();
+    const best = new BestFew();
+    for (let mentee = 0; mentee < rows.menteeCount; mentee++) {
+      const worth = menteeSurplus[mentee]! - placementBonus;
+      const count = countBelow(cheapest, bestOutside[mentee]! - worth);
+      if (count === 0) continue;
+      const row = scoresOf(mentee, count);
+      best.clear();
+      for (let at = 0; at < count; at++) {
+        if (row[at]! - prices[at]! > worth && row[at]! >= 0) best.offer(at, row[at]! - prices[at]!);
+      }
+      for (let k = 0; k < best.count; k++) found.add(mentee, order[best.mentor[k]!]!, row[best.mentor[k]!]!);
     }
-    for (let k = 0; k < best.count; k++) found.add(mentee, best.mentor[k]!, row[best.mentor[k]!]!);
+    return found;
+  };
+}
+
+function inOrderOf(rows: ScoreRows, mentorPrice: Float64Array): { order: Int32Array; scoresOf: (mentee: number, count: number) => Int16Array } {
+  const order = Int32Array.from(mentorPrice.keys());
+  if (rows.among === undefined) return { order, scoresOf: rows.scoresOf };
+  order.sort((a, b) => mentorPrice[a]! - mentorPrice[b]! || a - b);
+  return { order, scoresOf: rows.among(order) };
+}
+
+/** The lowest price from each place of an order on: it only rises. */
+function cheapestFrom(prices: Float64Array): Float64Array {
+  const cheapest = prices.slice();
+  for (let at = cheapest.length - 2; at >= 0; at--) cheapest[at] = Math.min(cheapest[at]!, cheapest[at + 1]!);
+  return cheapest;
+}
+
+/** How many of ascending numbers are below a limit. */
+function countBelow(ascending: Float64Array, limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
 /** After a stop: surpluses raised until they bound the pairs that were never listed too. */

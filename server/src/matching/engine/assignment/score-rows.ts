@@ -11,6 +11,23 @@ export interface ScoreRows {
   readonly capacities: Int32Array;
   /** 0…10,000 for each mentor, or `INELIGIBLE`; the same every time, valid until the next call. */
   readonly scoresOf: (mentee: number) => Int16Array;
+  /**
+   * The `most` best of a row that have a place, best first, of equals those first who follow `turn` soonest: where rows are
+   * made anew this is quicker than to look through them. Up to `MOST_BEST`; valid until the next call.
+   */
+  readonly bestOf?: (mentee: number, most: number, turn: number) => BestOfRow;
+  /** The same scores for some mentors only, each once, in the order given: the first `count` of a row, valid until the next call. */
+  readonly among?: (mentors: Int32Array) => (mentee: number, count: number) => Int16Array;
+}
+
+/** The longest list that `bestOf` can be asked for. */
+export const MOST_BEST = 64;
+
+/** The first `count` of both arrays belong together. */
+export interface BestOfRow {
+  readonly count: number;
+  readonly mentors: Int32Array;
+  readonly scores: Int32Array;
 }
 
 /** Rows over a matrix of all scores, row by row. */

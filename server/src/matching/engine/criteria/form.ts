@@ -17,7 +17,7 @@ export interface Vector {
 /** The mentee's side of a dot product: `full` or more scores 10,000, 0 or less scores 0. */
 export interface DotWish {
   readonly vector: Vector;
-  /** 16…2²⁰ */
+  /** 1…2³¹ − 1 */
   readonly full: number;
   /** Added to the product; 0 unless given. */
   readonly offset?: number;

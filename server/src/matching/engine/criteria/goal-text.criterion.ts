@@ -6,7 +6,7 @@ import type { Criterion } from './criterion.ts';
 import type { Explanation } from './explanation.ts';
 import type { Vector } from './form.ts';
 
-/** The length of a text's trigrams: the square of it and a full score must stay under 2²⁰. */
+/** The length of a text's trigrams. */
 const UNIT = 1_500;
 /**
  * Two people never write the same prose: pg_trgm calls texts similar when they share 0.3 of their trigrams

@@ -12,6 +12,7 @@ export const RELATED_QUARTERS = { same: 4, parentOrChild: 2, sibling: 1 } as con
 export class SkillTaxonomy {
   readonly #parents = new Map<string, Set<string>>();
   readonly #children = new Map<string, Set<string>>();
+  readonly #related = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(pairs: readonly SkillParent[]) {
     for (const { skill, parent } of pairs) {
@@ -25,6 +26,14 @@ export class SkillTaxonomy {
 
   /** Identities of related skills with their quarters; the skill itself is the first. */
   relatedTo(identity: string): ReadonlyMap<string, number> {
+    const known = this.#related.get(identity);
+    if (known !== undefined) return known;
+    const found = this.#lookUp(identity);
+    this.#related.set(identity, found);
+    return found;
+  }
+
+  #lookUp(identity: string): Map<string, number> {
     const related = new Map<string, number>([[identity, RELATED_QUARTERS.same]]);
     const parents = this.#parents.get(identity) ?? [];
     const note = (other: string, quarters: number): void => {

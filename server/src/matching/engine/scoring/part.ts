@@ -32,22 +32,29 @@ export function partOf(form: Form, sides: Sides): Part {
   }
 }
 
-/** Bits of the fixed-point factor that stands for 10,000 ÷ full. */
-export const FACTOR_BITS = 20;
-
-/** 10,000 ÷ `full` in fixed point: with it a product of `full` gives 10,000 exactly, and none is off by more than one. */
-export function dotFactor(full: number): number {
-  return Math.round((FULL_SCORE * 2 ** FACTOR_BITS) / full);
+/** 10,000 ÷ `full` as `factor` ÷ 2^`bits`. */
+export interface ProductScale {
+  readonly full: number;
+  /** Under 2¹⁹. */
+  readonly factor: number;
+  /** 5…35 */
+  readonly bits: number;
 }
 
-/** The score for a product as such; `factor` from `dotFactor`. */
-export function scoreOfProduct(product: number, full: number, factor: number): number {
+/** The scale by which a product of `full` gives 10,000 exactly, and none is more than one from its share. */
+export function productScale(full: number): ProductScale {
+  const bits = 36 - Math.clz32(full);
+  return { full, factor: Math.round((FULL_SCORE * 2 ** bits) / full), bits };
+}
+
+/** The score for a product as such. */
+export function scoreOfProduct(product: number, { full, factor, bits }: ProductScale): number {
   const held = Math.min(Math.max(product, 0), full);
-  return Math.floor((held * factor + 2 ** (FACTOR_BITS - 1)) / 2 ** FACTOR_BITS);
+  return Math.floor((held * factor + 2 ** (bits - 1)) / 2 ** bits);
 }
 
 function dotScore(wish: DotWish, offer: Vector): number {
-  return scoreOfProduct((wish.offset ?? 0) + dotProduct(wish.vector, offer), wish.full, dotFactor(wish.full));
+  return scoreOfProduct((wish.offset ?? 0) + dotProduct(wish.vector, offer), productScale(wish.full));
 }
 
 function dotProduct(a: Vector, b: Vector): number {

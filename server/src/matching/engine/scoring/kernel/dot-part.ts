@@ -1,5 +1,5 @@
 import type { DotForm, Vector } from '../../criteria/form.ts';
-import { dotFactor } from '../part.ts';
+import { productScale } from '../part.ts';
 import type { RowMachine } from './row-ops.ts';
 import { markAbsent, TERM_BYTES, type CompileForm } from './row-part.ts';
 import { slotsOf } from './slots.ts';
@@ -26,9 +26,10 @@ export const compileDot: CompileForm<DotForm> = (form, { sides, weight, arena, s
     const write = termWriter(machine, { terms, planes, count, slotOf: slots.slotOf });
     return {
       isNeutral: (mentee) => own[mentee] === null,
-      add(mentee) {
+      add(mentee, first) {
         const { vector, full, offset = 0 } = own[mentee]!;
-        machine.ops.addProduct(sums, terms, write(vector), count, offset, full, dotFactor(full), weight, absent);
+        const { factor, bits } = productScale(full);
+        machine.ops.addProduct(sums, terms, write(vector), first, offset, full, factor, bits, weight, absent);
       },
     };
   };

@@ -21,7 +21,7 @@ export const compileNamed: CompileForm<NamedForm> = (form, { sides, weight, aren
     const ofOthers = unnamed(0);
     return {
       isNeutral: () => false,
-      add(mentee) {
+      add(mentee, first) {
         const names = own[mentee]!;
         const { id } = sides.mentees[mentee]!;
         column.set(names === null ? ofSilent : ofOthers);
@@ -30,7 +30,7 @@ export const compileNamed: CompileForm<NamedForm> = (form, { sides, weight, aren
           const back = theirs[mentor]!;
           column[mentor] = form.score(names && (names.get(sides.mentors[mentor]!.id) ?? 0), back && (back.get(id) ?? 0));
         }
-        ops.addColumn(sums, address, count, weight);
+        ops.addColumn(sums, address, first, weight);
       },
     };
   };

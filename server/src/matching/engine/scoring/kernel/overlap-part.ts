@@ -31,7 +31,7 @@ export const compileOverlap: CompileForm<OverlapForm> = (form, { sides, weight, 
     const write = termWriter(machine, { terms, planes, count, slotOf });
     return {
       isNeutral: (mentee) => own[mentee] === null,
-      add: (mentee) => ops.addOverlap(sums, terms, write(own[mentee]!), count, curve, form.curve.length - 1, weight, absent),
+      add: (mentee, first) => ops.addOverlap(sums, terms, write(own[mentee]!), first, curve, form.curve.length - 1, weight, absent),
     };
   };
 };

@@ -12,14 +12,14 @@ export function plainRowOps(buffer: ArrayBuffer): RowOps {
       for (let j = 0; j < count; j++) words[(sums >> 2) + j]! += weight * shorts[(column >> 1) + j]!;
     },
 
-    addProduct(sums, terms, termCount, count, offset, full, factor, weight, absent) {
+    addProduct(sums, terms, termCount, count, offset, full, factor, bits, weight, absent) {
       for (let j = 0; j < count; j++) {
         let product = offset;
         for (let term = terms >> 1; term < (terms >> 1) + 4 * termCount; term += 4) {
           const value = (words[term >> 1]! >> 1) + 2 * j;
           product += shorts[term + 2]! * shorts[value]! + shorts[term + 3]! * shorts[value + 1]!;
         }
-        const score = shorts[(absent >> 1) + j] === 0 ? scoreOfProduct(product, full, factor) : NEUTRAL_SCORE;
+        const score = shorts[(absent >> 1) + j] === 0 ? scoreOfProduct(product, { full, factor, bits }) : NEUTRAL_SCORE;
         words[(sums >> 2) + j]! += weight * score;
       }
     },

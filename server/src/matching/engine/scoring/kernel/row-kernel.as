@@ -15,7 +15,7 @@ function addWeighted(sums: usize, scores: v128, weights: v128): void {
 }
 
 export function addProduct(
-  sums: usize, terms: usize, termCount: i32, count: i32, offset: i32, full: i32, factor: i32, weight: i32, absent: usize,
+  sums: usize, terms: usize, termCount: i32, count: i32, offset: i32, full: i32, factor: i32, bits: i32, weight: i32, absent: usize,
 ): void {
   const end = terms + (<usize>termCount << 3);
   for (let first: usize = 0, bytes = <usize>count << 2; first < bytes; first += 128) {
@@ -34,29 +34,29 @@ export function addProduct(
     }
     const own = sums + first;
     const lacking = absent + (first >> 1);
-    addProducts(own, a, b, full, factor, weight, v128.load(lacking));
-    addProducts(own + 32, c, d, full, factor, weight, v128.load(lacking, 16));
-    addProducts(own + 64, e, f, full, factor, weight, v128.load(lacking, 32));
-    addProducts(own + 96, g, h, full, factor, weight, v128.load(lacking, 48));
+    addProducts(own, a, b, full, factor, bits, weight, v128.load(lacking));
+    addProducts(own + 32, c, d, full, factor, bits, weight, v128.load(lacking, 16));
+    addProducts(own + 64, e, f, full, factor, bits, weight, v128.load(lacking, 32));
+    addProducts(own + 96, g, h, full, factor, bits, weight, v128.load(lacking, 48));
   }
 }
 
 /** Eight products as scores, 5,000 where `lacking` is set, times their weight, onto eight sums. */
 // @ts-ignore: decorator
 @inline
-function addProducts(sums: usize, low: v128, high: v128, full: i32, factor: i32, weight: i32, lacking: v128): void {
-  const scores = i16x8.narrow_i32x4_s(scoresOf(low, full, factor), scoresOf(high, full, factor));
+function addProducts(sums: usize, low: v128, high: v128, full: i32, factor: i32, bits: i32, weight: i32, lacking: v128): void {
+  const scores = i16x8.narrow_i32x4_s(scoresOf(low, full, factor, bits), scoresOf(high, full, factor, bits));
   addWeighted(sums, v128.bitselect(i16x8.splat(5000), scores, lacking), i16x8.splat(<i16>weight));
 }
 
 // @ts-ignore: decorator
 @inline
-function scoresOf(products: v128, full: i32, factor: i32): v128 {
+function scoresOf(products: v128, full: i32, factor: i32, bits: i32): v128 {
   const held = i32x4.min_s(i32x4.max_s(products, i32x4.splat(0)), i32x4.splat(full));
-  const half = i64x2.splat(1 << 19);
+  const half = i64x2.splat(<i64>1 << (bits - 1));
   const factors = i32x4.splat(factor);
-  const low = i64x2.shr_u(i64x2.add(i64x2.extmul_low_i32x4_u(held, factors), half), 20);
-  const high = i64x2.shr_u(i64x2.add(i64x2.extmul_high_i32x4_u(held, factors), half), 20);
+  const low = i64x2.shr_u(i64x2.add(i64x2.extmul_low_i32x4_u(held, factors), half), bits);
+  const high = i64x2.shr_u(i64x2.add(i64x2.extmul_high_i32x4_u(held, factors), half), bits);
   return v128.shuffle<i32>(low, high, 0, 2, 4, 6);
 }
 
@@ -129,41 +129,66 @@ function quotients(sums: v128, reciprocal: v128, shift: i32): v128 {
   return v128.shuffle<i32>(low, high, 0, 2, 4, 6);
 }
 
-/** How many of those at the boundary belong to the best. */
-let ties: i32 = 0;
+/** Scores in a group for whose best alone is asked at first. */
+const LARGEST_GROUP: i32 = 16;
+/** The pool behind the groups' maxima has room for so many scores, then for so many mentors. */
+const POOL: i32 = 64 * LARGEST_GROUP + 16;
 
-export function selectBest(scores: usize, count: i32, turn: i32, most: i32, pool: usize, mentors: usize, best: usize): i32 {
-  const last = boundary(scores, count, most, pool);
-  const taken = take(scores, turn, count, last, mentors, best, 0);
-  return take(scores, 0, turn, last, mentors, best, taken);
-}
+export function selectBest(scores: usize, count: i32, turn: i32, most: i32, maxima: usize, mentors: usize, best: usize): i32 {
+  const groups = groupMaxima(scores, count, most, maxima);
+  // As many groups as are wanted have somebody at this bound: the boundary is no lower, and few are above it.
+  const bound = higher(maxima, groups, -1) < most ? -1 : nth(maxima, groups, most);
+  const pool = maxima + (<usize>count << 1);
+  const pooled = poolAbove(scores, count, bound, pool);
+  const last = pooled < most ? bound : nth(pool, pooled, most);
+  let ties = most - higher(pool, pooled, last);
 
-/**
- * The score of the `most`th best, or 0 where fewer are eligible. Scores above what is known to be too low are pooled;
- * a full pool is cut to its best `most`, whose lowest is the new bound.
- */
-function boundary(scores: usize, count: i32, most: i32, pool: usize): i32 {
-  const room = 4 * most;
-  let pooled = 0;
-  let bounds = i16x8.splat(-1);
-  for (const end = scores + (<usize>count << 1); scores < end; scores += 16) {
-    let above = i16x8.bitmask(i16x8.gt_s(v128.load(scores), bounds));
-    while (above != 0) {
-      store<i16>(pool + (<usize>(pooled++) << 1), load<i16>(scores + (<usize>ctz(above) << 1)));
-      above &= above - 1;
+  let taken = 0;
+  for (let from = turn, to = count; ; from = 0, to = turn) {
+    for (let at: usize = 0, end = <usize>pooled << 1; at < end; at += 2) {
+      const mentor = load<i32>(pool + (at << 1), POOL << 1);
+      if (mentor < from || mentor >= to) continue;
+      const score = <i32>load<i16>(pool + at);
+      if (score < last) continue;
+      if (score == last && --ties < 0) continue;
+      insert(mentors, best, taken++, mentor, score);
     }
-    if (pooled <= room) continue;
-    const bound = nth(pool, pooled, most);
-    bounds = i16x8.splat(<i16>bound);
-    cut(pool, pooled, most, bound);
-    pooled = most;
+    if (from == 0) break;
   }
-  const last = pooled < most ? 0 : nth(pool, pooled, most);
-  ties = most - higher(pool, pooled, last);
-  return last;
+  if (last > bound || last < 0) return taken;
+  taken = takeTied(scores, turn, count, last, most, mentors, best, taken);
+  return takeTied(scores, 0, turn, last, most, mentors, best, taken);
 }
 
-/** The `most`th best of a pool, by bisection on scores. */
+/** The best score of each of many groups, of which every row has a few times as many as are wanted. How many there are. */
+function groupMaxima(scores: usize, count: i32, most: i32, maxima: usize): i32 {
+  const size = <usize>max(1, min(LARGEST_GROUP, count / (6 * most))) << 4;
+  const end = scores + (<usize>count << 1);
+  let groups = 0;
+  for (let first = scores; first < end; first += size, groups += 8) {
+    let highest = v128.load(first);
+    for (let at = first + 16, stop = min(first + size, end); at < stop; at += 16) highest = i16x8.max_s(highest, v128.load(at));
+    v128.store(maxima + (<usize>groups << 1), highest);
+  }
+  return groups;
+}
+
+/** Pools the scores above a bound, and who has them, in order of mentors. How many there are. */
+function poolAbove(scores: usize, count: i32, bound: i32, pool: usize): i32 {
+  const bounds = i16x8.splat(<i16>bound);
+  let pooled: usize = 0;
+  for (let first = 0; first < count; first += 8) {
+    let above = i16x8.bitmask(i16x8.gt_s(v128.load(scores + (<usize>first << 1)), bounds));
+    for (; above != 0; above &= above - 1, pooled += 2) {
+      const mentor = first + ctz(above);
+      store<i16>(pool + pooled, load<i16>(scores + (<usize>mentor << 1)));
+      store<i32>(pool + (pooled << 1), mentor, POOL << 1);
+    }
+  }
+  return <i32>(pooled >> 1);
+}
+
+/** The `most`th best of a pool with at least as many, by bisection on scores. */
 function nth(pool: usize, pooled: i32, most: i32): i32 {
   let low = 0, high = 16383;
   while (low < high) {
@@ -184,38 +209,6 @@ function higher(pool: usize, pooled: i32, score: i32): i32 {
   return found;
 }
 
-/** Moves the best `most` of a pool to its front: of those at the bound as many as fit. */
-function cut(pool: usize, pooled: i32, most: i32, bound: i32): void {
-  let kept = pool;
-  for (let at = pool, end = pool + (<usize>pooled << 1); at < end; at += 2) {
-    const score = load<i16>(at);
-    if (score <= bound) continue;
-    store<i16>(kept, score);
-    kept += 2;
-  }
-  for (const full = pool + (<usize>most << 1); kept < full; kept += 2) store<i16>(kept, <i16>bound);
-}
-
-/** Takes those from `start` to `stop` who are above `last`, or at it while `ties` lasts; best first. */
-function take(scores: usize, start: i32, stop: i32, last: i32, mentors: usize, best: usize, taken: i32): i32 {
-  const lasts = i16x8.splat(<i16>(last - 1));
-  for (let first = start & ~7; first < stop; first += 8) {
-    let wanted = i16x8.bitmask(i16x8.gt_s(v128.load(scores + (<usize>first << 1)), lasts));
-    if (first < start) wanted &= 0xff << (start - first);
-    if (first + 8 > stop) wanted &= 0xff >> (first + 8 - stop);
-    for (; wanted != 0; wanted &= wanted - 1) {
-      const mentor = first + ctz(wanted);
-      const score = <i32>load<i16>(scores + (<usize>mentor << 1));
-      if (score == last) {
-        if (ties == 0) continue;
-        ties--;
-      }
-      insert(mentors, best, taken++, mentor, score);
-    }
-  }
-  return taken;
-}
-
 /** Puts one where its score belongs among `count`, behind its equals. */
 function insert(mentors: usize, best: usize, count: i32, mentor: i32, score: i32): void {
   let at = <usize>count << 2;
@@ -225,4 +218,19 @@ function insert(mentors: usize, best: usize, count: i32, mentor: i32, score: i32
   }
   store<i32>(best + at, score);
   store<i32>(mentors + at, mentor);
+}
+
+/** Appends those from `start` to `stop` with exactly this score, as long as some are wanted. */
+function takeTied(scores: usize, start: i32, stop: i32, score: i32, most: i32, mentors: usize, best: usize, taken: i32): i32 {
+  const wanted = i16x8.splat(<i16>score);
+  for (let first = start & ~7; first < stop && taken < most; first += 8) {
+    let tied = i16x8.bitmask(i16x8.eq(v128.load(scores + (<usize>first << 1)), wanted));
+    if (first < start) tied &= 0xff << (start - first);
+    if (first + 8 > stop) tied &= 0xff >> (first + 8 - stop);
+    for (; tied != 0 && taken < most; tied &= tied - 1, taken++) {
+      store<i32>(best + (<usize>taken << 2), score);
+      store<i32>(mentors + (<usize>taken << 2), first + ctz(tied));
+    }
+  }
+  return taken;
 }

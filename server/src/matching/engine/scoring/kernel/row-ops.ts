@@ -9,11 +9,12 @@ export interface RowOps {
   /** sums[j] += weight · column[j]; sums of 32 bits, columns of 16. */
   addColumn(sums: number, column: number, count: number, weight: number): void;
   /**
-   * sums[j] += weight · score of the product of a wish with mentor j, or of 5,000 where absent[j] is −1 and not 0. A term is
+   * sums[j] += weight · score of the product of a wish with mentor j (`full`, `factor` and `bits` are a `ProductScale`), or of
+   * 5,000 where absent[j] is −1 and not 0. A term is
    * the address of a plane and two coefficients of 16 bits; a plane has two values of 16 bits for every mentor.
    */
   addProduct(
-    sums: number, terms: number, termCount: number, count: number, offset: number, full: number, factor: number, weight: number, absent: number,
+    sums: number, terms: number, termCount: number, count: number, offset: number, full: number, factor: number, bits: number, weight: number, absent: number,
   ): void;
   /**
    * sums[j] += weight · curve[least of shared bits and `last`], or of 5,000 where absent. A term is the address of a plane and
@@ -29,7 +30,8 @@ export interface RowOps {
   finish(sums: number, scores: number, blocks: number, count: number, divisor: number, floor: number, floorCode: number): number;
   /**
    * The `most` best of the scores that are not −1, best first into `mentors` and `best` (32 bits each); of equals those
-   * come first, and are taken, that follow `turn` soonest, going round. `pool` has room for 4 · most + 16 scores. How many there are.
+   * come first, and are taken, that follow `turn` soonest, going round. `pool` has `POOL_BYTES` and two for each of `count`. How
+   * many there are.
    */
   selectBest(scores: number, count: number, turn: number, most: number, pool: number, mentors: number, best: number): number;
 }
@@ -39,6 +41,9 @@ export interface RowMachine {
   readonly buffer: ArrayBuffer;
   readonly ops: RowOps;
 }
+
+/** What `selectBest` needs beside two bytes for each of the row: room for those above its first bound, six bytes each. */
+export const POOL_BYTES = (64 * 16 + 16) * 6;
 
 /** Bytes of `RowMachine` memory come in pages of this many. */
 const PAGE = 65_536;

@@ -10,8 +10,8 @@ export const TERM_BYTES = 8;
 export interface RowPart {
   /** True where the mentee has nothing to judge by, and all of the row is neutral. */
   isNeutral(mentee: number): boolean;
-  /** Adds the weighted scores of a mentee's row to the sums; not called for neutral ones. */
-  add(mentee: number): void;
+  /** Adds the weighted scores of the first `count` of a mentee's row to the sums; not called for neutral ones. */
+  add(mentee: number, count: number): void;
 }
 
 /** What a criterion is compiled from, and the sums it will add to. */
@@ -20,7 +20,7 @@ export interface RowContext {
   readonly weight: number;
   /** Places are reserved here first; a part is made when there is a memory behind them. */
   readonly arena: Arena;
-  /** The address of 32-bit sums, and how many: one for each mentor, and some for the round number. */
+  /** The address of 32-bit sums, and how many at most: one for each mentor, and some for the round number. */
   readonly sums: number;
   readonly count: number;
 }

@@ -14,8 +14,11 @@ export interface RowBlocks {
   readonly count: number;
 }
 
-/** Puts a code on the pairs of a mentee's row that break a rule and nothing before it; says how many. */
-export type RowRule = (mentee: number, code: number) => number;
+/**
+ * Puts a code on the pairs of a mentee's row that break a rule and nothing before it; says how many. It need not look
+ * further than the first `count`.
+ */
+export type RowRule = (mentee: number, code: number, count: number) => number;
 
 /** Reserves what a rule needs; what it returns writes it and is ready for rows. */
 export function compileRule(form: RuleForm, row: RowBlocks): (machine: RowMachine) => RowRule {
@@ -100,9 +103,9 @@ function compileClasses<T>({ sides, arena, blocks, count }: RowBlocks, rule: Cla
       const column = new Uint8Array(buffer, address, mentors.of.length);
       mentors.of.forEach((mentorClass, mentor) => (column[mentor] = broken[mentorClass] === true ? 1 : 0));
     };
-    return (mentee, code) => {
+    return (mentee, code, first) => {
       const menteeClass = mentees.of[mentee]!;
-      return menteeClass < 0 ? 0 : ops.markBlocked(blocks, columns.columnOf(menteeClass, fill), count, code);
+      return menteeClass < 0 ? 0 : ops.markBlocked(blocks, columns.columnOf(menteeClass, fill), first, code);
     };
   };
 }

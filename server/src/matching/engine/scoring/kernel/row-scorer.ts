@@ -1,3 +1,4 @@
+import { MOST_BEST, type BestOfRow } from '../../assignment/score-rows.ts';
 import type { Form } from '../../criteria/form.ts';
 import { NEUTRAL_SCORE } from '../../score-scale.ts';
 import { BLOCK_CODES, blockOf, FLOOR_BLOCK } from '../blocks.ts';
@@ -7,7 +8,7 @@ import { Arena } from './arena.ts';
 import { compileDot } from './dot-part.ts';
 import { compileNamed } from './named-part.ts';
 import { compileOverlap } from './overlap-part.ts';
-import { rowMachine, type RowMachine, type RowOps } from './row-ops.ts';
+import { POOL_BYTES, rowMachine, type RowMachine, type RowOps } from './row-ops.ts';
 import type { RowContext, RowPart } from './row-part.ts';
 import { compileRule, type RowRule } from './row-rule.ts';
 import { compileTable } from './table-part.ts';
@@ -17,9 +18,6 @@ const NOBODY = 255;
 /** The kernel works through so many mentors at once. */
 const TILE = 32;
 
-/** The longest list that `best` makes. */
-export const MOST_BEST = 64;
-
 export interface RowScorerOptions {
   /** Pairs under this score are removed; 0 for none. */
   readonly floor: number;
@@ -27,13 +25,6 @@ export interface RowScorerOptions {
   readonly closed?: readonly number[];
   /** False for the TypeScript twin; what the machine can do unless given. */
   readonly simd?: boolean;
-}
-
-/** The best of a row, best first; of equals first those whose turn it is. The arrays hold until the next are asked for. */
-export interface BestOfRow {
-  readonly count: number;
-  readonly mentors: Int32Array;
-  readonly scores: Int32Array;
 }
 
 /**
@@ -62,6 +53,7 @@ export class RowScorer {
   readonly #closed: readonly number[];
   readonly #best: { readonly mentors: Int32Array; readonly scores: Int32Array };
   #scored = -1;
+  #upTo = 0;
 
   constructor(model: ScoringModel, sides: Sides, { floor, closed = [], simd }: RowScorerOptions) {
     this.menteeCount = sides.mentees.length;
@@ -92,27 +84,37 @@ export class RowScorer {
     this.#divisor = parts.reduce((sum, { weight }) => sum + weight, 0);
   }
 
-  /** Scores a mentee's row into `scores`, `blockedBy` and `removed`, unless it is the one that was scored last. */
-  score(mentee: number): void {
-    if (this.#scored === mentee) return;
+  /**
+   * Scores a mentee's row into `scores`, `blockedBy` and `removed`, unless it is the one that was scored last. Of the
+   * first `upTo` only, where so many are enough: then the rest of all three means nothing.
+   */
+  score(mentee: number, upTo = this.mentorCount): void {
+    if (this.#scored === mentee && this.#upTo >= upTo) return;
     this.#scored = mentee;
-    const { sums, scores, blocks, count } = this.#places;
+    this.#upTo = upTo;
+    const { sums, scores, blocks } = this.#places;
+    const count = tiled(upTo);
     this.blockedBy.fill(0);
-    for (const { block, apply } of this.#rules) this.removed[block] = apply(mentee, block);
+    for (const { block, apply } of this.#rules) this.removed[block] = apply(mentee, block, count);
     let start = this.#divisor / 2;
     for (const { weight, part } of this.#parts) if (part.isNeutral(mentee)) start += weight * NEUTRAL_SCORE;
-    this.#sums.fill(start);
-    for (const { part } of this.#parts) if (!part.isNeutral(mentee)) part.add(mentee);
+    this.#sums.fill(start, 0, count);
+    for (const { part } of this.#parts) if (!part.isNeutral(mentee)) part.add(mentee, count);
     this.removed[FLOOR_BLOCK] = this.#ops.finish(sums, scores, blocks, count, this.#divisor, this.#floor, FLOOR_BLOCK);
     for (const mentor of this.#closed) this.scores[mentor] = -1;
   }
 
-  /** Scores a mentee's row and picks its best `most` ≤ `MOST_BEST`. */
+  /** Scores a mentee's row and picks its best `most` ≤ `MOST_BEST`, of equals those who follow `turn` soonest. */
   best(mentee: number, most: number, turn: number): BestOfRow {
     this.score(mentee);
     const { scores, count, pool, mentors, best } = this.#places;
-    return { count: this.#ops.selectBest(scores, count, turn, most, pool, mentors, best), ...this.#best };
+    return { count: most === 0 ? 0 : this.#ops.selectBest(scores, count, turn, most, pool, mentors, best), ...this.#best };
   }
+}
+
+/** Rounded up to what the kernel works through at once. */
+function tiled(mentors: number): number {
+  return Math.ceil(mentors / TILE) * TILE;
 }
 
 interface WeightedPart {
@@ -131,13 +133,13 @@ interface RowPlaces {
 }
 
 function reservePlaces(arena: Arena, mentorCount: number): RowPlaces {
-  const count = Math.ceil(mentorCount / TILE) * TILE;
+  const count = tiled(mentorCount);
   return {
     count,
     sums: arena.reserve(count * Int32Array.BYTES_PER_ELEMENT),
     scores: arena.reserve(count * Int16Array.BYTES_PER_ELEMENT),
     blocks: arena.reserve(count),
-    pool: arena.reserve((4 * MOST_BEST + 16) * Int16Array.BYTES_PER_ELEMENT),
+    pool: arena.reserve(count * Int16Array.BYTES_PER_ELEMENT + POOL_BYTES),
     mentors: arena.reserve(MOST_BEST * Int32Array.BYTES_PER_ELEMENT),
     best: arena.reserve(MOST_BEST * Int32Array.BYTES_PER_ELEMENT),
   };

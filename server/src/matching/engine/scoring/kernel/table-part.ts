@@ -16,7 +16,7 @@ export const compileTable: CompileForm<TableForm> = (form, { sides, weight, aren
     };
     return {
       isNeutral: (mentee) => mentees.of[mentee]! < 0,
-      add: (mentee) => ops.addColumn(sums, columns.columnOf(mentees.of[mentee]!, fill), count, weight),
+      add: (mentee, first) => ops.addColumn(sums, columns.columnOf(mentees.of[mentee]!, fill), first, weight),
     };
   };
 };
