@@ -57,12 +57,12 @@ export function reasonsOf(facts: ReasonFacts): Reason[] {
   const offered = offers(facts);
   const reasons: (Reason | undefined)[] = [
     offered,
+    alike('affinity', facts.sharedAttributes),
     quoteOf(profile, { searched: facts.words, goals: '' }) ??
       close(facts.words, facts.nearest?.text, offered) ??
       quoteOf(profile, { searched: '', goals: mentee.goalText }) ??
       (goal?.code === 'goal_text.close' ? close(goal.params.goal, goal.params.offer, offered) : undefined),
     hours !== null ? { code: 'hours', hoursPerWeek: hours, levels } : levels !== null ? { code: 'levels', levels } : undefined,
-    alike('affinity', facts.sharedAttributes),
     interests?.code === 'interests.shared' ? alike('interests', interests.params.names) : undefined,
     values?.code === 'values.shared' ? alike('values', values.params.names.map((value) => nameOfChoice('values', value))) : undefined,
     mentor.site !== null && mentor.site === mentee.site ? { code: 'site', site: mentor.site } : undefined,

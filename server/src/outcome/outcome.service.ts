@@ -1,5 +1,6 @@
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
+import { isFairness } from './fairness.ts';
 import { cuts, designOf, figureNames, isFigure, overall, type Cut } from './figures.ts';
 import { findProgramName, findWave, listTargets } from './outcome.repository.ts';
 import type { Cell } from './protect-figure.ts';
@@ -21,7 +22,8 @@ export async function getOutcomes(trx: Trx, programId: string) {
       smallestGroup: snapshot.smallestGroup,
       wave: wave ?? null,
       targets: await listTargets(trx, programId),
-      cells: cells.filter(({ cut }) => !cuts.includes(cut as Cut)),
+      cells: cells.filter(({ cut, figure }) => !cuts.includes(cut as Cut) && !isFairness(figure)),
+      fairness: cells.filter(({ figure }) => isFairness(figure)),
       /** For each figure the cuts that can be asked for. */
       breakdowns: figureNames
         .map((figure) => ({ figure, cuts: cuts.filter((cut) => cells.some((cell) => cell.figure === figure && cell.cut === cut)) }))

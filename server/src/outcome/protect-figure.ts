@@ -105,13 +105,13 @@ function protectCut({ figure, design, before, now, prints }: ReleaseTerms, units
   });
 }
 
-/** Whether both those who came and those who went are nobody or at least k. */
-export function isRenewable(before: readonly string[], now: readonly string[]): boolean {
+/** Whether both those who came and those who went are nobody or at least so many, k unless said. */
+export function isRenewable(before: readonly string[], now: readonly string[], least = limits.smallestGroup): boolean {
   const old = new Set(before);
   const current = new Set(now);
   const came = now.filter((print) => !old.has(print)).length;
   const went = before.filter((print) => !current.has(print)).length;
-  return [came, went].every((count) => count === 0 || count >= limits.smallestGroup);
+  return [came, went].every((count) => count === 0 || count >= least);
 }
 
 function isTooSmall(design: FigureDesign, units: readonly Unit[]): boolean {

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Trx } from '../database/actor.ts';
 import { missingCondition } from '../program/eligibility.ts';
 import { enqueue } from '../queue/queue.ts';
+import { listAttributeNames, listFairnessUnits } from './fairness.repository.ts';
+import { protectFairness } from './fairness.ts';
 import { cuts, figureNames, type Cut, type FunnelStep } from './figures.ts';
 import { mentorshipUnits, participantUnits, type CategoriesOf } from './mentorship-units.ts';
 import * as facts from './program-facts.repository.ts';
@@ -49,6 +51,7 @@ export async function takeSnapshot(trx: Trx, now: Date, programId: string): Prom
   const shownRoles = releases.filter(({ cell }) => cell.figure === 'satisfaction' && cell.cut === 'role' && !cell.hidden).map(({ cell }) => cell.category);
   const roleOf = new Map(program.participants.map(({ id, role }) => [id, role]));
   releases.push(...protectAnswers(satisfactionAnswers(main, (id) => roleOf.get(id)), shownRoles, before, now));
+  releases.push(...protectFairness(await listFairnessUnits(trx, programId), await listAttributeNames(trx, programId), before, shortHash, now));
   await repository.insertSnapshot(trx, { programId, takenAt: now, smallestGroup: limits.smallestGroup, waveId: mainWave?.id ?? null }, releases);
 }
 
@@ -59,11 +62,11 @@ export async function takeAllSnapshots(trx: Trx): Promise<void> {
 
 /** A fingerprint cannot be read back without knowing who it is of and what they said. */
 function fingerprintOf(figure: string): (unit: Unit) => string {
-  return ({ id, amount }) =>
-    createHash('sha256')
-      .update(`${figure}\n${id}\n${amount}`)
-      .digest('base64url')
-      .slice(0, 16);
+  return ({ id, amount }) => shortHash(`${figure}\n${id}\n${amount}`);
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
 /** The categories of each participant, small ones joined by how many mentees are in them. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Ask } from '@alongside/shared/asks';
 import { Select } from '@mantine/core';
 import { Dial } from '../../ui/dial.tsx';
@@ -32,33 +33,38 @@ export function CriteriaDials({ settings, previous, asks, max = 100, onWeight, o
           <section key={group} className={styles['group']} aria-label={group}>
             <h3>{group}</h3>
             {shown.map((criterion) => (
-              <Dial
-                key={criterion.key}
-                label={criterion.label}
-                value={weights[criterion.key]}
-                previous={previous?.[criterion.key]}
-                max={unasked.includes(criterion) ? weights[criterion.key] : max}
-                unit={sum === 100 ? '%' : ''}
-                color={criterion.color}
-                disabled={disabled}
-                onChange={(value) => onWeight(criterion.key, value)}
-              />
+              <Fragment key={criterion.key}>
+                <Dial
+                  label={criterion.label}
+                  value={weights[criterion.key]}
+                  previous={previous?.[criterion.key]}
+                  max={unasked.includes(criterion) ? weights[criterion.key] : max}
+                  unit={sum === 100 ? '%' : ''}
+                  color={criterion.color}
+                  disabled={disabled}
+                  onChange={(value) => onWeight(criterion.key, value)}
+                />
+                {criterion.key === 'personality' && weights.personality > 0 ? <PersonalityWish rules={rules} onRules={onRules} disabled={disabled} /> : null}
+              </Fragment>
             ))}
-            {shown.some(({ key }) => key === 'personality') && weights.personality > 0 ? (
-              <Select
-                size="xs"
-                aria-label="Personality of the two"
-                allowDeselect={false}
-                disabled={disabled}
-                data={[{ value: 'alike', label: 'Better alike' }, { value: 'complement', label: 'Better complementing each other' }]}
-                value={rules.personalityPreference}
-                onChange={(value) => onRules({ personalityPreference: value === 'complement' ? 'complement' : 'alike' })}
-              />
-            ) : null}
           </section>
         );
       })}
       {unasked.length === 0 ? null : <p className={styles['unasked']}>This programme does not ask for: {listed(unasked.map(({ short }) => short.toLocaleLowerCase('en-GB')))}. Switch that on among its sign-up questions.</p>}
     </>
+  );
+}
+
+function PersonalityWish({ rules, onRules, disabled }: { rules: Rules; onRules: (change: Partial<Rules>) => void; disabled: boolean }) {
+  return (
+    <Select
+      size="xs"
+      aria-label="Personality of the two"
+      allowDeselect={false}
+      disabled={disabled}
+      data={[{ value: 'alike', label: 'Better alike' }, { value: 'complement', label: 'Better complementing each other' }]}
+      value={rules.personalityPreference}
+      onChange={(value) => onRules({ personalityPreference: value === 'complement' ? 'complement' : 'alike' })}
+    />
   );
 }

@@ -17,6 +17,7 @@ import { longDateText } from '../../ui/time-words.ts';
 import { AimsCard } from './aims-card.tsx';
 import { BreakdownCard, chooseBreakdown, type Breakdown } from './breakdown-card.tsx';
 import { DefinitionsDrawer } from './definitions-drawer.tsx';
+import { FairnessCard } from './fairness-card.tsx';
 import { FunnelCard } from './funnel-card.tsx';
 import { GrowthCard } from './growth-card.tsx';
 import { countText, figureWords, headline, overallOf, valueText, type FigureName, type Snapshot } from './outcome-words.ts';
@@ -116,6 +117,7 @@ function ProgramOutcomes({ programId, programs, wanted, onProgram, onBreakdown }
                 <SatisfactionCard snapshot={taken} />
                 <GrowthCard programId={programId} snapshot={taken} />
               </div>
+              <FairnessCard snapshot={taken} />
               <TrustCard snapshot={taken} />
               <DefinitionsDrawer snapshot={taken} opened={defining} onClose={() => setDefining(false)} />
             </div>

@@ -23,7 +23,7 @@ export function ParticipantDrawer({ participantId, name, onClose }: { participan
   );
 }
 
-function Details({ profile, skills, answers }: Profile) {
+function Details({ profile, skills, answers, told }: Profile) {
   const wanted = skills.filter(({ direction }) => direction === 'wanted');
   const offered = skills.filter(({ direction }) => direction === 'offered');
   const language = new Intl.DisplayNames('en', { type: 'language' });
@@ -44,6 +44,11 @@ function Details({ profile, skills, answers }: Profile) {
       {wanted.length === 0 ? null : <DrawerSection title="Wants to learn"><Skills skills={wanted} /></DrawerSection>}
       {offered.length === 0 ? null : <DrawerSection title="Offers"><Skills skills={offered} /></DrawerSection>}
       {profile.goalsText === '' ? null : <DrawerSection title="In their own words"><p className={styles['words']}>{profile.goalsText}</p></DrawerSection>}
+      {told.map(({ label, choices }) => (
+        <DrawerSection key={label} title={label}>
+          <p className={styles['words']}>{choices.join(', ')}</p>
+        </DrawerSection>
+      ))}
       {answers.map(({ label, published, value }) => (
         <DrawerSection key={label} title={label}>
           <p className={styles['words']}>{Array.isArray(value) ? value.join(', ') : String(value)}</p>

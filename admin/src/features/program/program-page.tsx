@@ -10,6 +10,7 @@ import { SaveState, type SaveStatus } from '../../ui/save-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { monthText } from '../../ui/time-words.ts';
 import { formatNames } from '../../vocabulary-words.ts';
+import { AsksCard } from './asks-card.tsx';
 import { BasicsCard } from './basics-card.tsx';
 import { CadenceCard } from './cadence-card.tsx';
 import { CoordinatorsCard } from './coordinators-card.tsx';
@@ -27,8 +28,9 @@ import styles from './design.module.css';
 const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants' };
 
 /** A programme's design, tab by tab; the two tabs of other subjects come from the route. */
-export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
+export function ProgramPage({ design, administers, tab, onTab, now, rules, participants }: {
   design: Design;
+  administers: boolean;
   tab: ProgramTab;
   onTab: (tab: ProgramTab) => void;
   now: Date;
@@ -67,6 +69,7 @@ export function ProgramPage({ design, tab, onTab, now, rules, participants }: {
             <BasicsCard design={design} onStatus={saving.of('basics')} />
             <StagesCard design={design} today={now.toISOString().slice(0, 10)} onStatus={saving.of('stages')} />
             <QuestionsCard design={design} />
+            <AsksCard design={design} administers={administers} onStatus={saving.of('asks')} />
             <ObjectivesCard design={design} onStatus={saving.of('objectives')} />
             <CadenceCard design={design} onStatus={saving.of('cadence')} />
             {['group', 'peer'].includes(program.format) ? <GroupSizesCard design={design} onStatus={saving.of('group_sizes')} /> : null}
@@ -95,7 +98,7 @@ function whenWords({ stages, program }: Design): string {
 
 const partIds: Record<MissingPart, string> = { notice: 'privacy-notice', coordinator: 'coordinators', origin: 'put-it-on-a-page' };
 
-type SavedPart = 'basics' | 'group_sizes' | 'stages' | 'objectives' | 'cadence' | 'coordinators' | 'placement' | 'eligibility';
+type SavedPart = 'asks' | 'basics' | 'group_sizes' | 'stages' | 'objectives' | 'cadence' | 'coordinators' | 'placement' | 'eligibility';
 const worstFirst: readonly SaveStatus[] = ['failed', 'saving', 'unsaved', 'saved'];
 
 /** The worst status of all parts, and when the last of them was saved. */

@@ -32,6 +32,7 @@ function OneProgramPage() {
           <ProgramPage
             key={programId}
             design={design}
+            administers={account.roles.includes('administrator')}
             tab={tab === 'participants' && !coordinates ? 'design' : tab}
             onTab={(next) => void navigate({ search: next === 'design' ? {} : { tab: next }, replace: true, resetScroll: false })}
             now={now}
