@@ -20,6 +20,7 @@ const released: Record<string, string> = {
   '2026-11-22-11-cleaning.ts': 'a91990353c629454e9b157aa6b6bdcc141284bd888938fb3c50f45d6716e66c6',
   '2026-11-22-12-people-of-programs.ts': 'd53947d12e546ea8100c66ff707065cc09f914add71cb5e22a0e89f9ec21d680',
   '2026-11-22-13-text-vectors.ts': 'aa414b13f1d0e977f057145238ee2106961ef82343981622464b821cbc043420',
+  '2026-11-22-14-what-people-tell.ts': '16ab5084ee4b0789de057e35f11cca41eb3fde8798c1fabf5556f85bfa243ef3',
 };
 
 test('released migrations are as they were', async () => {
