@@ -1,7 +1,7 @@
 import type { Trx } from '../database/actor.ts';
 import { suggestSkills } from '../participant/skill.service.ts';
 import { loadReadSkills } from '../participant/text-vector.service.ts';
-import { answeringMentors, relevanceOf, skillsMeant, type NearestOffer } from './by-meaning.ts';
+import { answeringMentors, relevanceOf, skillsMeant, withoutOtherMeanings, type NearestOffer } from './by-meaning.ts';
 import { findMentorsByWords } from './discovery.repository.ts';
 import type { RankedMentor } from './ranking.service.ts';
 
@@ -28,11 +28,12 @@ export interface Asked {
 
 /** Mentors who answer a search by the words of their profile, by slips of the finger from them, or by what they mean. */
 export async function answersTo(trx: Trx, { programId, words, meaning, mentors }: Asked): Promise<Answers> {
-  const named = (await suggestSkills(trx, words)).skills.filter(({ likeness }) => likeness >= MEANS);
-  const byWords = new Map((await findMentorsByWords(trx, programId, words, named.map(({ id }) => id))).map((found) => [found.participantId, found]));
   const asked = await meaning;
   const skills = asked ? await loadReadSkills(trx, programId) : [];
-  const nearest: ReadonlyMap<string, NearestOffer> = asked ? answeringMentors(asked, mentors, skills) : new Map();
+  const spelled = (await suggestSkills(trx, words)).skills.filter(({ likeness }) => likeness >= MEANS);
+  const named = asked ? withoutOtherMeanings(spelled, asked, skills) : spelled;
+  const byWords = new Map((await findMentorsByWords(trx, programId, words, named.map(({ id }) => id))).map((found) => [found.participantId, found]));
+  const nearest: ReadonlyMap<string, NearestOffer> = asked ? answeringMentors(asked, { words, mentors, skills, named: mentors.some(({ participantId }) => byWords.get(participantId)?.exact) }) : new Map();
   const relevance = new Map<string, number>();
   for (const { participantId } of mentors) {
     const answer = relevanceOf(byWords.get(participantId), nearest.get(participantId));

@@ -40,6 +40,8 @@ export interface ReasonFacts {
 }
 
 const QUOTE_LENGTH = 140;
+/** Goals and offers this near, in hundredths, are a reason: of many sentences on both sides some are always fairly near. */
+const TELLING = 80;
 
 /** The strongest reasons, most telling first, at most four. Pure. */
 export function reasonsOf(facts: ReasonFacts): Reason[] {
@@ -61,7 +63,7 @@ export function reasonsOf(facts: ReasonFacts): Reason[] {
     quoteOf(profile, { searched: facts.words, goals: '' }) ??
       close(facts.words, facts.nearest?.text, offered) ??
       quoteOf(profile, { searched: '', goals: mentee.goalText }) ??
-      (goal?.code === 'goal_text.close' ? close(goal.params.goal, goal.params.offer, offered) : undefined),
+      (goal?.code === 'goal_text.close' && goal.params.likeness >= TELLING ? close(goal.params.goal, goal.params.offer, offered) : undefined),
     hours !== null ? { code: 'hours', hoursPerWeek: hours, levels } : levels !== null ? { code: 'levels', levels } : undefined,
     interests?.code === 'interests.shared' ? alike('interests', interests.params.names) : undefined,
     values?.code === 'values.shared' ? alike('values', values.params.names.map((value) => nameOfChoice('values', value))) : undefined,

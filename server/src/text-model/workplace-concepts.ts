@@ -5,12 +5,12 @@
  */
 export const workplaceConcepts: readonly (readonly string[])[] = [
   // Leading people
-  ['People management', 'lead a team', 'team leadership', 'managing people', 'manage people', 'leading people', 'being somebody’s boss', 'line manager', 'supervising employees', 'first time as a team lead'],
+  ['People management', 'lead a team', 'team leadership', 'managing people', 'manage people', 'leading people', 'being somebody’s boss', 'being a good boss', 'line manager', 'supervising employees', 'first time as a team lead'],
   ['Leadership style', 'become a better leader', 'leading by example', 'leadership development', 'which kind of leader to be'],
   ['Giving feedback', 'honest feedback', 'criticise kindly', 'appraisal talks', 'tell people what to improve', 'praise'],
   ['Delegation', 'handing over work', 'letting go of tasks', 'trust others to do it', 'stop doing everything myself'],
   ['Coaching', 'help others develop', 'mentoring people', 'bring out the best in people', 'asking the right questions'],
-  ['Hiring', 'recruiting', 'job interviews', 'choosing candidates', 'finding new staff', 'talent acquisition'],
+  ['Hiring', 'recruiting', 'job interviews', 'choosing candidates', 'hire the right people', 'finding new staff', 'talent acquisition'],
   ['Letting people go', 'dismissal', 'redundancies', 'ending employment fairly'],
   ['Difficult conversations', 'saying no', 'breaking bad news', 'talk about poor performance', 'addressing problems openly'],
   ['Conflict resolution', 'mediation', 'quarrels in a team', 'colleagues who do not get along', 'calming an argument', 'rebuild broken trust'],
@@ -46,7 +46,7 @@ export const workplaceConcepts: readonly (readonly string[])[] = [
   ['Office politics', 'power in organisations', 'informal networks', 'who decides what'],
   ['Teaching', 'explaining things to beginners', 'training others', 'education', 'sharing knowledge'],
   // Own way
-  ['Career planning', 'next career step', 'promotion', 'where do I want to go', 'which job comes next'],
+  ['Career planning', 'next career step', 'getting promoted', 'where do I want to go', 'which job comes next'],
   ['Changing careers', 'moving into another field', 'new profession', 'switching departments'],
   ['Starting a new job', 'onboarding', 'first hundred days', 'new to the company', 'graduates'],
   ['Expert career', 'specialist without leading people', 'technical expert', 'principal engineer'],

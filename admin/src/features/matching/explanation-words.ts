@@ -20,7 +20,7 @@ export function explanationWords(explanation: Explanation): string {
     case 'skills.none_matched':
       return explanation.params.wantedCount === 1 ? 'Does not offer the skill wanted.' : `Offers none of the ${explanation.params.wantedCount} skills wanted.`;
     case 'goal_text.close':
-      return `“${explanation.params.goal}” is close to “${explanation.params.offer}”.`;
+      return `Closest in meaning: “${explanation.params.goal}” and “${explanation.params.offer}”.`;
     case 'goal_text.similar':
       return `Both write of ${listed(explanation.params.words.map((word) => `“${word}”`))}.${wordsAlone(explanation.params.language)}`;
     case 'goal_text.not_similar':

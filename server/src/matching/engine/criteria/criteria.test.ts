@@ -80,7 +80,7 @@ describe('goals that were read for their meaning', () => {
   test('are met by an offer in other words, which is named', () => {
     expect(judged('goal_text', own, { offerText: 'people management', offerMeaning: read('people management', near) })).toMatchObject({
       score: 1,
-      explanation: { code: 'goal_text.close', params: { goal: 'lead a team', offer: 'people management' } },
+      explanation: { code: 'goal_text.close', params: { goal: 'lead a team', offer: 'people management', likeness: 87 } },
     });
     const far = judged('goal_text', own, { offerText: 'plan logistics', offerMeaning: read('plan logistics', freight) });
     expect(far.score).toBeLessThan(0.1);

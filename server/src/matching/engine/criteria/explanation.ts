@@ -42,7 +42,7 @@ export type Explanation =
   | {
       readonly code: 'goal_text.close';
       /** The mentee's sentence and the mentor's sentence or skill that are nearest in meaning. */
-      readonly params: { readonly goal: string; readonly offer: string };
+      readonly params: { readonly goal: string; readonly offer: string; /** Their cosine in hundredths. */ readonly likeness: number };
     }
   | { readonly code: 'goal_text.similar'; readonly params: { readonly words: readonly string[] } & UnreadText }
   | { readonly code: 'goal_text.not_similar'; readonly params: UnreadText }

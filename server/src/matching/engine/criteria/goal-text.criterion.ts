@@ -22,7 +22,7 @@ const MEANING_LENGTH = Math.sqrt(FULL / FULL_MEANING);
  * profiles in one language they hardly tell who offers what is wanted (area under the curve .55, of meanings .70).
  */
 const TRIGRAMS_BESIDE_MEANING = 0.6;
-/** From here on two passages are told as being close: the median of paraphrases is 0.6, of anything else 0. */
+/** From here on two passages are told as the closest: the median of paraphrases is 0.65, of anything else 0. */
 const CLOSE = 0.35;
 const WORDS_SHOWN = 6;
 
@@ -69,7 +69,7 @@ function joined(meaning: Int16Array | null, trigrams: Int32Array): Vector | null
 
 function explain({ goalText, goalMeaning }: MatchMentee, { offerText, offerMeaning }: MatchMentor): Explanation {
   const closest = goalMeaning && offerMeaning && closestPassages(goalMeaning.passages, offerMeaning.passages);
-  if (closest && closest.likeness >= CLOSE) return { code: 'goal_text.close', params: { goal: closest.own, offer: closest.other } };
+  if (closest && closest.likeness >= CLOSE) return { code: 'goal_text.close', params: { goal: closest.own, offer: closest.other, likeness: Math.round(closest.likeness * 100) } };
   const language = goalMeaning?.unreadLanguage ?? offerMeaning?.unreadLanguage;
   const unread = language ? { language } : {};
   const words = tellingWords(goalText, offerText, WORDS_SHOWN);
