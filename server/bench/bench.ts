@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { matchingBench } from './matching/matching-bench.ts';
+import { textBench } from './text/text-bench.ts';
 
-const benches = { matching: matchingBench };
+const benches = { matching: matchingBench, text: textBench };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { paraphrases } from '../../test/paraphrases.ts';
-import { contentWords, trigramsOf } from '../matching/engine/text/trigrams.ts';
+import { shareOfTrigrams } from '../../test/trigram-share.ts';
 import { loadWorkplaceModel } from './workplace-model.ts';
-
-function shareOfTrigrams(a: string, b: string): number {
-  const [own, other] = [trigramsOf(contentWords(a)), trigramsOf(contentWords(b))];
-  const shared = [...own].filter((trigram) => other.has(trigram)).length;
-  return shared / Math.max(1, own.size + other.size - shared);
-}
 
 test('the meaning of nine paraphrases in ten is told from something else; letters alone tell few', async ({ annotate }) => {
   const model = await loadWorkplaceModel();

@@ -97,7 +97,7 @@ function reasonText(words: DiscoverWords, reason: Reason): [IconName, unknown] {
     case 'writes':
       return ['chat', words.rich('writes', { quote: marked(reason.quote.text, reason.quote.marks) })];
     case 'close':
-      return ['chat', words.rich('close', { to: reason.to, offer: html`<mark>${reason.offer}</mark>` })];
+      return ['chat', words('close', { to: reason.to, offer: reason.offer })];
     case 'hours': {
       const hours = words('hours', { count: reason.hoursPerWeek });
       return ['clock', reason.levels === null ? hours : words('hoursAndLevels', { hours, levels: words('levels', { count: reason.levels }) })];
