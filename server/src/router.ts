@@ -1,6 +1,8 @@
 import { directoryAdminRouter } from './directory/directory.admin.router.ts';
 import { discoveryWidgetRouter } from './discovery/discovery.widget.router.ts';
 import { draftWidgetRouter } from './draft/draft.widget.router.ts';
+import { flashAdminRouter } from './flash/flash.admin.router.ts';
+import { flashWidgetRouter } from './flash/flash.widget.router.ts';
 import { homeAdminRouter } from './home/home.admin.router.ts';
 import { identityAdminRouter } from './identity/identity.admin.router.ts';
 import { identityWidgetRouter } from './identity/identity.widget.router.ts';
@@ -32,6 +34,7 @@ export const widgetRouter = router({
   checkIn: checkInWidgetRouter,
   discovery: discoveryWidgetRouter,
   draft: draftWidgetRouter,
+  flash: flashWidgetRouter,
   goal: goalWidgetRouter,
   identity: identityWidgetRouter,
   meeting: meetingWidgetRouter,
@@ -48,6 +51,7 @@ export type WidgetRouter = typeof widgetRouter;
 /** What the admin app may call, with its cookie. */
 export const adminRouter = router({
   directory: directoryAdminRouter,
+  flash: flashAdminRouter,
   home: homeAdminRouter,
   identity: identityAdminRouter,
   matching: matchingAdminRouter,

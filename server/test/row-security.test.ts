@@ -34,6 +34,10 @@ const attribute = await db.insertInto('programAttribute').values({ programId, po
 await db.insertInto('participantAttribute').values({ participantId: menteeId, attributeId: attribute.id }).execute();
 await db.insertInto('participantConsent').values({ participantId: menteeId, purpose: 'ask_for', givenAt: at }).execute();
 
+await db.insertInto('flashSlotPlace').values({ slotId: world.things.slotId, place: 'https://meet.example/1' }).execute();
+await db.insertInto('flashAnswer').values({ mentorshipId, personId: menteePersonId, useful: 'partly', answeredAt: at }).execute();
+await db.insertInto('mentorshipLeaver').values({ mentorshipId, participantId: world.otherMenteeId, personId: (await db.selectFrom('participant').select('personId').where('id', '=', world.otherMenteeId).executeTakeFirstOrThrow()).personId, role: 'mentee', leftAt: at }).execute();
+
 const person = (personId: string): Actor => ({ kind: 'person', personId, sessionId: personId, assurance: 'email' });
 const coordinator = (accountId: string): Actor => ({ kind: 'staff', accountId, roles: ['coordinator'] });
 
@@ -67,7 +71,7 @@ test('a partner sees what the pair shares, and nothing that the other answered, 
 });
 
 test('a coordinator sees who takes part, rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
-  const rhythm = ['meeting', 'mentorship', 'participant', 'participant_aspect', 'participant_text_vector', 'request', 'support_flag', 'survey_invitation'];
+  const rhythm = ['flash_slot', 'meeting', 'mentorship', 'mentorship_leaver', 'participant', 'participant_aspect', 'participant_text_vector', 'request', 'support_flag', 'survey_invitation'];
   expect((await tablesSeenBy(coordinator(world.coordinatorId))).sort()).toEqual(rhythm);
   await database.owner.deleteFrom('staffRole').where('accountId', '=', world.coordinatorId).execute();
   expect(await tablesSeenBy(coordinator(world.coordinatorId))).toEqual([]);
@@ -109,6 +113,21 @@ test('people of a programme see its people and their published answers; of anoth
     expect((await trx.updateTable('participant').set({ state: 'withdrawn' }).where('id', '=', elsewhere.participantId).executeTakeFirstOrThrow()).numUpdatedRows).toBe(0n);
     expect((await trx.deleteFrom('participantAnswer').where('participantId', '=', menteeId).executeTakeFirstOrThrow()).numDeletedRows).toBe(0n);
   });
+});
+
+test('a slot is for the people of its programme, its place for its mentor and who booked it, an answer for its author', async () => {
+  const seen = (personId: string) => tablesSeenBy(person(personId));
+  expect(await seen(world.mentorPersonId)).toEqual(expect.arrayContaining(['flash_slot', 'flash_slot_place']));
+  expect(await seen(world.mentorPersonId)).not.toContain('flash_answer');
+  expect(await seen(menteePersonId)).toEqual(expect.arrayContaining(['flash_slot', 'flash_answer']));
+  expect(await seen(menteePersonId)).not.toContain('flash_slot_place');
+  await db.updateTable('flashSlot').set({ state: 'booked', mentorshipId }).where('id', '=', world.things.slotId).execute();
+  expect(await seen(menteePersonId)).toContain('flash_slot_place');
+  const took = await database.app.transaction().execute(async (trx) => {
+    await identify(trx, person(strangerPersonId));
+    return trx.updateTable('flashSlot').set({ state: 'withdrawn', mentorshipId: null }).where('id', '=', world.things.slotId).executeTakeFirstOrThrow();
+  });
+  expect(took.numUpdatedRows).toBe(0n);
 });
 
 test('requests write mail and never read it', async () => {

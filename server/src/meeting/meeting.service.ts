@@ -75,6 +75,11 @@ export async function logMeeting(trx: Trx, now: Date, options: { mentorshipId: s
   return { meetingId: await meetings.insertMeeting(trx, { mentorshipId, state: 'held', startsAt: startedAt, endsAt, createdBy: personId, createdAt: now, place: '', agenda: [] }) };
 }
 
+/** All meetings of a mentorship, the earliest first. */
+export async function listMeetingsOf(trx: Trx, mentorshipId: string): Promise<Meeting[]> {
+  return meetings.listMeetings(trx, mentorshipId);
+}
+
 /** Times at which every member is available, the soonest first, one a day. */
 export async function suggestMeetingTimes(trx: Trx, now: Date, mentorshipId: string, minutes: number): Promise<Span[]> {
   const members = await listMembersOf(trx, mentorshipId);

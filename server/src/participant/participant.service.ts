@@ -37,6 +37,17 @@ export async function listOwnRoles(trx: Trx, programId: string, personId: string
   return rows.filter(({ state }) => state !== 'withdrawn').map(({ role, state }) => ({ role, state }));
 }
 
+/** A person's own participations in a programme, in every role and state. */
+export async function listOwnParticipants(trx: Trx, programId: string, personId: string): Promise<participants.ParticipantRow[]> {
+  return participants.listParticipantsOf(trx, programId, personId);
+}
+
+/** One of a person's own participations; undefined for somebody else's. Its row is locked. */
+export async function findOwnParticipant(trx: Trx, personId: string, participantId: string): Promise<participants.ParticipantRow | undefined> {
+  const row = await participants.findParticipantForUpdate(trx, participantId);
+  return row?.personId === personId ? row : undefined;
+}
+
 /** Whether a programme takes new participants now. */
 export function takesSignUps(program: Pick<ProgramRow, 'pairing' | 'stage'>): boolean {
   return stagesOfSignUp[program.pairing].includes(program.stage);
@@ -146,7 +157,7 @@ export async function saveProfile(trx: Trx, now: Date, { participantId, program,
 }
 
 function capacityOf(role: ParticipantRole, wished: number, program: SaveProfile['program']): number {
-  if (role !== 'mentor') return 1;
+  if (role !== 'mentor' || program.format === 'flash') return 1;
   const { least, most } = placesBounds(program);
   if (wished < least) throw invalidInput({ path: 'capacity', issue: 'too_small', minimum: least });
   if (wished > most) throw invalidInput({ path: 'capacity', issue: 'too_big', maximum: most });

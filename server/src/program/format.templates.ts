@@ -67,4 +67,23 @@ export const formatTemplates = [
     questions: [feedback, anythingElse],
     notice,
   },
+  {
+    key: 'flash_open',
+    name: 'Flash',
+    about: 'Mentors offer short slots; whoever has one question books one. Open all year.',
+    format: 'flash',
+    pairing: 'open',
+    delivery: 'remote',
+    summary: 'One question, one short meeting: book a slot with a colleague who knows.',
+    cadenceDays: 30,
+    meetingMinutes: 30,
+    stages: [
+      { stage: 'sign_up', fromDay: 0, toDay: 13 },
+      { stage: 'running', fromDay: 14, toDay: 378 },
+      { stage: 'closing', fromDay: 379, toDay: 392 },
+    ],
+    objectives: [wellSpent],
+    questions: [],
+    notice,
+  },
 ] as const satisfies readonly ProgramTemplate[];

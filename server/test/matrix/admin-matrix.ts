@@ -21,6 +21,7 @@ export const adminMatrix: Matrix = {
   'directory.facets': { input: nothing, may: makers },
   'directory.importPeople': { input: () => ({ ...file, onlyIfAllGood: false }), may: ['administrator'] },
   'directory.people': { input: nothing, may: makers },
+  'flash.rhythm': { input: program, may: ofProgram },
   'home.setUp': { input: nothing, may: ['administrator'] },
   'home.today': { input: nothing, may: coordinators },
   'identity.acceptInvitation': { input: () => ({ token: secret, name: 'A', password: 'a long password' }), may: everybody },

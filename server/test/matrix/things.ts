@@ -14,6 +14,8 @@ export interface Things {
   requestId: string;
   questionId: string;
   flagId: string;
+  /** A free slot that the mentor offers. */
+  slotId: string;
   /** A wave that has not begun. */
   plannedWaveId: string;
 }
@@ -35,6 +37,7 @@ export async function makeThings(database: TestDatabase, world: { programId: str
   const words = await db.transaction().execute((trx) => sealWords(trx, testKey, { authorId: mentee.personId, scopeId: mentorshipId, now: before }, 'A shared note'));
   const survey = await db.insertInto('survey').values({ programId, name: 'Midway', createdAt: before }).returning('id').executeTakeFirstOrThrow();
   return {
+    slotId: idOf(await db.insertInto('flashSlot').values({ programId, mentorId: mentor.participantId, mentorPersonId: mentor.personId, startsAt: later, endsAt: later2, createdAt: before }).returning('id').executeTakeFirstOrThrow()),
     goalId,
     milestoneId: idOf(await db.insertInto('milestone').values({ goalId, mentorshipId, position: 1, title: 'Prepare' }).returning('id').executeTakeFirstOrThrow()),
     actionItemId: idOf(await db.insertInto('actionItem').values({ mentorshipId, ownerId: mentee.personId, title: 'Read', createdAt: before }).returning('id').executeTakeFirstOrThrow()),

@@ -64,7 +64,8 @@ create index flash_slot_program on flash_slot (program_id, starts_at);
 create unique index flash_slot_mentor on flash_slot (mentor_id, starts_at) where state <> 'withdrawn';
 create index flash_slot_mentorship on flash_slot (mentorship_id);
 alter table flash_slot enable row level security;
-create policy flash_slot_read on flash_slot for select to alongside_app using (program_id in (select app_programs()));
+create policy flash_slot_read on flash_slot for select to alongside_app
+  using ((app_person() is not null and program_id in (select app_programs())) or app_coordinates(program_id));
 create policy flash_slot_offer on flash_slot for insert to alongside_app
   with check (mentor_person_id = app_person() and app_owns_participant(mentor_id) and program_id in (select app_programs()));
 -- A mentor changes what is theirs; whoever books writes their own mentorship into an open slot, and takes it out again.

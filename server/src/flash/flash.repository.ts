@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { Trx } from '../database/actor.ts';
+
+export type SlotState = 'open' | 'booked' | 'withdrawn';
+
+export interface SlotRow {
+  id: string;
+  programId: string;
+  mentorId: string;
+  mentorPersonId: string;
+  startsAt: Date;
+  endsAt: Date;
+  state: SlotState;
+  mentorshipId: string | null;
+}
+
+const columns = ['id', 'programId', 'mentorId', 'mentorPersonId', 'startsAt', 'endsAt', 'state', 'mentorshipId'] as const;
+
+export async function findSlot(trx: Trx, slotId: string): Promise<SlotRow | undefined> {
+  return trx.selectFrom('flashSlot').select(columns).where('id', '=', slotId).$castTo<SlotRow>().executeTakeFirst();
+}
+
+/** Locks the slot: of two who want it at once, one waits and then no longer finds it open. Undefined for one that is not the caller's to change. */
+export async function findSlotForUpdate(trx: Trx, slotId: string): Promise<SlotRow | undefined> {
+  return trx.selectFrom('flashSlot').select(columns).where('id', '=', slotId).forUpdate().$castTo<SlotRow>().executeTakeFirst();
+}
+
+export async function findSlotOfMentorship(trx: Trx, mentorshipId: string): Promise<SlotRow | undefined> {
+  return trx.selectFrom('flashSlot').select(columns).where('mentorshipId', '=', mentorshipId).$castTo<SlotRow>().executeTakeFirst();
+}
+
+/** Undefined where the mentor offers that time already. */
+export async function insertSlot(trx: Trx, row: Pick<SlotRow, 'programId' | 'mentorId' | 'mentorPersonId' | 'startsAt' | 'endsAt'> & { createdAt: Date }, place: string): Promise<string | undefined> {
+  const slot = await trx.insertInto('flashSlot').values(row).onConflict((conflict) => conflict.columns(['mentorId', 'startsAt']).where('state', '<>', 'withdrawn').doNothing()).returning('id').executeTakeFirst();
+  if (slot) await trx.insertInto('flashSlotPlace').values({ slotId: slot.id, place }).execute();
+  return slot?.id;
+}
+
+export async function setSlot(trx: Trx, slotId: string, change: { state: SlotState; mentorshipId: string | null }): Promise<void> {
+  await trx.updateTable('flashSlot').set(change).where('id', '=', slotId).execute();
+}
+
+/** Where to meet: only for the mentor and whoever booked. */
+export async function findPlace(trx: Trx, slotId: string): Promise<string> {
+  const row = await trx.selectFrom('flashSlotPlace').select('place').where('slotId', '=', slotId).executeTakeFirst();
+  return row?.place ?? '';
+}
+
+export async function countOpenSlots(trx: Trx, mentorId: string, now: Date): Promise<number> {
+  const { count } = await trx.selectFrom('flashSlot').select((e) => e.fn.countAll<number>().as('count')).where('mentorId', '=', mentorId).where('state', '=', 'open').where('startsAt', '>', now).executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Slots to come that a mentee has booked. */
+export async function countOpenBookings(trx: Trx, menteeId: string, now: Date): Promise<number> {
+  const { count } = await trx
+    .selectFrom('flashSlot as f')
+    .innerJoin('mentorshipMember as m', 'm.mentorshipId', 'f.mentorshipId')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('m.participantId', '=', menteeId)
+    .where('f.startsAt', '>', now)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export interface OfferedSlot {
+  id: string;
+  mentorId: string;
+  mentorPersonId: string;
+  mentorName: string;
+  mentorJobTitle: string | null;
+  mentorTimeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  skills: string[];
+}
+
+/** Slots to come that are free, the soonest first, of mentors who take part now. */
+export async function listOfferedSlots(trx: Trx, programId: string, now: Date): Promise<OfferedSlot[]> {
+  const { rows } = await sql<OfferedSlot>`
+    select f.id, f.mentor_id, f.mentor_person_id, p.name as mentor_name, p.job_title as mentor_job_title, t.time_zone as mentor_time_zone, f.starts_at, f.ends_at,
+      coalesce((select array_agg(k.name order by s.position) from participant_skill s join skill k on k.id = s.skill_id where s.participant_id = t.id and s.direction = 'offered'), '{}') as skills
+    from flash_slot f join participant t on t.id = f.mentor_id join person p on p.id = f.mentor_person_id
+    where f.program_id = ${programId} and f.state = 'open' and f.starts_at > ${now} and t.state = 'active' and p.state = 'active'
+    order by f.starts_at, f.id limit 200`.execute(trx);
+  return rows;
+}
+
+export interface OwnSlot {
+  id: string;
+  mentorshipId: string | null;
+  /** Whether the caller is the mentor of it. */
+  mine: boolean;
+  /** Who is on the other side; null while nobody booked it. */
+  otherName: string | null;
+  otherTimeZone: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  /** Whether the caller has said if it was useful. */
+  answered: boolean;
+}
+
+/** Slots that somebody offers or booked: those to come, and those past that wait for their answer. */
+export async function listOwnSlots(trx: Trx, programId: string, personId: string, now: Date): Promise<OwnSlot[]> {
+  const { rows } = await sql<OwnSlot>`
+    select f.id, f.mentorship_id, (f.mentor_person_id = ${personId}) as mine, p.name as other_name, t.time_zone as other_time_zone, f.starts_at, f.ends_at,
+      coalesce((select l.place from flash_slot_place l where l.slot_id = f.id), '') as place,
+      exists (select 1 from flash_answer a where a.mentorship_id = f.mentorship_id and a.person_id = ${personId}) as answered
+    from flash_slot f
+      left join mentorship_member m on m.mentorship_id = f.mentorship_id and m.person_id <> ${personId}
+      left join person p on p.id = m.person_id left join participant t on t.id = m.participant_id
+    where f.program_id = ${programId} and f.state <> 'withdrawn'
+      and (f.mentor_person_id = ${personId} or exists (select 1 from mentorship_member own where own.mentorship_id = f.mentorship_id and own.person_id = ${personId}))
+      and (f.ends_at > ${now} or f.state = 'booked')
+    order by f.starts_at, f.id`.execute(trx);
+  return rows.filter(({ startsAt, answered }) => startsAt > now || !answered);
+}
+
+/** Undefined when the person has answered already. */
+export async function insertAnswer(trx: Trx, row: { mentorshipId: string; personId: string; useful: string; answeredAt: Date }): Promise<boolean> {
+  const added = await trx.insertInto('flashAnswer').values(row).onConflict((conflict) => conflict.doNothing()).returning('personId').executeTakeFirst();
+  return added !== undefined;
+}
+
+export interface MentorSlots {
+  name: string;
+  open: number;
+  booked: number;
+  held: number;
+  expired: number;
+  nextAt: Date | null;
+}
+
+/** How many slots each mentor offers and how they went: rhythm alone, nothing of what anybody asked. */
+export async function listSlotsByMentor(trx: Trx, programId: string, now: Date): Promise<MentorSlots[]> {
+  const { rows } = await sql<MentorSlots>`
+    select p.name, (count(*) filter (where f.state = 'open' and f.starts_at > ${now}))::int as open,
+      (count(*) filter (where f.state = 'booked' and f.starts_at > ${now}))::int as booked,
+      (count(*) filter (where f.state = 'booked' and exists (select 1 from meeting m where m.mentorship_id = f.mentorship_id and m.state = 'held')))::int as held,
+      (count(*) filter (where f.state = 'open' and f.starts_at <= ${now}))::int as expired,
+      min(f.starts_at) filter (where f.state <> 'withdrawn' and f.starts_at > ${now}) as next_at
+    from flash_slot f join person p on p.id = f.mentor_person_id
+    where f.program_id = ${programId} and f.state <> 'withdrawn'
+    group by p.id, p.name order by p.name`.execute(trx);
+  return rows;
+}
+
+/** How the meetings were found, by answer; empty until seven have answered. */
+export async function listUseful(trx: Trx, programId: string): Promise<{ useful: string; answers: number }[]> {
+  const { rows } = await sql<{ useful: string; answers: number }>`select useful, answers::int as answers from app_flash_useful(${programId})`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,169 @@
+import { dayIn } from '@alongside/shared/days';
+import { addAuditEntry } from '../audit/audit.service.ts';
+import type { PersonActor, Trx } from '../database/actor.ts';
+import { DomainError, invalidInput } from '../domain-error.ts';
+import { loadScoreSettings } from '../matching/engine-settings.ts';
+import { explainPair } from '../matching/engine/index.ts';
+import { loadMatchPeople } from '../matching/match-people.service.ts';
+import { cancelMeeting, listMeetingsOf, markMeetingHeld, planMeeting } from '../meeting/meeting.service.ts';
+import { endMentorship } from '../mentorship/mentorship-life.service.ts';
+import { createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
+import { sendMessage } from '../message/message.service.ts';
+import { findOwnParticipant, listOwnParticipants } from '../participant/participant.service.ts';
+import { settingsOf } from '../program/match-settings.ts';
+import { getProgram, type ProgramRow } from '../program/program.service.ts';
+import * as slots from './flash.repository.ts';
+
+const MINUTE = 60_000;
+/** Slots to come that one mentor may have open. */
+const mostOpenSlots = 60;
+
+export type Useful = 'yes' | 'partly' | 'no' | 'not_held';
+
+export interface OfferSlots {
+  participantId: string;
+  startsAt: readonly Date[];
+  minutes: number;
+  /** Where, or the address of a call. */
+  place: string;
+}
+
+/**
+ * Offers slots at these times; times that the mentor offers already stay as they are.
+ * @throws DomainError NOT_FOUND for somebody who is no mentor of a flash programme, PROGRAM_NOT_OPEN, INVALID_INPUT for a
+ * time that is past, LIMIT_REACHED.
+ */
+export async function offerSlots(trx: Trx, actor: PersonActor, now: Date, { participantId, startsAt, minutes, place }: OfferSlots): Promise<{ offered: number }> {
+  const { program, mentor } = await flashMentor(trx, actor, participantId);
+  if (!isOpen(program) || mentor.state !== 'active') throw new DomainError('PROGRAM_NOT_OPEN');
+  if (startsAt.some((at) => at <= now)) throw invalidInput({ path: 'startsAt', issue: 'too_small' });
+  if ((await slots.countOpenSlots(trx, participantId, now)) + startsAt.length > mostOpenSlots) throw new DomainError('LIMIT_REACHED', { limit: mostOpenSlots });
+  let offered = 0;
+  for (const at of startsAt) {
+    const row = { programId: program.id, mentorId: participantId, mentorPersonId: actor.personId, startsAt: at, endsAt: new Date(at.getTime() + minutes * MINUTE), createdAt: now };
+    if (await slots.insertSlot(trx, row, place)) offered++;
+  }
+  await addAuditEntry(trx, actor, now, { action: 'flash.offer', subjectKind: 'participant', subjectId: participantId, details: { slots: offered } });
+  return { offered };
+}
+
+/** Takes a slot back that nobody has booked. @throws DomainError CONFLICT once it is booked. */
+export async function withdrawSlot(trx: Trx, actor: PersonActor, now: Date, slotId: string): Promise<void> {
+  const slot = await slots.findSlotForUpdate(trx, slotId);
+  if (slot?.state !== 'open') throw new DomainError('CONFLICT');
+  await slots.setSlot(trx, slotId, { state: 'withdrawn', mentorshipId: null });
+  await addAuditEntry(trx, actor, now, { action: 'flash.withdraw', subjectKind: 'flash_slot', subjectId: slotId });
+}
+
+/**
+ * Books a slot with one question: a mentorship with one meeting begins, both get an invitation, and the question waits
+ * for the mentor among their messages. Of two who book at once one wins.
+ *
+ * @throws DomainError CONFLICT for a slot that is taken, withdrawn or past, WRONG_STATE `{reason: 'sign_up_first'}`,
+ * MENTOR_NOT_AVAILABLE whatever keeps the two apart, TOO_MANY_REQUESTS_OPEN `{limit}`, ALREADY_MATCHED, PROGRAM_NOT_OPEN.
+ */
+export async function bookSlot(trx: Trx, masterKey: Buffer, actor: PersonActor, now: Date, { slotId, question }: { slotId: string; question: string }): Promise<{ mentorshipId: string }> {
+  const seen = await slots.findSlot(trx, slotId);
+  const program = await getProgram(trx, seen?.programId ?? slotId);
+  if (!isOpen(program)) throw new DomainError('PROGRAM_NOT_OPEN');
+  const mentee = (await listOwnParticipants(trx, program.id, actor.personId)).find(({ role, state }) => role === 'mentee' && state === 'active');
+  if (!mentee) throw new DomainError('WRONG_STATE', { reason: 'sign_up_first' });
+  await lockParticipants(trx, [mentee.id]);
+  const slot = await slots.findSlotForUpdate(trx, slotId);
+  if (slot?.state !== 'open' || slot.startsAt <= now) throw new DomainError('CONFLICT');
+  if ((await mentorsApart(trx, now, program, mentee.id)).has(slot.mentorId)) throw new DomainError('MENTOR_NOT_AVAILABLE');
+  if ((await slots.countOpenBookings(trx, mentee.id, now)) >= program.openBookingsLimit) throw new DomainError('TOO_MANY_REQUESTS_OPEN', { limit: program.openBookingsLimit });
+
+  const { mentorshipId } = await createMentorship(trx, now, {
+    programId: program.id,
+    members: [
+      { participantId: mentee.id, personId: actor.personId, role: 'mentee' },
+      { participantId: slot.mentorId, personId: slot.mentorPersonId, role: 'mentor' },
+    ],
+    origin: {},
+    endsOn: dayIn(slot.endsAt, program.timeZone),
+  });
+  await slots.setSlot(trx, slotId, { state: 'booked', mentorshipId });
+  const minutes = (slot.endsAt.getTime() - slot.startsAt.getTime()) / MINUTE;
+  await planMeeting(trx, now, { mentorshipId, personId: actor.personId, plan: { startsAt: slot.startsAt, minutes, place: await slots.findPlace(trx, slotId), agenda: [] } });
+  await sendMessage(trx, masterKey, now, { mentorshipId, personId: actor.personId, text: question });
+  await addAuditEntry(trx, actor, now, { action: 'flash.book', subjectKind: 'flash_slot', subjectId: slotId });
+  return { mentorshipId };
+}
+
+/**
+ * Calls a booked slot off: both calendars are told. What the mentee gives back is free again; what the mentor calls off is not.
+ * @throws DomainError WRONG_STATE once it has begun.
+ */
+export async function cancelBooking(trx: Trx, actor: PersonActor, now: Date, mentorshipId: string): Promise<void> {
+  const slot = await slots.findSlotOfMentorship(trx, mentorshipId);
+  if (!slot || slot.startsAt <= now) throw new DomainError('WRONG_STATE');
+  await endMentorship(trx, actor, now, { mentorshipId, outcome: 'ended_early' });
+  await slots.setSlot(trx, slot.id, { state: slot.mentorPersonId === actor.personId ? 'withdrawn' : 'open', mentorshipId: null });
+}
+
+/**
+ * Says afterwards whether a meeting was useful, for averages alone. The first answer notes the meeting and ends the mentorship.
+ * @throws DomainError WRONG_STATE before it began, ALREADY_ANSWERED.
+ */
+export async function answerUseful(trx: Trx, actor: PersonActor, now: Date, { mentorshipId, useful }: { mentorshipId: string; useful: Useful }): Promise<void> {
+  const slot = await slots.findSlotOfMentorship(trx, mentorshipId);
+  if (!slot || slot.startsAt > now) throw new DomainError('WRONG_STATE');
+  if (!(await slots.insertAnswer(trx, { mentorshipId, personId: actor.personId, useful, answeredAt: now }))) throw new DomainError('ALREADY_ANSWERED');
+  const planned = (await listMeetingsOf(trx, mentorshipId)).find(({ state }) => state === 'planned');
+  if (!planned) return;
+  if (useful === 'not_held') await cancelMeeting(trx, now, planned.id);
+  else await markMeetingHeld(trx, now, planned.id);
+  await endMentorship(trx, actor, now, { mentorshipId, outcome: useful === 'not_held' ? 'ended_early' : 'completed' });
+}
+
+export interface FlashBoard {
+  /** The caller's participation as a mentor; null for who offers nothing. */
+  mentorId: string | null;
+  /** Whether the caller may book: signed up as a mentee. */
+  mayBook: boolean;
+  bookings: { open: number; limit: number };
+  offered: Omit<slots.OfferedSlot, 'mentorPersonId' | 'mentorId'>[];
+  own: slots.OwnSlot[];
+}
+
+/** Everything of a flash programme that one person may see: free slots, and their own. */
+export async function getBoard(trx: Trx, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<FlashBoard> {
+  const program = await getProgram(trx, programId);
+  const own = (await listOwnParticipants(trx, programId, personId)).filter(({ state }) => state === 'active');
+  const mentee = own.find(({ role }) => role === 'mentee');
+  const apart = mentee ? await mentorsApart(trx, now, program, mentee.id) : new Set<string>();
+  const offered = (await slots.listOfferedSlots(trx, programId, now)).filter((slot) => slot.mentorPersonId !== personId && !apart.has(slot.mentorId));
+  return {
+    mentorId: own.find(({ role }) => role === 'mentor')?.id ?? null,
+    mayBook: mentee !== undefined,
+    bookings: { open: mentee ? await slots.countOpenBookings(trx, mentee.id, now) : 0, limit: program.openBookingsLimit },
+    offered: offered.map(({ mentorPersonId: _person, mentorId: _mentor, ...slot }) => slot),
+    own: await slots.listOwnSlots(trx, programId, personId, now),
+  };
+}
+
+/** What coordinators see of a flash programme. */
+export async function getFlashRhythm(trx: Trx, now: Date, programId: string) {
+  return { mentors: await slots.listSlotsByMentor(trx, programId, now), useful: await slots.listUseful(trx, programId) };
+}
+
+/** Mentors whom a rule or a wish keeps from a mentee, whichever it is. */
+async function mentorsApart(trx: Trx, now: Date, program: ProgramRow, menteeId: string): Promise<Set<string>> {
+  const people = await loadMatchPeople(trx, now, program.id);
+  const mentee = people.mentees.find(({ participantId }) => participantId === menteeId);
+  const settings = await loadScoreSettings(trx, settingsOf(program));
+  const apart = people.mentors.filter((mentor) => !mentee || explainPair(mentee, mentor, settings).blockedBy !== null);
+  return new Set(apart.map(({ participantId }) => participantId));
+}
+
+async function flashMentor(trx: Trx, actor: PersonActor, participantId: string) {
+  const mentor = await findOwnParticipant(trx, actor.personId, participantId);
+  const program = mentor && (await getProgram(trx, mentor.programId));
+  if (program?.format !== 'flash' || mentor?.role !== 'mentor') throw new DomainError('NOT_FOUND');
+  return { program, mentor };
+}
+
+function isOpen({ stage, format }: ProgramRow): boolean {
+  return format === 'flash' && (stage === 'sign_up' || stage === 'matching' || stage === 'running');
+}
