@@ -13,6 +13,7 @@ const invited: Record<SeededFormat, { mentees: readonly string[]; mentors: reado
   reverse: { mentees: ['Thomas Okafor'], mentors: ['Lena Fischer'] },
   group: { mentees: ['Tomasz Lis'], mentors: ['Hanna Norberg'] },
   peer: { mentees: ['Kwame Boateng'], mentors: [] },
+  flash: { mentees: ['Mehmet Arslan'], mentors: ['Dorota Zielińska'] },
 };
 
 /** Who takes part: modest numbers, nobody in two of these programmes, and nobody of the small site in Antwerp. */
@@ -35,9 +36,11 @@ export async function seedFormatPeople(ground: Ground, { people, named }: Organi
     reverse: choose('reverse', [12, ({ level }) => level >= 7], [14, ({ level, leads }) => level <= 4 && !leads]),
     group: { ...choose('group', [26, ({ level, site }) => level >= 2 && level <= 5 && inEurope(site)], [6, ({ level, site }) => level >= 5 && level <= 8 && inEurope(site)]), places: () => random.int(4, 6) },
     peer: { ...choose('peer', [24, ({ level }) => level >= 3 && level <= 6], [0, () => false]), peers: true },
+    flash: { ...choose('flash', [14, ({ level, site }) => level <= 5 && inEurope(site)], [7, ({ level, site }) => level >= 5 && inEurope(site)]), places: () => 1 },
   };
   const seed = (format: SeededFormat) => seedProgramParticipants(ground, format, programs[format], chosen[format], skills, book);
   const reverse = await seed('reverse');
   const group = await seed('group');
-  return { reverse, group, peer: await seed('peer') };
+  const peer = await seed('peer');
+  return { reverse, group, peer, flash: await seed('flash') };
 }

@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts';
 import { seedProgram, type Plan, type SeededProgram } from './programs.ts';
 import type { Staff } from './staff.ts';
 
-const formats = ['reverse', 'group', 'peer'] as const satisfies readonly ProgramFormat[];
+const formats = ['reverse', 'group', 'peer', 'flash'] as const satisfies readonly ProgramFormat[];
 export type SeededFormat = (typeof formats)[number];
 export type FormatPrograms = Record<SeededFormat, SeededProgram>;
 
@@ -27,17 +27,23 @@ const own: Record<SeededFormat, Own> = {
     summary: 'Two colleagues at the same stage, each good at what the other wants to learn.',
     stages: [['sign_up', -40, -12], ['matching', -11, 6], ['running', 7, 125], ['closing', 126, 139]], signUpDays: [38, 13],
   },
+  flash: {
+    slug: 'flash', name: 'Flash Mentoring', stage: 'running', createdDaysAgo: 100,
+    summary: 'One question, half an hour, somebody who knows.',
+    stages: [['sign_up', -90, -77], ['running', -76, 288], ['closing', 289, 302]], signUpDays: [88, 50],
+  },
 };
 
-/** A programme of each format in which people come together by a matching round. */
+/** A programme of each format beside one mentor and one mentee. */
 export async function seedFormatPrograms(ground: Ground, staff: Staff): Promise<FormatPrograms> {
   const plan = (format: SeededFormat): Plan => {
     const template = formatTemplates.find((each) => each.format === format)!;
     const { cadenceDays, meetingMinutes, objectives, questions, notice } = template;
     const groupSizes = 'groupSizes' in template ? { groupSizes: template.groupSizes } : {};
-    return { ...own[format], ...groupSizes, format, pairing: 'formal', cadenceDays, meetingMinutes, eligibility: { monthsInOrganisation: 12 }, settings: settingsFor(format), objectives, questions, notice };
+    return { ...own[format], ...groupSizes, format, pairing: template.pairing, cadenceDays, meetingMinutes, eligibility: { monthsInOrganisation: format === 'flash' ? 1 : 12 }, settings: settingsFor(format), objectives, questions, notice };
   };
   const reverse = await seedProgram(ground, staff, plan('reverse'));
   const group = await seedProgram(ground, staff, plan('group'));
-  return { reverse, group, peer: await seedProgram(ground, staff, plan('peer')) };
+  const peer = await seedProgram(ground, staff, plan('peer'));
+  return { reverse, group, peer, flash: await seedProgram(ground, staff, plan('flash')) };
 }

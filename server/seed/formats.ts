@@ -7,18 +7,20 @@ import { seedFormatPrograms, type FormatPrograms } from './format-programs.ts';
 import { seedGoals } from './goals.ts';
 import { insertAll, type Ground } from './ground.ts';
 import { planMeetings, seedMeetings } from './meetings.ts';
+import { seedSlots } from './flash-slots.ts';
 import { seedMentorships } from './mentorships.ts';
 import type { Participant } from './participants.ts';
 import type { Organisation } from './people.ts';
 import { randomOf } from './random.ts';
 import { seedRound, type MatchedPair, type SeededRound } from './rounds.ts';
+import type { Sealing } from './sealing.ts';
 import type { Skills } from './skills.ts';
 import type { Staff } from './staff.ts';
 import { agreementTexts } from './words/pair-goals.ts';
 import type { Phrasebook } from './writing.ts';
 
-/** Programmes of other formats: reverse pairs and circles under way, and peers whose round waits to be reviewed. */
-export async function seedFormats(ground: Ground, organisation: Organisation, staff: Staff, skills: Skills, book: Phrasebook): Promise<FormatPrograms> {
+/** Programmes of other formats: reverse pairs and circles under way, peers whose round waits to be reviewed, and slots to book. */
+export async function seedFormats(ground: Ground, organisation: Organisation, staff: Staff, skills: Skills, book: Phrasebook, sealing: Sealing): Promise<FormatPrograms> {
   const programs = await seedFormatPrograms(ground, staff);
   const people = await seedFormatPeople(ground, organisation, programs, skills, book);
   const reverse = await seedRound(ground, staff, programs.reverse, people.reverse, { at: daysBefore(ground.now, 110), published: true });
@@ -31,6 +33,7 @@ export async function seedFormats(ground: Ground, organisation: Organisation, st
   await seedAgreements(ground, reversePairs);
   await seedGoals(ground, reversePairs);
   await seedCircles(ground, circles);
+  await seedSlots(ground, people.flash, sealing);
   return programs;
 }
 

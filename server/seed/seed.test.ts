@@ -105,7 +105,7 @@ test('the queue freezes the figures of every programme at the first start', asyn
     database,
     `select p.slug, count(*)::int as cells, (count(*) filter (where c.hidden))::int as hidden from snapshot s join snapshot_cell c on c.snapshot_id = s.id join program p on p.id = s.program_id group by 1 order by 1`,
   );
-  expect(cells.map(({ slug }) => slug)).toEqual(['circles', 'leadership', 'leadership-2025', 'open-mentoring', 'peers', 'reverse']);
+  expect(cells.map(({ slug }) => slug)).toEqual(['circles', 'flash', 'leadership', 'leadership-2025', 'open-mentoring', 'peers', 'reverse']);
   for (const { hidden } of cells) expect(hidden).toBeGreaterThan(0);
   const [growth] = await rowsOf<{ value: number }>(database, `select c.value from snapshot_cell c join snapshot s on s.id = c.snapshot_id join program p on p.id = s.program_id where p.slug = 'leadership-2025' and c.figure = 'confidence_gain' and c.cut = 'all'`);
   expect(growth!.value).toBeGreaterThan(0.5);

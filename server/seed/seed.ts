@@ -91,7 +91,7 @@ async function seedHarbourline(ground: Ground): Promise<void> {
     leadership: { program: programs.leadership, participants: participants.leadership, pairs: [] },
     notYet: participants.open.mentees.filter(({ person }) => person.familyName === 'Lis'),
   });
-  const formats = await seedFormats(ground, organisation, staff, skills, book);
+  const formats = await seedFormats(ground, organisation, staff, skills, book, sealing);
   await seedPersonas(ground, organisation, staff);
   await seedAudit(ground, staff, programs, { last: last.round, ready });
   await enqueueWork(ground, [...Object.values(programs), ...Object.values(formats)], requests);

@@ -67,11 +67,17 @@ async function signUpItems(trx: Trx, program: ProgramRow, personId: string, role
 }
 
 async function mentorshipItems(trx: Trx, now: Date, mentorships: readonly MentorshipSummary[], personId: string, program: ProgramRow): Promise<TodayItem[]> {
+  if (program.format === 'flash') return mentorships.flatMap(meetingItems);
   const items: TodayItem[] = [];
   for (const summary of mentorships) {
     items.push(...itemsOf(summary, await getMentorshipPage(trx, now, summary.id, personId), personId, dayIn(now, program.timeZone)));
   }
   return items;
+}
+
+/** Pure: a booked slot asks for nothing but to be there. */
+function meetingItems({ id, others, nextMeetingAt }: MentorshipSummary): TodayItem[] {
+  return nextMeetingAt ? [{ kind: 'next_meeting', mentorshipId: id, name: others.map((other) => other.name).join(', '), at: nextMeetingAt }] : [];
 }
 
 /** Pure: what one mentorship asks of a member today. */
@@ -91,6 +97,7 @@ function itemsOf(summary: MentorshipSummary, page: MentorshipPage, personId: str
 
 async function pairingItems(trx: Trx, program: ProgramRow, roles: readonly ParticipantRole[], mentorships: readonly MentorshipSummary[], pending: number): Promise<TodayItem[]> {
   if (roles.length === 0 || mentorships.length > 0 || pending > 0) return [];
+  if (program.format === 'flash') return program.stage === 'closing' || program.stage === 'finished' ? [] : [roles.includes('mentee') ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
   const asking = askingIn(program);
   if (asking === 'open') return [roles.includes('mentee') ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
   if (asking === 'closed') return [];

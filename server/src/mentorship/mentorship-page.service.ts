@@ -1,4 +1,4 @@
-import type { MentorshipState, ParticipantRole } from '@alongside/shared/vocabulary';
+import type { MentorshipState, ParticipantRole, ProgramFormat } from '@alongside/shared/vocabulary';
 import { openManyWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
@@ -39,6 +39,7 @@ export interface MentorshipPage {
   id: string;
   programId: string;
   programName: string;
+  format: ProgramFormat;
   state: MentorshipState;
   activatedAt: Date | null;
   endsOn: string | null;
@@ -69,6 +70,7 @@ export async function getMentorshipPage(trx: Trx, now: Date, mentorshipId: strin
     id: row.id,
     programId: row.programId,
     programName: program.name,
+    format: program.format,
     state: row.state,
     activatedAt: row.activatedAt,
     endsOn: agreement?.confirmed ? agreement.untilOn : row.endsOn,

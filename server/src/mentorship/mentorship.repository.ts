@@ -1,4 +1,4 @@
-import { currentMentorshipStates, type MentorshipState, type ParticipantRole } from '@alongside/shared/vocabulary';
+import { currentMentorshipStates, type MentorshipState, type ParticipantRole, type ProgramFormat } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
@@ -105,13 +105,14 @@ export async function listMembers(trx: Trx, mentorshipId: string): Promise<Membe
 
 export interface ProgramRhythm {
   name: string;
+  format: ProgramFormat;
   cadenceDays: number;
   meetingMinutes: number;
   timeZone: string;
 }
 
 export async function getProgramRhythm(trx: Trx, programId: string): Promise<ProgramRhythm> {
-  return trx.selectFrom('program').select(['name', 'cadenceDays', 'meetingMinutes', 'timeZone']).where('id', '=', programId).executeTakeFirstOrThrow();
+  return trx.selectFrom('program').select(['name', 'format', 'cadenceDays', 'meetingMinutes', 'timeZone']).where('id', '=', programId).executeTakeFirstOrThrow();
 }
 
 export interface MentorshipListRow {

@@ -1,5 +1,6 @@
 import type { Program } from '../api/program.ts';
 import type { homeEnglish } from './en.home.ts';
+import type { myMentoringEnglish } from './en.my-mentoring.ts';
 import type { signUpEnglish } from './en.sign-up.ts';
 import type { Said } from './format-words.ts';
 
@@ -7,6 +8,7 @@ import type { Said } from './format-words.ts';
 export type FormatEnglish = {
   readonly home?: Said<typeof homeEnglish>;
   readonly signUp?: Said<typeof signUpEnglish>;
+  readonly myMentoring?: Said<typeof myMentoringEnglish>;
 };
 
 /** What programmes say that are not one mentor and one mentee. Other languages have the same keys. */
@@ -35,7 +37,42 @@ export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_o
       otherMentor: 'Teach a senior colleague as well',
     },
   },
-  group: {},
-  peer: {},
-  flash: {},
+  group: {
+    home: { signUpBoth: 'Join a circle, or lead one', asMentor: 'You take part as the mentor of a circle.', asMentee: 'You take part as a member of a circle.' },
+    signUp: {
+      roleMentee: 'Join a circle',
+      roleMenteeHint: 'A few colleagues who want the same, around one mentor.',
+      roleMentor: 'Lead a circle',
+      roleMentorHint: 'Pass on what you know to several at once.',
+      capacity: 'How many mentees in your circle?',
+      visibleMatched: 'Only my circle',
+      doneFormal: 'Circles are formed for everybody together. You get an e-mail when yours stands.',
+      otherMentee: 'Join a circle as well',
+      otherMentor: 'Lead a circle as well',
+    },
+    myMentoring: {
+      emptyText: 'As soon as your circle stands, its meetings, goals and notes are here.',
+      quiet: 'Your circle last met {days} days ago; you meant to meet every {cadence} days.',
+      planTells: 'All of you get an invitation for your calendar by e-mail.',
+      planSuggested: 'Times that fit all of you',
+      planNoTimes: 'Your weeks do not overlap in the next four weeks. Choose a time that suits you all.',
+      callOffTells: 'All of you get an e-mail that takes it out of your calendars.',
+      agreementTells: 'The others are asked to agree. It stands when all of you did.',
+      messagesTitle: 'Messages in your circle',
+      messagesWho: 'Everybody in the circle can read them, and nobody else.',
+      notesNew: 'A note for all of you',
+      notesNone: 'What all of you want to remember stands here.',
+      checkInFit: 'This circle fits me.',
+      endText: 'It ends for everybody in it. Meetings that are still planned are called off, by e-mail to all of you. Your notes and messages stay readable to you.',
+    },
+  },
+  peer: {
+    home: { waitMatchingText: 'You are brought together with a colleague until {when}. You get an e-mail.' },
+    signUp: { goalsMentee: 'What would you like to work on together?', goalsMenteeHint: 'Whoever you are with reads this first. Matching uses it too.', doneFormal: 'Everybody is brought together at once. You get an e-mail when your partner stands.' },
+    myMentoring: { emptyText: 'As soon as you have been brought together with somebody, your meetings, goals and notes stand here.', fitAsk: 'Ask for somebody else…' },
+  },
+  flash: {
+    home: { signUpBoth: 'Bring one question, or answer some', find: 'Book a short meeting', findText: 'Colleagues who offer slots, and what they know.', findAction: 'See the slots', waitRequests: 'Offer slots', waitRequestsText: 'Half an hour is enough to help somebody on.' },
+    signUp: { roleMentee: 'I have a question', roleMenteeHint: 'Book a short meeting with somebody who knows.', roleMentor: 'I offer slots', roleMentorHint: 'Half an hour of yours, whenever you like.', doneMentee: 'Next: book a slot.', doneMentor: 'Next: offer your first slots.', toDiscover: 'See the slots' },
+  },
 };

@@ -68,8 +68,8 @@ export const signUpEnglish = {
   visiblePeer: 'Everybody in this programme',
   visibleMatched: 'Only the person I am matched with',
   capacity: 'How many mentees at once?',
-  capacityHint: 'From 1 to {limit}. You can change it whenever you like.',
-  capacityWrong: 'Choose a number from 1 to {limit}.',
+  capacityHint: 'From {least} to {limit}. You can change it whenever you like.',
+  capacityWrong: 'Choose a number from {least} to {limit}.',
 
   hours: 'When can you usually meet?',
   hoursHint: 'In your own time zone. Matching looks for hours in common; the calendar has the last word.',

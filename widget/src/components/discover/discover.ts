@@ -10,6 +10,7 @@ import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { chips } from '../../styles/chips.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { component } from '../component.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { textField } from '../field/text-field.ts';
@@ -56,6 +57,7 @@ export class Discover extends ViewElement {
     load: async ([session, slug, filters, pages], signal) => {
       if (!slug) return undefined;
       const program = await programFor(session, slug);
+      if (program.format === 'flash') return { programId: program.id, flash: await import('../flash/flash.ts') };
       const ask = (cursor: number) =>
         session.client.query('discovery.search', { programId: program.id, ...filters, cursor }, { signal });
       const first = await ask(0);
@@ -98,6 +100,7 @@ export class Discover extends ViewElement {
     const words = sayWith(discoverEnglish, t.language);
     return queryState(t, this.#found, (found): unknown => {
       if (!found) return noProgramState(t);
+      if (found.flash) return html`<h2 tabindex="-1">${found.flash.flashEnglish.title}</h2>${component(found.flash.FlashBoard, { app: this.app, programId: found.programId })}`;
       if (found.answer.state === 'ready') return this.#ready(words, found.answer);
       return this.#notYet(words, found.answer.state);
     });

@@ -8,6 +8,7 @@ export class Ending extends MentorshipPart {
   readonly #fit = new DialogController(this);
   readonly #pause = new DialogController(this);
   readonly #end = new DialogController(this);
+  readonly #leave = new DialogController(this);
 
   /** Opens the private way to a new match. */
   askFit = (): void => {
@@ -25,12 +26,13 @@ export class Ending extends MentorshipPart {
         <p class="line wrap">
         ${help ? nothing : html`<button class="link" type="button" @click=${() => this.#ask('help')}>${this.words('helpAsk')}</button>`}
         ${state === 'active' ? html`<button class="link" type="button" @click=${() => this.#open(this.#pause)}>${this.words('pause')}</button>` : nothing}
+          ${data.you.role !== 'mentor' && data.others.length > 1 ? html`<button class="link" type="button" @click=${() => this.#open(this.#leave)}>${this.words('leave')}</button>` : nothing}
           <button class="link" type="button" @click=${() => this.#open(this.#end)}>${this.words('end')}</button>
         </p>
       </div>
-      ${this.#fit.opened || this.#pause.opened || this.#end.opened ? nothing : this.failure()} ${this.announcement()}
+      ${this.#fit.opened || this.#pause.opened || this.#end.opened || this.#leave.opened ? nothing : this.failure()} ${this.announcement()}
       ${this.#fit.render(app.t, () => this.#fitDialog())} ${this.#pause.render(app.t, () => this.#pauseDialog())}
-      ${this.#end.render(app.t, () => this.#endDialog())}`;
+      ${this.#end.render(app.t, () => this.#endDialog())} ${this.#leave.render(app.t, () => this.#leaveDialog())}`;
   }
 
   #fitLink(): TemplateResult {
@@ -75,6 +77,19 @@ export class Ending extends MentorshipPart {
       body: html`<p>${words('pauseText', { name: this.partner })}</p>${this.failure()}`,
       actions: html`<button class="button" type="button" @click=${this.#pause.close}>${words('cancel')}</button>
         <button class="button primary" type="button" aria-disabled=${this.pending} @click=${pause}>${words('pauseDo')}</button>`,
+    };
+  }
+
+  #leaveDialog(): { title: string; body: unknown; actions: unknown } {
+    const { words, data } = this;
+    const leave = async (): Promise<void> => {
+      if (await this.send('mentorship.leave', { mentorshipId: data.mentorship.id })) this.app.open('home');
+    };
+    return {
+      title: words('leaveTitle'),
+      body: html`<p>${words('leaveText')}</p>${this.failure()}`,
+      actions: html`<button class="button" type="button" @click=${this.#leave.close}>${words('cancel')}</button>
+        <button class="button primary" type="button" aria-disabled=${this.pending} @click=${leave}>${words('leaveDo')}</button>`,
     };
   }
 

@@ -7,7 +7,7 @@ import { icon } from '../icon/icon.ts';
 import { GoalForm } from './goal-form.ts';
 import { GoalOutcome } from './goal-outcome.ts';
 import { MentorshipPart } from './mentorship-part.ts';
-import type { Goal } from './mentorship.types.ts';
+import { type Goal, writerOf } from './mentorship.types.ts';
 import { shortDay } from './moments.ts';
 import { goalsStyles } from './goals.styles.ts';
 
@@ -67,6 +67,7 @@ export class Goals extends MentorshipPart {
     return html`<article aria-label=${goal.title}>
       <div class="goal-head">
         <h4 class="medium">${goal.title}</h4>
+        ${this.data.others.length > 1 && goal.authorId ? html`<span class="tiny soft">${goal.authorId === this.data.you.personId ? this.words('you') : writerOf(this.data, goal.authorId)}</span>` : nothing}
         <span class="tiny faint">${state}</span>
       </div>
       ${goal.measure ? html`<p class="small soft">${goal.measure}</p>` : nothing}

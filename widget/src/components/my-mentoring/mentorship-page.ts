@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { keyed } from 'lit/directives/keyed.js';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
+import { inFormat, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -55,13 +56,13 @@ export class MentorshipPage extends ViewElement {
       ]);
       const [you, ...others] = [...mentorship.members].sort((one) => (one.personId === person.id ? -1 : 1));
       if (!you) throw new TypeError('a mentorship without members');
-      return { mentorship, meetings, you, others, notes, privateLocked };
+      return { mentorship, meetings, you, others, said: await saidIn('myMentoring', mentorship.format), notes, privateLocked };
     },
   });
 
   override render(): unknown {
     return queryState(this.app.t, this.#data, (data) => {
-      const words = sayWith(myMentoringEnglish, this.app.t.language);
+      const words = sayWith(inFormat(myMentoringEnglish, data.said), this.app.t.language);
       const running = isRunning(data);
       const parts = { app: this.app, data, reload: this.#data.reload };
       const own = data.notes.filter((note) => note.visibility === 'private');

@@ -1,3 +1,4 @@
+import type { FormatEnglish } from '../../locales/en.formats.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 
 export type Mentorship = WidgetProcedures['mentorship.get']['output']['mentorship'];
@@ -17,7 +18,14 @@ export type MentorshipData = {
   readonly you: Member;
   /** The others in it. */
   readonly others: readonly Member[];
+  /** What the programme's format says otherwise. */
+  readonly said: FormatEnglish['myMentoring'];
 };
+
+/** The given name of somebody who wrote something: of a member, or of who has left. */
+export function writerOf({ mentorship, others }: MentorshipData, personId: string): string {
+  return [...others, ...mentorship.leavers].find((member) => member.personId === personId)?.givenName ?? '';
+}
 
 /** The mentorship goes on: things in it can be changed. */
 export function isRunning({ mentorship }: MentorshipData): boolean {

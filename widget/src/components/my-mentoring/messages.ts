@@ -6,7 +6,7 @@ import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { queryState } from '../page-state/page-state.ts';
 import { MentorshipPart } from './mentorship-part.ts';
-import type { Message } from './mentorship.types.ts';
+import { type Message, writerOf } from './mentorship.types.ts';
 import { shortDay, time } from './moments.ts';
 import { messagesStyles } from './messages.styles.ts';
 
@@ -77,7 +77,7 @@ export class Messages extends MentorshipPart {
   #message(message: Message): TemplateResult {
     const { words, data } = this;
     const own = message.authorId === data.you.personId;
-    const name = own ? words('you') : (data.others.find((member) => member.personId === message.authorId)?.givenName ?? '');
+    const name = own ? words('you') : writerOf(data, message.authorId);
     const when = `${shortDay(words.language, message.sentAt)}, ${time(words.language, message.sentAt)}`;
     return html`<li class=${own ? 'own' : ''}>
       <p class="note">${message.text}</p>

@@ -3,6 +3,7 @@ import { QueryController } from '../../controllers/query.controller.ts';
 import { textField } from '../field/text-field.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { queryState } from '../page-state/page-state.ts';
+import { writerOf } from './mentorship.types.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 
 /** Looking back at the end: one's own words, kept or shared, and what the others shared. */
@@ -24,7 +25,7 @@ export class Reflections extends MentorshipPart {
         const theirs = reflections.filter((each) => each !== own);
         return html`<div class="stack">
           ${theirs.map((each) => {
-            const name = data.others.find((member) => member.personId === each.personId)?.givenName ?? '';
+            const name = writerOf(data, each.personId);
             return html`<blockquote><p class="tiny faint">${words('reflectBy', { name })}</p><p class="note">${each.text}</p></blockquote>`;
           })}
           ${own

@@ -3,7 +3,7 @@ import { textField } from '../field/text-field.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
-import type { Note } from './mentorship.types.ts';
+import { type Note, writerOf } from './mentorship.types.ts';
 import { shortDay } from './moments.ts';
 
 /** What both want to remember. Everybody writes their own notes; all in the mentorship read them. */
@@ -33,7 +33,7 @@ export class SharedNotes extends MentorshipPart {
   #note(note: Note): TemplateResult {
     const { words, data } = this;
     const own = note.authorId === data.you.personId;
-    const name = own ? words('you') : (data.others.find((member) => member.personId === note.authorId)?.givenName ?? '');
+    const name = own ? words('you') : writerOf(data, note.authorId);
     const change = (): void => {
       this.edited = note;
       this.#form.open();

@@ -1,9 +1,10 @@
+import { placesBounds } from '@alongside/shared/places';
 import type { Person } from '../../api/server-types.ts';
 import { ownZone } from '../my-mentoring/moments.ts';
 import { questionsFor, type AnswerValue, type Draft, type Form, type Participation, type Problems, type Profile, type ProgramPage, type Role, type Skill, type SignUpWords, type StepName } from './sign-up.types.ts';
 
 /** The form of somebody who has told nothing yet, but for what the directory knows. */
-export function emptyForm(person: Person): Form {
+export function emptyForm(person: Person, { program }: ProgramPage): Form {
   return {
     headline: '',
     goalsText: '',
@@ -12,7 +13,7 @@ export function emptyForm(person: Person): Form {
     availability: [],
     timeZone: person.timeZone ?? ownZone(),
     languages: person.languages,
-    capacity: 1,
+    capacity: placesBounds(program).least,
     visibility: 'program',
     answers: {},
   };
@@ -87,8 +88,8 @@ export function problemsOn(step: StepName, options: { words: SignUpWords; page: 
     if (role !== 'mentee' && form.offered.length === 0) problems['offered'] = words('skillsMissing');
     if (role !== 'mentor' && form.wanted.length === 0) problems['wanted'] = words('skillsMissing');
     if (form.goalsText.trim() === '') problems['goals'] = words('goalsMissing');
-    const limit = page.program.capacityLimit;
-    if (role === 'mentor' && !(Number.isInteger(form.capacity) && form.capacity >= 1 && form.capacity <= limit)) problems['capacity'] = words('capacityWrong', { limit });
+    const { least, most: limit } = placesBounds(page.program);
+    if (role === 'mentor' && !(Number.isInteger(form.capacity) && form.capacity >= least && form.capacity <= limit)) problems['capacity'] = words('capacityWrong', { least, limit });
   }
   if (step === 'work') {
     const begun = Object.entries(form.answers).some(([id, value]) => isStatement(id) && value);

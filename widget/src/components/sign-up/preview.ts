@@ -32,7 +32,7 @@ export function previewCard({ words, page, role, form }: StepContext, person: Pe
         ${part(words('previewGoals'), form.goalsText ? `“${form.goalsText}”` : '')} ${answers}
         ${part(words('previewMeet'), form.availability.length > 0 ? `${words('hoursChosen', { count: form.availability.length })}, ${form.timeZone.replaceAll('_', ' ')}` : '')}
         ${part(words('languages'), list(languageNames(words.language, form.languages)))}
-        ${role === 'mentor' ? part(words('previewPlaces'), String(form.capacity)) : nothing}
+        ${role === 'mentor' && page.program.format !== 'flash' ? part(words('previewPlaces'), String(form.capacity)) : nothing}
       </dl>
     </div>
     ${form.visibility === 'matched' ? html`<p class="tiny soft medium">${words('previewHidden')}</p>` : nothing}

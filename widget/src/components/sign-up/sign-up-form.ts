@@ -79,7 +79,7 @@ export class SignUpForm extends ViewElement {
   protected override willUpdate(): void {
     const kept = this.#kept.data;
     if (this.form || kept === undefined) return;
-    const start = this.participation ? formOf(this.participation) : emptyForm(this.person);
+    const start = this.participation ? formOf(this.participation) : emptyForm(this.person, this.page);
     this.form = kept ? withDraft(start, kept.data) : start;
     this.step = kept ? Math.min(kept.step, stepNames.length - 1) : 0;
   }

@@ -1,3 +1,4 @@
+import { placesBounds } from '@alongside/shared/places';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppContext } from '../../app-context.ts';
 import { component } from '../component.ts';
@@ -52,20 +53,20 @@ export function wishesStep(context: StepContext, app: AppContext): TemplateResul
   const { words, page, role, form, problems, change } = context;
   const prose = role === 'mentor' ? (['goalsMentor', 'goalsMentorHint'] as const) : (['goalsMentee', 'goalsMenteeHint'] as const);
   const everybody = { mentee: 'visibleMentee', mentor: 'visibleMentor', peer: 'visiblePeer' } as const;
-  const limit = page.program.capacityLimit;
+  const { least, most: limit } = placesBounds(page.program);
   return html`${role === 'mentee' ? nothing : skills(context, app, 'offered')} ${role === 'mentor' ? nothing : skills(context, app, 'wanted')}
     <div>
       ${textField({ id: 'goals', label: words(prose[0]), hint: words(prose[1]), problem: problems['goals'], rows: 4, maximum: limits.goalsText, value: form.goalsText, change: (event) => change({ goalsText: typed(event) }) })}
       <p class="tiny faint count">${words('count', { used: form.goalsText.length, limit: limits.goalsText })}</p>
     </div>
-    ${role === 'mentor'
+    ${role === 'mentor' && page.program.format !== 'flash'
       ? textField({
           id: 'capacity',
           label: words('capacity'),
-          hint: words('capacityHint', { limit }),
+          hint: words('capacityHint', { least, limit }),
           problem: problems['capacity'],
           type: 'number',
-          min: 1,
+          min: least,
           max: limit,
           value: String(form.capacity || ''),
           change: (event) => change({ capacity: Math.min(20, Math.max(0, Math.trunc(Number(typed(event))) || 0)) }),

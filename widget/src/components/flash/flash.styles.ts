@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+export const flashStyles = css`
+  :host {
+    display: grid;
+    gap: 1.25em;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em 1em;
+  }
+  .row > div {
+    flex: 1;
+    min-inline-size: min(16em, 100%);
+  }
+  form {
+    display: grid;
+    flex-basis: 100%;
+    gap: 1em;
+  }
+`;

@@ -1,0 +1,2 @@
+export { flashEnglish } from '../../locales/en.flash.ts';
+export { FlashBoard } from './flash-board.ts';
