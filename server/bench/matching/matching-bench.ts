@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Bar, BenchContext, Measurement } from './bar.ts';
 import { DENSE_BARS } from './dense-bars.ts';
 import { PEER_BAR } from './peer-bar.ts';
+import { PRODUCT_BAR } from './product-bar.ts';
 import { findReference } from './reference.ts';
 import { SCORING_BARS } from './scoring-bars.ts';
 import { SPARSE_BARS } from './sparse-bars.ts';
 import { STABLE_BAR } from './stable-bar.ts';
 
-const BARS: readonly Bar[] = [...SPARSE_BARS, ...DENSE_BARS, ...SCORING_BARS, PEER_BAR, STABLE_BAR];
+const BARS: readonly Bar[] = [...SPARSE_BARS, ...DENSE_BARS, ...SCORING_BARS, PEER_BAR, STABLE_BAR, PRODUCT_BAR];
 
 export interface BenchOptions {
   /** The folder with the outside solvers, built or as sources. */

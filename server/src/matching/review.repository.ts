@@ -81,7 +81,8 @@ const filters: Record<PairFilter, RawBuilder<boolean>> = {
   by_hand: sql`q.made_by = 'coordinator'`,
 };
 
-const matches = (words: string) => sql<boolean>`q.words like ${`%${words.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+// Without words nobody's text is put together.
+const matches = (words: string) => (words === '' ? sql<boolean>`true` : sql<boolean>`q.words like ${`%${words.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`);
 
 /** Best fit first, then by the mentee's id. */
 export async function listPairs(trx: Trx, query: PairQuery): Promise<ShownPair[]> {

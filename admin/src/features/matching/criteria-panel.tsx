@@ -18,6 +18,7 @@ import { sameSettings, type DraftSettings } from './use-draft-settings.ts';
 import styles from './criteria-panel.module.css';
 
 const settleMs = 350;
+const afterRoundMs = 800;
 const highest = 60;
 
 /** The dials, what a run with them would come to, the aim and the rules. */
@@ -43,8 +44,11 @@ export function CriteriaPanel({ programId, asks, own, draft, shown, nextNumber, 
   const allZero = criteria.every(({ key }) => settings.weights[key] === 0);
   const isSolvable = criteria.some(({ key }) => settled.weights[key] > 0);
   // While a round runs, both processors are better used by it.
-  const preview = useQuery(previewQuery(programId, settled, compared?.summary ? compared.id : null, isSolvable && canRun));
-  const isStale = settled !== settings || preview.isFetching;
+  const against = compared?.summary ? compared.id : null;
+  // A round that has just come to its end is read first.
+  const [settledAgainst] = useDebouncedValue(against, afterRoundMs);
+  const preview = useQuery(previewQuery(programId, settled, settledAgainst, isSolvable && canRun));
+  const isStale = settled !== settings || settledAgainst !== against || preview.isFetching;
   const max = Math.max(highest, ...criteria.map(({ key }) => settings.weights[key]));
   const sum = criteria.reduce((total, { key }) => total + settings.weights[key], 0);
 

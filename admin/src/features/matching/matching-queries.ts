@@ -5,7 +5,9 @@ import type { PairFilter, Settings, Shortage } from './matching-types.ts';
 
 type ShortageState = NonNullable<Shortage>['state'];
 
-const pollMs = 300;
+const pollMs = 200;
+/** Slower: it says only which rounds there are, and the round shown is asked for by itself. */
+const overviewPollMs = 2_000;
 
 /** Whether a round, or what is worked out for one, waits for the queue or is under way. */
 export function isBusy(state: RoundState | ShortageState | undefined): boolean {
@@ -14,7 +16,7 @@ export function isBusy(state: RoundState | ShortageState | undefined): boolean {
 
 /** Asked again every so often while a round waits or runs, like the round itself. */
 export const overviewQuery = (programId: string) =>
-  trpc.matching.overview.queryOptions({ programId }, { staleTime: 5_000, refetchInterval: ({ state }) => (state.data?.rounds.some((round) => isBusy(round.state)) ? pollMs : false) });
+  trpc.matching.overview.queryOptions({ programId }, { staleTime: 5_000, refetchInterval: ({ state }) => (state.data?.rounds.some((round) => isBusy(round.state)) ? overviewPollMs : false) });
 
 export const roundQuery = (roundId: string) =>
   trpc.matching.round.queryOptions(

@@ -11,15 +11,16 @@ import { watched, type WatchedJob } from '../thread/watched.ts';
 import * as shortages from './shortage.repository.ts';
 
 const LIMIT_MS = 120_000;
+const AFTER_ROUND_MS = 1_500;
 const SILENT_FOR_MS = 60_000;
 /** Each is a solved round more: as many as a coordinator reads. */
 const MOST_SKILLS = 12;
 const MOST_MENTORS = 8;
 
-/** Queues what one more mentor or place would do for a round. */
+/** Queues what one more mentor or place would do for a round, for a moment after `now`: the round itself is read first. */
 export async function queueShortage(trx: Trx, now: Date, roundId: string): Promise<void> {
   await shortages.putShortage(trx, roundId, now);
-  await enqueue(trx, 'work_out_shortage', { roundId }, { key: holdName(roundId) });
+  await enqueue(trx, 'work_out_shortage', { roundId }, { key: holdName(roundId), runAt: new Date(now.getTime() + AFTER_ROUND_MS) });
 }
 
 function holdName(roundId: string): string {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { openMatching } from '../../../test/matching.ts';
 import { runDueJobs } from '../../../test/server.ts';
-import { resumeShortages } from './shortage-job.service.ts';
+import { resumeShortages, runShortage } from './shortage-job.service.ts';
 
 const { database, server, now, settings, world, join, runRound, pairs } = await openMatching();
 
+const workOut = (roundId: string) => runShortage({ db: database.jobs, now: () => now, log: { error: () => undefined } }, roundId);
 const shortage = async (roundId: string) => (await server.query('admin.matching.shortage', { roundId }, world)).data;
 const ask = (roundId: string) => server.mutate('admin.matching.askForShortage', { roundId }, world);
 const stop = (roundId: string) => server.mutate('admin.matching.stopShortage', { roundId }, world);
@@ -15,6 +16,8 @@ test('after a round it is worked out what one more mentor and one more place wou
   for (const name of ['Ann', 'Bob', 'Cem']) await join('mentee', { name, skills: ['Talks'] });
   await join('mentee', { name: 'Dee', skills: ['Budgets'] });
   const roundId = await runRound();
+  expect(await shortage(roundId)).toMatchObject({ state: 'queued', result: null });
+  await workOut(roundId);
   const found = await shortage(roundId);
   expect(found).toMatchObject({ state: 'done', result: { complete: true, skillsNotTried: 0, mentors: [{ mentor: { participantId: only.participantId, name: 'Otto Guide' }, placed: 1 }] } });
   expect(found.result.skills.map(({ skill, placed, addedPlaces }: { skill: string; placed: number; addedPlaces: number }) => [skill, placed, addedPlaces]).sort()).toEqual([
@@ -24,7 +27,7 @@ test('after a round it is worked out what one more mentor and one more place wou
   expect((await ask(roundId)).error).toBeUndefined();
   expect((await ask(roundId)).error?.code).toBe('WRONG_STATE');
   expect((await stop(roundId)).error).toBeUndefined();
-  await runDueJobs(database, { now: () => now });
+  await workOut(roundId);
   expect(await shortage(roundId)).toMatchObject({ state: 'stopped', result: null });
   expect((await stop(roundId)).error?.code).toBe('WRONG_STATE');
 });
@@ -65,5 +68,6 @@ test('a stable round has no total that a swap could cost', async () => {
   const mentee = await join('mentee');
   const roundId = await runRound({ ...settings, rules: { ...settings.rules, objective: { kind: 'stable', variant: 'mentor_optimal' } } });
   expect(await swaps(roundId, mentee.participantId, [mentor.participantId])).toEqual({ kind: 'stable' });
+  await workOut(roundId);
   expect(await shortage(roundId)).toMatchObject({ state: 'done' });
 });
