@@ -52,7 +52,7 @@ export const PRODUCT_BAR: Bar = {
 
 function buildPages(): void {
   for (const folder of ['widget', 'admin']) {
-    const { status } = spawnSync('pnpm', ['exec', 'vite', 'build', '--logLevel', 'warn'], { cwd: join(root, folder), stdio: 'inherit' });
+    const { status } = spawnSync('pnpm', ['run', 'build', '--logLevel', 'warn'], { cwd: join(root, folder), stdio: 'inherit' });
     if (status !== 0) throw new Error(`the pages of ${folder} could not be built`);
   }
 }
