@@ -118,7 +118,7 @@ test('who asked reads which attribute a mentor shares; a mentee who did not ask 
 test('two who were a pair in another programme are told so, or kept apart where the programme wishes', async () => {
   const [mentee, mentor] = [await join('mentee'), await join('mentor', { level: 5 })];
   const earlier = await makeProgram(database, { stage: 'finished' });
-  const members = [mentee, mentor].map(({ email: _, ...member }) => member);
+  const members = [mentee, mentor].map(({ email: _email, ...member }) => member);
   await makeMentorship(database, earlier.programId, members, { state: 'completed', endedAt: new Date('2026-10-01T09:00:00Z') });
   const { items } = await pairs(await runRound(settings));
   expect(partOf((items as PairRow[])[0]!.contributions, 'not_paired_before')).toMatchObject({ score: 0, explanation: { code: 'not_paired_before.again' } });
