@@ -1,6 +1,6 @@
 import { UNPLACED } from '../assignment/assignment.types.ts';
 import type { RoundInput } from '../input.types.ts';
-import type { ScoreMatrix } from '../scoring/score-matrix.ts';
+import type { ScoredRound } from '../scoring/scored-round.ts';
 import { compareIds } from '../seed-order.ts';
 import { countBlockingPairs } from '../stable/blocking-pairs.ts';
 import { rankingsOf } from './rankings.ts';
@@ -12,11 +12,11 @@ import { explainUnmatched } from './unmatched.ts';
 /** Everything about a placement that people read: pairs with their reasons, who is left out and why, figures. */
 export function describeRound(
   input: RoundInput,
-  matrix: ScoreMatrix,
+  scored: ScoredRound,
   mentorOf: Int32Array,
   lockedMentorOf: Int32Array,
 ): Omit<RoundOutcome, 'gap' | 'blockingPairs'> {
-  const load = new Int32Array(matrix.mentors.length);
+  const load = new Int32Array(scored.mentors.length);
   const pairs: ProposedPair[] = [];
   const unmatchedRows: number[] = [];
   mentorOf.forEach((column, row) => {
@@ -26,23 +26,23 @@ export function describeRound(
     }
     load[column]!++;
     pairs.push({
-      menteeId: matrix.mentees[row]!.id,
-      mentorId: matrix.mentors[column]!.id,
-      score: matrix.judge.score(row, column),
+      menteeId: scored.mentees[row]!.id,
+      mentorId: scored.mentors[column]!.id,
+      score: scored.judge.score(row, column),
       locked: lockedMentorOf[row] !== UNPLACED,
-      contributions: matrix.judge.contributions(row, column),
+      contributions: scored.judge.contributions(row, column),
     });
   });
   pairs.sort((a, b) => b.score - a.score || compareIds(a.menteeId, b.menteeId));
   const scores = pairs.map(({ score }) => score);
   return {
     pairs,
-    unmatched: explainUnmatched(input, matrix, unmatchedRows, load).sort((a, b) => compareIds(a.menteeId, b.menteeId)),
-    mentorsWithRoom: mentorsWithRoom(matrix.mentors, load),
-    mentorsBelowMinimum: mentorsBelowMinimum(matrix.mentors, load),
-    stats: roundStats(scores, matrix.mentees.length, matrix.mentors, load),
-    rulesRemoved: rulesRemoved(input, matrix),
-    skillShortage: skillShortage(matrix.mentees, matrix.mentors),
+    unmatched: explainUnmatched(input, scored, unmatchedRows, load).sort((a, b) => compareIds(a.menteeId, b.menteeId)),
+    mentorsWithRoom: mentorsWithRoom(scored.mentors, load),
+    mentorsBelowMinimum: mentorsBelowMinimum(scored.mentors, load),
+    stats: roundStats(scores, scored.mentees.length, scored.mentors, load),
+    rulesRemoved: rulesRemoved(input, scored),
+    skillShortage: skillShortage(scored.mentees, scored.mentors),
   };
 }
 

@@ -3,7 +3,8 @@ import { compareIds } from '../seed-order.ts';
 import { skillIdentity } from '../criteria/skill-taxonomy.ts';
 import { FULL_SCORE } from '../score-scale.ts';
 import { BLOCK_CODES } from '../scoring/blocks.ts';
-import { activeBlocks, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import { activeBlocks } from '../scoring/score-matrix.ts';
+import type { ScoredRound } from '../scoring/scored-round.ts';
 import type { MentorBelowMinimum, MentorWithRoom, RoundStats, RuleRemoval, ScoreFigures, SkillDemand } from './round.types.ts';
 
 const BINS = 20;
@@ -68,9 +69,8 @@ export function mentorsBelowMinimum(mentors: readonly MatchMentor[], load: Int32
 }
 
 /** Pairs removed by each rule in force, in the order applied. */
-export function rulesRemoved(input: RoundInput, matrix: ScoreMatrix): RuleRemoval[] {
-  const byBlock = new Float64Array(BLOCK_CODES.length + 1);
-  for (const block of matrix.blockedBy) byBlock[block]!++;
+export function rulesRemoved(input: RoundInput, scored: ScoredRound): RuleRemoval[] {
+  const byBlock = scored.removed();
   return activeBlocks(input).map((rule) => ({ rule, pairs: byBlock[BLOCK_CODES.indexOf(rule) + 1] ?? 0 }));
 }
 

@@ -2,6 +2,7 @@ import { UNPLACED, type Gap } from '../assignment/assignment.types.ts';
 import { solveAssignment } from '../assignment/solve-assignment.ts';
 import type { RoundInput, RunOptions } from '../input.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import { scoredRoundOf } from '../scoring/scored-round.ts';
 import { countedBlockingPairs, describeRound } from './describe-round.ts';
 import type { RoundCertificate, RoundResult } from './round.types.ts';
 import { setUpRound, type RoundSetUp } from './set-up-round.ts';
@@ -22,7 +23,7 @@ export function runRound(input: RoundInput, options: RunOptions): RoundResult {
   const { lockedMentorOf } = setUp;
   const mentorOf = placement.mentorOf.map((mentor, row) => (mentor === UNPLACED ? lockedMentorOf[row]! : mentor));
   const outcome = {
-    ...describeRound(input, matrix, mentorOf, lockedMentorOf),
+    ...describeRound(input, scoredRoundOf(matrix), mentorOf, lockedMentorOf),
     blockingPairs: countedBlockingPairs(setUp, placement.mentorOf),
   };
   if (!placement.complete) return { kind: 'stopped', ...outcome, gap: placement.gap };

@@ -2,39 +2,42 @@ import type { RoundInput } from '../input.types.ts';
 import { WAIVABLE_RULES, type WaivableRule } from '../rules/rule.ts';
 import type { PairJudge } from '../scoring/pair-judge.ts';
 import { BLOCK_CODES } from '../scoring/blocks.ts';
-import { activeBlocks, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import { RowScorer } from '../scoring/kernel/row-scorer.ts';
+import { activeBlocks, floorOf } from '../scoring/score-matrix.ts';
+import type { ScoredRound } from '../scoring/scored-round.ts';
 import type { TraceStep, UnmatchedMentee, Waiver } from './round.types.ts';
 
 /** Why each of the given rows has no mentor; `load` is how many mentees each mentor has. */
 export function explainUnmatched(
   input: RoundInput,
-  matrix: ScoreMatrix,
+  scored: ScoredRound,
   rows: readonly number[],
   load: Int32Array,
 ): UnmatchedMentee[] {
   const blocks = activeBlocks(input);
-  const floor = input.settings.objective.kind === 'quality_floor' ? input.settings.objective.minimumScore : 0;
+  const bestWaiver = waivers(scored, rows, load, floorOf(input.settings.objective));
 
-  return rows.map((row): UnmatchedMentee => {
-    const menteeId = matrix.mentees[row]!.id;
-    if (row >= matrix.rowsScored) return { menteeId, kind: 'not_reached' };
+  return rows.map((row, at): UnmatchedMentee => {
+    const menteeId = scored.mentees[row]!.id;
+    if (row >= scored.rowsScored) return { menteeId, kind: 'not_reached' };
 
     const removedBy = new Map<string, number>();
     let eligibleCount = 0;
     let withPlaces = 0;
-    matrix.mentors.forEach((mentor, column) => {
+    const rowBlocks = scored.blocksOf(row);
+    scored.mentors.forEach((mentor, column) => {
       if (mentor.capacity === 0) return;
       withPlaces++;
-      const block = matrix.blockedBy[row * matrix.mentors.length + column]!;
+      const block = rowBlocks[column]!;
       if (block === 0) eligibleCount++;
       else {
         const code = BLOCK_CODES[block - 1]!;
         removedBy.set(code, (removedBy.get(code) ?? 0) + 1);
       }
     });
-    const trace = funnel(matrix.mentors.length, withPlaces, blocks, removedBy);
+    const trace = funnel(scored.mentors.length, withPlaces, blocks, removedBy);
     if (withPlaces === 0) return { menteeId, kind: 'none_offered', eligibleCount, trace, bestIfWaived: null };
-    const waiver = bestWaiver(matrix, row, load, floor);
+    const waiver = bestWaiver(at, rowBlocks);
     // With eligible mentors but no free place, waiving a rule helps only towards somebody with room.
     const bestIfWaived = eligibleCount === 0 || waiver?.hasRoom === true ? waiver : null;
     return { menteeId, kind: eligibleCount === 0 ? 'rules' : 'supply', eligibleCount, trace, bestIfWaived };
@@ -58,21 +61,31 @@ function funnel(
   return trace;
 }
 
-/** Mentors with room come before full ones, then the higher score, then seed order. */
-function bestWaiver({ mentors, judge }: ScoreMatrix, mentee: number, load: Int32Array, floor: number): Waiver | null {
-  let best: Waiver | null = null;
-  mentors.forEach(({ id, capacity }, column) => {
-    if (capacity === 0) return;
-    const rule = onlyBrokenRule(judge, mentee, column);
-    if (rule === null) return;
-    const score = judge.score(mentee, column);
-    if (score < floor) return;
-    const hasRoom = load[column]! < capacity;
-    if (best === null || Number(hasRoom) > Number(best.hasRoom) || (hasRoom === best.hasRoom && score > best.score)) {
-      best = { rule, mentorId: id, score, hasRoom };
-    }
-  });
-  return best;
+/**
+ * Finds the best waiver of `rows[at]`: mentors with room come before full ones, then the higher score, then seed order. Scores
+ * without rules come from the kernel, so that rules are looked at one by one only where a pair would be better.
+ */
+function waivers(
+  { mentees, mentors, model, judge }: ScoredRound,
+  rows: readonly number[],
+  load: Int32Array,
+  floor: number,
+): (at: number, blocks: Uint8Array) => Waiver | null {
+  const sides = { mentees: rows.map((row) => mentees[row]!), mentors };
+  const scorer = new RowScorer({ ...model, rules: [] }, sides, { floor: 0 });
+  return (at, blocks) => {
+    let best: Waiver | null = null;
+    scorer.score(at);
+    mentors.forEach(({ id, capacity }, column) => {
+      const score = scorer.scores[column]!;
+      if (capacity === 0 || blocks[column] === 0 || score < floor) return;
+      const hasRoom = load[column]! < capacity;
+      if (best !== null && (hasRoom === best.hasRoom ? score <= best.score : best.hasRoom)) return;
+      const rule = onlyBrokenRule(judge, rows[at]!, column);
+      if (rule !== null) best = { rule, mentorId: id, score, hasRoom };
+    });
+    return best;
+  };
 }
 
 function onlyBrokenRule(judge: PairJudge, mentee: number, mentor: number): WaivableRule | null {

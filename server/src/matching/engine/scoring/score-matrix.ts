@@ -5,7 +5,7 @@ import { activeRules } from '../rules/rules.ts';
 import { inSeedOrder } from '../seed-order.ts';
 import type { BlockCode } from './blocks.ts';
 import { RowScorer } from './kernel/row-scorer.ts';
-import { pairJudge, scoringModel, type PairJudge } from './pair-judge.ts';
+import { pairJudge, scoringModel, type PairJudge, type ScoringModel } from './pair-judge.ts';
 
 const INELIGIBLE = -1;
 
@@ -14,6 +14,8 @@ export interface ScoreMatrix {
   /** Rows and columns in seed order. */
   readonly mentees: readonly MatchMentee[];
   readonly mentors: readonly MatchMentor[];
+  /** What everybody is judged by. */
+  readonly model: ScoringModel;
   /** Judges single pairs of these rows and columns, with their explanations. */
   readonly judge: PairJudge;
   /** 0…10,000, or -1 for an ineligible pair. */
@@ -46,7 +48,7 @@ export function scorePairs(input: RoundInput, options: RunOptions): ScoreMatrix 
     rowsScored++;
     options.onProgress?.(rowsScored, mentees.length * 2);
   }
-  return { mentees, mentors, judge: pairJudge(model, sides), scores, blockedBy, rowsScored };
+  return { mentees, mentors, model, judge: pairJudge(model, sides), scores, blockedBy, rowsScored };
 }
 
 /** The score under which a pair is removed; 0 where the objective has no floor. */
