@@ -63,8 +63,10 @@ describe('bad input is refused by the name of the field', () => {
 
   test('more pairs than fit in memory are refused before any work', () => {
     const mentees = Array.from({ length: 100_000 }, (_, k) => mentee(`e${k}`));
-    const mentors = Array.from({ length: 401 }, (_, k) => mentor(`r${k}`));
-    expect(errorOf(round(mentees, mentors)).field).toBe('mentors');
+    const mentors = Array.from({ length: 10_001 }, (_, k) => mentor(`r${k}`));
+    const fair = { settings: { ...ALL_ON, objective: { kind: 'fair', step: 500 } } } as const;
+    expect(errorOf(round(mentees, mentors.slice(0, 401), fair)).message).toContain('at most 40000000 pairs');
+    expect(errorOf(round(mentees, mentors)).message).toContain('at most 1000000000 pairs');
   });
 });
 

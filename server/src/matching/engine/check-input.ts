@@ -8,20 +8,22 @@ import { MEANING_UNIT, MOST_MEANINGS, type TextMeaning } from './text/text-meani
 
 /** A score matrix takes three bytes a pair and the solver eight more: half a gigabyte at this size. */
 export const MOST_PAIRS = 40_000_000;
+/** Where rows are scored on demand, time is the limit: some nanoseconds a pair. */
+export const MOST_PAIRS_ON_DEMAND = 1_000_000_000;
 const MOST_MENTEES = 200_000;
 const MOST_PLACES = 1_000;
 const MOST_SKILLS = 1_000;
 
 /** Throws `EngineInputError` naming the first field that is wrong; returns when all is well. */
-export function checkRoundInput(input: RoundInput, seed: number): void {
+export function checkRoundInput(input: RoundInput, seed: number, mostPairs = MOST_PAIRS): void {
   checkInteger('seed', seed, -(2 ** 31), 2 ** 32 - 1);
   checkScoreSettings(input.settings);
   checkObjective(input.settings.objective);
   if (input.mentees.length > MOST_MENTEES) {
     throw new EngineInputError('mentees', `at most ${MOST_MENTEES} people`, input.mentees);
   }
-  if (input.mentees.length * input.mentors.length > MOST_PAIRS) {
-    throw new EngineInputError('mentors', `at most ${MOST_PAIRS} pairs of a mentee and a mentor`, input.mentors);
+  if (input.mentees.length * input.mentors.length > mostPairs) {
+    throw new EngineInputError('mentors', `at most ${mostPairs} pairs of a mentee and a mentor`, input.mentors);
   }
   input.mentees.forEach((mentee, at) => checkMentee(mentee, `mentees[${at}]`));
   input.mentors.forEach((mentor, at) => checkMentor(mentor, `mentors[${at}]`));
@@ -35,6 +37,12 @@ export function checkRoundInput(input: RoundInput, seed: number): void {
       throw new EngineInputError(`locked[${at}].mentorId`, 'the id of a mentor of the round', pair.mentorId);
     }
   });
+}
+
+/** Whether coverage and the total, over a floor or none, are all there is to it: then no round is too large to be scored on demand. */
+export function hasPlainObjective({ settings: { objective } }: RoundInput): boolean {
+  if (objective.kind !== 'coverage_first' && objective.kind !== 'quality_floor') return false;
+  return (objective.spreadLoad ?? 0) === 0 && (objective.keepBonus ?? 0) === 0 && objective.enforceMinimumLoads !== true;
 }
 
 /** Points that a wish may be worth, so that stages of an objective stay exact. */

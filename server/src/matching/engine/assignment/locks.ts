@@ -1,7 +1,7 @@
 import { ruleCode, type RuleCode } from '../rules/rule.ts';
 import { compareIds } from '../seed-order.ts';
 import type { PairIds, RoundInput } from '../input.types.ts';
-import type { ScoreMatrix } from '../scoring/score-matrix.ts';
+import type { ScoredRound } from '../scoring/scored-round.ts';
 
 /** Demands that cannot all be met, for the coordinator to choose among. */
 export type LockConflict =
@@ -24,7 +24,7 @@ export type ResolvedLocks =
  * mentee, more mentees than places, a pair that a rule forbids (a ban is a rule). A lock repeats
  * harmlessly.
  */
-export function resolveLocks(input: RoundInput, matrix: ScoreMatrix): ResolvedLocks {
+export function resolveLocks(input: RoundInput, matrix: Pick<ScoredRound, 'mentees' | 'mentors' | 'judge'>): ResolvedLocks {
   const mentorsOf = grouped(input.locked, 'menteeId', 'mentorId');
   const menteesOf = grouped(input.locked, 'mentorId', 'menteeId');
   const rowOf = new Map(matrix.mentees.map((mentee, row) => [mentee.id, row]));

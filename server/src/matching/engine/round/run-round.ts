@@ -4,6 +4,7 @@ import type { RoundInput, RunOptions } from '../input.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import { scoredRoundOf } from '../scoring/scored-round.ts';
 import { countedBlockingPairs, describeRound } from './describe-round.ts';
+import { isLarge, runLargeRound } from './large-round.ts';
 import type { RoundCertificate, RoundResult } from './round.types.ts';
 import { setUpRound, type RoundSetUp } from './set-up-round.ts';
 import { placeBy, type Placement, type PlacementProof } from './solve-round.ts';
@@ -16,6 +17,7 @@ type Ready = Extract<RoundSetUp, { kind: 'ready' }>;
  * same result. Throws `EngineInputError` for input it cannot work with; demands that contradict one another are a result.
  */
 export function runRound(input: RoundInput, options: RunOptions): RoundResult {
+  if (isLarge(input)) return runLargeRound(input, options);
   const matrix = scorePairs(input, options);
   const setUp = setUpRound(input, matrix);
   if (setUp.kind === 'infeasible') return setUp;

@@ -6,8 +6,10 @@ import { placeGroups } from '../assignment/place-groups.ts';
 import { tally } from '../assignment/tally.ts';
 import type { PairIds, RoundInput } from '../input.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import type { Sides } from '../scoring/part.ts';
 import { verifyStability } from '../stable/blocking-pairs.ts';
 import { demandsOf, objectiveSettings, proofKind } from './objective-settings.ts';
+import { inOrder, isLarge, verifyLargeRound } from './large-round.ts';
 import { rankingsOf } from './rankings.ts';
 import type { RoundCertificate } from './round.types.ts';
 
@@ -31,11 +33,13 @@ export function verifyRound(
   result: { readonly pairs: readonly PairIds[]; readonly certificate: RoundCertificate },
 ): RoundVerdict {
   // Any order serves: the proof is about people, and prices are looked up by id.
-  const matrix = scorePairs(input, { seed: 0 });
-  const indices = indicesOf(matrix);
+  const seed = 0;
+  const matrix = isLarge(input) ? null : scorePairs(input, { seed });
+  const sides = matrix ?? inOrder(input, seed);
+  const indices = indicesOf(sides);
   const placed = placementOf(result.pairs, indices);
   if ('failure' in placed) return placed;
-  const locked = new Int32Array(matrix.mentees.length).fill(UNPLACED);
+  const locked = new Int32Array(sides.mentees.length).fill(UNPLACED);
   for (const { menteeId, mentorId } of input.locked) {
     const row = indices.rowOf.get(menteeId) ?? -1;
     const column = indices.columnOf.get(mentorId) ?? -1;
@@ -43,7 +47,11 @@ export function verifyRound(
     locked[row] = column;
   }
   const free = placed.mentorOf.map((mentor, row) => (locked[row] === UNPLACED ? mentor : UNPLACED));
-  return verifyFree(input, matrix, locked, free, result.certificate);
+  if (matrix !== null) return verifyFree(input, matrix, locked, free, result.certificate);
+  if (result.certificate.kind !== 'optimal') return { valid: false, failure: 'other_kind_of_proof' };
+  const [prices, ...others] = stagesInOrder(result.certificate, sides, Int32Array.from(sides.mentors.keys()));
+  if (prices === undefined || others.length > 0) return { valid: false, failure: 'malformed' };
+  return verifyLargeRound(input, sides, locked, free, prices);
 }
 
 interface Indices {
@@ -51,7 +59,7 @@ interface Indices {
   readonly columnOf: ReadonlyMap<string, number>;
 }
 
-function indicesOf({ mentees, mentors }: ScoreMatrix): Indices {
+function indicesOf({ mentees, mentors }: Sides): Indices {
   return {
     rowOf: new Map(mentees.map(({ id }, row) => [id, row])),
     columnOf: new Map(mentors.map(({ id }, column) => [id, column])),
@@ -106,7 +114,7 @@ function mentorsOfPrices(kind: 'optimal' | 'staged', problem: AssignmentProblem,
 }
 
 /** The stages with surpluses and prices moved to this matrix' order of people; what is missing becomes NaN, which no proof accepts. */
-function stagesInOrder(certificate: PriceCertificate, { mentees, mentors }: ScoreMatrix, mentorOfPrice: Int32Array): Certificate[] {
+function stagesInOrder(certificate: PriceCertificate, { mentees, mentors }: Sides, mentorOfPrice: Int32Array): Certificate[] {
   const surplusFrom = places(certificate.menteeIds, mentees.map(({ id }) => id));
   const priceFrom = places(certificate.mentorIds, Array.from(mentorOfPrice, (column) => mentors[column]!.id));
   return certificate.stages.map(({ placementBonus, menteeSurplus, mentorPrice }) => ({
