@@ -39,7 +39,7 @@ export function checkAnswers(questions: readonly AskedQuestion[], role: Particip
   return questions
     .filter((question) => isAskedOf(question, role))
     .flatMap((question) => {
-      const value = given.get(question.id);
+      const value = stillThere(question, given.get(question.id));
       if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
         if (question.required) throw new DomainError('ANSWER_REQUIRED', { questionId: question.id });
         return [];
@@ -63,6 +63,11 @@ function fits(question: AskedQuestion, value: AnswerValue): boolean {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= (question.maximum ?? Number.MAX_SAFE_INTEGER);
   }
+}
+
+/** Whoever was ranked and is there no more drops out of the ranking; that is nobody's mistake. */
+function stillThere({ ranked, options }: AskedQuestion, value: AnswerValue | undefined): AnswerValue | undefined {
+  return ranked && Array.isArray(value) ? value.filter((choice) => options.includes(choice)) : value;
 }
 
 const longestOwnWord = 40;

@@ -14,7 +14,7 @@ import * as participants from './participant.repository.ts';
 import type { DraftData, ProfileInput } from './profile-input.ts';
 import { searchTextOf } from './search-text.ts';
 import { resolveSkills } from './skill.service.ts';
-import { listBuiltInQuestions, saveTold } from './told.service.ts';
+import { forgetPrivate, listBuiltInQuestions, saveTold } from './told.service.ts';
 import { enqueueReading } from './text-vector.service.ts';
 
 export interface SignUp {
@@ -173,7 +173,8 @@ export async function updateProfile(trx: Trx, now: Date, { participantId, profil
   const program = own && (await findProgram(trx, own.programId));
   const person = own && (await participants.findPersonToSignUp(trx, own.personId));
   if (!own || !program || !person) throw new DomainError('NOT_FOUND');
-  if (own.state !== 'active' && own.state !== 'paused') throw new DomainError('WRONG_STATE');
+  // Also when it is over: a consent can be taken back at any time.
+  if (own.state === 'withdrawn') throw new DomainError('WRONG_STATE');
   await saveProfile(trx, now, { participantId, program, person, role: own.role, profile });
   await deleteDraft(trx, { personId: own.personId, programId: own.programId, role: own.role });
 }
@@ -197,6 +198,7 @@ export async function changeState(trx: Trx, actor: Actor, now: Date, { participa
   if (!steps[own.state]?.includes(state)) throw new DomainError('WRONG_STATE');
   if (state === 'withdrawn' && (await participants.countCurrentMentorships(trx, participantId)) > 0) throw new DomainError('WRONG_STATE', { reason: 'mentorship_running' });
   await participants.setState(trx, participantId, state, now);
+  if (state === 'withdrawn') await forgetPrivate(trx, participantId, now);
   if (state !== 'active') await enqueue(trx, 'settle_requests', { participantId });
   await addAuditEntry(trx, actor, now, { action: `participant.${state === 'active' ? 'resume' : state === 'paused' ? 'pause' : 'withdraw'}`, subjectKind: 'participant', subjectId: participantId });
 }

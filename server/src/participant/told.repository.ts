@@ -33,9 +33,17 @@ export async function deletePersonality(trx: Trx, participantId: string): Promis
   await trx.deleteFrom('participantPersonality').where('participantId', '=', participantId).execute();
 }
 
-/** Whom somebody wishes for, the first first; row security shows only one's own. */
+/** Whom somebody wishes for, the first first, as far as they can be had; row security shows only one's own. */
 export async function listWishes(trx: Trx, participantId: string): Promise<string[]> {
-  const rows = await trx.selectFrom('participantWish').select('otherId').where('participantId', '=', participantId).orderBy('position').execute();
+  const rows = await trx
+    .selectFrom('participantWish')
+    .innerJoin('participant as other', 'other.id', 'participantWish.otherId')
+    .select('otherId')
+    .where('participantId', '=', participantId)
+    .where('other.state', '=', 'active')
+    .where('other.visibility', '=', 'program')
+    .orderBy('position')
+    .execute();
   return rows.map(({ otherId }) => otherId);
 }
 

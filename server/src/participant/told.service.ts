@@ -66,6 +66,14 @@ export async function saveTold(trx: Trx, now: Date, { participantId, asked, answ
   if (isAsked.has(personalityItems[0]!.id)) await savePersonality(trx, participantId, given);
 }
 
+/** Forgets what was told for matching or counting alone, when somebody leaves. */
+export async function forgetPrivate(trx: Trx, participantId: string, now: Date): Promise<void> {
+  await told.deletePersonality(trx, participantId);
+  await told.replaceWishes(trx, participantId, []);
+  await told.replaceAttributes(trx, participantId, []);
+  await told.replaceConsents(trx, participantId, [], now);
+}
+
 async function saveAttributes(trx: Trx, now: Date, participantId: string, attributeIds: string[], purposes: ConsentPurpose[]): Promise<void> {
   // To be counted says something also of who has none of the attributes: that they have none.
   const kept = purposes.length === 0 ? [] : attributeIds;

@@ -116,6 +116,31 @@ test('a mentee ranks the mentors they saved, a mentor the mentees who want what 
   expect(data.asked.find(({ id }: { id: string }) => id === 'wishes')).toMatchObject({ askedOf: 'mentor', options: [participantId], ranked: true });
 });
 
+test('whoever was wished for and left drops out of the list, and a profile with it is saved all the same', async () => {
+  const { programId } = await makeAsking(['wishes']);
+  const [first, second] = [await makeParticipant(database, programId, 'mentor'), await makeParticipant(database, programId, 'mentor')];
+  const { as, participantId } = await signUp(programId, []);
+  for (const mentor of [first, second]) await server.mutate('widget.participant.saveMentor', { participantId, mentorId: mentor.participantId, saved: true }, as);
+  const ranked = [{ questionId: 'wishes', value: [first.participantId, second.participantId] }];
+  await server.mutate('widget.participant.updateProfile', { participantId, ...profile, answers: ranked }, as);
+  await database.owner.updateTable('participant').set({ state: 'withdrawn' }).where('id', '=', first.participantId).execute();
+  expect(await answersOf(programId, as)).toEqual({ wishes: [second.participantId] });
+  expect((await server.mutate('widget.participant.updateProfile', { participantId, ...profile, answers: ranked }, as)).status).toBe(200);
+});
+
+test('a consent is taken back also when the programme is over; leaving forgets all that is private', async () => {
+  const { programId, attributeIds } = await makeAsking();
+  const answers = [...allFives, { questionId: 'attributes', value: attributeIds }, { questionId: 'consents', value: ['be_counted'] }];
+  const over = await signUp(programId, answers);
+  await database.owner.updateTable('participant').set({ state: 'finished' }).where('id', '=', over.participantId).execute();
+  expect((await server.mutate('widget.participant.updateProfile', { participantId: over.participantId, ...profile, answers: [] }, over.as)).status).toBe(200);
+  expect(await countIn('participantConsent', over.participantId)).toBe(0);
+
+  const leaving = await signUp(programId, answers);
+  await server.mutate('widget.participant.setState', { participantId: leaving.participantId, state: 'withdrawn' }, leaving.as);
+  for (const table of ['participantPersonality', 'participantAttribute', 'participantConsent', 'participantWish'] as const) expect({ table, left: await countIn(table, leaving.participantId) }).toEqual({ table, left: 0 });
+});
+
 test('staff reads how people like to work, and neither scores, wishes nor attributes: not by a procedure, not in the database', async () => {
   const { programId, attributeIds } = await makeAsking();
   const mentor = await makeParticipant(database, programId, 'mentor');
