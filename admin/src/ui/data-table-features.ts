@@ -14,6 +14,8 @@ export interface DataColumnMeta {
   align?: 'start' | 'center' | 'end';
   /** CSS width of the column where the table is not stacked. */
   width?: string;
+  /** Takes a line of its own where a stacked row has its facts in two columns: for controls and sentences. */
+  wide?: true;
   /** Name of the column in stacked rows, where the header is not a plain text. */
   label?: string;
 }

@@ -129,12 +129,18 @@ test('on a narrow page rows are stacked, each value with its column’s name, an
 });
 
 test('where a stacked row has room, its facts stand in two columns under its name', async () => {
-  const three = [...columns, column.display({ id: 'state', header: 'State', cell: () => 'here' })];
+  const three = [
+    ...columns,
+    column.display({ id: 'state', header: 'State', cell: () => 'here' }),
+    column.display({ id: 'why', header: 'Why', meta: { wide: true }, cell: () => 'A sentence takes a line of its own.' }),
+  ];
   await page.viewport(520, 800);
   await render(<DataTable label="People" columns={three} rows={people(2)} rowId={({ id }) => id} rowName={({ name }) => name} />);
-  const [name, age, state] = row(0).getByRole('cell').elements().map((cell) => cell.getBoundingClientRect());
+  const [name, age, state, why] = row(0).getByRole('cell').elements().map((cell) => cell.getBoundingClientRect());
   expect(age!.top).toBeGreaterThanOrEqual(name!.bottom);
   expect(state!.top).toBe(age!.top);
   expect(state!.left).toBeGreaterThan(age!.right);
+  expect([why!.left, why!.right]).toEqual([name!.left, name!.right]);
+  expect(why!.top).toBeGreaterThanOrEqual(age!.bottom);
   await page.viewport(1_200, 900);
 });

@@ -115,6 +115,7 @@ export function DataTable<TRow extends RowData>(props: DataTableProps<TRow>) {
                           key={cell.id}
                           role="cell"
                           data-align={meta?.align}
+                          data-wide={meta?.wide}
                           data-label={meta?.label ?? (typeof header === 'string' ? header : undefined)}
                         >
                           {flexRender(cell.column.columnDef.cell, cell.getContext())}

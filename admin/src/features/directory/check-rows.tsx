@@ -24,7 +24,7 @@ const columns = column.columns([
   column.accessor('line', { header: 'Line', enableSorting: false, meta: { width: '80px' }, cell: ({ row }) => <span className={styles['line']}>{row.original.line}</span> }),
   column.display({ id: 'field', header: 'Field', cell: ({ row }) => <span className="al-medium">{row.original.field ?? 'The row'}</span> }),
   column.display({ id: 'value', header: 'Value', cell: ({ row: { original } }) => (original.value === '' ? <span className="al-faint">empty</span> : <span className={styles['badValue']}>{original.value.length > 80 ? `${original.value.slice(0, 80)}…` : original.value}</span>) }),
-  column.display({ id: 'words', header: 'What is wrong', cell: ({ row }) => row.original.words }),
+  column.display({ id: 'words', header: 'What is wrong', meta: { wide: true }, cell: ({ row }) => row.original.words }),
 ]);
 
 /** What the import would do to each row, and every problem by its line. */

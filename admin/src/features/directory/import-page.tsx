@@ -69,7 +69,7 @@ export function ImportPage() {
         title="Import people"
         crumbs={[<Link key="people" to="/people">People</Link>]}
         sentence={isReady ? shapeWords(file.name, checked.shape) : 'A CSV file as your HR system exports it. Columns are matched on screen, and nothing is written before you say so.'}
-        actions={file === null ? undefined : <Button onClick={startAgain}>Use another file</Button>}
+        actions={file === null || unreadable !== null ? undefined : <Button onClick={startAgain}>Use another file</Button>}
       />
       <div className="al-stack">
         <Stepper
@@ -108,7 +108,7 @@ export function ImportPage() {
                   {done?.stopped === true ? <Note tone="warn">Nothing was written, because {done.leftOut === 1 ? 'a row has' : `${number(done.leftOut)} rows have`} a problem. Mend the file, or take the tick away.</Note> : null}
                   <div className={styles['bottom']}>
                     <Checkbox label="Import nothing until all rows are good" checked={onlyIfAllGood} onChange={(event) => setOnlyIfAllGood(event.currentTarget.checked)} />
-                    <span className="al-soft al-sm">Running it again makes no duplicates.</span>
+                    <span className="al-soft al-sm">{good === 0 ? 'No row is good yet: mend the file, then use it again.' : 'Running it again makes no duplicates.'}</span>
                     <Button component={InternalLink} href="/people">Back</Button>
                     <Button
                       variant="filled"

@@ -24,7 +24,7 @@ const columns = column.columns([
   column.display({
     id: 'field',
     header: 'Becomes',
-    meta: { width: '34%' },
+    meta: { width: '34%', wide: true },
     cell: ({ row: { original } }) => (
       <Select
         aria-label={`Column ${original.header} becomes`}

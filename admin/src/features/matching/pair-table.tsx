@@ -29,10 +29,10 @@ const typingMs = 250;
 const column = dataColumns<Pair>();
 const columns = column.columns([
   column.display({ id: 'mentee', header: 'Mentee', meta: { width: '23%' }, cell: ({ row }) => <PersonCell tone="apricot" person={row.original.mentee} /> }),
-  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '23%' }, cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
+  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '23%', wide: true }, cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
   column.display({ id: 'load', header: 'Load', cell: ({ row: { original: { load } } }) => <span className={styles['load']}>{`${load.used} / ${load.places}`}</span> }),
   column.display({ id: 'fit', header: 'Fit, by criterion', cell: ({ row }) => <FitCell pair={row.original} /> }),
-  column.display({ id: 'why', header: 'Why', cell: ({ row }) => <WhyCell pair={row.original} /> }),
+  column.display({ id: 'why', header: 'Why', meta: { wide: true }, cell: ({ row }) => <WhyCell pair={row.original} /> }),
 ]);
 
 function PersonCell({ person: { name, jobTitle, site }, tone }: { person: Pair['mentee']; tone: 'apricot' | 'petrol' }) {

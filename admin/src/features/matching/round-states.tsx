@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
@@ -78,6 +78,11 @@ function conflictAdvice(conflicts: Round['conflicts']): string {
 
 function RoundProgress({ round }: { round: Round }) {
   const cancel = useAction(trpc.matching.cancelRound.mutationOptions(), { ...refreshMatching() });
+  const shown = useRef<HTMLDivElement>(null);
+  // The button that began it may stand far below.
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const { progressDone: done, progressTotal: total } = round;
   const share = total === 0 ? 0 : Math.round((done / total) * 100);
   const words = round.cancelRequested
@@ -90,7 +95,7 @@ function RoundProgress({ round }: { round: Round }) {
   return (
     <Card title="The round is running">
       <CardSection>
-        <div className={styles['progress']}>
+        <div className={styles['progress']} ref={shown}>
           <Progress value={share} aria-label="Progress of the round" size="sm" />
           <p role="status">{words}.</p>
           <Button disabled={round.cancelRequested} loading={cancel.isPending} onClick={() => cancel.run({ roundId: round.id })}>Cancel the round</Button>

@@ -18,7 +18,7 @@ const columns = column.columns([
   column.display({ id: 'last', header: 'Last met', cell: ({ row }) => <LastMet mentorship={row.original} /> }),
   column.display({ id: 'next', header: 'Next', cell: ({ row: { original } }) => (original.nextPlannedAt === null ? <span className="al-faint">{isRunning(original) ? 'none planned' : ''}</span> : dateText(original.nextPlannedAt)) }),
   column.display({ id: 'goals', header: 'Shared goals', cell: ({ row }) => <Goals mentorship={row.original} /> }),
-  column.display({ id: 'help', header: 'Could use help', cell: ({ row }) => <Help mentorship={row.original} /> }),
+  column.display({ id: 'help', header: 'Could use help', meta: { wide: true }, cell: ({ row }) => <Help mentorship={row.original} /> }),
 ]);
 
 /** Mentorships by their rhythm; those that could use help come first. Fifty at a time. */
