@@ -141,6 +141,8 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
     prefix,
     trpcOptions: {
       router,
+      // Queries come as POST too: what is searched for would stand in addresses, and so in the logs of proxies.
+      allowMethodOverride: true,
       // As many as the admin app puts together; more would be calls that the limit of requests does not see.
       maxBatchSize: 10,
       createContext: async ({ req, res }: CreateFastifyContextOptions): Promise<Context> => ({

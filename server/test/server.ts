@@ -65,23 +65,22 @@ export async function startTestServer(database: TestDatabase, options: TestServe
   await app.ready();
   return {
     app,
-    query: (path, input = {}, as = {}) => call(app, 'GET', path, input, as),
-    mutate: (path, input = {}, as = {}) => call(app, 'POST', path, { ...input, idempotencyKey: as.key ?? randomUUID() }, as),
+    query: (path, input = {}, as = {}) => call(app, path, input, as),
+    mutate: (path, input = {}, as = {}) => call(app, path, { ...input, idempotencyKey: as.key ?? randomUUID() }, as),
     close: () => app.close(),
   };
 }
 
-async function call(app: FastifyInstance, method: 'GET' | 'POST', path: string, input: object, as: Credential): Promise<Answer> {
+async function call(app: FastifyInstance, path: string, input: object, as: Credential): Promise<Answer> {
   const [surface, ...procedure] = path.split('.');
-  const url = `/trpc/${surface}/${procedure.join('.')}${method === 'GET' ? `?input=${encodeURIComponent(JSON.stringify(input))}` : ''}`;
   const headers = {
     host: 'localhost:4700',
-    ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+    'content-type': 'application/json',
     ...(as.token ? { authorization: `Bearer ${as.token}` } : {}),
     ...(as.cookie ? { cookie: as.cookie } : {}),
     ...(as.origin ? { origin: as.origin } : {}),
   };
-  const response = await app.inject({ method, url, headers, ...(method === 'POST' ? { payload: JSON.stringify(input) } : {}) });
+  const response = await app.inject({ method: 'POST', url: `/trpc/${surface}/${procedure.join('.')}`, headers, payload: JSON.stringify(input) });
   const body = response.json() as { result?: { data: unknown }; error?: { data: Answer['error'] } };
   const setCookie = response.cookies.find((cookie) => cookie.name.includes('alongside'));
   return { status: response.statusCode, data: body.result?.data, error: body.error?.data, cookie: setCookie && `${setCookie.name}=${setCookie.value}` };

@@ -51,8 +51,29 @@ function pagesWith(url: string): Record<string, HostPage> {
     },
     '/placed': { html: body(`<alongside-mentoring program="leadership" hidden></alongside-mentoring><script src="${src}" async></script>`) },
     '/hostile': { html: body(`${hostile}<main>${tag}</main>`) },
+    '/meddling': { html: body(`<script>(${meddle.toString()})()</script><main>${tag}</main>`) },
     '/dark': { html: body(`<style>body { background: #111; color: #eee }</style><main>${tag}</main>`) },
   };
+}
+
+/** What libraries do to the pages they are in: add to prototypes, wrap what they measure, put their own promises and clocks in place. Runs in the page. */
+function meddle(): void {
+  const seen: string[] = [];
+  Object.assign(globalThis, { seen });
+  Object.assign(Object.prototype, { each: () => undefined });
+  Object.assign(Array.prototype, { last: () => undefined });
+  const realFetch = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    seen.push(String(input));
+    return (await realFetch(input, init)).clone();
+  };
+  const add = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    add.call(this, type, typeof listener === 'function' ? (event) => listener.call(this, event) : listener, options);
+  };
+  const RealDate = Date;
+  globalThis.Date = new Proxy(RealDate, { construct: (target, given) => (given.length === 0 ? new target(RealDate.now() - 60_000) : Reflect.construct(target, given) as object) });
+  globalThis.Promise = class ZonePromise<T> extends Promise<T> {};
 }
 
 async function visit(path: string): Promise<Page> {
@@ -99,7 +120,7 @@ test('under the strictest policy the one tag works from sign-in to the first vie
 });
 
 test('the first view is under 20 KB, signed in or not, and the tag’s script under 3', async () => {
-  const assets = await readdir(`${embed}/v1/assets`);
+  const assets = (await readdir(`${embed}/v1/assets`)).filter((name) => name.endsWith('.js'));
   const size = async (path: string): Promise<number> => brotliCompressSync(await readFile(`${embed}/v1/${path}`)).length;
   const first = assets.filter((name) => /^(alongside|sign-in)-/.test(name));
   const sizes = await Promise.all([size('alongside.js'), ...first.map((name) => size(`assets/${name}`))]);
@@ -183,5 +204,50 @@ test('words begun survive a reload and a server out of reach', async () => {
   expect(await message.inputValue()).toBe('Thank you for Tuesday.');
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByRole('list', { name: 'Messages with Ruth' }).getByText('Thank you for Tuesday.').waitFor();
+  await page.context().close();
+});
+
+test('in a page whose libraries meddle with everything it works, and nothing that is typed stands in an address they read', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(error.message));
+  await fetch(`${server.url}control/pair`);
+  await page.goto(`${host.url}/meddling`);
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await page.getByRole('button', { name: 'Discover' }).click();
+  const searched = page.waitForRequest((request) => request.url().endsWith('/discovery.search') && /quarrels/.test(request.postData() ?? ''));
+  await page.getByLabel('What would you like help with?').fill('quarrels with my manager');
+  await page.keyboard.press('Enter');
+  await searched;
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  await page.getByRole('button', { name: 'Message' }).click();
+  await page.getByLabel('Your message').fill('I quarrelled again.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('list', { name: 'Messages with Ruth' }).getByText('I quarrelled again.').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  expect(heard).toEqual([]);
+  const addresses = await page.evaluate(() => [...(globalThis as unknown as { seen: string[] }).seen, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
+  expect(addresses.filter((address) => address.includes('/trpc/'))).not.toEqual([]);
+  expect(addresses.filter((address) => /quarrel|lena|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(address))).toEqual([]);
+  await page.context().close();
+});
+
+test('what a page finds of a sign-in in its own storage is a token without a key that could be taken away', async () => {
+  const page = await visit('/plain');
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  const taken = await page.evaluate(async (url) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('alongside');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const { keyPair } = await new Promise<{ keyPair: CryptoKeyPair }>((resolve) => {
+      const request = database.transaction('sign-in').objectStore('sign-in').get(url);
+      request.onsuccess = () => resolve(request.result);
+    });
+    return crypto.subtle.exportKey('jwk', keyPair.privateKey).catch((error: unknown) => String(error));
+  }, server.url);
+  expect(taken).toMatch(/InvalidAccessError/);
   await page.context().close();
 });

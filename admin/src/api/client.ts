@@ -34,14 +34,15 @@ export const queryClient = new QueryClient({
 
 /**
  * The session is a cookie of this origin, which `fetch` sends by default. Queries that start together share a request,
- * except those whose context says `alone`: slow ones, which the others would wait for.
+ * except those whose context says `alone`: slow ones, which the others would wait for. All are POST, since an address, with
+ * the name somebody searched for, would stand in the logs of proxies.
  */
 const client = createTRPCClient<AdminRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'mutation' || operation.context['alone'] === true,
-      true: httpLink({ url }),
-      false: httpBatchLink({ url, maxItems: 10 }),
+      true: httpLink({ url, methodOverride: 'POST' }),
+      false: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST' }),
     }),
   ],
 });

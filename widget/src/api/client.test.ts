@@ -36,6 +36,7 @@ const router = t.router({
 const http = createHTTPServer({
   router,
   basePath: '/trpc/widget/',
+  allowMethodOverride: true,
   createContext: ({ req }) => ({ token: req.headers.authorization?.replace('Bearer ', '') }),
 });
 let server = '';

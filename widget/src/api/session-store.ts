@@ -9,7 +9,10 @@ export type PendingRefresh = {
   readonly idempotencyKey: string;
 };
 
-/** What this browser keeps of a sign-in. The key pair cannot be read out, so the token alone is worth nothing. */
+/**
+ * What this browser keeps of a sign-in, under the origin of the page. Scripts of that page can read the token and use
+ * the key while they run there, but not take the key elsewhere, without which the token is worth nothing.
+ */
 export type StoredSignIn = {
   readonly keyPair: CryptoKeyPair;
   readonly refreshToken: string;

@@ -44,7 +44,7 @@ export function PlacementCard({ design, onStatus }: { design: Design; onStatus: 
         <div className={styles['placement']}>
           <div>
             <h3 id="origins">Pages that may show it</h3>
-            <p className="al-soft al-sm">Everywhere else the widget stays away.</p>
+            <p className="al-soft al-sm">Everywhere else the widget stays away. Scripts of these pages can read what people see in it: name only pages whose scripts you trust.</p>
             <ul className={styles['origins']} aria-labelledby="origins">
               {value.origins.map((origin) => (
                 <li key={origin}>
