@@ -64,7 +64,7 @@ function meddle(): void {
   Object.assign(Array.prototype, { last: () => undefined });
   const realFetch = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    seen.push(String(input));
+    seen.push(input instanceof Request ? input.url : String(input));
     return (await realFetch(input, init)).clone();
   };
   const add = EventTarget.prototype.addEventListener;
