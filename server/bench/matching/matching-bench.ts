@@ -6,6 +6,7 @@ import { DENSE_BARS } from './dense-bars.ts';
 import { PEER_BAR } from './peer-bar.ts';
 import { PRODUCT_BAR } from './product-bar.ts';
 import { findReference } from './reference.ts';
+import { roundSizes, type RoundSize } from './round-sizes.ts';
 import { SCORING_BARS } from './scoring-bars.ts';
 import { SPARSE_BARS } from './sparse-bars.ts';
 import { STABLE_BAR } from './stable-bar.ts';
@@ -59,7 +60,20 @@ async function measureBars(options: BenchOptions, context: BenchContext) {
       say(printed(line));
     }
   }
-  return { node: process.version, cpu: cpus()[0]?.model ?? null, bars: lines.map(reported), failed: lines.some(({ verdict }) => verdict === 'missed' || verdict === 'wrong') };
+  const sizes = options.only === null || options.only.includes(7) ? measureSizes() : [];
+  return { node: process.version, cpu: cpus()[0]?.model ?? null, sizes, bars: lines.map(reported), failed: lines.some(({ verdict }) => verdict === 'missed' || verdict === 'wrong') };
+}
+
+/** Up to which size a round answers while somebody waits. */
+function measureSizes(): RoundSize[] {
+  say('\nWhole rounds, from profiles to every reason, with 1.2, 1.0 and 0.7 places a mentee');
+  const sizes: RoundSize[] = [];
+  for (const size of roundSizes()) {
+    sizes.push(size);
+    const name = `${size.mentees} × ${size.mentors}`;
+    say(`  ${name.padEnd(26)}${size.seconds.map((each) => `${each.toFixed(2)} s`.padStart(9)).join('')}  peak ${size.megabytes} MB${size.isInteractive ? '' : '  no longer interactive'}`);
+  }
+  return sizes;
 }
 
 /** A line as other programs read it. */

@@ -39,11 +39,12 @@ export const SETTINGS: RoundSettings = {
 export function inventMentees(count: number): Profiles<MatchMentee> {
   const people = inventPeople(count, 'mentees', 11);
   const random = new SeededRandom(13);
+  const words = new SeededRandom(16);
   return {
     people: Array.from({ length: count }, (_, at) => ({
       ...person(people, at, `e${at}`, random),
       wanted: skillsOf(people, at).map((skill, place) => ({ skill, priority: Math.max(1, 5 - place) })),
-      goalText: '',
+      goalText: prose(words),
     })),
     texts: texts(people, random),
   };
@@ -53,11 +54,12 @@ export function inventMentees(count: number): Profiles<MatchMentee> {
 export function inventMentors(capacities: Int32Array): Profiles<MatchMentor> {
   const people = inventPeople(capacities.length, 'mentors', 12);
   const random = new SeededRandom(14);
+  const words = new SeededRandom(17);
   return {
     people: Array.from(capacities, (capacity, at) => ({
       ...person(people, at, `r${at}`, random),
       offered: skillsOf(people, at).map((skill) => ({ skill, level: 1 + random.below(5) })),
-      offerText: '',
+      offerText: prose(words),
       capacity,
     })),
     texts: texts(people, random),
@@ -90,6 +92,13 @@ function skillsOf({ skills }: People, at: number): string[] {
     if ((skills[at * SKILL_WORDS + (skill >> 5)]! >> (skill & 31)) & 1) found.push(`skill ${skill}`);
   }
   return found;
+}
+
+/** Two sentences or so of invented words, some of which everybody uses. */
+function prose(random: SeededRandom): string {
+  const syllables = ['ba', 'cor', 'den', 'fi', 'gal', 'hum', 'jo', 'kel', 'lis', 'mar', 'nov', 'pra', 'quen', 'ros', 'stu', 'ti'];
+  const syllable = (): string => syllables[Math.floor(syllables.length * (random.below(1_000) / 1_000) ** 2)]!;
+  return Array.from({ length: 24 }, () => Array.from({ length: 2 + random.below(2) }, syllable).join('')).join(' ');
 }
 
 /** Unit vectors around a direction of the department's own. */

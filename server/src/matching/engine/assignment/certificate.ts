@@ -45,7 +45,10 @@ export function verifyCertificate(
   const load = new Int32Array(problem.mentorCount);
   let placed = 0;
   let totalScore = 0;
+  let isCovered = true;
+  // All that is asked of a row is asked at once: rows may be made anew every time.
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
+    isCovered &&= coversRow(problem, mentee, certificate);
     const mentor = mentorOf[mentee]!;
     if (mentor === UNPLACED) continue;
     const score = candidateScoreOf(problem, mentee, mentor);
@@ -58,9 +61,7 @@ export function verifyCertificate(
 
   if (certificate.menteeSurplus.some((value) => value < 0)) return fail('negative_price');
   if (certificate.mentorPrice.some((value) => value < 0)) return fail('negative_price');
-  for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
-    if (!coversRow(problem, mentee, certificate)) return fail('underpriced_pair');
-  }
+  if (!isCovered) return fail('underpriced_pair');
   const bound = dualBound(problem, certificate);
   if (!Number.isSafeInteger(bound) || bound !== placed * placementBonus + totalScore) return fail('objectives_differ');
   return { valid: true, placed, totalScore };
