@@ -92,7 +92,7 @@ export function NewProgramForm({ templates, ownAccount, startsOn, onCreated }: {
               data={accounts.map(({ accountId, name, state }) => ({ value: accountId, label: state === 'invited' ? `${name} (invited)` : name }))}
               value={form.values.coordinatorIds}
               onChange={(coordinatorIds) => form.setValue('coordinatorIds', coordinatorIds)}
-              error={form.errorOf('coordinatorIds')}
+              error={form.errorOf('coordinatorIds') === undefined ? undefined : 'Choose at least one coordinator.'}
               searchable={accounts.length > 8}
               comboboxProps={{ withinPortal: true }}
             />

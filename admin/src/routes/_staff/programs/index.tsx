@@ -24,7 +24,7 @@ function ProgramsPage() {
     <>
       <PageHeader
         title="Programmes"
-        sentence={query.data === undefined ? undefined : sentenceOf(query.data.programs.map(({ stage }) => stage), all)}
+        sentence={query.data === undefined || total === 0 ? undefined : sentenceOf(query.data.programs.map(({ stage }) => stage), all)}
         actions={total > 0 ? create('filled') : undefined}
       />
       <PageState
