@@ -14,7 +14,7 @@ export function RoundFigures({ summary, shape, before }: { summary: Summary; sha
         { label: 'Median fit', value: shown(summary.medianScore), of: 'of 100', ...changeOfFit(summary.medianScore, before?.summary.medianScore) },
         { label: 'Lowest fit', value: shown(summary.lowestScore), ...changeOfFit(summary.lowestScore, before?.summary.lowestScore) },
         shape.kind === 'peers' ? { label: madeName(shape), value: number(summary.mentorsUsed) } : { label: shape.kind === 'circles' ? 'Circles' : 'Mentors with a mentee', value: number(summary.mentorsUsed), of: `of ${number(summary.mentors)}`, note: `${number(summary.placed)} of ${counted(summary.places, 'place')}` },
-        ...(summary.blockingPairs === null || shape.kind !== 'pairs' ? [] : [{ label: 'Would rather swap', value: number(summary.blockingPairs), of: summary.blockingPairs === 1 ? 'pair' : 'pairs', note: 'a mentee and a mentor who would both gain' }]),
+        ...(summary.blockingPairs === null || shape.kind !== 'pairs' ? [] : [{ label: 'Would rather swap', value: number(summary.blockingPairs), of: summary.blockingPairs === 1 ? 'pair' : 'pairs', note: 'both would gain' }]),
         { label: 'Left out', value: number(leftOutCount(summary)), note: leftOutWords(summary) },
       ]}
     />

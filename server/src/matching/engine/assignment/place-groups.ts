@@ -19,8 +19,6 @@ export interface PlaceGroups {
   readonly mentorOfGroup: Int32Array;
   /** 1 for places that have to be filled. */
   readonly isMandatory: Uint8Array;
-  /** For each candidate of `problem`: the candidate of the original problem it stands for. */
-  readonly original: Int32Array;
   /** Points of each candidate besides its score: keeping, and an early place. ≥ 0. */
   readonly extra: Int32Array;
 }
@@ -48,36 +46,33 @@ export function placeGroups(problem: AssignmentProblem, demands: Demands): Place
     groups.push(...groupsOf(problem, mentor, demands));
     firstGroup[mentor + 1] = groups.length;
   }
+  const step = Int32Array.from(groups, (group) => group.step);
   const cost = demands.laterPlaceCost ?? 0;
+  let entries = 0;
+  for (const mentor of problem.candidateMentor) entries += firstGroup[mentor + 1]! - firstGroup[mentor]!;
   const rowStart = new Int32Array(problem.menteeCount + 1);
-  const candidateMentor: number[] = [];
-  const original: number[] = [];
-  const extra: number[] = [];
+  const candidateMentor = new Int32Array(entries);
+  const candidateScore = new Int32Array(entries);
+  const extra = new Int32Array(entries);
+  let to = 0;
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
     for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
       const mentor = problem.candidateMentor[at]!;
       const keeping = demands.kept?.mentorOf[mentee] === mentor ? demands.kept.bonus : 0;
-      for (let group = firstGroup[mentor]!; group < firstGroup[mentor + 1]!; group++) {
-        candidateMentor.push(group);
-        original.push(at);
-        extra.push(keeping + (MOST_STEPS - groups[group]!.step) * cost);
+      for (let group = firstGroup[mentor]!; group < firstGroup[mentor + 1]!; group++, to++) {
+        candidateMentor[to] = group;
+        candidateScore[to] = problem.candidateScore[at]!;
+        extra[to] = keeping + (MOST_STEPS - step[group]!) * cost;
       }
     }
-    rowStart[mentee + 1] = candidateMentor.length;
+    rowStart[mentee + 1] = to;
   }
+  const capacities = Int32Array.from(groups, ({ places }) => places);
   return {
-    problem: {
-      menteeCount: problem.menteeCount,
-      mentorCount: groups.length,
-      capacities: Int32Array.from(groups, ({ places }) => places),
-      rowStart,
-      candidateMentor: Int32Array.from(candidateMentor),
-      candidateScore: Int32Array.from(original, (at) => problem.candidateScore[at]!),
-    },
+    problem: { menteeCount: problem.menteeCount, mentorCount: groups.length, capacities, rowStart, candidateMentor, candidateScore },
     mentorOfGroup: Int32Array.from(groups, ({ mentor }) => mentor),
     isMandatory: Uint8Array.from(groups, ({ mandatory }) => (mandatory ? 1 : 0)),
-    original: Int32Array.from(original),
-    extra: Int32Array.from(extra),
+    extra,
   };
 }
 
