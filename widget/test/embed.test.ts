@@ -72,7 +72,7 @@ function meddle(): void {
     add.call(this, type, typeof listener === 'function' ? (event) => listener.call(this, event) : listener, options);
   };
   const RealDate = Date;
-  globalThis.Date = new Proxy(RealDate, { construct: (target, given) => (given.length === 0 ? new target(RealDate.now() - 60_000) : Reflect.construct(target, given) as object) });
+  globalThis.Date = new Proxy(RealDate, { construct: (target, given) => (given.length === 0 ? new target(RealDate.now() - 86_400_000) : Reflect.construct(target, given) as object) });
   globalThis.Promise = class ZonePromise<T> extends Promise<T> {};
 }
 

@@ -36,6 +36,8 @@ export interface DeviceKey {
 export interface WidgetTokens {
   accessToken: string;
   /** When the access token ends. */
+  /** By the server's clock, so that a browser knows by how much its own is wrong. */
+  issuedAt: Date;
   expiresAt: Date;
   refreshToken: string;
 }
@@ -94,7 +96,7 @@ async function issueTokens(trx: Trx, now: Date, sessionId: string): Promise<Widg
   const expiresAt = new Date(now.getTime() + accessLifetime);
   await sessions.insertAccessToken(trx, { hash: hashToken(accessToken), sessionId, expiresAt });
   await sessions.insertRefreshToken(trx, { hash: hashToken(refreshToken), sessionId, issuedAt: now, expiresAt: new Date(now.getTime() + refreshLifetime) });
-  return { accessToken, expiresAt, refreshToken };
+  return { accessToken, issuedAt: now, expiresAt, refreshToken };
 }
 
 /**

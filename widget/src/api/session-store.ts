@@ -16,6 +16,8 @@ export type PendingRefresh = {
 export type StoredSignIn = {
   readonly keyPair: CryptoKeyPair;
   readonly refreshToken: string;
+  /** Milliseconds that the server's clock is ahead of this one; not in what earlier versions kept. */
+  readonly ahead?: number | undefined;
   readonly pending?: PendingRefresh | undefined;
 };
 

@@ -102,3 +102,14 @@ test('signing out forgets the sign-in here and on the server', async () => {
   expect(await readSignIn(server)).toBeUndefined();
   await expect(session.client.query('identity.me')).rejects.toMatchObject({ status: 401 });
 });
+
+test.each([-26, 26])('on a machine whose clock is %d hours off a sign-in is taken up by the next page too', async (hours) => {
+  const wrong = () => new Date(Date.now() + hours * 3_600_000);
+  await createSession(server, wrong).signInAsPersona(await personaId('Lena Fischer'));
+  const nextPage = createSession(server, wrong);
+  await nextPage.restore();
+  expect(nextPage.state).toBe('signed-in');
+  const token = await nextPage.getAccessToken();
+  expect(token).toBeDefined();
+  expect(await nextPage.getAccessToken()).toBe(token);
+});

@@ -58,7 +58,8 @@ export function sessionFor(server: string): Session {
 export function createSession(server: string, now: () => Date = () => new Date()): Session {
   const listeners = new Set<() => void>();
   let state: SessionState = 'unknown';
-  let access: { token: string; expiresAt: Date } | undefined;
+  /** `expiresAt` by this clock, which may go wrong as it likes. */
+  let access: { token: string; expiresAt: number } | undefined;
   let refreshing: Promise<string | undefined> | undefined;
   let person: Promise<Person> | undefined;
 
@@ -77,8 +78,9 @@ export function createSession(server: string, now: () => Date = () => new Date()
     state = next;
     for (const listener of listeners) listener();
   };
+  const aheadOf = ({ issuedAt }: Tokens): number => Date.parse(issuedAt) - now().getTime();
   const accept = (tokens: Tokens): string => {
-    access = { token: tokens.accessToken, expiresAt: new Date(tokens.expiresAt) };
+    access = { token: tokens.accessToken, expiresAt: Date.parse(tokens.expiresAt) - aheadOf(tokens) };
     become('signed-in');
     return tokens.accessToken;
   };
@@ -88,9 +90,10 @@ export function createSession(server: string, now: () => Date = () => new Date()
     await deleteSignIn(server);
     become('signed-out');
   };
+  const store = (keyPair: CryptoKeyPair, tokens: Tokens): Promise<void> => writeSignIn(server, { keyPair, refreshToken: tokens.refreshToken, ahead: aheadOf(tokens) });
   const keep = (keyPair: CryptoKeyPair, tokens: Tokens): Promise<void> =>
     inTurn(async () => {
-      await writeSignIn(server, { keyPair, refreshToken: tokens.refreshToken });
+      await store(keyPair, tokens);
       accept(tokens);
     });
 
@@ -102,11 +105,11 @@ export function createSession(server: string, now: () => Date = () => new Date()
         become('signed-out');
         return undefined;
       }
-      const { idempotencyKey, ...input } = await pendingRefresh(stored, now());
+      const { idempotencyKey, ...input } = await pendingRefresh(stored, new Date(now().getTime() + (stored.ahead ?? 0)));
       await writeSignIn(server, { ...stored, pending: { ...input, idempotencyKey } });
       try {
         const tokens = await anonymous.mutate('identity.refresh', input, { idempotencyKey });
-        await writeSignIn(server, { keyPair: stored.keyPair, refreshToken: tokens.refreshToken });
+        await store(stored.keyPair, tokens);
         return accept(tokens);
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 401) throw error;
@@ -121,7 +124,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
 
   const credentials: Credentials = {
     async getAccessToken() {
-      if (access && access.expiresAt.getTime() - now().getTime() > RENEW_BEFORE * 1000) return access.token;
+      if (access && access.expiresAt - now().getTime() > RENEW_BEFORE * 1000) return access.token;
       return access || state === 'unknown' ? refreshOnce() : undefined;
     },
     async renewAccessToken(refused) {
@@ -185,6 +188,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
   };
 }
 
+/** @param now by the server's clock, which is the one that judges how old a signature is. */
 async function pendingRefresh(stored: StoredSignIn, now: Date): Promise<PendingRefresh> {
   const { pending, refreshToken, keyPair } = stored;
   if (pending && now.getTime() - Date.parse(pending.issuedAt) < REPEAT_FOR) return pending;
