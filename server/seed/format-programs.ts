@@ -13,22 +13,22 @@ type Own = Pick<Plan, 'slug' | 'name' | 'summary' | 'stage' | 'stages' | 'signUp
 
 const own: Record<SeededFormat, Own> = {
   reverse: {
-    slug: 'reverse', name: 'Reverse Mentoring', stage: 'running', createdDaysAgo: 150,
+    slug: 'reverse', name: 'Reverse Mentoring', stage: 'running', createdDaysAgo: 452,
     summary: 'Colleagues at the start of their career show those at the top how they see and do things.',
     stages: [['sign_up', -140, -120], ['matching', -119, -106], ['running', -105, 77], ['closing', 78, 91]], signUpDays: [140, 121],
   },
   group: {
-    slug: 'circles', name: 'Career Circles', stage: 'running', createdDaysAgo: 120,
+    slug: 'circles', name: 'Career Circles', stage: 'running', createdDaysAgo: 451,
     summary: 'A small circle around one mentor: everybody in it is working on the same next step.',
     stages: [['sign_up', -110, -90], ['matching', -89, -76], ['running', -75, 107], ['closing', 108, 121]], signUpDays: [110, 91],
   },
   peer: {
-    slug: 'peers', name: 'Peer Exchange', stage: 'matching', createdDaysAgo: 50,
+    slug: 'peers', name: 'Peer Exchange', stage: 'matching', createdDaysAgo: 75,
     summary: 'Two colleagues at the same stage, each good at what the other wants to learn.',
     stages: [['sign_up', -40, -12], ['matching', -11, 6], ['running', 7, 125], ['closing', 126, 139]], signUpDays: [38, 13],
   },
   flash: {
-    slug: 'flash', name: 'Flash Mentoring', stage: 'running', createdDaysAgo: 100,
+    slug: 'flash', name: 'Flash Mentoring', stage: 'running', createdDaysAgo: 450,
     summary: 'One question, half an hour, somebody who knows.',
     stages: [['sign_up', -90, -77], ['running', -76, 288], ['closing', 289, 302]], signUpDays: [88, 50],
   },

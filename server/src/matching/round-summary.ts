@@ -75,7 +75,8 @@ export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>,
     skills: skillDemand(mentees, mentors),
     proved,
     gap: result.kind === 'solved' ? null : gapOf(result.gap, result.kind === 'formed' ? result.worth : result.stats.totalScore),
-    blockingPairs: result.blockingPairs,
+    // Nobody chooses a partner alone where people come together in groups.
+    blockingPairs: shape.kind === 'pairs' ? result.blockingPairs : null,
     changedByHand: 0,
     ...decided,
   };

@@ -76,7 +76,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
         title={shown === null ? 'Matching' : `Round ${shown.number}`}
         crumbs={[<Link key="all" to="/matching">Matching</Link>, program.name]}
         badge={round === null ? undefined : <StatusBadge tone={roundStates[round.state].tone}>{roundStates[round.state].word}</StatusBadge>}
-        sentence={round === null ? peopleWords(program.shape, people) : <RoundSentence round={round} now={now} />}
+        sentence={round === null ? peopleWords(program.shape, people) : <RoundSentence round={round} shape={program.shape} now={now} />}
         actions={<Actions overview={overview} shown={shown} round={round} onChoose={(at) => onSearch({ round: at })} onPublish={() => setPublishing(true)} />}
       />
       {shown === null ? (
@@ -174,7 +174,7 @@ function RoundBody({ overview, round, search, onSearch }: {
         <FitHistogram round={{ number: round.number, summary }} before={beforeOf(round)} />
         <SkillShortage skills={summary.skills} />
       </div>
-      <ShortageCard round={round} />
+      {shape.kind === 'pairs' ? <ShortageCard round={round} /> : null}
       <Card label="What the round says">
         <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
           <Tabs.List px="lg">

@@ -11,14 +11,14 @@ import { counted, number } from './fit.ts';
 import { refreshMatching } from './matching-queries.ts';
 import type { Overview, Round, Rules } from './matching-types.ts';
 import { conflictWords, durationWords, gapWords, proofWords } from './round-words.ts';
-import { peopleWords, type Shape } from './shape-words.ts';
+import { formedWords, peopleWords, type Shape } from './shape-words.ts';
 import styles from './round-states.module.css';
 
 /** When it ran and what is proved of it, under the title. */
-export function RoundSentence({ round, now }: { round: Round; now: Date }) {
+export function RoundSentence({ round, shape, now }: { round: Round; shape: Shape; now: Date }) {
   const { summary, state, startedAt, finishedAt, publishedAt, createdAt } = round;
   if (state === 'queued' || state === 'running' || finishedAt === null) return <>Started {sinceText(new Date(createdAt), now)}.</>;
-  const gap = summary === null ? null : gapWords(summary, round.settings.rules);
+  const gap = summary === null ? null : shape.kind === 'pairs' ? gapWords(summary, round.settings.rules) : formedWords(shape, summary);
   const ran = startedAt === null ? '' : `Ran ${sinceText(new Date(finishedAt), now)} in ${durationWords(startedAt, finishedAt)}.`;
   return (
     <>

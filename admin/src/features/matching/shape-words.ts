@@ -26,3 +26,11 @@ export function peopleWords(shape: Shape, { mentees, placed, mentors, places }: 
   if (shape.kind === 'peers') return `${counted(waiting, 'peer')} without a ${shape.largest === 2 ? 'partner' : 'group'}.`;
   return `${counted(waiting, 'mentee')} without a mentor, ${counted(mentors, 'mentor')} with ${counted(places, 'free place')}.`;
 }
+
+/** How far from the best the groups of a round can be; nobody can prove groups of three and more to be the best there are. */
+export function formedWords(shape: Shape, { gap }: Summary): string | null {
+  if (gap === null) return null;
+  if (gap.placed > 0) return `Formed by search: at most ${counted(gap.placed, 'more person', 'more people')} could be placed.`;
+  if (gap.percent === 0) return `As many are placed as can be, and no other ${madeName(shape).toLocaleLowerCase('en-GB')} fit better in total.`;
+  return `Formed by search: as many are placed as can be${gap.percent === null ? '' : `, and they could fit at most ${gap.percent} % better`}.`;
+}

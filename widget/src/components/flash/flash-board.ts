@@ -96,8 +96,9 @@ export class FlashBoard extends ViewElement {
     </section>`;
   }
 
-  #free(words: Words, { offered, mayBook, mentorId, bookings }: Board): TemplateResult {
-    if (offered.length === 0) return mentorId && !mayBook ? html`` : emptyState({ drawing: 'searching', title: words('noSlots'), text: words('noSlotsText') });
+  #free(words: Words, { offered, mayBook, mentorId, bookings }: Board): TemplateResult | typeof nothing {
+    if (mentorId && !mayBook) return nothing;
+    if (offered.length === 0) return emptyState({ drawing: 'searching', title: words('noSlots'), text: words('noSlotsText') });
     return html`<section aria-labelledby="free">
       <h3 id="free">${words('freeSlots')}</h3>
       <p class="small soft">${mayBook ? words('bookLimit', { count: bookings.limit }) : words('signUpFirst')}</p>

@@ -4,6 +4,11 @@ export const flashStyles = css`
   :host {
     display: grid;
     gap: 1.25em;
+    margin-block-start: 1em;
+  }
+  section {
+    display: grid;
+    gap: 0.6em;
   }
   .row {
     display: flex;

@@ -17,7 +17,7 @@ import { CheckIn } from './check-in.ts';
 import { Ending } from './ending.ts';
 import { Goals } from './goals.ts';
 import type { Words } from './mentorship-part.ts';
-import { isRunning, type MentorshipData, type Note } from './mentorship.types.ts';
+import { isRunning, type Member, type MentorshipData, type Note } from './mentorship.types.ts';
 import { Messages } from './messages.ts';
 import { shortDay } from './moments.ts';
 import { NextMeeting } from './next-meeting.ts';
@@ -54,7 +54,9 @@ export class MentorshipPage extends ViewElement {
         client.query('meeting.list', { mentorshipId }, { signal }),
         client.query('note.list', { mentorshipId }, { signal }),
       ]);
-      const [you, ...others] = [...mentorship.members].sort((one) => (one.personId === person.id ? -1 : 1));
+      // You first, then who leads.
+      const rank = (member: Member): number => (member.personId === person.id ? 0 : member.role === 'mentor' ? 1 : 2);
+      const [you, ...others] = mentorship.members.toSorted((one, other) => rank(one) - rank(other));
       if (!you) throw new TypeError('a mentorship without members');
       return { mentorship, meetings, you, others, said: await saidIn('myMentoring', mentorship.format), notes, privateLocked };
     },

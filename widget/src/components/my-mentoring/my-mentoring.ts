@@ -3,6 +3,7 @@ import { programFor } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
+import { inFormat, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -38,7 +39,7 @@ export class MyMentoring extends ViewElement {
       const program = await programFor(session, slug);
       const asked = { programId: program.id };
       const { mentorships } = await session.client.query('mentorship.listMine', asked, { signal });
-      return mentorships.length > 0 ? mentorships : session.client.query('discovery.today', asked, { signal });
+      return mentorships.length > 0 ? mentorships : { ...(await session.client.query('discovery.today', asked, { signal })), said: await saidIn('myMentoring', program.format) };
     },
   });
 
@@ -47,7 +48,7 @@ export class MyMentoring extends ViewElement {
     const words = sayWith(myMentoringEnglish, t.language);
     return queryState(t, this.#mentorships, (mentorships) => {
       if (!mentorships) return noProgramState(t);
-      if ('roles' in mentorships) return this.#nobody(words, mentorships);
+      if ('roles' in mentorships) return this.#nobody(sayWith(inFormat(myMentoringEnglish, mentorships.said), t.language), mentorships);
       const running = mentorships.filter((each) => each.endedAt === null);
       const shown = this.chosen ?? (running.length === 1 ? running[0]?.id : mentorships.length === 1 ? mentorships[0]?.id : undefined);
       if (shown) return this.#one(words, shown, mentorships.length > 1);
