@@ -30,7 +30,7 @@ export interface OfferSlots {
 
 /**
  * Offers slots at these times; times that the mentor offers already stay as they are.
- * @throws DomainError NOT_FOUND for somebody who is no mentor of a flash programme, PROGRAM_NOT_OPEN, INVALID_INPUT for a
+ * @throws DomainError NOT_FOUND, WRONG_STATE for somebody who is no mentor of a flash programme, PROGRAM_NOT_OPEN, INVALID_INPUT for a
  * time that is past, LIMIT_REACHED.
  */
 export async function offerSlots(trx: Trx, actor: PersonActor, now: Date, { participantId, startsAt, minutes, place }: OfferSlots): Promise<{ offered: number }> {
@@ -160,7 +160,8 @@ async function mentorsApart(trx: Trx, now: Date, program: ProgramRow, menteeId: 
 async function flashMentor(trx: Trx, actor: PersonActor, participantId: string) {
   const mentor = await findOwnParticipant(trx, actor.personId, participantId);
   const program = mentor && (await getProgram(trx, mentor.programId));
-  if (program?.format !== 'flash' || mentor?.role !== 'mentor') throw new DomainError('NOT_FOUND');
+  if (!program || !mentor) throw new DomainError('NOT_FOUND');
+  if (program.format !== 'flash' || mentor.role !== 'mentor') throw new DomainError('WRONG_STATE');
   return { program, mentor };
 }
 
