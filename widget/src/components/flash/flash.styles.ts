@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const flashStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25em;
     margin-block-start: 1em;
   }
