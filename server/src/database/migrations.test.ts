@@ -21,6 +21,8 @@ const released: Record<string, string> = {
   '2026-11-22-12-people-of-programs.ts': 'd53947d12e546ea8100c66ff707065cc09f914add71cb5e22a0e89f9ec21d680',
   '2026-11-22-13-text-vectors.ts': 'aa414b13f1d0e977f057145238ee2106961ef82343981622464b821cbc043420',
   '2026-11-22-14-what-people-tell.ts': '16ab5084ee4b0789de057e35f11cca41eb3fde8798c1fabf5556f85bfa243ef3',
+  '2026-11-22-15-groups-and-slots.ts': '1af0faeddb076358430d8eee19029702250fbb8c3ca44d279d556e2055b1ad5f',
+  '2026-11-22-17-round-what-if.ts': 'f90ce3f7bc9e042f1884ce8b5b0eec712558bae68c2c858bc27c8b5351bba792',
 };
 
 test('released migrations are as they were', async () => {
