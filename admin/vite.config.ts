@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => {
               // What changes with a new version of a library and not with ours stays in browsers' caches.
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
               { name: 'tanstack-trpc', test: /node_modules\/@(tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|trpc)\//, priority: 2 },
+              // Most pages have a table, and sign-in has none.
+              { name: 'table', test: /node_modules\/@tanstack\/(table-core|react-table)\/|src\/ui\/data-table/, priority: 2 },
               // What nearly every page has comes in one file, not in a dozen of a few hundred bytes.
               { name: 'shared', test: /node_modules\/(@mantine|@floating-ui)\/|src\/(ui|vocabulary-words)/, minShareCount: 8, priority: 1 },
             ],
