@@ -12,7 +12,7 @@ export interface Profiles<P extends MatchPerson> {
   readonly texts: readonly Int16Array[];
 }
 
-/** What a programme begins with, and every rule that needs no more than two people. */
+/** Every rule that needs no more than two people. Written out, so that figures stay comparable when the defaults of programmes change. */
 export const SETTINGS: RoundSettings = {
   weights: {
     skills: 40, goal_text: 20, seniority_step: 15, time_overlap: 10, language: 10, function: 5, personality: 5,
