@@ -1,5 +1,5 @@
 import { addDays, addDaysTo, DAY, dayIn } from '@alongside/shared/days';
-import { utcOffsetMinutes } from '../src/matching/weekly-hours.ts';
+import { utcOffsetMinutes } from '../src/matching/people/weekly-hours.ts';
 import type { Random } from './random.ts';
 
 export const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { DAY } from '@alongside/shared/days';
 import type { DeclineCategory, RequestState } from '@alongside/shared/vocabulary';
 import { rankMentors } from '../src/matching/engine/index.ts';
-import { loadMatchPeopleForJob } from '../src/matching/match-people.service.ts';
+import { loadMatchPeopleForJob } from '../src/matching/people/match-people.service.ts';
 import { loadScoreSettings } from '../src/matching/engine-settings.ts';
 import type { Pair } from './courses.ts';
 import { daysBefore, HOUR } from './days.ts';

@@ -1,9 +1,9 @@
 import { DAY } from '@alongside/shared/days';
 import { runRound, runShapedRound, verifyRound } from '../src/matching/engine/index.ts';
-import { loadMatchPeopleForJob } from '../src/matching/match-people.service.ts';
-import { insertProposals, insertUnmatched } from '../src/matching/proposal.repository.ts';
-import { roundInput, seedOf } from '../src/matching/round-input.service.ts';
-import { summaryOf } from '../src/matching/round-summary.ts';
+import { loadMatchPeopleForJob } from '../src/matching/people/match-people.service.ts';
+import { insertProposals, insertUnmatched } from '../src/matching/round/proposal.repository.ts';
+import { roundInput, seedOf } from '../src/matching/round/round-input.service.ts';
+import { summaryOf } from '../src/matching/round/round-summary.ts';
 import { HOUR } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Participant, Participants } from './participants.ts';

@@ -1,7 +1,7 @@
 import { dayIn } from '@alongside/shared/days';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import type { LoadedMentee } from '../matching/match-people.service.ts';
+import type { LoadedMentee } from '../matching/people/match-people.service.ts';
 import { findProgram } from '../program/program.service.ts';
 import { askingIn, type Asking } from '../request/asking.ts';
 import { listAnswerHours } from '../request/request-list.service.ts';

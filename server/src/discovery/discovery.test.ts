@@ -3,7 +3,7 @@ import { giveSkills, makeMentorship, makeParticipant, makePerson, makeProgram, s
 import { openProduct } from '../../test/product.ts';
 import type { Credential } from '../../test/server.ts';
 import { explainPair } from '../matching/engine/index.ts';
-import { loadMatchPeople } from '../matching/match-people.service.ts';
+import { loadMatchPeople } from '../matching/people/match-people.service.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 import { fairOrder } from './exposure.ts';

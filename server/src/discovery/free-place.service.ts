@@ -1,5 +1,5 @@
 import type { Trx } from '../database/actor.ts';
-import { loadMatchPeopleForJob } from '../matching/match-people.service.ts';
+import { loadMatchPeopleForJob } from '../matching/people/match-people.service.ts';
 import { findProgram } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { askingIn } from '../request/asking.ts';

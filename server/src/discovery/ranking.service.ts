@@ -1,6 +1,6 @@
 import type { Trx } from '../database/actor.ts';
 import { rankMentors, type JudgedPair, type TextMeaning } from '../matching/engine/index.ts';
-import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/match-people.service.ts';
+import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/people/match-people.service.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import type { ProgramRow } from '../program/program.service.ts';

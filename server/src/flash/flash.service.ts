@@ -4,7 +4,7 @@ import type { PersonActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { explainPair } from '../matching/engine/index.ts';
-import { loadMatchPeople } from '../matching/match-people.service.ts';
+import { loadMatchPeople } from '../matching/people/match-people.service.ts';
 import { cancelMeeting, listMeetingsOf, markMeetingHeld, planMeeting } from '../meeting/meeting.service.ts';
 import { endMentorship } from '../mentorship/mentorship-life.service.ts';
 import { createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';

@@ -1,6 +1,6 @@
 import { tellFreePlaces } from '../discovery/free-place.service.ts';
 import { nextBestForJob } from '../discovery/ranking.service.ts';
-import { resumeMatchingRounds, runMatchingRound } from '../matching/round-job.service.ts';
+import { resumeMatchingRounds, runMatchingRound } from '../matching/round/round-job.service.ts';
 import { resumeShortages, runShortage } from '../matching/what-if/shortage-job.service.ts';
 import { retryWaitingMail, sendQueuedMail } from '../notification/mail.service.ts';
 import { sendSignInCode } from '../notification/sign-in-code.service.ts';

@@ -1,7 +1,7 @@
 import type { Trx } from '../database/actor.ts';
 import type { MatchSettings } from '../program/match-settings.ts';
 import type { Objective, RoundSettings, ScoreSettings } from './engine/index.ts';
-import { listSkillParents } from './match-people.repository.ts';
+import { listSkillParents } from './people/match-people.repository.ts';
 
 /** The settings by which the engine scores one pair, with the skills taxonomy: the same in a round, in discovery and in a request. */
 export async function loadScoreSettings(trx: Trx, { weights, rules }: MatchSettings): Promise<ScoreSettings> {

@@ -1,6 +1,6 @@
 import type { Relation } from '../rpc/access.ts';
 import { grantsOnProgram } from '../program/program.policy.ts';
-import { findRound } from './round.repository.ts';
+import { findRound } from './round/round.repository.ts';
 
 /** A round belongs to a programme, which is looked up and never taken from the input. */
 export const roundRelation: Relation<{ roundId: string }> = {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeMentorship, makeParticipant, makePerson, makeProgram, makeSignedInStaff } from '../../test/factories.ts';
 import { runDueJobs } from '../../test/server.ts';
 import { openMatching } from '../../test/matching.ts';
-import { resumeMatchingRounds, runMatchingRound } from './round-job.service.ts';
+import { resumeMatchingRounds, runMatchingRound } from './round/round-job.service.ts';
 import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 
 const { database, server, now, settings, world, join, runRound, round, pairs } = await openMatching();

@@ -5,7 +5,7 @@ import { sealWords } from '../crypto/sealed-words.ts';
 import type { PersonActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { explainPair } from '../matching/engine/index.ts';
-import { loadMatchPeople } from '../matching/match-people.service.ts';
+import { loadMatchPeople } from '../matching/people/match-people.service.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import { areTogether, createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';

@@ -2,8 +2,8 @@ import { addAuditEntry } from '../../audit/audit.service.ts';
 import type { Actor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { Shortage } from '../engine/index.ts';
-import { listShownPeople, type ShownPerson } from '../review.repository.ts';
-import { findRound } from '../round.repository.ts';
+import { listShownPeople, type ShownPerson } from '../review/review.repository.ts';
+import { findRound } from '../round/round.repository.ts';
 import { queueShortage } from './shortage-job.service.ts';
 import * as shortages from './shortage.repository.ts';
 

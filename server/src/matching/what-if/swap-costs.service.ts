@@ -1,12 +1,12 @@
 import type { Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { PairIds, SwapCost } from '../engine/index.ts';
-import { loadMatchPeople } from '../match-people.service.ts';
-import { takePreviewPlace } from '../preview-place.repository.ts';
-import * as proposals from '../proposal.repository.ts';
-import { listShownPeople, type ShownPerson } from '../review.repository.ts';
-import { personPairs, roundInput } from '../round-input.service.ts';
-import * as rounds from '../round.repository.ts';
+import { loadMatchPeople } from '../people/match-people.service.ts';
+import { takePreviewPlace } from '../preview/preview-place.repository.ts';
+import * as proposals from '../round/proposal.repository.ts';
+import { listShownPeople, type ShownPerson } from '../review/review.repository.ts';
+import { personPairs, roundInput } from '../round/round-input.service.ts';
+import * as rounds from '../round/round.repository.ts';
 import { inMatchingThread } from '../thread/matching-thread.ts';
 
 /** Worked out at once: each holds a connection of the server's pool and a thread. */

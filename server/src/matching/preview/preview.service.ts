@@ -1,0 +1,55 @@
+import type { Trx } from '../../database/actor.ts';
+import { DomainError } from '../../domain-error.ts';
+import { loadMatchPeople } from '../people/match-people.service.ts';
+import { takePreviewPlace } from './preview-place.repository.ts';
+import * as proposals from '../round/proposal.repository.ts';
+import { roundInput, seedOf } from '../round/round-input.service.ts';
+import { summaryOf, type RoundSummary } from '../round/round-summary.ts';
+import type { MatchSettings } from '../../program/match-settings.ts';
+import { findLatestResult, findRound } from '../round/round.repository.ts';
+import { inMatchingThread } from '../thread/matching-thread.ts';
+
+/** What a round with these settings would come to now. */
+export type Preview =
+  | { kind: 'infeasible'; conflicts: number }
+  | {
+      kind: 'solved';
+      summary: Pick<RoundSummary, 'placed' | 'of' | 'medianScore' | 'lowestScore' | 'mentorsUsed' | 'blockingPairs' | 'proved' | 'rulesRemoved'>;
+      /** Mentees whose mentor would differ from the round compared with; null without one. */
+      wouldChange: number | null;
+    };
+
+/** Previews at once: each holds a connection of the server's pool and a thread while it is solved. */
+const places = 4;
+/** A preview that takes longer shows the best found by then. */
+const previewLimitMs = 10_000;
+
+/**
+ * Solves exactly as a round would, with the same seed, and writes nothing.
+ * @throws DomainError NOT_FOUND when the round to compare with is none of this programme, BUSY while as many are worked out as may be at once.
+ */
+export async function preview(trx: Trx, now: Date, programId: string, settings: MatchSettings, againstRoundId: string | null): Promise<Preview> {
+  if (againstRoundId !== null && (await findRound(trx, againstRoundId))?.programId !== programId) throw new DomainError('NOT_FOUND');
+  if (!(await takePreviewPlace(trx, places))) throw new DomainError('BUSY');
+  const people = await loadMatchPeople(trx, now, programId);
+  const prepared = await roundInput(trx, programId, people, settings, (await findLatestResult(trx, programId))?.id ?? null);
+  const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
+  const { result, proved } = await inMatchingThread({ kind: 'round', input: prepared.input, shape: prepared.shape, seed: seedOf(programId) }, { limitMs: previewLimitMs });
+  if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };
+  const { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, rulesRemoved } = summaryOf(result, prepared, proved);
+  const { menteeBy, mentorBy } = prepared;
+  const pairs = result.pairs.map((pair) => ({ menteeId: menteeBy.get(pair.menteeId)!.participantId, mentorId: mentorBy.get(pair.mentorId)!.participantId }));
+  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, proved, rulesRemoved }, wouldChange: before && differences(before, pairs) };
+}
+
+interface Pair {
+  menteeId: string;
+  mentorId: string;
+}
+
+/** Pure: how many mentees have another mentor, or one only here or only there. */
+export function differences(before: readonly Pair[], after: readonly Pair[]): number {
+  const was = new Map(before.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  const is = new Map(after.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  return [...new Set([...was.keys(), ...is.keys()])].filter((menteeId) => was.get(menteeId) !== is.get(menteeId)).length;
+}
