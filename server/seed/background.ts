@@ -27,7 +27,7 @@ export async function seedAudit(ground: Ground, staff: Staff, programs: Programs
     by(430, 'program.create', 'program', lastLeadership.id, {}),
     by(406, 'program.change_stage', 'program', open.id, { stage: 'running' }),
     by(366, 'matching.start_round', 'matching_round', rounds.last.id, { programId: lastLeadership.id, number: 1 }),
-    by(364, 'matching.publish', 'matching_round', rounds.last.id, { programId: lastLeadership.id, mentorships: rounds.last.pairs.length, toldLeftOut: 0 }),
+    by(364, 'matching.publish', 'matching_round', rounds.last.id, { programId: lastLeadership.id, mentorships: rounds.last.pairs.length, toldUnmatched: 0 }),
     by(359, 'program.change_stage', 'program', lastLeadership.id, { stage: 'running' }),
     by(89, 'program.change_stage', 'program', lastLeadership.id, { stage: 'closing' }),
     by(70, 'program.create', 'program', leadership.id, {}),

@@ -62,7 +62,7 @@ export async function makeRound(database: TestDatabase, programId: string, given
   const settings = JSON.stringify({ weights: defaultWeights, rules: defaultRules });
   const summary = JSON.stringify({
     placed: 0, of: 0, medianScore: null, lowestScore: null, histogram: Array.from({ length: 20 }, () => 0), mentors: 0, mentorsUsed: 0, mentorsFull: 0, mentorsWithRoom: 0, places: 0,
-    leftOut: { supply: 0, rules: 0, none_offered: 0, by_hand: 0 }, rulesRemoved: [], skills: [], proved: true, changedByHand: 0, locked: 0, banned: 0,
+    unmatched: { supply: 0, rules: 0, none_offered: 0, by_hand: 0 }, rulesRemoved: [], skills: [], proved: true, changedByHand: 0, locked: 0, banned: 0,
   });
   const row = await database.owner
     .insertInto('matchingRound')

@@ -12,7 +12,7 @@ import { roundRelation, roundsRelation } from './matching.policy.ts';
 import { movePeer } from './review/peer-by-hand.service.ts';
 import { preview } from './preview/preview.service.ts';
 import { publishRound } from './publish/publish.service.ts';
-import { listPairs, pairsAsCsv, listLeftOut, listRooms } from './review/review.service.ts';
+import { listPairs, pairsAsCsv, listUnmatched, listRooms } from './review/review.service.ts';
 import { listCoordinatedPrograms } from './review/review.repository.ts';
 import * as round from './round/round.service.ts';
 import { matchSettings } from '../program/match-settings.ts';
@@ -122,10 +122,10 @@ export const matchingAdminRouter = router({
     run: ({ trx, input, ctx }) => judgePair(trx, ctx.now(), input),
   }),
 
-  leftOut: query({
+  unmatched: query({
     access: ofRound,
     input: { roundId: id, cursor: menteeCursor },
-    run: ({ trx, input }) => listLeftOut(trx, input.roundId, input.cursor),
+    run: ({ trx, input }) => listUnmatched(trx, input.roundId, input.cursor),
   }),
 
   room: query({
@@ -171,7 +171,7 @@ export const matchingAdminRouter = router({
 
   publish: mutation({
     access: ofRound,
-    input: { roundId: id, tellLeftOut: z.boolean().default(false) },
+    input: { roundId: id, tellUnmatched: z.boolean().default(false) },
     run: ({ trx, input, ctx }) => publishRound(trx, ctx.actor, ctx.now(), input),
   }),
 });

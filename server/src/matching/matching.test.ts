@@ -23,7 +23,7 @@ test('a round goes through the queue and says who is placed, how well, who is le
 
   const roundId = await runRound();
   const ready = await round(roundId);
-  expect(ready).toMatchObject({ state: 'ready', number: 1, summary: { placed: 2, of: 3, mentors: 2, mentorsUsed: 2, mentorsFull: 2, proved: true, leftOut: { rules: 1, supply: 0 } } });
+  expect(ready).toMatchObject({ state: 'ready', number: 1, summary: { placed: 2, of: 3, mentors: 2, mentorsUsed: 2, mentorsFull: 2, proved: true, unmatched: { rules: 1, supply: 0 } } });
   expect(ready.summary.histogram.reduce((sum: number, bin: number) => sum + bin, 0)).toBe(2);
   expect(ready.summary.skills[0]).toEqual({ skill: 'Safety', wanted: 1, places: 0 });
   const { items } = await pairs(roundId);
@@ -31,7 +31,7 @@ test('a round goes through the queue and says who is placed, how well, who is le
     [[wantsTalks.participantId, talks.participantId], [wantsBudgets.participantId, budgets.participantId]].sort(),
   );
   for (const pair of items) expect(pair.contributions.reduce((sum: number, part: { points: number }) => sum + part.points, 0)).toBe(pair.score);
-  const left = (await server.query('admin.matching.leftOut', { roundId }, { cookie })).data;
+  const left = (await server.query('admin.matching.unmatched', { roundId }, { cookie })).data;
   expect(left.items).toMatchObject([{ mentee: { participantId: apart.participantId }, reason: 'rules', firstWish: 'Safety', nearest: { rule: 'language' } }]);
   expect(left.items[0].trace.steps.find(({ rule }: { rule: string }) => rule === 'language')).toMatchObject({ removed: 2, remaining: 0 });
 });
@@ -42,7 +42,7 @@ test('nobody is placed with a manager at any distance, also around a ring of man
   const low = await join('mentee', { managerId: middle.personId });
   await database.owner.updateTable('person').set({ managerId: low.personId }).where('id', '=', top.personId).execute();
   const ready = await round(await runRound());
-  expect(ready.summary).toMatchObject({ placed: 0, leftOut: { rules: 1 } });
+  expect(ready.summary).toMatchObject({ placed: 0, unmatched: { rules: 1 } });
   expect(ready.summary.rulesRemoved).toContainEqual({ rule: 'reporting_line', pairs: 1 });
 });
 
@@ -138,8 +138,8 @@ test('whom a person does not want is nowhere named, and a pair by hand is refuse
   const unwanted = await join('mentor', { name: 'Ulf', level: 5 });
   await database.owner.insertInto('participantExclusion').values({ participantId: mentee.participantId, personId: unwanted.personId }).execute();
   const roundId = await runRound();
-  expect(await round(roundId)).toMatchObject({ summary: { placed: 0, leftOut: { rules: 1 } } });
-  const left = await server.query('admin.matching.leftOut', { roundId }, { cookie });
+  expect(await round(roundId)).toMatchObject({ summary: { placed: 0, unmatched: { rules: 1 } } });
+  const left = await server.query('admin.matching.unmatched', { roundId }, { cookie });
   expect(left.data.items[0]).toMatchObject({ nearest: null, reason: 'rules' });
   const alternatives = await server.query('admin.matching.alternatives', { roundId, menteeId: mentee.participantId }, { cookie });
   expect(alternatives.data).toEqual([]);
@@ -158,14 +158,14 @@ test('a change by hand keeps to rules and places, is marked, and moves the figur
 
   expect((await change(other.participantId, first.participantId)).error?.code).toBe('MENTOR_FULL');
   expect((await change(other.participantId, null)).error).toBeUndefined();
-  expect(await round(roundId)).toMatchObject({ summary: { placed: 1, proved: false, changedByHand: 1, leftOut: { by_hand: 1 } } });
+  expect(await round(roundId)).toMatchObject({ summary: { placed: 1, proved: false, changedByHand: 1, unmatched: { by_hand: 1 } } });
   expect((await server.query('admin.matching.room', { roundId }, { cookie })).data).toMatchObject([{ mentor: { participantId: second.participantId }, used: 0, places: 1 }]);
   expect((await change(own.participantId, second.participantId)).error).toBeUndefined();
   expect((await change(other.participantId, first.participantId)).error).toBeUndefined();
   const { items, counts } = await pairs(roundId, { filter: 'by_hand' });
   expect(counts).toMatchObject({ all: 2, by_hand: 2 });
   expect(items.every(({ madeBy }: { madeBy: string }) => madeBy === 'coordinator')).toBe(true);
-  expect(await round(roundId)).toMatchObject({ summary: { placed: 2, leftOut: { by_hand: 0 } } });
+  expect(await round(roundId)).toMatchObject({ summary: { placed: 2, unmatched: { by_hand: 0 } } });
 });
 
 test('two mentees exchange their mentors in one step, and one who is left out can take a place', async () => {
@@ -233,15 +233,15 @@ test('two who publish at once make each pair once and tell each person once', as
   const mentees = [await join('mentee'), await join('mentee')];
   await join('mentee', { languages: ['pl'] });
   const roundId = await runRound();
-  const both = await Promise.all([1, 2].map(() => server.mutate('admin.matching.publish', { roundId, tellLeftOut: true }, { cookie })));
+  const both = await Promise.all([1, 2].map(() => server.mutate('admin.matching.publish', { roundId, tellUnmatched: true }, { cookie })));
   expect(both.map(({ error }) => error?.code).sort()).toEqual(['ALREADY_PUBLISHED', undefined]);
   expect(await round(roundId)).toMatchObject({ state: 'published' });
   const made = await database.owner.selectFrom('mentorship').select('state').where('roundId', '=', roundId).execute();
   expect(made).toEqual([{ state: 'active' }, { state: 'active' }]);
   const mails = await database.owner.selectFrom('mail').select(['kind', 'address']).where('kind', 'like', 'match%').where('address', 'in', [mentor.email, ...mentees.map(({ email }) => email)]).execute();
   expect(mails.length).toBe(4);
-  const leftOut = await database.owner.selectFrom('mail').select('id').where('kind', '=', 'match_left_out').execute();
-  expect(leftOut.length).toBe(1);
+  const unmatched = await database.owner.selectFrom('mail').select('id').where('kind', '=', 'match_left_out').execute();
+  expect(unmatched.length).toBe(1);
   expect((await server.mutate('admin.matching.publish', { roundId }, { cookie })).error?.code).toBe('ALREADY_PUBLISHED');
   const next = await round(await runRound());
   expect(next.summary).toMatchObject({ of: 1, places: 0 });
@@ -280,7 +280,7 @@ test('another programme’s coordinator finds nothing, and the file of pairs car
   await join('mentee', { name: '@SUM(1)' });
   const roundId = await runRound();
   const outside = await makeSignedInStaff(database, ['coordinator'], [(await makeProgram(database)).programId]);
-  for (const path of ['round', 'pairs', 'pairsCsv', 'leftOut', 'room']) {
+  for (const path of ['round', 'pairs', 'pairsCsv', 'unmatched', 'room']) {
     expect((await server.query(`admin.matching.${path}`, { roundId }, outside)).error?.code).toBe('NOT_FOUND');
   }
   expect((await server.mutate('admin.matching.publish', { roundId }, outside)).error?.code).toBe('NOT_FOUND');

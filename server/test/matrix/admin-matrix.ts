@@ -42,7 +42,7 @@ export const adminMatrix: Matrix = {
   'matching.decide': { input: (w) => ({ ...program(w), menteeId: w.otherMenteeId, mentorId: w.mentorId, decision: 'banned' }), may: ofProgram },
   'matching.groups': { input: round, may: ofProgram },
   'matching.judgePair': { input: (w) => ({ ...round(w), menteeId: w.otherMenteeId, mentorId: w.mentorId }), may: ofProgram },
-  'matching.leftOut': { input: round, may: ofProgram },
+  'matching.unmatched': { input: round, may: ofProgram },
   'matching.movePeer': { input: (w) => ({ ...round(w), participantId: w.otherMenteeId, withId: null }), may: ofProgram },
   'matching.overview': { input: program, may: ofProgram },
   'matching.pairs': { input: round, may: ofProgram },

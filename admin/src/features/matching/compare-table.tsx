@@ -3,7 +3,7 @@ import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { dayText } from '../../ui/time-words.ts';
 import { fit, number, signed } from './fit.ts';
 import type { RoundInList, Summary } from './matching-types.ts';
-import { leftOutCount } from './round-words.ts';
+import { unmatchedCount } from './round-words.ts';
 import styles from './compare-table.module.css';
 
 export type ComparedRound = RoundInList & { summary: Summary };
@@ -19,7 +19,7 @@ interface Measure {
 
 const measures: readonly Measure[] = [
   { label: 'Placed', of: ({ placed }) => placed, better: 'more' },
-  { label: 'Left out', of: leftOutCount, better: 'fewer' },
+  { label: 'Left out', of: unmatchedCount, better: 'fewer' },
   { label: 'Median fit', of: ({ medianScore }) => (medianScore === null ? null : fit(medianScore)), better: 'more' },
   { label: 'Lowest fit', of: ({ lowestScore }) => (lowestScore === null ? null : fit(lowestScore)), better: 'more' },
   { label: 'Pairs under 50', of: ({ histogram }) => histogram.slice(0, half).reduce((sum, count) => sum + count, 0), better: 'fewer' },

@@ -30,7 +30,7 @@ export const shortageQuery = (roundId: string) =>
 export const pairsQuery = (input: { roundId: string; filter: PairFilter; words: string; cursor: string | null }) =>
   trpc.matching.pairs.queryOptions(input, { placeholderData: keepPreviousData });
 
-export const leftOutQuery = (input: { roundId: string; cursor: string | null }) => trpc.matching.leftOut.queryOptions(input, { placeholderData: keepPreviousData });
+export const unmatchedQuery = (input: { roundId: string; cursor: string | null }) => trpc.matching.unmatched.queryOptions(input, { placeholderData: keepPreviousData });
 
 /** What a round with these settings would come to; the last answer stays while the next is worked out. */
 export const previewQuery = (programId: string, settings: Settings, againstRoundId: string | null, enabled: boolean) =>

@@ -9,7 +9,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { counted } from './fit.ts';
 import { refreshMatching } from './matching-queries.ts';
 import type { Round, Summary } from './matching-types.ts';
-import { leftOutCount } from './round-words.ts';
+import { unmatchedCount } from './round-words.ts';
 import { madeWords, type Shape } from './shape-words.ts';
 import styles from './publish-dialog.module.css';
 
@@ -37,7 +37,7 @@ export function PublishDialog({ opened, round, shape, summary, onClose, onLook }
   onLook: () => void;
 }) {
   const toast = useToast();
-  const [tellLeftOut, setTellLeftOut] = useState(true);
+  const [tellUnmatched, setTellUnmatched] = useState(true);
   const publish = useAction(trpc.matching.publish.mutationOptions(), {
     ...refreshMatching(),
     onDone: ({ mentorships }) => {
@@ -46,7 +46,7 @@ export function PublishDialog({ opened, round, shape, summary, onClose, onLook }
     },
   });
   const pairs = madeWords(shape, summary);
-  const left = leftOutCount(summary);
+  const left = unmatchedCount(summary);
   const idle = shape.kind === 'peers' ? 0 : summary.mentors - summary.mentorsUsed;
   const stale = staleOf(publish.error);
   const doubtful = shape.kind === 'pairs' ? round.counts.worth_a_look : 0;
@@ -58,17 +58,17 @@ export function PublishDialog({ opened, round, shape, summary, onClose, onLook }
       text="People are told by e-mail and on their intranet page. You can still end or change a single pair later, but not take the whole round back."
       told={[
         ...whoLearnsWhat(shape, summary),
-        ...(left === 0 ? [] : [{ count: left, text: leftOutWords(left, tellLeftOut) }]),
+        ...(left === 0 ? [] : [{ count: left, text: unmatchedWords(left, tellUnmatched) }]),
         ...(idle === 0 ? [] : [{ count: idle, text: idle === 1 ? <><b>mentor without a mentee</b> hears nothing and stays available</> : <><b>mentors without a mentee</b> hear nothing and stay available</> }]),
       ]}
       confirm={`Publish ${pairs}`}
       cancel="Not yet"
       isPending={publish.isPending}
       error={stale.length > 0 ? null : publish.error}
-      onConfirm={() => publish.run({ roundId: round.id, tellLeftOut })}
+      onConfirm={() => publish.run({ roundId: round.id, tellUnmatched })}
     >
       <div className={styles['choices']}>
-        {left === 0 ? null : <Switch size="sm" label={`Tell the ${counted(left, 'mentee')} left out`} checked={tellLeftOut} onChange={(event) => setTellLeftOut(event.currentTarget.checked)} />}
+        {left === 0 ? null : <Switch size="sm" label={`Tell the ${counted(left, 'mentee')} left out`} checked={tellUnmatched} onChange={(event) => setTellUnmatched(event.currentTarget.checked)} />}
         {doubtful === 0 ? null : (
           <Note tone="warn" action={<button type="button" className={styles['link']} onClick={onLook}>Look at them first</button>}>
             {counted(doubtful, 'pair is', 'pairs are')} marked “worth a look”.
@@ -96,7 +96,7 @@ function whoLearnsWhat(shape: Shape, { placed, mentorsUsed }: Summary) {
   ];
 }
 
-function leftOutWords(left: number, tell: boolean) {
+function unmatchedWords(left: number, tell: boolean) {
   if (left === 1) return <><b>mentee left out</b> {tell ? 'hears that no mentor was free and that the sign-up stays' : 'hears nothing'}</>;
   return <><b>mentees left out</b> {tell ? 'hear that no mentor was free and that their sign-up stays' : 'hear nothing'}</>;
 }

@@ -1,7 +1,7 @@
 import { FigureStrip, type Figure } from '../../ui/figure-strip.tsx';
 import { counted, fit, number, signed } from './fit.ts';
 import type { Summary } from './matching-types.ts';
-import { leftOutCount, leftOutWords } from './round-words.ts';
+import { unmatchedCount, unmatchedWords } from './round-words.ts';
 import { madeName, type Shape } from './shape-words.ts';
 
 /** The key figures of a round with the change against the round before. */
@@ -15,7 +15,7 @@ export function RoundFigures({ summary, shape, before }: { summary: Summary; sha
         { label: 'Lowest fit', value: shown(summary.lowestScore), ...changeOfFit(summary.lowestScore, before?.summary.lowestScore) },
         shape.kind === 'peers' ? { label: madeName(shape), value: number(summary.mentorsUsed) } : { label: shape.kind === 'circles' ? 'Circles' : 'Mentors with a mentee', value: number(summary.mentorsUsed), of: `of ${number(summary.mentors)}`, note: `${number(summary.placed)} of ${counted(summary.places, 'place')}` },
         ...(summary.blockingPairs === null || shape.kind !== 'pairs' ? [] : [{ label: 'Would rather swap', value: number(summary.blockingPairs), of: summary.blockingPairs === 1 ? 'pair' : 'pairs', note: 'both would gain' }]),
-        { label: 'Left out', value: number(leftOutCount(summary)), note: leftOutWords(summary) },
+        { label: 'Left out', value: number(unmatchedCount(summary)), note: unmatchedWords(summary) },
       ]}
     />
   );

@@ -20,10 +20,10 @@ import { PublishDialog } from './publish-dialog.tsx';
 import { RoundFigures } from './round-figures.tsx';
 import { NoRound, RoundSentence, RoundTrouble } from './round-states.tsx';
 import { roundTabs, type RoundTab } from './round-tabs.ts';
-import { leftOutCount, roundStates } from './round-words.ts';
+import { unmatchedCount, roundStates } from './round-words.ts';
 import { madeName, madeWords, peopleWords } from './shape-words.ts';
 import { DecisionTable, RoomTable } from './side-tables.tsx';
-import { LeftOutTable } from './left-out-table.tsx';
+import { UnmatchedTable } from './unmatched-table.tsx';
 import { ShortageCard } from './shortage-card.tsx';
 import { useDraftSettings } from './use-draft-settings.ts';
 import styles from './round-page.module.css';
@@ -167,7 +167,7 @@ function RoundBody({ overview, round, search, onSearch }: {
       </>
     );
   }
-  const counts: Record<RoundTab, number> = { pairs: shape.kind === 'pairs' ? summary.placed : summary.mentorsUsed, left_out: leftOutCount(summary), room: summary.mentorsWithRoom, decisions: overview.decisions.length };
+  const counts: Record<RoundTab, number> = { pairs: shape.kind === 'pairs' ? summary.placed : summary.mentorsUsed, unmatched: unmatchedCount(summary), room: summary.mentorsWithRoom, decisions: overview.decisions.length };
   return (
     <>
       <div className={styles['charts']}>
@@ -178,7 +178,7 @@ function RoundBody({ overview, round, search, onSearch }: {
       <Card label="What the round says">
         <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
           <Tabs.List px="lg">
-            {roundTabs.filter((tab) => shape.kind !== 'peers' || tab === 'pairs' || tab === 'left_out').map((tab) => (
+            {roundTabs.filter((tab) => shape.kind !== 'peers' || tab === 'pairs' || tab === 'unmatched').map((tab) => (
               <Tabs.Tab key={tab} value={tab}>
                 {tab === 'pairs' ? madeName(shape) : tabNames[tab]}
                 <span className={styles['count']}>{number(counts[tab])}</span>
@@ -194,7 +194,7 @@ function RoundBody({ overview, round, search, onSearch }: {
   );
 }
 
-const tabNames: Record<Exclude<RoundTab, 'pairs'>, string> = { left_out: 'Left out', room: 'Mentors with room', decisions: 'Locked and banned' };
+const tabNames: Record<Exclude<RoundTab, 'pairs'>, string> = { unmatched: 'Left out', room: 'Mentors with room', decisions: 'Locked and banned' };
 
 function TabContent({ tab, overview: { program, decisions }, round, summary, search, onSearch }: {
   tab: RoundTab;
@@ -209,8 +209,8 @@ function TabContent({ tab, overview: { program, decisions }, round, summary, sea
     case 'pairs':
       if (program.shape.kind !== 'pairs') return <GroupList roundId={round.id} canChange={canChange} />;
       return <PairTable programId={program.id} roundId={round.id} rules={round.settings.rules} canChange={canChange} search={search} onSearch={onSearch} />;
-    case 'left_out':
-      return <LeftOutTable roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />;
+    case 'unmatched':
+      return <UnmatchedTable roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />;
     case 'room':
       return <RoomTable roundId={round.id} />;
     case 'decisions':

@@ -26,19 +26,19 @@ export function concernWords(concern: Concern): string {
 }
 
 /** "23 supply, 12 rules" */
-export function leftOutWords({ leftOut }: Summary): string {
+export function unmatchedWords({ unmatched }: Summary): string {
   const parts = [
-    leftOut.supply > 0 ? `${number(leftOut.supply)} supply` : '',
-    leftOut.rules > 0 ? counted(leftOut.rules, 'rule') : '',
-    leftOut.none_offered > 0 ? `${number(leftOut.none_offered)} no place offered` : '',
-    leftOut.not_reached > 0 ? `${number(leftOut.not_reached)} not looked at` : '',
-    leftOut.by_hand > 0 ? `${number(leftOut.by_hand)} by hand` : '',
+    unmatched.supply > 0 ? `${number(unmatched.supply)} supply` : '',
+    unmatched.rules > 0 ? counted(unmatched.rules, 'rule') : '',
+    unmatched.none_offered > 0 ? `${number(unmatched.none_offered)} no place offered` : '',
+    unmatched.not_reached > 0 ? `${number(unmatched.not_reached)} not looked at` : '',
+    unmatched.by_hand > 0 ? `${number(unmatched.by_hand)} by hand` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'nobody' : parts.join(', ');
 }
 
-export function leftOutCount({ leftOut }: Summary): number {
-  return leftOut.supply + leftOut.rules + leftOut.none_offered + leftOut.not_reached + leftOut.by_hand;
+export function unmatchedCount({ unmatched }: Summary): number {
+  return unmatched.supply + unmatched.rules + unmatched.none_offered + unmatched.not_reached + unmatched.by_hand;
 }
 
 /** What contradicts, by name. */

@@ -80,7 +80,7 @@ test('no answer to the coordinator names an attribute, a trait or a wish', async
   const roundId = await runRound(settings);
   const { programId } = world;
   const asked = [
-    ['pairs', { roundId }], ['round', { roundId }], ['leftOut', { roundId }], ['room', { roundId }], ['pairsCsv', { roundId }], ['overview', { programId }],
+    ['pairs', { roundId }], ['round', { roundId }], ['unmatched', { roundId }], ['room', { roundId }], ['pairsCsv', { roundId }], ['overview', { programId }],
     ['alternatives', { roundId, menteeId: ines.participantId }], ['judgePair', { roundId, menteeId: ines.participantId, mentorId: ruth.participantId }], ['preview', { programId, ...settings, againstRoundId: roundId }],
   ] as const;
   for (const [procedure, input] of asked) {

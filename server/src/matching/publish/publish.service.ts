@@ -17,7 +17,7 @@ import * as rounds from '../round/round.repository.ts';
  * without a place are ended by the queue, as after an acceptance.
  * @throws DomainError ALREADY_PUBLISHED, ROUND_NOT_READY, CONFLICT with the pairs that no longer can.
  */
-export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId, tellLeftOut }: { roundId: string; tellLeftOut: boolean }): Promise<{ mentorships: number; told: number }> {
+export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId, tellUnmatched }: { roundId: string; tellUnmatched: boolean }): Promise<{ mentorships: number; told: number }> {
   const { programId } = (await rounds.findRound(trx, roundId)) ?? {};
   if (!programId) throw new DomainError('NOT_FOUND');
   await rounds.lockProgram(trx, programId);
@@ -42,13 +42,13 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
   const members = shape.kind === 'pairs' ? pairs.length * 2 : groups.reduce((sum, group) => sum + group.length, 0);
   const placed = new Set(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
   for (const participantId of placed) await enqueue(trx, 'settle_requests', { participantId });
-  const leftOut = tellLeftOut ? await proposals.listLeftOutPeople(trx, roundId) : [];
-  for (const { menteeId, name, email } of leftOut) {
-    await queueMail(trx, now, { key: `left_out:${roundId}:${menteeId}`, kind: 'match_left_out', address: email, params: { name, ...about } });
+  const unmatched = tellUnmatched ? await proposals.listUnmatchedPeople(trx, roundId) : [];
+  for (const { menteeId, name, email } of unmatched) {
+    await queueMail(trx, now, { key: `unmatched:${roundId}:${menteeId}`, kind: 'match_left_out', address: email, params: { name, ...about } });
   }
   await rounds.updateRound(trx, roundId, { state: 'published', publishedAt: now });
-  await addAuditEntry(trx, actor, now, { action: 'matching.publish', subjectKind: 'matching_round', subjectId: roundId, details: { programId, mentorships, toldLeftOut: leftOut.length } });
-  return { mentorships, told: members + leftOut.length };
+  await addAuditEntry(trx, actor, now, { action: 'matching.publish', subjectKind: 'matching_round', subjectId: roundId, details: { programId, mentorships, toldUnmatched: unmatched.length } });
+  return { mentorships, told: members + unmatched.length };
 }
 
 async function publishPair(trx: Trx, now: Date, pair: proposals.PublishedPair, { roundId, endsOn, about }: Publishing): Promise<void> {

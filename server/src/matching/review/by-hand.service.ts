@@ -104,8 +104,8 @@ export async function refreshFigures(trx: Trx, round: rounds.RoundRow, { mentors
   if (!round.summary) return;
   const capacityOf = new Map(mentors.map(({ participantId, capacity }) => [participantId, capacity]));
   const figures = groupedFigures(pairFigures(await proposals.listPairIds(trx, round.id), capacityOf), shape);
-  const leftOut = await proposals.countLeftOut(trx, round.id);
-  await rounds.updateRound(trx, round.id, { summary: { ...round.summary, ...figures, leftOut, proved: false, blockingPairs: null, changedByHand: round.summary.changedByHand + 1 } });
+  const unmatched = await proposals.countUnmatched(trx, round.id);
+  await rounds.updateRound(trx, round.id, { summary: { ...round.summary, ...figures, unmatched, proved: false, blockingPairs: null, changedByHand: round.summary.changedByHand + 1 } });
 }
 
 export interface ShownAlternative {

@@ -4,7 +4,7 @@ import type { Trx } from '../../database/actor.ts';
 import { isCurrent } from '../../database/current-mentorships.ts';
 import type { Contribution, TraceStep, WaivableRule } from '../engine/index.ts';
 import type { PairDecision } from '../round/decision.repository.ts';
-import type { LeftOutReason, SetAside } from '../round/proposal.repository.ts';
+import type { UnmatchedReason, SetAside } from '../round/proposal.repository.ts';
 
 /** A person of a programme as a coordinator sees them in a list. */
 export interface ShownPerson {
@@ -112,17 +112,17 @@ export async function countPairs(trx: Trx, query: Pick<PairQuery, 'roundId' | 'b
   return { all: row?.['all'] ?? 0, worth_a_look: row?.['worthALook'] ?? 0, changed: row?.['changed'] ?? 0, by_hand: row?.['byHand'] ?? 0 };
 }
 
-export interface ShownLeftOut {
+export interface ShownUnmatched {
   mentee: ShownPerson;
-  reason: LeftOutReason;
+  reason: UnmatchedReason;
   trace: { eligibleCount: number; steps: readonly TraceStep[] };
   nearest: { rule: WaivableRule; mentor: ShownPerson; score: number; hasRoom: boolean } | null;
   firstWish: string | null;
 }
 
 /** Mentees without a mentor in a round, by id; those after `after` where it is given. */
-export async function listLeftOut(trx: Trx, query: { roundId: string; limit: number; after: string | null }): Promise<ShownLeftOut[]> {
-  const { rows } = await sql<ShownLeftOut>`
+export async function listUnmatched(trx: Trx, query: { roundId: string; limit: number; after: string | null }): Promise<ShownUnmatched[]> {
+  const { rows } = await sql<ShownUnmatched>`
     select ${person('a', 'ap')} as mentee, u.reason, u.trace,
       case when u.nearest is not null and b.id is not null then
         jsonb_build_object('rule', u.nearest->'rule', 'score', u.nearest->'score', 'hasRoom', u.nearest->'hasRoom', 'mentor', ${person('b', 'bp')}) end as nearest,
@@ -138,7 +138,7 @@ export async function listLeftOut(trx: Trx, query: { roundId: string; limit: num
 }
 
 /** First wishes of those left out for want of places, the most frequent first. */
-export async function listWishesLeftOut(trx: Trx, roundId: string, limit: number): Promise<{ skill: string; count: number }[]> {
+export async function listWishesUnmatched(trx: Trx, roundId: string, limit: number): Promise<{ skill: string; count: number }[]> {
   const { rows } = await sql<{ skill: string; count: number }>`
     select k.name as skill, count(*)::int as count
     from unmatched u join participant_skill s on s.participant_id = u.mentee_id and s.direction = 'wanted' join skill k on k.id = s.skill_id

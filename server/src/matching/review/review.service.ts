@@ -32,10 +32,10 @@ export async function pairsAsCsv(trx: Trx, asked: PairsAsked): Promise<{ name: s
 }
 
 /** A page of those without a mentor after the mentee given, each with the funnel that led there. */
-export async function listLeftOut(trx: Trx, roundId: string, after: string | null) {
-  const rows = await review.listLeftOut(trx, { roundId, limit: PAGE + 1, after });
+export async function listUnmatched(trx: Trx, roundId: string, after: string | null) {
+  const rows = await review.listUnmatched(trx, { roundId, limit: PAGE + 1, after });
   const { page, nextCursor } = pageOf(rows, PAGE, ({ mentee }) => mentee.participantId);
-  return { items: page, wishes: await review.listWishesLeftOut(trx, roundId, 2), nextCursor };
+  return { items: page, wishes: await review.listWishesUnmatched(trx, roundId, 2), nextCursor };
 }
 
 /** Mentors with places that the round does not fill. */

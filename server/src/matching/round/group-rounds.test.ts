@@ -103,10 +103,10 @@ test('peers come together in groups, one is moved, and all are told; who is left
   expect((await groups(roundId)).find((group) => group.includes(large![0]!))?.toSorted()).toEqual([...small!, large![0]!].sort());
   const out = await server.mutate('admin.matching.movePeer', { roundId, participantId: large![1], withId: null }, { cookie });
   expect(out.error).toBeUndefined();
-  const left = (await server.query('admin.matching.leftOut', { roundId }, { cookie })).data.items;
+  const left = (await server.query('admin.matching.unmatched', { roundId }, { cookie })).data.items;
   expect(left.map((each: { mentee: { participantId: string } }) => each.mentee.participantId).sort()).toEqual([large![1]!, large![2]!].sort());
 
-  const published = await server.mutate('admin.matching.publish', { roundId, tellLeftOut: true }, { cookie });
+  const published = await server.mutate('admin.matching.publish', { roundId, tellUnmatched: true }, { cookie });
   expect(published.data).toEqual({ mentorships: 1, told: 5 });
   const roles = await database.owner.selectFrom('mentorshipMember as m').innerJoin('mentorship as s', 's.id', 'm.mentorshipId').select('m.role').where('s.programId', '=', programId).execute();
   expect(roles.map(({ role }) => role)).toEqual(['peer', 'peer', 'peer']);

@@ -27,11 +27,11 @@ export async function insertProposals(trx: Trx, roundId: string, proposals: read
 }
 
 /** Why a mentee has no mentor: the engine's kinds, or that a coordinator took the mentor away. */
-export type LeftOutReason = 'supply' | 'rules' | 'none_offered' | 'not_reached' | 'by_hand';
+export type UnmatchedReason = 'supply' | 'rules' | 'none_offered' | 'not_reached' | 'by_hand';
 
 export interface NewUnmatched {
   menteeId: string;
-  reason: LeftOutReason;
+  reason: UnmatchedReason;
   trace: { eligibleCount: number; steps: readonly TraceStep[] };
   /** The best mentor if one rule were waived; ids are participants'. */
   nearest: { rule: WaivableRule; mentorId: string; score: number; hasRoom: boolean } | null;
@@ -83,9 +83,9 @@ export async function removeProposal(trx: Trx, roundId: string, menteeId: string
 }
 
 /** How many mentees of a round are left out, by reason. */
-export async function countLeftOut(trx: Trx, roundId: string): Promise<Record<LeftOutReason, number>> {
+export async function countUnmatched(trx: Trx, roundId: string): Promise<Record<UnmatchedReason, number>> {
   const rows = await trx.selectFrom('unmatched').select(['reason', (eb) => eb.fn.countAll<number>().as('count')]).where('roundId', '=', roundId).groupBy('reason').execute();
-  const of = (reason: LeftOutReason) => rows.find((row) => row.reason === reason)?.count ?? 0;
+  const of = (reason: UnmatchedReason) => rows.find((row) => row.reason === reason)?.count ?? 0;
   return { supply: of('supply'), rules: of('rules'), none_offered: of('none_offered'), not_reached: of('not_reached'), by_hand: of('by_hand') };
 }
 
@@ -126,7 +126,7 @@ export async function listPairsToPublish(trx: Trx, roundId: string): Promise<Pub
 }
 
 /** Who was left out of a round and still takes part, for the mail that says so. */
-export async function listLeftOutPeople(trx: Trx, roundId: string): Promise<{ menteeId: string; name: string; email: string }[]> {
+export async function listUnmatchedPeople(trx: Trx, roundId: string): Promise<{ menteeId: string; name: string; email: string }[]> {
   return trx
     .selectFrom('unmatched')
     .innerJoin('participant', 'participant.id', 'unmatched.menteeId')

@@ -85,7 +85,7 @@ async function finish(trx: Trx, job: WatchedJob, roundId: string, begun: Begun, 
     return rounds.updateRound(trx, roundId, { state: 'infeasible', conflicts, finishedAt });
   }
   await proposals.insertProposals(trx, roundId, proposalsOf(result, begun));
-  await proposals.insertUnmatched(trx, roundId, leftOutOf(result, begun));
+  await proposals.insertUnmatched(trx, roundId, unmatchedOf(result, begun));
   const summary = summaryOf(result, begun, proved);
   await rounds.updateRound(trx, roundId, { state: 'ready', progressDone: round.progressTotal, summary, finishedAt });
   if (begun.shape.kind === 'pairs') await queueShortage(trx, finishedAt, roundId);
@@ -101,7 +101,7 @@ function proposalsOf(result: RoundOutcome, { menteeBy, mentorBy }: RoundPeople):
   }));
 }
 
-function leftOutOf(result: RoundOutcome, { menteeBy, mentorBy }: RoundPeople): proposals.NewUnmatched[] {
+function unmatchedOf(result: RoundOutcome, { menteeBy, mentorBy }: RoundPeople): proposals.NewUnmatched[] {
   return result.unmatched.map((mentee) => {
     const menteeId = menteeBy.get(mentee.menteeId)!.participantId;
     if (mentee.kind === 'not_reached') return { menteeId, reason: mentee.kind, trace: { eligibleCount: 0, steps: [] }, nearest: null };

@@ -1,5 +1,5 @@
 import { scoreFigures, skillDemand, type Gap, type RoundShape, type RuleRemoval, type ScoreFigures, type ShapedResult, type SkillDemand } from '../engine/index.ts';
-import type { LeftOutReason } from './proposal.repository.ts';
+import type { UnmatchedReason } from './proposal.repository.ts';
 import type { RoundPeople } from './round-input.service.ts';
 
 /** Figures that follow from the pairs alone. */
@@ -24,7 +24,7 @@ export interface RoundSummary extends PairFigures {
   of: number;
   mentors: number;
   places: number;
-  leftOut: Record<LeftOutReason, number>;
+  unmatched: Record<UnmatchedReason, number>;
   rulesRemoved: readonly RuleRemoval[];
   skills: SkillDemand[];
   /** The certificate of the objective was checked and holds. */
@@ -57,20 +57,20 @@ export function groupedFigures(figures: PairFigures, shape: RoundShape): PairFig
   return shape.kind === 'peers' ? { ...figures, placed: figures.placed + figures.mentorsUsed, mentorsWithRoom: 0 } : figures;
 }
 
-const noneLeftOut: Readonly<Record<LeftOutReason, number>> = { supply: 0, rules: 0, none_offered: 0, not_reached: 0, by_hand: 0 };
+const noneUnmatched: Readonly<Record<UnmatchedReason, number>> = { supply: 0, rules: 0, none_offered: 0, not_reached: 0, by_hand: 0 };
 
 /** Pure: the figures of a solved round; ids of mentors are persons' here and nowhere leave it. */
 export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>, { input, decided, shape }: Pick<RoundPeople, 'input' | 'decided' | 'shape'>, proved: boolean): RoundSummary {
   const { mentees, mentors } = input;
   const capacityOf = new Map(mentors.map(({ id, capacity }) => [id, capacity]));
-  const leftOut = { ...noneLeftOut };
-  for (const { kind } of result.unmatched) leftOut[kind]++;
+  const unmatched = { ...noneUnmatched };
+  for (const { kind } of result.unmatched) unmatched[kind]++;
   return {
     ...groupedFigures(pairFigures(result.pairs, capacityOf), shape),
     of: mentees.length,
     mentors: mentors.length,
     places: mentors.reduce((sum, { capacity }) => sum + capacity, 0),
-    leftOut,
+    unmatched,
     rulesRemoved: result.rulesRemoved,
     skills: skillDemand(mentees, mentors),
     proved,
@@ -89,5 +89,5 @@ function gapOf({ placed, score }: Gap, totalScore: number): SummaryGap {
 /** Pure: a summary as it was stored, with what nobody counted when it was. */
 export function completeSummary(stored: RoundSummary): RoundSummary {
   const unknown = { gap: null, blockingPairs: null };
-  return { ...unknown, ...stored, leftOut: { ...noneLeftOut, ...stored.leftOut } };
+  return { ...unknown, ...stored, unmatched: { ...noneUnmatched, ...stored.unmatched } };
 }

@@ -10,16 +10,16 @@ import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
 import { counted, fit, listed, number } from './fit.ts';
-import { leftOutQuery } from './matching-queries.ts';
-import type { LeftOut, Rules, Summary } from './matching-types.ts';
-import { leftOutCount } from './round-words.ts';
+import { unmatchedQuery } from './matching-queries.ts';
+import type { Unmatched, Rules, Summary } from './matching-types.ts';
+import { unmatchedCount } from './round-words.ts';
 import { ruleWords } from './rule-words.ts';
 import { SwapDialog } from './swap-dialog.tsx';
-import styles from './left-out-table.module.css';
+import styles from './unmatched-table.module.css';
 
 const pageSize = 25;
 
-const column = dataColumns<LeftOut>();
+const column = dataColumns<Unmatched>();
 const columns = column.columns([
   column.display({ id: 'mentee', header: 'Mentee', meta: { width: '30%' }, cell: ({ row: { original: { mentee } } }) => <NameCell tone="apricot" name={mentee.name} detail={[mentee.jobTitle, mentee.site].filter(Boolean).join(', ') || undefined} /> }),
   column.display({ id: 'kind', header: 'Kind', cell: ({ row }) => <Kind reason={row.original.reason} /> }),
@@ -28,10 +28,10 @@ const columns = column.columns([
 ]);
 
 /** Mentees without a mentor: want of places or rules, each with the funnel that led there. */
-export function LeftOutTable({ roundId, rules, summary, canChange }: { roundId: string; rules: Rules; summary: Summary; canChange: boolean }) {
+export function UnmatchedTable({ roundId, rules, summary, canChange }: { roundId: string; rules: Rules; summary: Summary; canChange: boolean }) {
   const pages = useCursorPages(roundId);
-  const query = useQuery(leftOutQuery({ roundId, cursor: pages.cursor ?? null }));
-  const [finding, setFinding] = useState<LeftOut | null>(null);
+  const query = useQuery(unmatchedQuery({ roundId, cursor: pages.cursor ?? null }));
+  const [finding, setFinding] = useState<Unmatched | null>(null);
   return (
     <>
       <PageState query={query}>
@@ -50,7 +50,7 @@ export function LeftOutTable({ roundId, rules, summary, canChange }: { roundId: 
                 renderDetail={(row) => <Funnel row={row} rules={rules} all={summary.mentors} canChange={canChange} onFind={() => setFinding(row)} />}
                 footer={
                   <CursorPager
-                    summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(leftOutCount(summary))}`}
+                    summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(unmatchedCount(summary))}`}
                     onPrevious={pages.previous}
                     onNext={pages.nextAfter(nextCursor)}
                   />
@@ -65,7 +65,7 @@ export function LeftOutTable({ roundId, rules, summary, canChange }: { roundId: 
   );
 }
 
-function Kind({ reason }: { reason: LeftOut['reason'] }) {
+function Kind({ reason }: { reason: Unmatched['reason'] }) {
   switch (reason) {
     case 'supply':
       return <StatusBadge tone="warn" icon={null}>Supply</StatusBadge>;
@@ -80,7 +80,7 @@ function Kind({ reason }: { reason: LeftOut['reason'] }) {
   }
 }
 
-function whyWords({ reason, trace }: LeftOut): string {
+function whyWords({ reason, trace }: Unmatched): string {
   switch (reason) {
     case 'supply':
       return trace.eligibleCount === 1 ? 'The one eligible mentor is full' : `All ${number(trace.eligibleCount)} eligible mentors are full`;
@@ -96,31 +96,31 @@ function whyWords({ reason, trace }: LeftOut): string {
 }
 
 /** The two kinds side by side, with what helps. */
-function Kinds({ summary: { leftOut, rulesRemoved }, wishes, rules }: { summary: Summary; wishes: readonly { skill: string; count: number }[]; rules: Rules }) {
+function Kinds({ summary: { unmatched, rulesRemoved }, wishes, rules }: { summary: Summary; wishes: readonly { skill: string; count: number }[]; rules: Rules }) {
   const strongest = [...rulesRemoved].sort((a, b) => b.pairs - a.pairs)[0];
   return (
     <div className={styles['kinds']}>
-      {leftOut.supply > 0 ? (
+      {unmatched.supply > 0 ? (
         <div>
-          <p className={styles['figure']}><b>{number(leftOut.supply)}</b> <Kind reason="supply" /></p>
+          <p className={styles['figure']}><b>{number(unmatched.supply)}</b> <Kind reason="supply" /></p>
           <p>
             Eligible mentors exist, and all are full.
             {wishes.length === 0 ? '' : ` Most wanted by them: ${listed(wishes.map(({ skill, count }) => `${skill} (${count})`))}.`}
           </p>
         </div>
       ) : null}
-      {leftOut.rules > 0 ? (
+      {unmatched.rules > 0 ? (
         <div>
-          <p className={styles['figure']}><b>{number(leftOut.rules)}</b> <Kind reason="rules" /></p>
+          <p className={styles['figure']}><b>{number(unmatched.rules)}</b> <Kind reason="rules" /></p>
           <p>
             A rule, or several together, leave nobody.
             {strongest === undefined || strongest.pairs === 0 ? '' : ` The rule that rules out most: ${ruleWords(strongest.rule, rules).toLocaleLowerCase('en-GB')}.`}
           </p>
         </div>
       ) : null}
-      {leftOut.none_offered > 0 ? (
+      {unmatched.none_offered > 0 ? (
         <div>
-          <p className={styles['figure']}><b>{number(leftOut.none_offered)}</b> <Kind reason="none_offered" /></p>
+          <p className={styles['figure']}><b>{number(unmatched.none_offered)}</b> <Kind reason="none_offered" /></p>
           <p>No mentor of this programme has a free place. Invite mentors, then run again.</p>
         </div>
       ) : null}
@@ -129,7 +129,7 @@ function Kinds({ summary: { leftOut, rulesRemoved }, wishes, rules }: { summary:
 }
 
 /** How a mentee's choice of mentors narrowed, rule by rule. */
-function Funnel({ row, rules, all, canChange, onFind }: { row: LeftOut; rules: Rules; all: number; canChange: boolean; onFind: () => void }) {
+function Funnel({ row, rules, all, canChange, onFind }: { row: Unmatched; rules: Rules; all: number; canChange: boolean; onFind: () => void }) {
   const [firstName = row.mentee.name] = row.mentee.name.split(' ');
   const steps = row.trace.steps.filter(({ rule, removed }) => removed > 0 || !['same_person', 'banned', 'not_available'].includes(rule));
   return (
@@ -160,7 +160,7 @@ function Funnel({ row, rules, all, canChange, onFind }: { row: LeftOut; rules: R
   );
 }
 
-function advice({ reason, trace, nearest }: LeftOut, rules: Rules, firstName: string) {
+function advice({ reason, trace, nearest }: Unmatched, rules: Rules, firstName: string) {
   const waived = nearest === null ? null : (
     <>
       {' '}If “{ruleWords(nearest.rule, rules).toLocaleLowerCase('en-GB')}” did not apply, the best would be <b>{nearest.mentor.name}, fit {fit(nearest.score)}</b>
