@@ -7,6 +7,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedde
 import { migrate } from './database/migrate.ts';
 import { assertLimited, prepareRoles, rolePassword, urlForRole, type LimitedRole } from './database/roles.ts';
 import { inspectDatabase } from './database/version.ts';
+import { sealPlainDrafts } from './participant/draft.service.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
 /** A migrated database with the connections of its two limited roles. */
@@ -71,6 +72,7 @@ async function prepare({ owner, app, jobs, masterKey }: { owner: ClientOptions; 
     for (const connection of [app, jobs]) await assertLimited(connection, connection.role, ownerRole);
     await migrate(owner.url, jobs.url);
     await keepKeyProbe(db, masterKey);
+    await sealPlainDrafts(db, masterKey);
   } catch (error) {
     throw inWordsOfSettings(error);
   } finally {

@@ -380,7 +380,10 @@ export interface ParticipantConsent {
 }
 
 export interface ParticipantDraft {
-  data: Json;
+  ciphertext: Buffer | null;
+  data: Generated<Json>;
+  dataKeyId: string | null;
+  nonce: Buffer | null;
   personId: string;
   programId: string;
   role: import('@alongside/shared/vocabulary').ParticipantRole;

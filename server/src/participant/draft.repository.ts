@@ -1,6 +1,7 @@
 import type { ParticipantRole } from '@alongside/shared/vocabulary';
+import { sql } from 'kysely';
+import type { SealedWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
-import type { DraftData } from './profile-input.ts';
 
 export interface DraftKey {
   personId: string;
@@ -8,24 +9,41 @@ export interface DraftKey {
   role: ParticipantRole;
 }
 
-export async function findDraft(trx: Trx, key: DraftKey): Promise<{ step: number; data: DraftData; savedAt: Date } | undefined> {
+/** A form as it is kept: sealed; or in plain words, by a server of an older version. */
+interface KeptDraft {
+  step: number;
+  savedAt: Date;
+  form: { sealed: SealedWords } | { plain: unknown };
+}
+
+const isPlain = sql<boolean>`participant_draft.data <> '{}'::jsonb`;
+
+export async function findDraft(trx: Trx, key: DraftKey): Promise<KeptDraft | undefined> {
   const row = await trx
     .selectFrom('participantDraft')
-    .select(['step', 'data', 'savedAt'])
+    .select(['step', 'savedAt', 'data', 'dataKeyId', 'nonce', 'ciphertext', isPlain.as('isPlain')])
     .where('personId', '=', key.personId)
     .where('programId', '=', key.programId)
     .where('role', '=', key.role)
     .executeTakeFirst();
-  return row && { ...row, data: row.data as DraftData };
+  if (!row) return undefined;
+  const { step, savedAt, data, dataKeyId, nonce, ciphertext } = row;
+  const isSealed = !row.isPlain && dataKeyId !== null && nonce !== null && ciphertext !== null;
+  return { step, savedAt, form: isSealed ? { sealed: { dataKeyId, nonce, ciphertext } } : { plain: data } };
 }
 
-export async function saveDraft(trx: Trx, draft: DraftKey & { step: number; data: DraftData; savedAt: Date }): Promise<void> {
-  const data = JSON.stringify(draft.data);
+export async function saveDraft(trx: Trx, draft: DraftKey & SealedWords & { step: number; savedAt: Date }): Promise<void> {
+  const { step, savedAt, dataKeyId, nonce, ciphertext } = draft;
   await trx
     .insertInto('participantDraft')
-    .values({ ...draft, data })
-    .onConflict((conflict) => conflict.columns(['personId', 'programId', 'role']).doUpdateSet({ step: draft.step, data, savedAt: draft.savedAt }))
+    .values(draft)
+    .onConflict((conflict) => conflict.columns(['personId', 'programId', 'role']).doUpdateSet({ step, savedAt, dataKeyId, nonce, ciphertext, data: '{}' }))
     .execute();
+}
+
+/** Some forms in plain words, kept from others until the end of the transaction. */
+export async function listPlainDrafts(trx: Trx, limit: number): Promise<(DraftKey & { step: number; data: unknown; savedAt: Date })[]> {
+  return trx.selectFrom('participantDraft').select(['personId', 'programId', 'role', 'step', 'data', 'savedAt']).where(isPlain).limit(limit).forUpdate().skipLocked().execute();
 }
 
 export async function deleteDraft(trx: Trx, key: DraftKey): Promise<void> {

@@ -9,9 +9,9 @@ import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '
 import { enqueue } from '../queue/queue.ts';
 import { checkAnswers } from './answers.ts';
 import type { BuiltInQuestion } from './asked-questions.ts';
-import { deleteDraft, deleteDraftsBefore, saveDraft, type DraftKey } from './draft.repository.ts';
+import { discardOwnDraft } from './draft.service.ts';
 import * as participants from './participant.repository.ts';
-import type { DraftData, ProfileInput } from './profile-input.ts';
+import type { ProfileInput } from './profile-input.ts';
 import { searchTextOf } from './search-text.ts';
 import { resolveSkills } from './skill.service.ts';
 import { forgetPrivate, listBuiltInQuestions, saveTold } from './told.service.ts';
@@ -67,20 +67,6 @@ export async function listAskedByRole(trx: Trx, programId: string, participation
   return asked;
 }
 
-/** Answers that stay in the browser until the form is sent: attributes are kept with their consents or not at all. */
-const neverKeptHalfDone: readonly string[] = ['attributes', 'consents'];
-
-/**
- * Keeps a form that is half filled in.
- * @throws DomainError NOT_FOUND for a programme that is not there, or not yet for anybody to see.
- */
-export async function saveOwnDraft(trx: Trx, draft: DraftKey & { step: number; data: DraftData; savedAt: Date }): Promise<void> {
-  const program = await findProgram(trx, draft.programId);
-  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
-  const answers = draft.data.answers?.filter(({ questionId }) => !neverKeptHalfDone.includes(questionId));
-  await saveDraft(trx, { ...draft, data: answers ? { ...draft.data, answers } : draft.data });
-}
-
 /**
  * Makes somebody a participant with their whole profile and drops the draft of it. Who withdrew may come back.
  *
@@ -101,7 +87,7 @@ export async function signUp(trx: Trx, actor: PersonActor, now: Date, { programI
   const participantId = await enter(trx, now, { personId: actor.personId, programId, role, timeZone: profile.timeZone });
   await participants.updateParticipant(trx, participantId, { noticeId, noticeAcceptedAt: notice ? now : null });
   await saveProfile(trx, now, { participantId, program, person, role, profile });
-  await deleteDraft(trx, { personId: actor.personId, programId, role });
+  await discardOwnDraft(trx, { personId: actor.personId, programId, role });
   await addAuditEntry(trx, actor, now, { action: 'participant.sign_up', subjectKind: 'participant', subjectId: participantId, details: { role } });
   return { participantId };
 }
@@ -176,7 +162,7 @@ export async function updateProfile(trx: Trx, now: Date, { participantId, profil
   // Also when it is over: a consent can be taken back at any time.
   if (own.state === 'withdrawn') throw new DomainError('WRONG_STATE');
   await saveProfile(trx, now, { participantId, program, person, role: own.role, profile });
-  await deleteDraft(trx, { personId: own.personId, programId: own.programId, role: own.role });
+  await discardOwnDraft(trx, { personId: own.personId, programId: own.programId, role: own.role });
 }
 
 /** Where a participant may go by themself. */
@@ -201,9 +187,4 @@ export async function changeState(trx: Trx, actor: Actor, now: Date, { participa
   if (state === 'withdrawn') await forgetPrivate(trx, participantId, now);
   if (state !== 'active') await enqueue(trx, 'settle_requests', { participantId });
   await addAuditEntry(trx, actor, now, { action: `participant.${state === 'active' ? 'resume' : state === 'paused' ? 'pause' : 'withdraw'}`, subjectKind: 'participant', subjectId: participantId });
-}
-
-/** Job: forgets sign-up forms that nobody has written in since `before`, or whose programme is finished; it reads none. */
-export async function forgetSignUpDraftsBefore(trx: Trx, before: Date): Promise<void> {
-  await deleteDraftsBefore(trx, before);
 }

@@ -3,11 +3,11 @@ import { mentorMarks, participantRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { personActorOf, personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import * as drafts from './draft.repository.ts';
+import { discardOwnDraft, findOwnDraft, saveOwnDraft } from './draft.service.ts';
 import * as exclusions from './exclusion.repository.ts';
 import { ownParticipantRelation } from './participant.policy.ts';
 import * as participants from './participant.repository.ts';
-import { changeState, listAskedByRole, saveOwnDraft, signUp, updateProfile } from './participant.service.ts';
+import { changeState, listAskedByRole, signUp, updateProfile } from './participant.service.ts';
 import { markMentor, saveMentor, setExclusion } from './preference.service.ts';
 import { draftData, profileShape } from './profile-input.ts';
 import { suggestSkills } from './skill.service.ts';
@@ -37,7 +37,7 @@ export const participantWidgetRouter = router({
   draft: query({
     access: person,
     input: { programId: id, role },
-    run: async ({ trx, input, ctx }) => ({ draft: (await drafts.findDraft(trx, { ...input, personId: personOf(ctx) })) ?? null }),
+    run: async ({ trx, input, ctx }) => ({ draft: await findOwnDraft(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx) }) }),
   }),
 
   saveDraft: mutation({
@@ -45,7 +45,7 @@ export const participantWidgetRouter = router({
     input: { programId: id, role, step: z.int().min(0).max(9), data: draftData },
     run: async ({ trx, input, ctx }) => {
       const savedAt = ctx.now();
-      await saveOwnDraft(trx, { ...input, personId: personOf(ctx), savedAt });
+      await saveOwnDraft(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx), savedAt });
       return { savedAt };
     },
   }),
@@ -54,7 +54,7 @@ export const participantWidgetRouter = router({
     access: person,
     input: { programId: id, role },
     run: async ({ trx, input, ctx }) => {
-      await drafts.deleteDraft(trx, { ...input, personId: personOf(ctx) });
+      await discardOwnDraft(trx, { ...input, personId: personOf(ctx) });
       return { discarded: true };
     },
   }),

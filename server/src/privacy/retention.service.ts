@@ -3,7 +3,7 @@ import type { Trx } from '../database/actor.ts';
 import { forgetDraftsBefore } from '../draft/draft.service.ts';
 import { forgetSpentSignIns } from '../identity/expiry.service.ts';
 import { forgetAddressesOfSentMail } from '../notification/mail.service.ts';
-import { forgetSignUpDraftsBefore } from '../participant/participant.service.ts';
+import { forgetSignUpDraftsBefore } from '../participant/draft.service.ts';
 import { forgetAnswersBefore } from '../rpc/idempotency.ts';
 
 /** How many days each is kept; sign-ins end by their own lifetimes. */

@@ -7,7 +7,7 @@ import { widgetMatrix } from './widget-matrix.ts';
 import { actorNames, makeWorld, type ActorName } from './world.ts';
 
 /** Words as a pair would write them, each with a mark by which it is found wherever it turns up. */
-const sealed = { sharedNote: 'marigold-shared-note', privateNote: 'marigold-private-note', message: 'marigold-message', draft: 'marigold-draft', request: 'marigold-request', reflection: 'marigold-reflection' };
+const sealed = { sharedNote: 'marigold-shared-note', privateNote: 'marigold-private-note', message: 'marigold-message', draft: 'marigold-draft', signUpDraft: 'marigold-sign-up-draft', request: 'marigold-request', reflection: 'marigold-reflection' };
 const pairOnly = { goal: 'marigold-goal', action: 'marigold-action', confidentiality: 'marigold-agreement' };
 /** Stands in the invitations that the pair itself gets, and nowhere else outside. */
 const invitation = { place: 'tansy-place', agenda: ['tansy-agenda'] };
@@ -31,6 +31,7 @@ async function plant(): Promise<void> {
     await server.mutate('widget.note.add', { mentorshipId, visibility: 'private', text: sealed.privateNote }, as),
     await server.mutate('widget.message.send', { mentorshipId, text: sealed.message }, as),
     await server.mutate('widget.draft.save', { kind: 'message', aboutId: mentorshipId, fields: { text: sealed.draft } }, as),
+    await server.mutate('widget.participant.saveDraft', { programId, role: 'mentor', step: 1, data: { goalsText: sealed.signUpDraft } }, as),
     await server.mutate('widget.goal.add', { mentorshipId, goal: { title: pairOnly.goal, measure: '', reason: '', dueOn: '2126-01-01', sharedWithCoordinator: false }, milestones: [] }, as),
     await server.mutate('widget.actionItem.add', { mentorshipId, ownerId: menteePersonId, title: pairOnly.action, dueOn: null }, as),
     await server.mutate('widget.agreement.propose', { mentorshipId, basedOn: 0, terms: { cadenceDays: 14, meetingMinutes: 45, meetingForm: 'hybrid', confidentiality: pairOnly.confidentiality, feedback: '', untilOn: '2126-06-01' } }, as),
