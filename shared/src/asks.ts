@@ -33,6 +33,10 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
 /** The most of each that one person tells. */
 export const mostTold = { interests: 8, values: 5, wishes: 10, attributes: 8 } as const;
 
+/** Criteria drawn from what people tell for themselves alone: a round counts them, and nobody is shown a number with them in it. */
+export const privateCriteria = ['personality', 'preferences', 'affinity'] as const;
+export type PrivateCriterion = (typeof privateCriteria)[number];
+
 /** Statements of the personality form, which is all answered or skipped. */
 export const personalityItemIds = Array.from({ length: 20 }, (_, index) => `personality_${index + 1}`);
 

@@ -1,11 +1,11 @@
-import type { Ask } from '@alongside/shared/asks';
+import { privateCriteria, type Ask } from '@alongside/shared/asks';
 import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 
 const weight = z.int().min(0).max(100);
 
 /** `program.weights`: how much each criterion counts, 0…100, at least one above 0. */
-export const matchWeights = z
+const storedWeights = z
   .strictObject({
     skills: weight,
     goal_text: weight,
@@ -24,7 +24,17 @@ export const matchWeights = z
     affinity: weight,
   })
   .refine((weights) => Object.values(weights).some((weight) => weight > 0), { message: 'at_least_one' });
-export type MatchWeights = z.infer<typeof matchWeights>;
+export type MatchWeights = z.infer<typeof storedWeights>;
+
+/** What private criteria weigh together is at most this share of all: who is paired with whom tells less the more else decides. */
+const mostPrivate = 1 / 3;
+
+/** Weights as somebody sets them now. */
+export const matchWeights = storedWeights.refine((weights) => sumOf(weights, privateCriteria) <= mostPrivate * sumOf(weights, Object.keys(weights)), { message: 'too_much_private' });
+
+function sumOf(weights: Readonly<Record<string, number>>, keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + (weights[key] ?? 0), 0);
+}
 
 const toggle = z.strictObject({ enabled: z.boolean() });
 const levels = z.int().min(-9).max(9);
@@ -116,7 +126,7 @@ export function settingsFor(format: ProgramFormat): MatchSettings {
 /** The criteria and rules a programme keeps; what it was saved without has its default. */
 export function settingsOf(program: { weights: unknown; rules: unknown }): MatchSettings {
   return {
-    weights: matchWeights.parse({ ...defaultWeights, ...(program.weights as object) }),
+    weights: storedWeights.parse({ ...defaultWeights, ...(program.weights as object) }),
     rules: matchRules.parse({ ...defaultRules, ...(program.rules as object) }),
   };
 }
@@ -125,4 +135,23 @@ export function settingsOf(program: { weights: unknown; rules: unknown }): Match
 export function settingsOfRound(stored: { weights?: object; rules?: object }): MatchSettings {
   const unweighted = Object.fromEntries(Object.keys(defaultWeights).map((key) => [key, 0])) as MatchWeights;
   return { weights: { ...unweighted, ...stored.weights }, rules: { ...defaultRules, ...stored.rules } };
+}
+
+/**
+ * The settings by which staff are told of pairs: what people told for themselves alone weighs nothing there, so that no
+ * number, order or preview depends on it. Settings of before the limit may have nothing else; theirs are the default's.
+ */
+export function shownSettings({ weights, rules }: MatchSettings): MatchSettings {
+  const shown = { ...weights, personality: 0, preferences: 0, affinity: 0 };
+  return { weights: sumOf(shown, Object.keys(shown)) === 0 ? defaultWeights : shown, rules };
+}
+
+/** The settings that a round runs by. A floor under scores is held by those that are shown: who falls under it is told. */
+export function runSettings(settings: MatchSettings): MatchSettings {
+  return settings.rules.objective.kind === 'quality_floor' ? shownSettings(settings) : settings;
+}
+
+/** What private criteria weigh in a round, for its audit entry. */
+export function privateWeights({ weights }: Pick<MatchSettings, 'weights'>): Partial<MatchWeights> {
+  return Object.fromEntries(privateCriteria.filter((key) => weights[key] > 0).map((key) => [key, weights[key]]));
 }

@@ -5,7 +5,7 @@ import { takePreviewPlace } from './preview-place.repository.ts';
 import * as proposals from '../round/proposal.repository.ts';
 import { roundInput, seedOf } from '../round/round-input.service.ts';
 import { summaryOf, type RoundSummary } from '../round/round-summary.ts';
-import type { MatchSettings } from '../../program/match-settings.ts';
+import { shownSettings, type MatchSettings } from '../../program/match-settings.ts';
 import { findLatestResult, findRound } from '../round/round.repository.ts';
 import { inMatchingThread } from '../thread/matching-thread.ts';
 
@@ -25,14 +25,15 @@ const places = 4;
 const previewLimitMs = 10_000;
 
 /**
- * Solves exactly as a round would, with the same seed, and writes nothing.
+ * Solves as a round would, with the same seed, and writes nothing. What people told for themselves alone has no say: a
+ * dial that is turned often, and noted nowhere, would tell it.
  * @throws DomainError NOT_FOUND when the round to compare with is none of this programme, BUSY while as many are worked out as may be at once.
  */
 export async function preview(trx: Trx, now: Date, programId: string, settings: MatchSettings, againstRoundId: string | null): Promise<Preview> {
   if (againstRoundId !== null && (await findRound(trx, againstRoundId))?.programId !== programId) throw new DomainError('NOT_FOUND');
   if (!(await takePreviewPlace(trx, places))) throw new DomainError('BUSY');
   const people = await loadMatchPeople(trx, now, programId);
-  const prepared = await roundInput(trx, programId, people, settings, (await findLatestResult(trx, programId))?.id ?? null);
+  const prepared = await roundInput(trx, programId, people, shownSettings(settings), (await findLatestResult(trx, programId))?.id ?? null);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
   const { result, proved } = await inMatchingThread({ kind: 'round', input: prepared.input, shape: prepared.shape, seed: seedOf(programId) }, { limitMs: previewLimitMs });
   if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };

@@ -10,6 +10,7 @@ import { personPairs, roundInput } from '../round/round-input.service.ts';
 import { getRoundForUpdate } from '../round/round.service.ts';
 import * as rounds from '../round/round.repository.ts';
 import { groupedFigures, pairFigures } from '../round/round-summary.ts';
+import { shownSettings } from '../../program/match-settings.ts';
 
 export interface ChangeByHand {
   roundId: string;
@@ -40,7 +41,7 @@ export async function changeByHand(trx: Trx, actor: Actor, now: Date, change: Ch
   const round = await getRoundForUpdate(trx, change.roundId);
   if (round.state !== 'ready' || !round.summary) throw new DomainError('ROUND_NOT_READY');
   const people = await loadMatchPeople(trx, now, round.programId);
-  const { input } = await roundInput(trx, round.programId, people, round.settings, null);
+  const { input } = await roundInput(trx, round.programId, people, shownSettings(round.settings), null);
   const pairs = await proposals.listPairIds(trx, round.id);
   const formerMentor = pairs.find((pair) => pair.menteeId === menteeId)?.mentorId ?? null;
   if (exchangeWith !== undefined && !pairs.some((pair) => pair.menteeId === exchangeWith && pair.mentorId === mentorId)) throw new DomainError('NOT_FOUND');
@@ -123,7 +124,7 @@ export async function listAlternatives(trx: Trx, now: Date, { roundId, menteeId,
   const round = await rounds.findRound(trx, roundId);
   if (!round) throw new DomainError('NOT_FOUND');
   const people = await loadMatchPeople(trx, now, round.programId);
-  const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, round.settings, null);
+  const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, shownSettings(round.settings), null);
   const mentee = [...menteeBy.values()].find(({ participantId }) => participantId === menteeId);
   if (!mentee) return [];
   const proposed = await proposals.listPairIds(trx, roundId);

@@ -5,6 +5,7 @@ import { loadMatchPeople, type LoadedMentee, type LoadedMentor } from '../people
 import * as proposals from '../round/proposal.repository.ts';
 import { roundInput } from '../round/round-input.service.ts';
 import { findRound } from '../round/round.repository.ts';
+import { shownSettings } from '../../program/match-settings.ts';
 
 /** Rules that a coordinator may set aside for one pair with a reason; the others protect people or decisions. */
 const softRules: ReadonlySet<BlockCode> = new Set<BlockCode>(['same_team', 'language', 'time_zone_gap', 'level_gap', 'shared_location', 'paired_before', 'eligibility', 'minimum_score']);
@@ -40,7 +41,7 @@ export async function judgePair(trx: Trx, now: Date, { roundId, menteeId, mentor
   const mentee = people.mentees.find(({ participantId, current }) => participantId === menteeId && current === 0);
   const mentor = people.mentors.find(({ participantId }) => participantId === mentorId);
   if (!mentee || !mentor) throw new DomainError('NOT_FOUND');
-  const { input } = await roundInput(trx, round.programId, people, round.settings, null);
+  const { input } = await roundInput(trx, round.programId, people, shownSettings(round.settings), null);
   const taken = (await proposals.listPairIds(trx, roundId)).filter((pair) => pair.mentorId === mentorId && pair.menteeId !== menteeId).length;
   return { ...judge(mentee, mentor, input), placesLeft: Math.max(0, mentor.capacity - taken) };
 }

@@ -7,6 +7,7 @@ import { loadMatchPeople } from '../people/match-people.service.ts';
 import * as proposals from '../round/proposal.repository.ts';
 import { roundInput } from '../round/round-input.service.ts';
 import { getRoundForUpdate } from '../round/round.service.ts';
+import { shownSettings } from '../../program/match-settings.ts';
 
 export interface MovePeer {
   roundId: string;
@@ -26,7 +27,7 @@ export async function movePeer(trx: Trx, actor: Actor, now: Date, { roundId, par
   if (round.state !== 'ready' || !round.summary) throw new DomainError('ROUND_NOT_READY');
   const people = await loadMatchPeople(trx, now, round.programId);
   const { shape } = people;
-  const { input, menteeBy } = await roundInput(trx, round.programId, people, round.settings, null);
+  const { input, menteeBy } = await roundInput(trx, round.programId, people, shownSettings(round.settings), null);
   const personOf = new Map([...menteeBy].map(([personId, mentee]) => [mentee.participantId, personId]));
   if (shape.kind !== 'peers') throw new DomainError('WRONG_STATE');
   if (!personOf.has(participantId) || (withId !== null && !personOf.has(withId))) throw new DomainError('NOT_FOUND');

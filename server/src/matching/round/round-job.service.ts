@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { causeForLog } from '../../cause-for-log.ts';
 import type { Trx } from '../../database/actor.ts';
 import { enqueue } from '../../queue/queue.ts';
-import type { RoundOutcome } from '../engine/index.ts';
+import { runSettings } from '../../program/match-settings.ts';
+import { shownFit, type RoundOutcome } from '../engine/index.ts';
 import { loadMatchPeopleForJob } from '../people/match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import { conflictAmongParticipants } from './round-conflict.ts';
@@ -59,7 +60,7 @@ async function begin(trx: Trx, job: WatchedJob, roundId: string): Promise<Begun 
   }
   const people = await loadMatchPeopleForJob(trx, job.now(), round.programId);
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
-  const prepared = await roundInput(trx, round.programId, people, round.settings, before?.id ?? null);
+  const prepared = await roundInput(trx, round.programId, people, runSettings(round.settings), before?.id ?? null);
   const progressTotal = prepared.input.mentees.length * 2;
   await rounds.updateRound(trx, roundId, { state: 'running', startedAt: job.now(), finishedAt: null, progressDone: 0, progressTotal });
   return { ...prepared, seed: round.seed, limitMs: round.settings.rules.secondsAtMost * 1_000 };
@@ -84,9 +85,10 @@ async function finish(trx: Trx, job: WatchedJob, roundId: string, begun: Begun, 
     const conflicts = result.conflicts.map((conflict) => conflictAmongParticipants(conflict, (id) => menteeBy.get(id)!.participantId, (id) => mentorBy.get(id)!.participantId));
     return rounds.updateRound(trx, roundId, { state: 'infeasible', conflicts, finishedAt });
   }
-  await proposals.insertProposals(trx, roundId, proposalsOf(result, begun));
-  await proposals.insertUnmatched(trx, roundId, unmatchedOf(result, begun));
-  const summary = summaryOf(result, begun, proved);
+  const shown = { ...result, pairs: result.pairs.map((pair) => ({ ...pair, ...shownFit(pair.contributions) })) };
+  await proposals.insertProposals(trx, roundId, proposalsOf(shown, begun));
+  await proposals.insertUnmatched(trx, roundId, unmatchedOf(shown, begun));
+  const summary = summaryOf(shown, begun, proved);
   await rounds.updateRound(trx, roundId, { state: 'ready', progressDone: round.progressTotal, summary, finishedAt });
   if (begun.shape.kind === 'pairs') await queueShortage(trx, finishedAt, roundId);
 }

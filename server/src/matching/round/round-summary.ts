@@ -1,3 +1,4 @@
+import { privateCriteria } from '@alongside/shared/asks';
 import { scoreFigures, skillDemand, type Gap, type RoundShape, type RuleRemoval, type ScoreFigures, type ShapedResult, type SkillDemand } from '../engine/index.ts';
 import type { UnmatchedReason } from './proposal.repository.ts';
 import type { RoundPeople } from './round-input.service.ts';
@@ -75,11 +76,18 @@ export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>,
     skills: skillDemand(mentees, mentors),
     proved,
     gap: result.kind === 'solved' ? null : gapOf(result.gap, result.kind === 'formed' ? result.worth : result.stats.totalScore),
-    // Nobody chooses a partner alone where people come together in groups.
-    blockingPairs: shape.kind === 'pairs' ? result.blockingPairs : null,
+    blockingPairs: shape.kind === 'pairs' && isCountShown(input.settings) ? result.blockingPairs : null,
     changedByHand: 0,
     ...decided,
   };
+}
+
+/**
+ * Pure: whether blocking pairs are told. Nobody chooses a partner alone where people come together in groups, and where
+ * private criteria count, who would rather have whom is private; that a stable round has none is no secret.
+ */
+function isCountShown({ weights, objective }: RoundPeople['input']['settings']): boolean {
+  return objective.kind === 'stable' || privateCriteria.every((key) => weights[key] === 0);
 }
 
 function gapOf({ placed, score }: Gap, totalScore: number): SummaryGap {

@@ -11,7 +11,7 @@ import * as review from '../review/review.repository.ts';
 import { participantsOf, type RoundConflict } from './round-conflict.ts';
 import { seedOf } from './round-input.service.ts';
 import * as rounds from './round.repository.ts';
-import { settingsOf, type MatchSettings } from '../../program/match-settings.ts';
+import { privateWeights, settingsOf, type MatchSettings } from '../../program/match-settings.ts';
 
 /** A round as lists and comparisons show it. */
 export type ShownRound = Omit<rounds.RoundRow, 'seed' | 'programId' | 'conflicts'>;
@@ -45,7 +45,7 @@ export async function startRound(trx: Trx, actor: StaffActor, now: Date, program
   if (busy) throw new DomainError('WRONG_STATE', { roundId: busy.id });
   const round = await rounds.insertRound(trx, { programId, settings, seed: seedOf(programId), accountId: actor.accountId, now });
   await enqueue(trx, 'run_matching_round', { roundId: round.id }, { key: `matching_round:${round.id}` });
-  await addAuditEntry(trx, actor, now, { action: 'matching.start_round', subjectKind: 'matching_round', subjectId: round.id, details: { programId, number: round.number } });
+  await addAuditEntry(trx, actor, now, { action: 'matching.start_round', subjectKind: 'matching_round', subjectId: round.id, details: { programId, number: round.number, ...privateWeights(settings) } });
   return { roundId: round.id, number: round.number };
 }
 

@@ -9,6 +9,7 @@ import * as rounds from '../round/round.repository.ts';
 import { inMatchingThread } from '../thread/matching-thread.ts';
 import { watched, type WatchedJob } from '../thread/watched.ts';
 import * as shortages from './shortage.repository.ts';
+import { shownSettings } from '../../program/match-settings.ts';
 
 const LIMIT_MS = 120_000;
 const AFTER_ROUND_MS = 1_500;
@@ -71,7 +72,7 @@ async function begin(trx: Trx, job: WatchedJob, roundId: string): Promise<Begun 
   const people = await loadMatchPeopleForJob(trx, job.now(), round.programId);
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
   await shortages.updateShortage(trx, roundId, { state: 'running' });
-  return { ...(await roundInput(trx, round.programId, people, round.settings, before?.id ?? null)), seed: round.seed };
+  return { ...(await roundInput(trx, round.programId, people, shownSettings(round.settings), before?.id ?? null)), seed: round.seed };
 }
 
 async function finish(trx: Trx, job: WatchedJob, roundId: string, { mentorBy }: Begun, found: Shortage | null): Promise<void> {

@@ -8,6 +8,7 @@ import { listShownPeople, type ShownPerson } from '../review/review.repository.t
 import { personPairs, roundInput } from '../round/round-input.service.ts';
 import * as rounds from '../round/round.repository.ts';
 import { inMatchingThread } from '../thread/matching-thread.ts';
+import { shownSettings } from '../../program/match-settings.ts';
 
 /** Worked out at once: each holds a connection of the server's pool and a thread. */
 const PLACES = 4;
@@ -38,7 +39,7 @@ export async function listSwapCosts(trx: Trx, now: Date, { roundId, menteeId, me
   const people = await loadMatchPeople(trx, now, round.programId);
   if (people.shape.kind !== 'pairs') return { kind: 'groups' };
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
-  const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, round.settings, before?.id ?? null);
+  const { input, menteeBy, mentorBy } = await roundInput(trx, round.programId, people, shownSettings(round.settings), before?.id ?? null);
   const mentee = [...menteeBy.values()].find(({ participantId }) => participantId === menteeId);
   if (!mentee) throw new DomainError('NOT_FOUND');
   const asked = new Set(mentorIds);

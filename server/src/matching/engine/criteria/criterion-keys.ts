@@ -1,3 +1,5 @@
+import { privateCriteria, type PrivateCriterion } from '@alongside/shared/asks';
+
 /** What a pair is judged by, in the order explanations list it. */
 export const CRITERION_KEYS = [
   'skills',
@@ -19,11 +21,7 @@ export const CRITERION_KEYS = [
 
 export type CriterionKey = (typeof CRITERION_KEYS)[number];
 
-/** Criteria of which nobody is told more than their points, not even who left one empty. */
-export const PRIVATE_CRITERIA = ['personality', 'preferences', 'affinity'] as const satisfies readonly CriterionKey[];
-
-export type PrivateCriterion = (typeof PRIVATE_CRITERIA)[number];
-
+/** Whether a criterion is of what people tell for themselves alone: not even who left it empty is told. */
 export function isPrivateCriterion(key: CriterionKey): key is PrivateCriterion {
-  return PRIVATE_CRITERIA.some((each) => each === key);
+  return privateCriteria.some((each) => each === key);
 }

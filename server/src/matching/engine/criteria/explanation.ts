@@ -1,4 +1,5 @@
-import type { CriterionKey, PrivateCriterion } from './criterion-keys.ts';
+import type { PrivateCriterion } from '@alongside/shared/asks';
+import type { CriterionKey } from './criterion-keys.ts';
 
 /** Which side has not filled in what a criterion looks at. */
 export type MissingSide = 'mentee' | 'mentor' | 'both';

@@ -1,3 +1,4 @@
+import { isPrivateCriterion } from '../criteria/criterion-keys.ts';
 import type { RoundInput } from '../input.types.ts';
 import { WAIVABLE_RULES, type WaivableRule } from '../rules/rule.ts';
 import type { PairJudge } from '../scoring/pair-judge.ts';
@@ -62,7 +63,8 @@ function funnel(
 }
 
 /**
- * Finds the best waiver of `rows[at]`: mentors with room come before full ones, then the higher score, then seed order. Scores
+ * Finds the best waiver of `rows[at]`: mentors with room come before full ones, then the higher score, then seed order. It is
+ * shown by name, so that private criteria have no say in it. Scores
  * without rules come from the kernel, so that rules are looked at one by one only where a pair would be better.
  */
 function waivers(
@@ -72,7 +74,9 @@ function waivers(
   floor: number,
 ): (at: number, blocks: Uint8Array) => Waiver | null {
   const sides = { mentees: rows.map((row) => mentees[row]!), mentors };
-  const scorer = new RowScorer({ ...model, rules: [] }, sides, { floor: 0 });
+  const criteria = model.criteria.filter(({ key }) => !isPrivateCriterion(key));
+  if (criteria.length === 0) return () => null;
+  const scorer = new RowScorer({ criteria, rules: [] }, sides, { floor: 0 });
   return (at, blocks) => {
     let best: Waiver | null = null;
     scorer.score(at);
