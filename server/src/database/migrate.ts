@@ -20,6 +20,7 @@ import * as groupsAndSlots from './migrations/2026-11-22-15-groups-and-slots.ts'
 import * as roundWhatIf from './migrations/2026-11-22-17-round-what-if.ts';
 import * as sealedSignUpDrafts from './migrations/2026-11-22-22-sealed-sign-up-drafts.ts';
 import * as unmatchedInSummaries from './migrations/2026-11-22-23-unmatched-in-summaries.ts';
+import * as whatStaffSeeOfPairs from './migrations/2026-11-22-24-what-staff-see-of-pairs.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-17-round-what-if': roundWhatIf,
   '2026-11-22-22-sealed-sign-up-drafts': sealedSignUpDrafts,
   '2026-11-22-23-unmatched-in-summaries': unmatchedInSummaries,
+  '2026-11-22-24-what-staff-see-of-pairs': whatStaffSeeOfPairs,
 };
 
 /**
