@@ -44,7 +44,7 @@ test('a programme asks for attributes, a mentee asks for a mentor alike, and rea
     await visitAs(product, mentor, 'Dorota Zielińska');
     await openHowYouWork(mentor, 'mentor');
     await mentor.getByRole('checkbox', { name: attribute }).check();
-    await mentor.getByRole('checkbox', { name: 'Mentees who asked for somebody like me may be matched with me' }).check();
+    await mentor.getByRole('checkbox', { name: 'Mentees who told the same and ask for a mentor like them may be matched with me, and read what we share' }).check();
     await expectAccessible(mentor);
     await saveProfile(mentor);
   });

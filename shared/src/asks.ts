@@ -37,6 +37,15 @@ export const mostTold = { interests: 8, values: 5, wishes: 10, attributes: 8 } a
 export const privateCriteria = ['personality', 'preferences', 'affinity'] as const;
 export type PrivateCriterion = (typeof privateCriteria)[number];
 
+/**
+ * Pure: whether private criteria weigh more than a third of all together. Who is paired with whom tells less of them the
+ * more else decides; alone, they would be read off the pairs.
+ */
+export function isTooPrivate(weights: Readonly<Record<PrivateCriterion, number>>): boolean {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+  return 3 * sum(privateCriteria.map((key) => weights[key])) > sum(Object.values(weights));
+}
+
 /** Statements of the personality form, which is all answered or skipped. */
 export const personalityItemIds = Array.from({ length: 20 }, (_, index) => `personality_${index + 1}`);
 

@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { inject, expect, test } from 'vitest';
 import { execute, urlsOf } from '../../test/cluster.ts';
 import { createTestDatabase } from '../../test/database.ts';
+import { makeParticipant, makeProgram, makeRound } from '../../test/factories.ts';
 import { describeSchema } from '../../test/schema-text.ts';
+import { scoreFigures, shownFit, type Contribution } from '../matching/engine/index.ts';
+import { showWithoutPrivate } from './migrations/2026-11-22-24-what-staff-see-of-pairs.ts';
 
 /** SHA-256 of the migrations that databases out there have run. They stay as they are; a change is a new migration, and its line here comes with it. */
 const released: Record<string, string> = {
@@ -49,6 +52,34 @@ test('a function with the rights of the owner does not fall for a temporary tabl
        insert into pg_temp.staff_role values (app_account(), 'coordinator');
        do $$ begin if app_coordinates('00000000-0000-7000-8000-000000000002') then raise 'shadowed'; end if; end $$`,
     );
+  } finally {
+    await database.drop();
+  }
+});
+
+test('rounds that ran before are shown without what is private: pairs as the engine shows them, and the figures of those', async () => {
+  const database = await createTestDatabase();
+  try {
+    const { programId } = await makeProgram(database);
+    const contributions = (...scores: number[]): Contribution[] => (['skills', 'goal_text', 'language', 'personality', 'affinity'] as const).map((criterion, at) => ({ criterion, weight: 3 + 7 * at, score: scores[at]! / 10_000, points: 0, neutral: false, explanation: { code: 'affinity.hidden', params: {} } }));
+    const told = [contributions(3_333, 9_001, 7_777, 10_000, 10_000), contributions(0, 5_000, 1, 0, 5_000), contributions(9_999, 10_000, 9_999, 0, 0)];
+    const round = async (weights: object, number: number) => (await makeRound(database, programId, { number, settings: JSON.stringify({ weights, rules: {} }) })).roundId;
+    const [open, kept] = [await round({ skills: 3 }, 1), await round({ skills: 3, affinity: 31 }, 2)];
+    const propose = async (roundId: string) => {
+      for (const parts of told) {
+        const [menteeId, mentorId] = [(await makeParticipant(database, programId, 'mentee')).participantId, (await makeParticipant(database, programId, 'mentor')).participantId];
+        await database.owner.insertInto('proposal').values({ roundId, menteeId, mentorId, score: 4_711, contributions: JSON.stringify(parts), madeBy: 'engine' }).execute();
+      }
+    };
+    await propose(open);
+    await propose(kept);
+    await database.owner.transaction().execute((trx) => showWithoutPrivate(trx));
+    const proposals = (roundId: string) => database.owner.selectFrom('proposal').select(['score', 'contributions']).where('roundId', '=', roundId).orderBy('menteeId').execute();
+    expect(await proposals(kept)).toEqual(told.map(shownFit));
+    expect(await proposals(open)).toEqual(told.map((parts) => ({ score: 4_711, contributions: parts })));
+    const { summary } = await database.owner.selectFrom('matchingRound').select('summary').where('id', '=', kept).executeTakeFirstOrThrow();
+    const { placed: _, totalScore: __, ...figures } = scoreFigures(told.map((parts) => shownFit(parts).score));
+    expect(summary).toMatchObject({ ...figures, blockingPairs: null });
   } finally {
     await database.drop();
   }

@@ -91,7 +91,7 @@ function wishes(label: string, whom: string, wishable: AskingFacts['wishable']) 
 
 const purposeNames: Record<ConsentPurpose, (role: ParticipantRole) => string> = {
   ask_for: () => 'I would like a mentor who shares one of them',
-  be_matched: () => 'Mentees who asked for somebody like me may be matched with me',
+  be_matched: () => 'Mentees who told the same and ask for a mentor like them may be matched with me, and read what we share',
   be_counted: () => 'Count me, unnamed, in the report on fairness across groups',
 };
 
@@ -99,7 +99,7 @@ function attributeQuestions(role: ParticipantRole, attributes: AskingFacts['attr
   const purposes: readonly ConsentPurpose[] = role === 'mentor' ? ['be_matched', 'be_counted'] : ['ask_for', 'be_counted'];
   const names = Object.fromEntries(attributes.map(({ id, name }) => [id, name]));
   return [
-    several('attributes', attributes.map(({ id }) => id), { label: 'Does any of this describe you?', hint: 'Entirely up to you. No coordinator and no colleague sees it; nothing is kept unless you allow a use below, and not before you save.', names, maximum: mostTold.attributes }),
+    several('attributes', attributes.map(({ id }) => id), { label: 'Does any of this describe you?', hint: 'Entirely up to you. No coordinator sees it, and colleagues only as you allow below; nothing is kept unless you allow a use below, and not before you save.', names, maximum: mostTold.attributes }),
     several('consents', purposes, { label: 'What may it be used for?', hint: 'Each by itself. Take a tick away whenever you like, and that use ends.', names: Object.fromEntries(purposes.map((purpose) => [purpose, purposeNames[purpose](role)])) }),
   ];
 }

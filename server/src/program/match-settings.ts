@@ -1,4 +1,4 @@
-import { privateCriteria, type Ask } from '@alongside/shared/asks';
+import { isTooPrivate, privateCriteria, type Ask } from '@alongside/shared/asks';
 import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 
@@ -26,15 +26,8 @@ const storedWeights = z
   .refine((weights) => Object.values(weights).some((weight) => weight > 0), { message: 'at_least_one' });
 export type MatchWeights = z.infer<typeof storedWeights>;
 
-/** What private criteria weigh together is at most this share of all: who is paired with whom tells less the more else decides. */
-const mostPrivate = 1 / 3;
-
 /** Weights as somebody sets them now. */
-export const matchWeights = storedWeights.refine((weights) => sumOf(weights, privateCriteria) <= mostPrivate * sumOf(weights, Object.keys(weights)), { message: 'too_much_private' });
-
-function sumOf(weights: Readonly<Record<string, number>>, keys: readonly string[]): number {
-  return keys.reduce((sum, key) => sum + (weights[key] ?? 0), 0);
-}
+export const matchWeights = storedWeights.refine((weights) => !isTooPrivate(weights), { message: 'too_private' });
 
 const toggle = z.strictObject({ enabled: z.boolean() });
 const levels = z.int().min(-9).max(9);
@@ -143,7 +136,7 @@ export function settingsOfRound(stored: { weights?: object; rules?: object }): M
  */
 export function shownSettings({ weights, rules }: MatchSettings): MatchSettings {
   const shown = { ...weights, personality: 0, preferences: 0, affinity: 0 };
-  return { weights: sumOf(shown, Object.keys(shown)) === 0 ? defaultWeights : shown, rules };
+  return { weights: Object.values(shown).every((weight) => weight === 0) ? defaultWeights : shown, rules };
 }
 
 /** The settings that a round runs by. A floor under scores is held by those that are shown: who falls under it is told. */

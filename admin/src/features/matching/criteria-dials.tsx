@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Ask } from '@alongside/shared/asks';
+import { privateCriteria, type Ask } from '@alongside/shared/asks';
 import { Select } from '@mantine/core';
 import { Dial } from '../../ui/dial.tsx';
 import { criteria, criterionGroups, isAskedFor } from './criteria.ts';
@@ -47,6 +47,7 @@ export function CriteriaDials({ settings, previous, asks, max = 100, onWeight, o
                 {criterion.key === 'personality' && weights.personality > 0 ? <PersonalityWish rules={rules} onRules={onRules} disabled={disabled} /> : null}
               </Fragment>
             ))}
+            {shown.some(({ key }) => privateCriteria.some((each) => each === key)) ? <p className={styles['unasked']}>What people told for themselves alone counts when a round runs, for a third at most. No fit has it in it, and no preview.</p> : null}
           </section>
         );
       })}

@@ -9,7 +9,7 @@ import { Card, CardSection } from '../../ui/card.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { CriteriaDials } from './criteria-dials.tsx';
-import { criteria } from './criteria.ts';
+import { criteria, weightsProblem } from './criteria.ts';
 import { LivePreview } from './live-preview.tsx';
 import { previewQuery } from './matching-queries.ts';
 import type { Preview, Settings, Summary } from './matching-types.ts';
@@ -41,8 +41,8 @@ export function CriteriaPanel({ programId, asks, own, draft, shown, nextNumber, 
   const { settings } = draft;
   const compared = shown === null || shown.state === 'published' ? null : shown;
   const [settled] = useDebouncedValue(settings, settleMs);
-  const allZero = criteria.every(({ key }) => settings.weights[key] === 0);
-  const isSolvable = criteria.some(({ key }) => settled.weights[key] > 0);
+  const problem = weightsProblem(settings.weights);
+  const isSolvable = weightsProblem(settled.weights) === null;
   // While a round runs, both processors are better used by it.
   const against = compared?.summary ? compared.id : null;
   // A round that has just come to its end is read first.
@@ -59,25 +59,21 @@ export function CriteriaPanel({ programId, asks, own, draft, shown, nextNumber, 
     >
       <CardSection>
         <CriteriaDials settings={settings} previous={shown?.settings.weights} asks={asks} max={max} onWeight={draft.setWeight} onRules={draft.setRules} />
-        {sum === 100 ? null : (
-          <p className={styles['sum']}>
-            {allZero ? 'At least one criterion has to count.' : `Together ${sum}. Each counts with its share of that.`}
-          </p>
-        )}
+        {problem === null && sum === 100 ? null : <p className={styles['sum']}>{problem ?? `Together ${sum}. Each counts with its share of that.`}</p>}
         <LivePreview
           preview={preview.data}
-          error={allZero ? null : preview.error}
+          error={problem === null ? preview.error : null}
           isStale={isStale}
           summary={compared?.summary ?? null}
           nextNumber={nextNumber}
-          canRun={canRun && !allZero}
+          canRun={canRun && problem === null}
           isStarting={isStarting}
           onRun={onRun}
           runError={error}
         />
       </CardSection>
       <RulesPanel rules={settings.rules} was={shown?.settings.rules} counts={countsOf(preview.data)} onChange={draft.setRules} />
-      {sameSettings(settings, own) || allZero ? null : <KeepSettings programId={programId} settings={settings} />}
+      {sameSettings(settings, own) || problem !== null ? null : <KeepSettings programId={programId} settings={settings} />}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
-import type { Ask } from '@alongside/shared/asks';
+import { isTooPrivate, type Ask } from '@alongside/shared/asks';
 import type { ChartColor } from '../../ui/charts/chart-color.ts';
-import type { Criterion } from './matching-types.ts';
+import type { Criterion, Weights } from './matching-types.ts';
 
 export const criterionGroups = ['What they want to learn', 'Who they are at work', 'How they like to work', 'Their own wishes'] as const;
 
@@ -34,6 +34,12 @@ export const criteria: readonly CriterionLook[] = [
   { key: 'preferences', group: own, label: 'Whom they wish for', short: 'Wishes', color: 6, asks: ['wishes', 'mentor_wishes'] },
   { key: 'affinity', group: own, label: 'Somebody like them, where asked', short: 'Affinity', color: 7, asks: ['attributes'] },
 ];
+
+/** Why these weights cannot be run or kept; null where they can. */
+export function weightsProblem(weights: Weights): string | null {
+  if (criteria.every(({ key }) => weights[key] === 0)) return 'At least one criterion has to count.';
+  return isTooPrivate(weights) ? 'What people told for themselves alone may count for a third at most: more would show who told what.' : null;
+}
 
 export function criterionOf(key: Criterion): CriterionLook {
   return criteria.find((criterion) => criterion.key === key)!;

@@ -6,7 +6,7 @@ import { Card, CardSection } from '../../ui/card.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { CriteriaDials } from './criteria-dials.tsx';
-import { criteria } from './criteria.ts';
+import { criteria, weightsProblem } from './criteria.ts';
 import type { Settings } from './matching-types.ts';
 import { RulesPanel } from './rules-panel.tsx';
 import { useDraftSettings } from './use-draft-settings.ts';
@@ -24,6 +24,7 @@ export function ProgramRules({ programId, asks, settings, mayChange }: {
   const draft = useDraftSettings(JSON.stringify(settings), settings);
   const save = useAction(trpc.matching.saveSettings.mutationOptions(), { refreshes: [trpc.program.pathFilter(), trpc.matching.pathFilter()] });
   const sum = criteria.reduce((total, { key }) => total + draft.settings.weights[key], 0);
+  const problem = weightsProblem(draft.settings.weights);
   return (
     <div className="al-stack">
       {save.error === null ? null : <ErrorNote error={save.error} onRetry={save.retry} />}
@@ -32,7 +33,7 @@ export function ProgramRules({ programId, asks, settings, mayChange }: {
         <Card title="Criteria" detail="How much each counts when people are suggested to each other.">
           <CardSection>
             <CriteriaDials settings={draft.settings} previous={settings.weights} asks={asks} disabled={!mayChange} onWeight={draft.setWeight} onRules={draft.setRules} />
-            {sum === 100 ? null : <p className="al-soft al-sm">{sum === 0 ? 'At least one criterion has to count.' : `Together ${sum}. Each counts with its share of that.`}</p>}
+            {problem === null && sum === 100 ? null : <p className="al-soft al-sm">{problem ?? `Together ${sum}. Each counts with its share of that.`}</p>}
           </CardSection>
         </Card>
         <Card label="Aim and rules">
@@ -41,7 +42,7 @@ export function ProgramRules({ programId, asks, settings, mayChange }: {
       </fieldset>
       {mayChange ? (
         <div className="al-row">
-          <Button variant="default" disabled={!draft.isChanged || sum === 0} loading={save.isPending} onClick={() => save.run({ programId, ...draft.settings })}>Save criteria and rules</Button>
+          <Button variant="default" disabled={!draft.isChanged || problem !== null} loading={save.isPending} onClick={() => save.run({ programId, ...draft.settings })}>Save criteria and rules</Button>
           {draft.isChanged ? <Button variant="subtle" onClick={draft.reset}>Discard the change</Button> : null}
           <span className="al-soft al-sm">
             To see at once what a change would do, turn them under <InternalLink href={`/matching/${programId}`}>Matching</InternalLink>.

@@ -66,8 +66,13 @@ create policy proposal_jobs on proposal for all to alongside_jobs using (true) w
 create policy unmatched_jobs on unmatched for all to alongside_jobs using (true) with check (true);
 create policy round_what_if_jobs on round_what_if for all to alongside_jobs using (true) with check (true);
 create policy pair_decision_jobs on pair_decision for select to alongside_jobs using (true);
+`).execute(db);
+  await showWithoutPrivate(db);
+}
 
--- Pairs of before: the score without private criteria, halves up, and its points by the largest remainders.
+/** Rounds of before: pairs have the score without private criteria, halves up, its points by the largest remainders, and figures follow. */
+export async function showWithoutPrivate(db: Kysely<any>): Promise<void> {
+  await sql.raw(`
 create temporary table told_round on commit drop as
   select id from matching_round where coalesce((settings->'weights'->>'personality')::int, 0) + coalesce((settings->'weights'->>'preferences')::int, 0) + coalesce((settings->'weights'->>'affinity')::int, 0) > 0;
 create temporary table shown_part on commit drop as

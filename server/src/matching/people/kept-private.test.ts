@@ -56,7 +56,7 @@ test('no answer about a pair changes with what the two told privately: not its p
 });
 
 test('a round still brings together who wish for each other, and the points shown sum to the score shown', async () => {
-  const [mentee, near, wished] = [await join('mentee'), await join('mentor', { name: 'Near', level: 5 }), await join('mentor', { name: 'Wished', level: 6 })];
+  const [mentee, near, wished] = [await join('mentee'), await join('mentor', { name: 'Near', level: 5 }), await join('mentor', { name: 'Wished', level: 9 })];
   const mentorOf = async (roundId: string) => (await server.query('admin.matching.pairs', { roundId }, world)).data.items[0];
   expect((await mentorOf(await runRound(settings))).mentor.participantId).toBe(near.participantId);
   await tellPrivately(mentee, wished);

@@ -98,7 +98,7 @@ test('an answer to what is asked no more counts for nothing', async () => {
 });
 
 test('a consent taken back ends its use at the next run', async () => {
-  const [mentee, near, alike] = [await join('mentee'), await join('mentor', { level: 5 }), await join('mentor', { level: 6 })];
+  const [mentee, near, alike] = [await join('mentee'), await join('mentor', { level: 5 }), await join('mentor', { level: 9 })];
   await tell(mentee, { consent: 'ask_for' });
   await tell(alike, { consent: 'be_matched' });
   const mentorOf = async (roundId: string) => ((await pairs(roundId)).items as PairRow[])[0]!.mentor.participantId;
