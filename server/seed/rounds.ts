@@ -4,6 +4,7 @@ import { loadMatchPeopleForJob } from '../src/matching/people/match-people.servi
 import { insertProposals, insertUnmatched } from '../src/matching/round/proposal.repository.ts';
 import { roundInput, seedOf } from '../src/matching/round/round-input.service.ts';
 import { summaryOf } from '../src/matching/round/round-summary.ts';
+import { shownRound } from '../src/matching/round/shown-round.ts';
 import { HOUR } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
 import type { Participant, Participants } from './participants.ts';
@@ -49,7 +50,8 @@ export async function seedRound(
   const prepared = await roundInput(trx, program.id, people, program.settings, null);
   const result = runShapedRound(prepared.input, prepared.shape, { seed });
   if (result.kind !== 'solved' && result.kind !== 'formed') throw new Error(`The demo round of ${program.slug} has no solution.`);
-  const summary = summaryOf(result, prepared, result.kind === 'solved' && verifyRound(prepared.input, result).valid);
+  const shown = shownRound(result);
+  const summary = summaryOf(shown, prepared, result.kind === 'solved' && verifyRound(prepared.input, result).valid);
   const id = ground.idAt(at);
   const progress = prepared.input.mentees.length * 2;
   const finishedAt = new Date(at.getTime() + 1_300);
@@ -61,7 +63,7 @@ export async function seedRound(
   ]);
   const mentee = (personId: string) => prepared.menteeBy.get(personId)!.participantId;
   const mentor = (personId: string) => prepared.mentorBy.get(personId)!.participantId;
-  await insertProposals(trx, id, result.pairs.map(({ menteeId, mentorId, score, contributions }) => ({ menteeId: mentee(menteeId), mentorId: mentor(mentorId), score, contributions, madeBy: 'engine' })));
+  await insertProposals(trx, id, shown.pairs.map(({ menteeId, mentorId, score, contributions }) => ({ menteeId: mentee(menteeId), mentorId: mentor(mentorId), score, contributions, madeBy: 'engine' })));
   await insertUnmatched(
     trx,
     id,

@@ -3,13 +3,14 @@ import { causeForLog } from '../../cause-for-log.ts';
 import type { Trx } from '../../database/actor.ts';
 import { enqueue } from '../../queue/queue.ts';
 import { runSettings } from '../../program/match-settings.ts';
-import { shownFit, type RoundOutcome } from '../engine/index.ts';
+import type { RoundOutcome } from '../engine/index.ts';
 import { loadMatchPeopleForJob } from '../people/match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import { conflictAmongParticipants } from './round-conflict.ts';
 import * as rounds from './round.repository.ts';
 import { roundInput, type RoundPeople } from './round-input.service.ts';
 import { summaryOf } from './round-summary.ts';
+import { shownRound } from './shown-round.ts';
 import { inMatchingThread } from '../thread/matching-thread.ts';
 import type { SolvedRound } from '../thread/matching-work.ts';
 import { watched, type WatchedJob } from '../thread/watched.ts';
@@ -85,7 +86,7 @@ async function finish(trx: Trx, job: WatchedJob, roundId: string, begun: Begun, 
     const conflicts = result.conflicts.map((conflict) => conflictAmongParticipants(conflict, (id) => menteeBy.get(id)!.participantId, (id) => mentorBy.get(id)!.participantId));
     return rounds.updateRound(trx, roundId, { state: 'infeasible', conflicts, finishedAt });
   }
-  const shown = { ...result, pairs: result.pairs.map((pair) => ({ ...pair, ...shownFit(pair.contributions) })) };
+  const shown = shownRound(result);
   await proposals.insertProposals(trx, roundId, proposalsOf(shown, begun));
   await proposals.insertUnmatched(trx, roundId, unmatchedOf(shown, begun));
   const summary = summaryOf(shown, begun, proved);
