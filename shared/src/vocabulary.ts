@@ -64,3 +64,18 @@ export type DraftKind = (typeof draftKinds)[number];
 
 export const mentorMarks = ['out_of_sight', 'tell_when_free'] as const;
 export type MentorMark = (typeof mentorMarks)[number];
+
+/** How often a round of introductions is held. */
+export const introductionIntervals = ['week', 'two_weeks', 'month'] as const;
+export type IntroductionInterval = (typeof introductionIntervals)[number];
+
+/** Who is introduced to whom: everyone to everyone, or mentees to mentors. */
+export const introductionKinds = ['everyone', 'across'] as const;
+export type IntroductionKind = (typeof introductionKinds)[number];
+
+export const introductionStates = ['running', 'paused', 'off'] as const;
+export type IntroductionState = (typeof introductionStates)[number];
+
+/** What somebody says of an introduction. */
+export const introductionAnswers = ['met', 'not_met'] as const;
+export type IntroductionAnswer = (typeof introductionAnswers)[number];

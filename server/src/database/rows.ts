@@ -183,6 +183,55 @@ export interface ImportMapping {
   savedAt: Timestamp;
 }
 
+export interface Introduction {
+  id: Generated<string>;
+  roundId: string;
+}
+
+export interface IntroductionAnswer {
+  answer: string;
+  answeredAt: Timestamp;
+  introductionId: string;
+  personId: string;
+}
+
+export interface IntroductionBreak {
+  personId: string;
+  programId: string;
+  rounds: string;
+  since: Timestamp;
+}
+
+export interface IntroductionMember {
+  introductionId: string;
+  personId: string;
+}
+
+export interface IntroductionRhythm {
+  every: string;
+  lap: Generated<number>;
+  meets: string;
+  nextOn: string | null;
+  programId: string;
+  state: string;
+  updatedAt: Timestamp;
+  weekday: number;
+}
+
+export interface IntroductionRound {
+  heldAt: Timestamp;
+  heldOn: string;
+  id: Generated<string>;
+  lap: number;
+  people: number;
+  programId: string;
+}
+
+export interface IntroductionSpare {
+  personId: string;
+  roundId: string;
+}
+
 export interface KeyProbe {
   id: string;
   nonce: Buffer;
@@ -786,6 +835,13 @@ export interface DB {
   idempotencyAnswer: IdempotencyAnswer;
   identityLink: IdentityLink;
   importMapping: ImportMapping;
+  introduction: Introduction;
+  introductionAnswer: IntroductionAnswer;
+  introductionBreak: IntroductionBreak;
+  introductionMember: IntroductionMember;
+  introductionRhythm: IntroductionRhythm;
+  introductionRound: IntroductionRound;
+  introductionSpare: IntroductionSpare;
   keyProbe: KeyProbe;
   mail: Mail;
   matchingRound: MatchingRound;
