@@ -6,6 +6,8 @@ import { flashWidgetRouter } from './flash/flash.widget.router.ts';
 import { homeAdminRouter } from './home/home.admin.router.ts';
 import { identityAdminRouter } from './identity/identity.admin.router.ts';
 import { identityWidgetRouter } from './identity/identity.widget.router.ts';
+import { introductionAdminRouter } from './introduction/introduction.admin.router.ts';
+import { introductionWidgetRouter } from './introduction/introduction.widget.router.ts';
 import { matchingAdminRouter } from './matching/matching.admin.router.ts';
 import { meetingWidgetRouter } from './meeting/meeting.widget.router.ts';
 import { actionItemWidgetRouter } from './mentorship/action-item.widget.router.ts';
@@ -37,6 +39,7 @@ export const widgetRouter = router({
   flash: flashWidgetRouter,
   goal: goalWidgetRouter,
   identity: identityWidgetRouter,
+  introduction: introductionWidgetRouter,
   meeting: meetingWidgetRouter,
   mentorship: mentorshipWidgetRouter,
   message: messageWidgetRouter,
@@ -54,6 +57,7 @@ export const adminRouter = router({
   flash: flashAdminRouter,
   home: homeAdminRouter,
   identity: identityAdminRouter,
+  introduction: introductionAdminRouter,
   matching: matchingAdminRouter,
   mentorship: mentorshipAdminRouter,
   outcome: outcomeAdminRouter,

@@ -2,6 +2,7 @@ import { addDays, dayIn } from '@alongside/shared/days';
 import type { ParticipantRole, ProgramStage } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
+import { listToMeet } from '../introduction/introduction.service.ts';
 import { listMine, getMentorshipPage, type MentorshipPage, type MentorshipSummary } from '../mentorship/mentorship-page.service.ts';
 import { listOwnRoles, rolesOf, takesSignUps } from '../participant/participant.service.ts';
 import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
@@ -24,6 +25,7 @@ export type TodayItem =
   | { kind: 'plan_meeting'; mentorshipId: string; name: string; lastAt: Date | null }
   | { kind: 'check_in'; mentorshipId: string; name: string }
   | { kind: 'action_item'; mentorshipId: string; actionItemId: string; title: string; dueOn: string | null }
+  | { kind: 'meet'; names: string[] }
   | { kind: 'survey'; waveId: string; closesAt: Date };
 
 export interface Today {
@@ -46,6 +48,7 @@ export async function getToday(trx: Trx, now: Date, { programId, personId }: { p
     ...asked.map(({ requestId, otherName, sentAt, expiresAt }): TodayItem => ({ kind: 'answer_request', requestId, name: otherName, sentAt, expiresAt })),
     ...(await signUpItems(trx, program, personId, own.map(({ role }) => role))),
     ...own.filter(({ state }) => state === 'paused').map(({ role }): TodayItem => ({ kind: 'resume', role })),
+    ...meetItems(await listToMeet(trx, program, personId)),
     ...(await mentorshipItems(trx, now, mentorships, personId, program)),
     ...(await listOpenWaves(trx, programId, personId, now)).map(({ waveId, closesAt }): TodayItem => ({ kind: 'survey', waveId, closesAt })),
     ...pending.filter(({ mine }) => mine).map(({ requestId, otherName, expiresAt }): TodayItem => ({ kind: 'waiting_for_answer', requestId, name: otherName, expiresAt })),
@@ -64,6 +67,10 @@ async function signUpItems(trx: Trx, program: ProgramRow, personId: string, role
   const drafts = (await listOwnDrafts(trx, program.id, personId)).filter(({ role }) => !roles.includes(role));
   if (drafts.length > 0) return drafts.slice(0, 1).map((draft) => ({ kind: 'finish_sign_up', ...draft }));
   return roles.length > 0 ? [] : [{ kind: 'sign_up', roles: rolesOf(program.format) }];
+}
+
+function meetItems(names: string[]): TodayItem[] {
+  return names.length > 0 ? [{ kind: 'meet', names }] : [];
 }
 
 async function mentorshipItems(trx: Trx, now: Date, mentorships: readonly MentorshipSummary[], personId: string, program: ProgramRow): Promise<TodayItem[]> {

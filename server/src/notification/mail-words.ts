@@ -1,4 +1,6 @@
 import type { MailKind, MailParams } from '../queue/outgoing-mail.ts';
+import { introductionWords } from './introduction-words.ts';
+import { listed } from './listed.ts';
 import { stageWords } from './stage-words.ts';
 
 export interface MailWords {
@@ -18,11 +20,6 @@ export type WordedKind = Exclude<MailKind, 'meeting_invitation' | 'meeting_cance
 
 function place(links: MailLinks): string {
   return links.page ? `Open it here: ${links.page}` : 'Open the mentoring page on your intranet to see it.';
-}
-
-/** Names as one says them: "Ruth, Lena and Tomasz". */
-export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(names);
 }
 
 /** The words of every mail that needs nothing but its parameters. */
@@ -88,6 +85,10 @@ export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], links
   stage_begun: (params, links) => {
     const { subject, text } = stageWords(params);
     return { subject, paragraphs: [`Hello ${params.name},`, text, place(links)] };
+  },
+  introduction: (params, links) => {
+    const { subject, paragraphs } = introductionWords(params);
+    return { subject, paragraphs: [`Hello ${params.name},`, ...paragraphs, place(links)] };
   },
   survey_invitation: ({ name, programName, closesOn }, links) => ({
     subject: `A few questions about ${programName}`,

@@ -1,7 +1,7 @@
 import type { Trx } from '../database/actor.ts';
 import { findInvitation, type Invitation } from '../meeting/meeting.service.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
-import { listed } from './mail-words.ts';
+import { listed } from './listed.ts';
 import type { MailMessage } from './mailer.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
 

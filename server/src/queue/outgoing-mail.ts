@@ -2,6 +2,13 @@ import type { Pairing } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { enqueue, type AnnouncedStage } from './queue.ts';
 
+/** Why one person is worth a talk to another: skills, interests and values by their names, as both published them. */
+export interface CommonGround {
+  theyKnow: string[];
+  youKnow: string[];
+  shared: string[];
+}
+
 /** Every mail the product sends, with what its words need: names, titles, times, ids; never what anybody wrote in private. */
 export interface MailParams {
   staff_invitation: { name: string; organisation: string; token: string };
@@ -19,6 +26,7 @@ export interface MailParams {
   stage_begun: { name: string; programName: string; programId: string; stage: AnnouncedStage; pairing: Pairing; endsOn: string | null };
   meeting_invitation: { meetingId: string; personId: string; sequence: number };
   meeting_cancelled: { meetingId: string; personId: string; sequence: number };
+  introduction: { name: string; others: readonly { name: string; givenName: string; jobTitle: string | null; email: string; ground: CommonGround }[]; programName: string; programId: string };
   survey_invitation: { name: string; programName: string; programId: string; closesOn: string };
   survey_reminder: { name: string; programName: string; programId: string; closesOn: string };
 }

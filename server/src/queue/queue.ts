@@ -23,6 +23,9 @@ export interface TaskPayloads {
   take_all_snapshots: Record<string, never>;
   embed_texts: Record<string, never>;
   tell_free_places: Record<string, never>;
+  hold_due_introductions: Record<string, never>;
+  /** `asked`: a coordinator wants a round now, whenever the next is due. */
+  hold_introductions: { programId: string; asked: boolean };
   forget_what_is_over: Record<string, never>;
   retry_waiting_mail: Record<string, never>;
 }

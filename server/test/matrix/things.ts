@@ -16,6 +16,8 @@ export interface Things {
   flagId: string;
   /** A free slot that the mentor offers. */
   slotId: string;
+  /** The mentee and the mentor, introduced in the latest round. */
+  introductionId: string;
   /** A wave that has not begun. */
   plannedWaveId: string;
 }
@@ -35,8 +37,13 @@ export async function makeThings(database: TestDatabase, world: { programId: str
   const idOf = (row: { id: string }) => row.id;
   const goalId = idOf(await db.insertInto('goal').values({ mentorshipId, authorId: mentee.personId, title: 'Lead a meeting', dueOn: '2126-01-01', state: 'open', createdAt: before, updatedAt: before }).returning('id').executeTakeFirstOrThrow());
   const words = await db.transaction().execute((trx) => sealWords(trx, testKey, { authorId: mentee.personId, scopeId: mentorshipId, now: before }, 'A shared note'));
+  const round = await db.insertInto('introductionRound').values({ programId, heldOn: '2026-10-01', lap: 1, people: 2, heldAt: before }).returning('id').executeTakeFirstOrThrow();
+  const introductionId = idOf(await db.insertInto('introduction').values({ roundId: round.id }).returning('id').executeTakeFirstOrThrow());
+  await db.insertInto('introductionMember').values([mentee, mentor].map(({ personId }) => ({ introductionId, personId }))).execute();
+  await db.insertInto('introductionRhythm').values({ programId, state: 'running', every: 'week', weekday: 4, meets: 'everyone', nextOn: '2126-01-03', lap: 1, updatedAt: before }).execute();
   const survey = await db.insertInto('survey').values({ programId, name: 'Midway', createdAt: before }).returning('id').executeTakeFirstOrThrow();
   return {
+    introductionId,
     slotId: idOf(await db.insertInto('flashSlot').values({ programId, mentorId: mentor.participantId, mentorPersonId: mentor.personId, startsAt: later, endsAt: later2, createdAt: before }).returning('id').executeTakeFirstOrThrow()),
     goalId,
     milestoneId: idOf(await db.insertInto('milestone').values({ goalId, mentorshipId, position: 1, title: 'Prepare' }).returning('id').executeTakeFirstOrThrow()),
