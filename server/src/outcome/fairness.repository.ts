@@ -16,10 +16,16 @@ export async function listFairnessUnits(trx: Trx, programId: string): Promise<Fa
         select c.participant_id, coalesce(array_agg(g.name order by g.position) filter (where g.id is not null), '{}') as attributes
         from app_counted_attributes(${programId}) c left join program_attribute g on g.id = c.attribute_id group by c.participant_id),
       mentees as (
-        select mentee_id, max(score)::float8 / 100 as score from proposal where round_id in (select id from last) group by mentee_id
-        union all select u.mentee_id, null from unmatched u where u.round_id in (select id from last)
+        select mentee_id, score::float8 / 100 as score, (
+            select 100 * sum((c->>'weight')::float8 * (c->>'score')::float8) / nullif(sum((c->>'weight')::float8), 0)
+            from jsonb_array_elements(contributions) c where c->>'criterion' <> 'affinity' and contributions @> '[{"criterion": "affinity"}]') as plain_score
+          from proposal where round_id in (select id from last)
+        union all select u.mentee_id, null, null from unmatched u where u.round_id in (select id from last)
           and not exists (select 1 from proposal p where p.round_id = u.round_id and p.mentee_id = u.mentee_id))
-    select m.mentee_id as participant_id, m.score, counted.attributes
+    select m.mentee_id as participant_id, m.score, m.plain_score, counted.attributes, (
+        select extract(epoch from min(s.activated_at) - t.signed_up_at)::float8 / 86400
+        from participant t join mentorship_member w on w.participant_id = t.id join mentorship s on s.id = w.mentorship_id and s.activated_at >= t.signed_up_at
+        where t.id = m.mentee_id group by t.id) as days_to_match
     from mentees m left join counted on counted.participant_id = m.mentee_id order by m.mentee_id`.execute(trx);
   return rows;
 }

@@ -8,7 +8,13 @@ const nobody: Shown = new Map();
 
 /** So many mentees with and without an attribute, of whom so many were placed, at scores around 60. */
 function mentees(attributes: string[] | null, of: number, placed: number, prefix = String(attributes)): FairnessUnit[] {
-  return Array.from({ length: of }, (_, index) => ({ participantId: `${prefix}${index}`, score: index < placed ? 55 + (index % 11) : null, attributes }));
+  return Array.from({ length: of }, (_, index) => ({
+    participantId: `${prefix}${index}`,
+    score: index < placed ? 55 + (index % 11) : null,
+    plainScore: null,
+    daysToMatch: index < placed ? 8 + (index % 9) : null,
+    attributes,
+  }));
 }
 
 const report = (units: FairnessUnit[], before = nobody, names = ['Carer']) => protectFairness(units, names, before, (text) => text, now);
@@ -55,6 +61,36 @@ describe('the report', () => {
     expect(cells.map(({ figure }) => figure)).not.toContain('fairness_ratio');
   });
 
+  test('gives the size of the difference in fit, and of it without the criterion that looks at attributes', () => {
+    // 40 at 60 and 70 against 40 at 50 and 60: d = 10 ⁄ (5 √(80/78)), J = 1 − 3 ⁄ (4·78 − 1) to four places; variance 2/40 + g²/160.
+    const half = (attributes: string[], middle: number): FairnessUnit[] => mentees(attributes, 50, 40).map((unit, index) => (unit.score === null ? unit : { ...unit, score: middle + (index % 2 === 0 ? 5 : -5), plainScore: 55 + (index % 2) }));
+    const cells = cellsOf(report([...half(['Carer'], 65), ...half([], 55)]));
+    const effect = cells.find(({ figure }) => figure === 'fairness_effect')!;
+    const g = (10 / (5 * Math.sqrt(80 / 78))) * (1 - 3 / 311);
+    const reach = 1.96 * Math.sqrt(2 / 40 + (g * g) / 160);
+    expect([effect.value, effect.low, effect.high]).toEqual([g, g - reach, g + reach].map((each) => Math.round(each * 100) / 100));
+    expect(cells.find(({ figure }) => figure === 'fairness_plain_effect')).toMatchObject({ value: 0, low: -0.44, high: 0.44 });
+    expect(cellsOf(report(fair)).map(({ figure }) => figure)).not.toContain('fairness_plain_effect');
+  });
+
+  test('says how long half of each group waited: exact to a fortnight, then in weeks, and nothing where fewer have a mentor', () => {
+    const waits = (attributes: string[], days: (number | null)[]): FairnessUnit[] => mentees(attributes, days.length, days.length).map((unit, index) => ({ ...unit, daysToMatch: days[index]! }));
+    const soon = [3, 4.4, 5, 6, 12.6, 12.8, 30, 40, null, null, null];
+    const cells = cellsOf(report([...waits(['Carer'], soon), ...waits([], soon.map((days) => days && days + 14))]));
+    const wait = (category: string, of = cells) => of.find((cell) => cell.figure === 'fairness_wait' && cell.category === category)!.value;
+    expect([wait('with'), wait('without')]).toEqual([13, 28]);
+    const few = cellsOf(report([...waits(['Carer'], soon), ...waits([], [...soon, null, null, null, null, null, null])]));
+    expect(wait('without', few)).toBeNull();
+  });
+
+  test('a few who found a mentor later change nothing that is shown', () => {
+    const first = report(fair);
+    const later = fair.map((unit, index) => (index >= 24 && index < 33 ? { ...unit, daysToMatch: 1 } : unit));
+    expect(cellsOf(report(later, asShown(first)))).toEqual(cellsOf(first));
+    const many = fair.map((unit, index) => (index >= 24 && index < 40 ? { ...unit, daysToMatch: 1 } : unit));
+    expect(cellsOf(report(many, asShown(first)))).not.toEqual(cellsOf(first));
+  });
+
   test('stays as it was when fewer than ten changed, so that nobody who takes a consent back is seen by it', () => {
     const first = report(fair);
     const withdrawn = report([...fair.slice(1), { ...fair[0]!, attributes: null }], asShown(first));
@@ -68,7 +104,7 @@ test('whoever did not consent changes nothing but how many told, and every group
   const unit = fc.record({ score: fc.option(fc.integer({ min: 20, max: 95 })), attributes: fc.option(fc.subarray(['Carer', 'Woman']), { freq: 6 }) });
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 90 }), (drawn) => {
-      const units = drawn.map((each, index) => ({ ...each, participantId: `m${index}` }));
+      const units = drawn.map((each, index) => ({ ...each, plainScore: null, daysToMatch: each.score === null ? null : index, participantId: `m${index}` }));
       const cells = cellsOf(report(units, nobody, ['Carer', 'Woman']));
       expect(cells.every(({ figure }) => isFairness(figure))).toBe(true);
       for (const { cut, hidden, figure } of cells.filter(({ figure: name }) => name !== 'fairness_told')) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { studentTCdf, studentTQuantile } from './student-t.ts';
-import { median, meanInterval, wilsonInterval } from './summaries.ts';
+import { median, meanInterval, timeUntilHalf, wilsonInterval } from './summaries.ts';
 
 test('quantiles of t agree with R', () => {
   expect(studentTQuantile(0.975, 1)).toBeCloseTo(12.7062047361747, 9);
@@ -24,4 +24,13 @@ test('the interval of a mean is the t interval (sleep data of Student, differenc
 test('the median lies between the two middle values', () => {
   expect(median([4, 1, 3, 2])).toBe(2.5);
   expect(median([5, 1, 3])).toBe(3);
+});
+
+test('half are through when the middle one is; who is not through yet counts as later than all', () => {
+  expect(timeUntilHalf([9, 2, 5])).toBe(5);
+  expect(timeUntilHalf([9, 2, 5, 30])).toBe(5);
+  expect(timeUntilHalf([9, 2, null, 5, null])).toBe(9);
+  expect(timeUntilHalf([9, null, 5, null])).toBe(9);
+  expect(timeUntilHalf([9, null, null])).toBeNull();
+  expect(timeUntilHalf([])).toBeNull();
 });

@@ -19,7 +19,8 @@ export function meanInterval(values: readonly number[]): Interval | undefined {
   return { low: middle - reach, high: middle + reach };
 }
 
-const z = 1.959963984540054;
+/** Of the standard normal distribution: 97.5 % lie below. */
+export const z = 1.959963984540054;
 
 /** 95 % Wilson score interval (1927) of `yes` out of `n`, as shares. */
 export function wilsonInterval(yes: number, n: number): Interval {
@@ -34,4 +35,10 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) / 2;
   return (sorted[Math.floor(place)]! + sorted[Math.ceil(place)]!) / 2;
+}
+
+/** The shortest time by which at least half of all were through; null where fewer are (`null` is not through yet). */
+export function timeUntilHalf(times: readonly (number | null)[]): number | null {
+  const through = times.filter((time) => time !== null).sort((a, b) => a - b);
+  return through[Math.ceil(times.length / 2) - 1] ?? null;
 }
