@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { loaderPlugin } from './build/loader-plugin.ts';
+import description from './package.json' with { type: 'json' };
 import { namesPlugin } from './build/names-plugin.ts';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
 import { precompressPlugin } from './build/precompress-plugin.ts';
+import { releasePlugin } from './build/release-plugin.ts';
 import { templatePlugin } from './build/template-plugin.ts';
 
 /** The element itself and what sign-in and Home take of the rest. */
@@ -29,7 +30,7 @@ const laterViews = new RegExp(
   [
     'components/(asking|taking-part|dialog|discover|flash|requests|sign-up|survey|field/text-field)',
     'components/my-mentoring/(?!moments)',
-    'locales/en\\.(discover|flash|my-mentoring|requests|sign-up|survey)',
+    'locales/(later-errors|en\\.(discover|flash|later-errors|my-mentoring|requests|sign-up|survey))',
     'styles/(chips|steps)',
     'controllers/(draft|form-draft)',
     'api/(autosave|form-draft)',
@@ -40,7 +41,7 @@ const laterViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), plainImportPlugin(), loaderPlugin(), precompressPlugin()],
+  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,
@@ -49,6 +50,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: 'src/alongside.ts',
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         entryFileNames: 'v1/assets/[name]-[hash].js',
         chunkFileNames: 'v1/assets/[name]-[hash].js',

@@ -20,7 +20,7 @@ await writeFile(join(folder, 'secret.txt'), 'outside');
 await writeFile(join(folder, 'embed', 'v1.js'), '0');
 await writeFile(join(folder, 'embed', 'v1.js.br'), brotliCompressSync('0'));
 await writeFile(join(folder, 'admin', 'index.html'), '<title>Admin</title>');
-const server = await openServer(database, { pages: { embed: join(folder, 'embed'), admin: join(folder, 'admin') }, passwordsPerMinute: 3 });
+const server = await openServer(database, { pages: { embed: [join(folder, 'embed')], admin: join(folder, 'admin') }, passwordsPerMinute: 3 });
 const staff = await makeSignedInStaff(database, ['administrator']);
 
 const get = (url: string, options: InjectOptions = {}) => server.app.inject({ method: 'GET', url, headers: { host: 'localhost:4700' }, ...options });

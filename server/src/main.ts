@@ -9,6 +9,7 @@ import { renewSetUpLink } from './identity/staff.service.ts';
 import { openInstallation } from './installation.ts';
 import { runJobs } from './jobs/runner.ts';
 import { crontab, tasks } from './jobs/tasks.ts';
+import { keepReleases } from './kept-releases.ts';
 import { masterKeyIn } from './master-key.ts';
 import { smtpMailer } from './notification/mailer.ts';
 import { enqueueReading } from './participant/text-vector.service.ts';
@@ -32,6 +33,10 @@ async function main(): Promise<void> {
   const intranetUrl = `http://localhost:${settings.DEMO_INTRANET_PORT}`;
   if (demo) await seedDemo({ ownerUrl: installation.ownerUrl, masterKey, now: now(), intranetOrigin: intranetUrl });
 
+  const embed = join(root, 'widget/dist/embed');
+  const keptEmbed = join(settings.ALONGSIDE_DATA ?? join(root, '.data'), 'embed');
+  await keepReleases(embed, keptEmbed);
+
   let stopping = false;
   const mailer = settings.SMTP_URL ? smtpMailer(settings.SMTP_URL, settings.MAIL_FROM) : undefined;
   const printCode = demo && listensLocally(settings) && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
@@ -44,7 +49,7 @@ async function main(): Promise<void> {
     texts,
     trustProxy: settings.TRUST_PROXY,
     settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined },
-    pages: { embed: join(root, 'widget/dist/embed'), admin: join(root, 'admin/dist') },
+    pages: { embed: [embed, keptEmbed], admin: join(root, 'admin/dist') },
     isStopping: () => stopping,
   });
   const intranet = demo ? await demoIntranet({ folder: join(root, 'widget/demo'), serverUrl: publicUrl }) : undefined;

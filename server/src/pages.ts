@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 
 /** Folders with the built front ends. */
 export interface PageFolders {
-  /** Everything under `/embed`: the widget's scripts, open to every origin. */
-  embed: string;
+  /** Everything under `/embed`: the widget's scripts, open to every origin. The first folder that has a file gives it. */
+  embed: string[];
   /** The admin app, served at `/`. */
   admin: string;
 }
@@ -21,7 +21,7 @@ export async function servePages(app: FastifyInstance, folders: PageFolders, { h
 
 type StrictTransport = FastifyHelmetOptions['strictTransportSecurity'] & (false | object);
 
-async function serveEmbed(scope: FastifyInstance, root: string, strictTransportSecurity: StrictTransport): Promise<void> {
+async function serveEmbed(scope: FastifyInstance, root: string[], strictTransportSecurity: StrictTransport): Promise<void> {
   await scope.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity });
   await scope.register(fastifyStatic, {
     root,
@@ -31,7 +31,8 @@ async function serveEmbed(scope: FastifyInstance, root: string, strictTransportS
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('access-control-allow-origin', '*');
-      reply.header('cache-control', path.includes('assets') ? `public, max-age=${365 * day}, immutable` : 'public, max-age=300');
+      const isForever = /\/(assets|releases)\//.test(root.reduce((rest, folder) => rest.replace(folder, ''), path));
+      reply.header('cache-control', isForever ? `public, max-age=${365 * day}, immutable` : 'public, max-age=300');
     },
   });
 }

@@ -1,4 +1,4 @@
-/** File name of the module that registers the element, relative to this script; put in by the build. */
+/** Path of the module that registers the element, below the server's address; put in by the build. */
 declare const ENTRY: string;
 
 /** What `data-` attributes of the script say about the element. */
@@ -11,19 +11,25 @@ function start(): void {
   const scripts = [...all].filter((script) => script.src.split(/[?#]/)[0]?.endsWith(FILE));
   scripts.forEach(place);
   const address = (document.currentScript as HTMLScriptElement | null)?.src || scripts[0]?.src;
-  if (address) void import(new URL(ENTRY, address).href);
+  if (address) void import(serverOf(address) + ENTRY);
 }
 
 /** Puts an element after each script that names a programme, once, however often this runs. */
 function place(script: HTMLScriptElement): void {
   if (script.dataset['program'] === undefined || script.nextElementSibling?.localName === 'alongside-mentoring') return;
   const element = document.createElement('alongside-mentoring');
-  element.setAttribute('server', new URL('../../', script.src).href);
+  element.setAttribute('server', serverOf(script.src));
   for (const name of NAMES) {
     const value = script.dataset[name];
     if (value) element.setAttribute(name, value);
   }
   script.after(element);
+}
+
+/** What stands before `/embed/`: this script is served as `embed/v1/alongside.js` and as `embed/releases/<release>/alongside.js`. */
+function serverOf(address: string): string {
+  const file = address.replace(/[?#].*/, '');
+  return file.slice(0, file.lastIndexOf('/embed/') + 1);
 }
 
 start();

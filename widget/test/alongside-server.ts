@@ -58,7 +58,7 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     now: () => new Date(),
     texts: undefined, settings: { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true },
     callsPerMinute: 1_000_000,
-    ...(embed ? { pages: { embed, admin: embed } } : {}),
+    ...(embed ? { pages: { embed: [embed], admin: embed } } : {}),
   });
   await app.ready();
   let loseNext = false;

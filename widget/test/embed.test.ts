@@ -20,7 +20,7 @@ beforeAll(async () => {
   const environment = { ...process.env, NODE_ENV: 'production' };
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { cwd: root, env: environment });
   server = await startAlongside(embed);
-  host = await startHost(pagesWith(server.url));
+  host = await startHost(pagesWith(server.url, JSON.parse(await readFile(`${embed}/release.json`, 'utf8'))));
   browser = await launchBrowser();
   const page = await browser.newPage();
   await page.goto(`${host.url}/plain`);
@@ -34,7 +34,20 @@ afterAll(async () => {
   await server.stop();
 });
 
-function pagesWith(url: string): Record<string, HostPage> {
+interface Release {
+  script: string;
+  integrity: string;
+  modules: Record<string, string>;
+}
+
+/** The tag with its release pinned, and the integrity of all it may load. */
+function pinned(url: string, { script, integrity, modules }: Release): string {
+  const map = { integrity: Object.fromEntries(Object.entries(modules).map(([path, hash]) => [url + path, hash])) };
+  return `<script type="importmap">${JSON.stringify(map)}</script>
+    <script src="${url}${script}" integrity="${integrity}" crossorigin="anonymous" data-program="leadership" async></script>`;
+}
+
+function pagesWith(url: string, release: Release): Record<string, HostPage> {
   const src = `${url}embed/v1/alongside.js`;
   const tag = `<script src="${src}" data-program="leadership" async></script>`;
   const origin = new URL(url).origin;
@@ -50,6 +63,12 @@ function pagesWith(url: string): Record<string, HostPage> {
         <script>fetch('${src}').then((answer) => answer.text()).then((text) => (0, eval)(text))</script>`),
     },
     '/placed': { html: body(`<alongside-mentoring program="leadership" hidden></alongside-mentoring><script src="${src}" async></script>`) },
+    '/pinned': { html: body(`<main>${pinned(url, release)}</main>`) },
+    '/launcher': {
+      html: body(`<style>main { transform: scale(1); overflow: hidden; block-size: 4em }</style>
+        <main><script src="${src}" data-program="leadership" data-layout="launcher" async></script></main>`),
+    },
+    '/module': { html: body(`<alongside-mentoring program="nothing-here"><p slot="empty">Ask the People team.</p></alongside-mentoring><script type="module" src="${url}embed/v1/element.js"></script>`) },
     '/hostile': { html: body(`${hostile}<main>${tag}</main>`) },
     '/meddling': { html: body(`<script>(${meddle.toString()})()</script><main>${tag}</main>`) },
     '/dark': { html: body(`<style>body { background: #111; color: #eee }</style><main>${tag}</main>`) },
@@ -139,6 +158,54 @@ test.each(['/twice', '/late', '/placed'])('the script puts one element there, ho
   await page.locator('alongside-mentoring').evaluate((element) => element.removeAttribute('hidden'));
   await page.getByRole('heading', { name: 'Sign in to mentoring' }).waitFor();
   await page.context().close();
+});
+
+test('a pinned release works with the integrity of all that it loads, and a chunk that was changed does not run', async () => {
+  const page = await visit('/pinned');
+  await page.getByRole('heading', { name: 'Sign in to mentoring' }).waitFor();
+  await page.context().close();
+
+  const tampered = await (await browser.newContext()).newPage();
+  const heard: string[] = [];
+  tampered.on('console', (message) => heard.push(message.text()));
+  await tampered.route('**/assets/sign-in-*.js', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${await answer.text()};globalThis.ran = true` });
+  });
+  await tampered.goto(`${host.url}/pinned`);
+  await tampered.getByRole('alert').waitFor();
+  expect(await tampered.evaluate('globalThis.ran')).toBe(undefined);
+  expect(heard.join('\n')).toMatch(/integrity/);
+  await tampered.context().close();
+});
+
+test('the launcher opens over a page that clips and transforms, keeps what was begun, and gives the focus back', async () => {
+  const page = await visit('/launcher');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.getByRole('button', { name: 'Mentoring' }).click();
+  const panel = page.getByRole('dialog', { name: 'Mentoring' });
+  await panel.getByLabel('Work e-mail').fill('lena@');
+  const [button, shown] = [await page.locator('.launcher').boundingBox(), await panel.boundingBox()];
+  const viewport = page.viewportSize()!;
+  expect(button!.y + button!.height).toBeLessThanOrEqual(viewport.height);
+  expect(button!.y).toBeGreaterThan(viewport.height - 120);
+  expect(shown).toMatchObject({ y: 0, height: viewport.height });
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toContain('launcher');
+  await page.keyboard.press('Enter');
+  expect(await panel.getByLabel('Work e-mail').inputValue()).toBe('lena@');
+  await page.context().close();
+});
+
+test('as a module it registers the tag, and what the page says about nothing to show is there', async () => {
+  const page = await visit('/module');
+  await page.getByRole('button', { name: /Lena Fischer/ }).waitFor();
+  await page.context().close();
+  // In Node, where pages are rendered ahead, importing the package does nothing.
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', `await import('@alongside/widget'); console.log(typeof customElements)`], { cwd: root });
+  expect(stdout.trim()).toBe('undefined');
 });
 
 test('no style sheet of the page changes anything inside', async () => {

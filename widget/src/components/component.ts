@@ -29,5 +29,8 @@ function create<E extends HTMLElement>(elementClass: ElementClass<E>): E {
     customElements.define(`alongside-part-${number}`, elementClass);
     registered.add(elementClass);
   }
-  return new elementClass();
+  const element = new elementClass();
+  // What the page puts in the slot `empty` of the root reaches the view that has nothing to show, through all between.
+  element.append(Object.assign(document.createElement('slot'), { name: 'empty', slot: 'empty' }));
+  return element;
 }

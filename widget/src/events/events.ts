@@ -1,25 +1,6 @@
 import type { ApiError } from '../api/api-error.ts';
+import type { AlongsideEventMap } from '../../types/alongside.d.ts';
 import type { View } from '../view-names.ts';
-
-/** What a page can listen to on the element. All bubble and cross shadow roots. */
-export type AlongsideEventMap = {
-  /** The first view stands. */
-  'alongside-ready': CustomEvent<void>;
-  /** Somebody signed in or out. */
-  'alongside-sign-in': CustomEvent<{ readonly signedIn: boolean }>;
-  /** Somebody signed up for the programme. */
-  'alongside-sign-up': CustomEvent<{ readonly program: string }>;
-  /** Somebody asked a mentor. */
-  'alongside-request': CustomEvent<{ readonly requestId: string }>;
-  /** Another view is about to show; `preventDefault()` keeps the present one. */
-  'alongside-navigate': CustomEvent<{ readonly view: View; readonly from: View }>;
-  /** Something failed and the view says so. */
-  'alongside-error': CustomEvent<{ readonly code: string; readonly requestId: string | undefined }>;
-};
-
-declare global {
-  interface HTMLElementEventMap extends AlongsideEventMap {}
-}
 
 export function readyEvent(): AlongsideEventMap['alongside-ready'] {
   return new CustomEvent('alongside-ready', { bubbles: true, composed: true });

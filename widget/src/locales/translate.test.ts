@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
+import './later-errors.ts';
 import { pieces } from './message.ts';
 import { english, loadTranslate } from './translate.ts';
 

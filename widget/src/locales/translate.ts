@@ -34,6 +34,13 @@ export async function loadTranslate(tag: string): Promise<Translate> {
   return translateWith(await load(), canonical(tag));
 }
 
+let laterErrors: Readonly<Record<string, Message>> = {};
+
+/** Adds messages to {@link Translate.error}, by error code. */
+export function learnErrors(messages: Readonly<Record<string, Message>>): void {
+  laterErrors = messages;
+}
+
 /** English, at hand without loading anything. */
 export const english: Translate = translateWith(en, 'en');
 
@@ -44,8 +51,8 @@ function translateWith(catalogue: Catalogue, language: string): Translate {
     rich: <Value>(key: MessageKey, values: Readonly<Record<string, Value | string | number>> = {}) =>
       pieces(language, catalogue[key], values),
     error(error: ApiError): string {
-      const key = `error.${error.code}`;
-      return key in catalogue ? pieces(language, catalogue[key as MessageKey], valuesIn(error.params)).join('') : say('error.INTERNAL');
+      const message = laterErrors[error.code] ?? catalogue[`error.${error.code}` as MessageKey] ?? catalogue['error.INTERNAL'];
+      return pieces(language, message, valuesIn(error.params)).join('');
     },
   });
 }

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, focused, mount } from '../../../test/mount.ts';
-import { control, show, signIn } from '../../../test/widget.ts';
+import { control, show, showAs, signIn } from '../../../test/widget.ts';
 import { define } from '../../define.ts';
 
 async function start(theme = 'light'): Promise<HTMLElement> {
@@ -96,4 +96,16 @@ test('registering twice changes nothing', () => {
   const first = customElements.get('alongside-mentoring');
   define();
   expect(customElements.get('alongside-mentoring')).toBe(first);
+});
+
+test('what the page adds where there is nothing to show stands in the view', async () => {
+  await control('part');
+  const container = await showAs('Lena Fischer', { view: 'my-mentoring' });
+  const line = document.createElement('p');
+  line.slot = 'empty';
+  line.textContent = 'Ask the People team.';
+  container.querySelector('alongside-mentoring')?.append(line);
+  await expect.element(page.getByText('Ask the People team.')).toBeVisible();
+  await page.getByRole('button', { name: 'Discover' }).click();
+  await expect.element(page.getByText('Ask the People team.')).not.toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { AlongsideMentoring as PublicElement } from '../../../types/alongside.d.ts';
 import type { AppContext } from '../../app-context.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { IdentityController } from '../../controllers/identity.controller.ts';
@@ -13,6 +14,7 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import { isView, type View } from '../../view-names.ts';
 import { views } from '../../views.ts';
 import { component } from '../component.ts';
+import type { Launcher } from '../launcher/launcher.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { errorState, skeletonRows } from '../page-state/page-state.ts';
 import { tabsNavStyles } from '../tabs-nav/tabs-nav.styles.ts';
@@ -36,9 +38,12 @@ const load = (name: Showing): Promise<ViewElementClass> =>
  * @event alongside-navigate - another view is about to show; cancelable
  * @event alongside-error - something failed and the view says so
  * @slot heading - a heading of the page's own, above everything
+ * @slot empty - what the page adds where there is nothing to show, such as whom to ask
  * @csspart root - everything inside
  * @csspart nav - the navigation and the account
  * @csspart view - the view that shows
+ * @csspart launcher - the button of the layout `launcher`
+ * @csspart panel - the panel it opens
  * @cssprop --alongside-accent - actions, links, the mentor's line
  * @cssprop --alongside-on-accent - text on the accent
  * @cssprop --alongside-accent-soft - tinted surfaces
@@ -48,7 +53,7 @@ const load = (name: Showing): Promise<ViewElementClass> =>
  * @cssprop --alongside-font - font family; the page's by default
  * @cssprop --alongside-size - font size; the reader's own by default, `1em` for the page's
  */
-export class AlongsideMentoring extends LitElement {
+export class AlongsideMentoring extends LitElement implements PublicElement {
   static override properties: PropertyDeclarations = {
     program: {},
     server: {},
@@ -66,7 +71,7 @@ export class AlongsideMentoring extends LitElement {
   /** Address of the server, where it is not the one this script came from. */
   declare server: string | undefined;
   declare theme: 'auto' | 'light' | 'dark' | undefined;
-  declare layout: 'page' | 'card' | undefined;
+  declare layout: 'page' | 'card' | 'launcher' | undefined;
   /** The view to begin with. */
   declare view: string | undefined;
   /** For what is said until the page's language has come. */
@@ -86,6 +91,7 @@ export class AlongsideMentoring extends LitElement {
     load: async ([name]) => ({ name, viewClass: await load(name) }),
   });
   #app: AppContext | undefined;
+  #launcher: Launcher | undefined;
   #shown: Showing | undefined;
   #moved = false;
   #ready = false;
@@ -101,6 +107,7 @@ export class AlongsideMentoring extends LitElement {
   /** Shows a view. @returns whether it shows: there is such a view, and the page did not forbid it. */
   open(view: string): boolean {
     const shows = this.#router.open(view);
+    if (shows) this.#launcher?.open();
     this.#navigated ||= shows;
     return shows;
   }
@@ -145,10 +152,14 @@ export class AlongsideMentoring extends LitElement {
       @keyup=${keepFromPage}
       @keypress=${keepFromPage}
     >
-      <slot name="heading"></slot>
-      ${this.#identity.state === 'signed-in' ? this.#navigation() : nothing}
-      <div class="view" part="view">${this.#content()}</div>
+      ${this.#layOut(html`<slot name="heading"></slot>
+        ${this.#identity.state === 'signed-in' ? this.#navigation() : nothing}
+        <div class="view" part="view">${this.#content()}</div>`)}
     </div>`;
+  }
+
+  #layOut(content: TemplateResult): unknown {
+    return this.layout === 'launcher' ? this.#launcher?.render(this.t, content) : content;
   }
 
   protected override firstUpdated(): void {
@@ -157,6 +168,7 @@ export class AlongsideMentoring extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('theme')) this.#theme.fit();
+    if (this.layout === 'launcher' && !this.#launcher) void this.#launch();
     if (this.#moved) this.#revealTab();
     this.#moved = false;
     this.#announce();
@@ -217,6 +229,12 @@ export class AlongsideMentoring extends LitElement {
   readonly #complain = (thrown: unknown): void => {
     this.dispatchEvent(errorEvent(toApiError(thrown)));
   };
+
+  async #launch(): Promise<void> {
+    const module = await import('../launcher/launcher.ts');
+    this.#launcher ??= new module.Launcher(this);
+    this.requestUpdate();
+  }
 
   async #speak(): Promise<void> {
     const page = this.closest('[lang]')?.getAttribute('lang');

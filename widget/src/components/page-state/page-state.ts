@@ -19,6 +19,7 @@ export function emptyState(options: EmptyOptions): TemplateResult {
     <h2 class="section">${options.title}</h2>
     ${options.text ? html`<p class="small soft">${options.text}</p>` : nothing}
     ${options.actions ? html`<div class="line wrap actions">${options.actions}</div>` : nothing}
+    <slot name="empty"></slot>
   </div>`;
 }
 
