@@ -43,7 +43,7 @@ export function RoundTrouble({ round, rules }: { round: Round; rules: Rules }) {
       return <RoundProgress round={round} />;
     case 'infeasible':
       return (
-        <Card title="These demands cannot all be met">
+        <Card title={round.conflicts.some(({ conflict }) => conflict.code === 'too_large') ? 'This round is too large' : 'These demands cannot all be met'}>
           <CardSection>
             <ul className={styles['conflicts']}>
               {round.conflicts.map((named, index) => <li key={index}><Icon name="warn" />{conflictWords(named, rules)}</li>)}
@@ -71,8 +71,11 @@ export function RoundTrouble({ round, rules }: { round: Round; rules: Rules }) {
 }
 
 function conflictAdvice(conflicts: Round['conflicts']): string {
-  return conflicts.some(({ conflict }) => conflict.code === 'minimum_loads')
-    ? 'Ask for fewer mentees for every mentor, find more mentees or loosen a rule, then run again. Any one of these demands less, and the others can be met.'
+  const found = conflicts.map(({ conflict }) => conflict);
+  if (found.some(({ code }) => code === 'too_large')) return 'As many as possible, without wishes, takes the largest rounds. Choose that aim, or split the programme, then run again.';
+  const loads = found.find((conflict) => conflict.code === 'minimum_loads');
+  return loads
+    ? `Ask for fewer mentees for every mentor, find more mentees or loosen a rule, then run again. ${loads.isSmallest ? 'Any one of these demands less, and the others can be met.' : 'Time ran out before it was known whether all of these demands stand in the way.'}`
     : 'Take back a lock below, or switch off the rule, then run again. Nothing else stands in the way.';
 }
 

@@ -45,6 +45,8 @@ export function unmatchedCount({ unmatched }: Summary): number {
 export function conflictWords({ conflict, people }: NamedConflict, rules: Rules): string {
   const name = (id: string) => people.find(({ participantId }) => participantId === id)?.name ?? 'somebody who left';
   switch (conflict.code) {
+    case 'too_large':
+      return tooLargeWords(conflict);
     case 'two_mentors_for_mentee':
       return `${name(conflict.menteeId)} is locked with ${listed(conflict.mentorIds.map(name))}, and can have one mentor.`;
     case 'capacity_exceeded':
@@ -54,6 +56,12 @@ export function conflictWords({ conflict, people }: NamedConflict, rules: Rules)
     case 'minimum_loads':
       return minimumLoadWords(conflict, name);
   }
+}
+
+const countedThings = { pairs: 'pairs of a mentee and a mentor', mentees: 'mentees', mentors: 'mentors', peers: 'peers' } as const;
+
+function tooLargeWords({ of, given, most }: Extract<NamedConflict['conflict'], { code: 'too_large' }>): string {
+  return `This round has ${number(given)} ${countedThings[of]}. With this aim and format it takes ${number(most)} at most.`;
 }
 
 const namesShown = 4;

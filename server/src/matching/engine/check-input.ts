@@ -10,7 +10,7 @@ import { MEANING_UNIT, MOST_MEANINGS, type TextMeaning } from './text/text-meani
 export const MOST_PAIRS = 40_000_000;
 /** Where rows are scored on demand, time is the limit: some nanoseconds a pair. */
 export const MOST_PAIRS_ON_DEMAND = 1_000_000_000;
-const MOST_MENTEES = 200_000;
+export const MOST_MENTEES = 200_000;
 const MOST_PLACES = 1_000;
 const MOST_SKILLS = 1_000;
 

@@ -1,11 +1,18 @@
 import type { RoundConflict as EngineConflict } from '../engine/index.ts';
 
-/** Demands of a coordinator that cannot all be met. Ids are participants'. */
+/** Why a round cannot be run: demands of a coordinator that cannot all be met, or more people than it takes. Ids are participants'. */
 export type RoundConflict = EngineConflict;
+
+/** Pure: a conflict as it was stored, before anything could end the search for a smaller one. */
+export function completeConflict(stored: RoundConflict): RoundConflict {
+  return stored.code === 'minimum_loads' ? { ...{ isSmallest: true }, ...stored } : stored;
+}
 
 /** Every participant a conflict is about. */
 export function participantsOf(conflict: RoundConflict): readonly string[] {
   switch (conflict.code) {
+    case 'too_large':
+      return [];
     case 'two_mentors_for_mentee':
       return [conflict.menteeId, ...conflict.mentorIds];
     case 'capacity_exceeded':
@@ -24,6 +31,8 @@ export function participantsOf(conflict: RoundConflict): readonly string[] {
 /** The engine's conflict with the ids of participants in place of persons'. */
 export function conflictAmongParticipants(conflict: EngineConflict, menteeIdOf: (personId: string) => string, mentorIdOf: (personId: string) => string): RoundConflict {
   switch (conflict.code) {
+    case 'too_large':
+      return conflict;
     case 'two_mentors_for_mentee':
       return { ...conflict, menteeId: menteeIdOf(conflict.menteeId), mentorIds: conflict.mentorIds.map(mentorIdOf) };
     case 'capacity_exceeded':

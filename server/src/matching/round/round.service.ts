@@ -8,7 +8,7 @@ import * as decisions from './decision.repository.ts';
 import { shapeOf } from '../people/match-people.service.ts';
 import * as proposals from './proposal.repository.ts';
 import * as review from '../review/review.repository.ts';
-import { participantsOf, type RoundConflict } from './round-conflict.ts';
+import { completeConflict, participantsOf, type RoundConflict } from './round-conflict.ts';
 import { seedOf } from './round-input.service.ts';
 import * as rounds from './round.repository.ts';
 import { privateWeights, settingsOf, type MatchSettings } from '../../program/match-settings.ts';
@@ -84,7 +84,7 @@ export interface NamedConflict {
 async function namedConflicts(trx: Trx, { programId, conflicts }: rounds.RoundRow): Promise<NamedConflict[]> {
   if (!conflicts) return [];
   const people = await review.listShownPeople(trx, programId, [...new Set(conflicts.flatMap(participantsOf))]);
-  return conflicts.map((conflict) => ({ conflict, people: people.filter(({ participantId }) => participantsOf(conflict).includes(participantId)) }));
+  return conflicts.map(completeConflict).map((conflict) => ({ conflict, people: people.filter(({ participantId }) => participantsOf(conflict).includes(participantId)) }));
 }
 
 /** Keeps criteria and rules as the programme's own: discovery scores by them too, and the next round begins with them. */

@@ -87,7 +87,8 @@ export function dualBound(problem: Supply, certificate: Certificate): number {
 export function gapOf(problem: Supply, assignment: Assignment, certificate: Certificate): Gap {
   const bound = dualBound(problem, certificate);
   const { placementBonus } = certificate;
-  const placeable = Math.min(Math.floor(bound / placementBonus), problem.menteeCount);
+  const places = problem.capacities.reduce((sum, capacity) => sum + capacity, 0);
+  const placeable = Math.min(Math.floor(bound / placementBonus), problem.menteeCount, places);
   const placed = placeable - assignment.placed;
   if (placed > 0) return { placed, score: null };
   const highest = Math.min(bound - assignment.placed * placementBonus, FULL_SCORE * assignment.placed);

@@ -73,7 +73,7 @@ test('names the lock that takes the only mentee another mentor needs', () => {
     mentors: [0],
     lockedMentees: [0],
     needed: 1,
-    available: [],
+    available: [], isSmallest: true,
   });
 });
 
@@ -83,6 +83,22 @@ test('refuses a conflict that is none', () => {
   expect(findConflict(problem, demands)).toBeNull();
   expect(verifyConflict(problem, demands, { code: 'capacity', mentor: 0, lockedMentees: [0, 0, 0] })).toBe(false);
   expect(verifyConflict(problem, demands, { code: 'capacity', mentor: 0, lockedMentees: [0, 1] })).toBe(false);
-  const claim = { code: 'minimum_loads', mentors: [0, 0], lockedMentees: [], needed: 4, available: [] } as const;
+  const claim = { code: 'minimum_loads', mentors: [0, 0], lockedMentees: [], needed: 4, available: [], isSmallest: true } as const;
   expect(verifyConflict(problem, demands, claim)).toBe(false);
+});
+
+test('stopped early it names what it found so far, and says that less may do', () => {
+  const problem = problemOf([[0, 1], [0, 1], [0, 1]], [2, 2, 1]);
+  const demands = { minimumLoads: Int32Array.of(2, 2, 1) };
+  const whole = findConflict(problem, demands);
+  expect(whole).toMatchObject({ mentors: [2], isSmallest: true });
+  const seen = new Set<string>();
+  for (let stop = 0; stop < 40; stop++) {
+    let asked = 0;
+    const found = findConflict(problem, demands, { shouldStop: () => asked++ >= stop });
+    if (found === null) continue;
+    expect(verifyConflict(problem, demands, found)).toBe(true);
+    if (found.code === 'minimum_loads') seen.add(`${found.mentors.length} ${found.isSmallest}`);
+  }
+  expect([...seen].sort()).toEqual(['1 false', '1 true', '3 false']);
 });

@@ -1,5 +1,6 @@
 import { UNPLACED, type AssignmentProblem } from './assignment.types.ts';
 import { Additions } from './candidate-lists.ts';
+import { latched, type ShouldStop } from '../stop.ts';
 import { largestPlacement } from './hopcroft-karp.ts';
 
 /** Demands that a placement has to meet, whatever it costs; by index of mentor and of mentee. */
@@ -12,7 +13,7 @@ export interface HardDemands {
 
 /**
  * Demands that cannot be met together, none of which can be spared: without any one of them the
- * others can. `capacity`: more mentees are locked to a mentor than there are places.
+ * others can, unless `isSmallest` is false, as the caller stopped before all were tried. `capacity`: more mentees are locked to a mentor than there are places.
  * `minimum_loads`: after the locks, these mentors still need `needed` mentees, and only `available`
  * are eligible for any of them and not locked.
  */
@@ -24,6 +25,7 @@ export type Conflict =
       readonly lockedMentees: readonly number[];
       readonly needed: number;
       readonly available: readonly number[];
+      readonly isSmallest: boolean;
     };
 
 /**
@@ -33,8 +35,11 @@ export type Conflict =
  * an empty place need too much together; a deletion filter (Chinneck and Dravnieks 1991) then drops
  * every demand that the contradiction does not need. A locked pair counts as eligible, locked or not,
  * so that no demand ever helps another.
+ *
+ * Stopped early, it answers with the smallest set found so far, or null where none was found yet.
  */
-export function findConflict(given: AssignmentProblem, demands: HardDemands): Conflict | null {
+export function findConflict(given: AssignmentProblem, demands: HardDemands, options: { readonly shouldStop?: ShouldStop } = {}): Conflict | null {
+  const shouldStop = latched(options.shouldStop);
   const locked = demands.lockedMentorOf ?? new Int32Array(given.menteeCount).fill(UNPLACED);
   const problem = withLockedPairs(given, locked);
   const crowded = crowdedMentor(problem, locked);
@@ -43,14 +48,14 @@ export function findConflict(given: AssignmentProblem, demands: HardDemands): Co
     mentors: indicesOf(demands.minimumLoads, (least) => least > 0),
     mentees: indicesOf(locked, (mentor) => mentor !== UNPLACED),
   };
-  const start = shortfall(problem, demands.minimumLoads, locked, all);
+  const start = shortfall(problem, demands.minimumLoads, locked, all, shouldStop);
   if (start === null) return null;
   const concerned = candidatesTo(problem, start);
   const near: DemandSet = {
     mentors: start,
     mentees: all.mentees.filter((mentee) => concerned.has(mentee) || start.includes(locked[mentee]!)),
   };
-  const kept = filtered(near, (set) => shortfall(problem, demands.minimumLoads, locked, set) !== null);
+  const kept = filtered(near, (set) => shortfall(problem, demands.minimumLoads, locked, set, shouldStop), shouldStop);
   const isLocked = new Set(kept.mentees);
   return {
     code: 'minimum_loads',
@@ -58,6 +63,7 @@ export function findConflict(given: AssignmentProblem, demands: HardDemands): Co
     lockedMentees: kept.mentees,
     needed: kept.mentors.reduce((sum, mentor) => sum + neededBy(mentor, demands.minimumLoads, locked, kept), 0),
     available: [...candidatesTo(problem, kept.mentors)].filter((mentee) => !isLocked.has(mentee)).sort((a, b) => a - b),
+    isSmallest: !shouldStop(),
   };
 }
 
@@ -114,13 +120,14 @@ function neededBy(mentor: number, minimumLoads: Int32Array, locked: Int32Array, 
   return Math.max(0, minimumLoads[mentor]! - own);
 }
 
-/** Mentors of the set who together need more mentees than there are for them; null when all can be met. */
-function shortfall(problem: AssignmentProblem, minimumLoads: Int32Array, locked: Int32Array, set: DemandSet): number[] | null {
+/** Mentors of the set who together need more mentees than there are for them; null when all can be met, or when stopped before it is known. */
+function shortfall(problem: AssignmentProblem, minimumLoads: Int32Array, locked: Int32Array, set: DemandSet, shouldStop: ShouldStop): number[] | null {
   const needed = new Int32Array(problem.mentorCount);
   for (const mentor of set.mentors) needed[mentor] = minimumLoads[mentor]!;
   for (const mentee of set.mentees) if (needed[locked[mentee]!]! > 0) needed[locked[mentee]!]!--;
   const free = withoutCandidates({ ...problem, capacities: needed }, set.mentees);
-  const { mentorOf, placed } = largestPlacement(free);
+  const { mentorOf, placed, complete } = largestPlacement(free, shouldStop);
+  if (!complete) return null;
   const empty = needed.slice();
   for (const mentor of mentorOf) if (mentor !== UNPLACED) empty[mentor]!--;
   return placed === needed.reduce((sum, count) => sum + count, 0) ? null : reachedFromEmpty(free, mentorOf, empty);
@@ -143,16 +150,24 @@ function reachedFromEmpty(problem: AssignmentProblem, mentorOf: Int32Array, empt
   return indicesOf(reached, (flag) => flag === 1);
 }
 
-/** Leaves out one demand after another for as long as the rest still contradicts itself. */
-function filtered(set: DemandSet, isConflict: (set: DemandSet) => boolean): DemandSet {
+/**
+ * Leaves out one demand after another for as long as the rest still contradicts itself and the caller lets it; mentors
+ * whom what is left of the contradiction does not need go with each. At any time those left need too much together.
+ */
+function filtered(set: DemandSet, conflictIn: (set: DemandSet) => number[] | null, shouldStop: ShouldStop): DemandSet {
   let { mentors, mentees } = set;
   for (const mentee of set.mentees) {
+    if (shouldStop()) break;
     const fewer = mentees.filter((other) => other !== mentee);
-    if (isConflict({ mentors, mentees: fewer })) mentees = fewer;
+    const found = conflictIn({ mentors, mentees: fewer });
+    if (found === null) continue;
+    mentees = fewer;
+    mentors = found;
   }
   for (const mentor of set.mentors) {
-    const fewer = mentors.filter((other) => other !== mentor);
-    if (isConflict({ mentors: fewer, mentees })) mentors = fewer;
+    if (shouldStop()) break;
+    if (!mentors.includes(mentor)) continue;
+    mentors = conflictIn({ mentors: mentors.filter((other) => other !== mentor), mentees }) ?? mentors;
   }
   return { mentors, mentees };
 }

@@ -1,3 +1,5 @@
+import { FULL_SCORE } from '../score-scale.ts';
+import { NEVER, type ShouldStop } from '../stop.ts';
 import type { AssignmentProblem } from './assignment.types.ts';
 import { turnOf, type BestOfRow, type ScoreRows } from './score-rows.ts';
 
@@ -10,6 +12,8 @@ const BINS = 1 << (15 - BIN_BITS);
 export interface Core {
   readonly lists: AssignmentProblem;
   readonly bestOutside: Int16Array;
+  /** False when the caller stopped it: lists of rows not looked at are empty, and anything up to a full score may be outside. */
+  readonly complete: boolean;
 }
 
 /**
@@ -18,15 +22,17 @@ export interface Core {
  * row takes the first from its own turn on, so that 10,000 identical people do not all list the
  * same few mentors.
  */
-export function coreOf(rows: ScoreRows, width: number): Core {
+export function coreOf(rows: ScoreRows, width: number, shouldStop: ShouldStop = NEVER): Core {
   const { menteeCount, mentorCount, capacities } = rows;
   const select = new RowSelection(capacities, Math.min(width, mentorCount));
   const bestOf = rows.bestOf ?? ((mentee, _most, turn) => select.from(rows.scoresOf(mentee), turn));
   const rowStart = new Int32Array(menteeCount + 1);
   const candidateMentor = new Int32Array(menteeCount * select.width);
   const candidateScore = new Int32Array(menteeCount * select.width);
-  const bestOutside = new Int16Array(menteeCount);
-  for (let mentee = 0; mentee < menteeCount; mentee++) {
+  const bestOutside = new Int16Array(menteeCount).fill(FULL_SCORE);
+  let seen = 0;
+  for (; seen < menteeCount && !shouldStop(); seen++) {
+    const mentee = seen;
     const { count, mentors, scores } = bestOf(mentee, select.width, turnOf(rows, mentee));
     const start = rowStart[mentee]!;
     for (let k = 0; k < count; k++) {
@@ -36,7 +42,8 @@ export function coreOf(rows: ScoreRows, width: number): Core {
     rowStart[mentee + 1] = start + count;
     bestOutside[mentee] = count < select.width ? -1 : (scores[count - 1] ?? -1);
   }
-  const used = rowStart[menteeCount]!;
+  const used = rowStart[seen]!;
+  rowStart.fill(used, seen);
   const lists = {
     menteeCount,
     mentorCount,
@@ -45,7 +52,7 @@ export function coreOf(rows: ScoreRows, width: number): Core {
     candidateMentor: candidateMentor.subarray(0, used),
     candidateScore: candidateScore.subarray(0, used),
   };
-  return { lists, bestOutside };
+  return { lists, bestOutside, complete: seen === menteeCount };
 }
 
 /** Selects from one row after another. */

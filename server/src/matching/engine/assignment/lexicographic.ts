@@ -31,11 +31,15 @@ export interface LexicographicResult {
  * such mentee and place; some placement earns all of them together, hence every best one does.
  */
 export function solveLexicographic(problem: AssignmentProblem, stages: Stages, options: SolveOptions): LexicographicResult {
+  const isStopped = (): boolean => options.shouldStop?.() === true;
   let face = wholeFace(problem);
   let mentorOf: Int32Array = new Int32Array(problem.menteeCount).fill(UNPLACED);
   const certificates: Certificate[] = [];
   for (const [at, stage] of stages.entries()) {
+    // Each of these reads every candidate: a wish to stop is heard between them.
+    if (isStopped()) return stoppedBefore(problem, mentorOf, certificates);
     const points = stage();
+    if (isStopped()) return stoppedBefore(problem, mentorOf, certificates);
     const { problem: staged, bonus } = stageProblem(problem, points, face);
     const ownOptions = inStage(options, problem.menteeCount, at, stages.length);
     const coverage = largestPlacement(staged, options.shouldStop);
@@ -50,6 +54,14 @@ export function solveLexicographic(problem: AssignmentProblem, stages: Stages, o
     face = narrowed(problem, points, face, found.certificate);
   }
   return { mentorOf, certificates, complete: true, gap: { placed: 0, score: 0 } };
+}
+
+/** Where the next stage was not begun: the best of the stages so far, before the first one whoever finds a free place. */
+function stoppedBefore(problem: AssignmentProblem, mentorOf: Int32Array, certificates: readonly Certificate[]): LexicographicResult {
+  if (certificates.length > 0) return { mentorOf, certificates, complete: false, gap: { placed: 0, score: null } };
+  const { mentorOf: seated, placed } = largestPlacement(problem, () => true);
+  const places = problem.capacities.reduce((sum, capacity) => sum + capacity, 0);
+  return { mentorOf: seated, certificates, complete: false, gap: { placed: Math.min(places, problem.menteeCount) - placed, score: null } };
 }
 
 /** Each stage is its share of the whole work. */
@@ -95,8 +107,8 @@ function gapInStage(
   return { placed: missing, score: isScoreLeft ? bound - placed * certificate.placementBonus - totalScore : null };
 }
 
-/** Points stand in 32 bits: about 70,000 mentees at 10,000 points. */
-const MOST_POINTS = 2 ** 31 - 1;
+/** What all mentees of a stage can be worth together: three times it stands in 32 bits. About 70,000 mentees at 10,000 points. */
+export const MOST_STAGED_POINTS = Math.floor((2 ** 31 - 1) / 3);
 
 /** What is left of a problem: candidates that a best placement may use, mentees and mentors that it must. */
 interface Face {
@@ -112,8 +124,9 @@ function wholeFace({ candidateMentor, menteeCount, mentorCount }: AssignmentProb
 
 function stageProblem(problem: AssignmentProblem, points: Int32Array, face: Face): { problem: AssignmentProblem; bonus: number } {
   const bonus = placementBonusFor(problem.menteeCount, highestOf(points));
-  if (3 * bonus > MOST_POINTS) throw new EngineInputError('mentees', 'fewer people for this objective', problem.menteeCount);
-  const open = face.isOpen.reduce((sum, isOpen) => sum + isOpen, 0);
+  if (bonus > MOST_STAGED_POINTS) throw new EngineInputError('mentees', 'fewer people for this objective', problem.menteeCount);
+  let open = 0;
+  for (const isOpen of face.isOpen) open += isOpen;
   const rowStart = new Int32Array(problem.menteeCount + 1);
   const candidateMentor = new Int32Array(open);
   const candidateScore = new Int32Array(open);
@@ -149,5 +162,7 @@ function positive(values: Float64Array): Uint8Array {
 
 /** At least 10,000, which is what a certificate's bonus must outweigh. */
 function highestOf(points: Int32Array): number {
-  return points.reduce((highest, value) => Math.max(highest, value), 10_000);
+  let highest = 10_000;
+  for (const value of points) if (value > highest) highest = value;
+  return highest;
 }

@@ -4,6 +4,7 @@ import { largestPlacement } from './hopcroft-karp.ts';
 import { solveLexicographic, verifyLexicographic, type Stages } from './lexicographic.ts';
 import { groupsOfMentors, mentorsOfGroups, placeGroups, type Demands, type PlaceGroups } from './place-groups.ts';
 import { tally } from './tally.ts';
+import { latched, type ShouldStop } from '../stop.ts';
 
 /** Demands, and whether the lowest score counts before the total. */
 export interface ObjectiveSettings extends Demands {
@@ -42,12 +43,14 @@ interface Found {
  * anybody gets as high as can be, then as few at it as can be, then as few at the next, and so on
  * (lexicographic bottleneck: Burkard and Rendl 1991); the total decides among what is left.
  */
-export function solveObjective(problem: AssignmentProblem, settings: ObjectiveSettings, options: SolveOptions = {}): ObjectiveResult {
-  const minimumLoads = settings.minimumLoads ?? new Int32Array(problem.mentorCount);
-  const conflict = findConflict(problem, { minimumLoads });
+export function solveObjective(problem: AssignmentProblem, settings: ObjectiveSettings, given: SolveOptions = {}): ObjectiveResult {
+  const shouldStop = latched(given.shouldStop);
+  const options = { ...given, shouldStop };
+  const { minimumLoads } = settings;
+  const conflict = minimumLoads === undefined ? null : findConflict(problem, { minimumLoads }, options);
   if (conflict !== null) return { kind: 'infeasible', conflict };
   const groups = placeGroups(problem, settings);
-  const lowestLevel = settings.fairStep === undefined ? 0 : levelForAll(groups, settings.fairStep);
+  const lowestLevel = settings.fairStep === undefined ? 0 : levelForAll(groups, settings.fairStep, shouldStop);
   const stages = stagesOf(groups, settings, lowestLevel);
   const { mentorOf: groupOf, certificates, complete, gap } = solveLexicographic(groups.problem, stages, options);
   const mentorOf = mentorsOfGroups(groups, groupOf);
@@ -87,22 +90,25 @@ function stagesOf(groups: PlaceGroups, { fairStep }: ObjectiveSettings, lowestLe
 
 /** The levels that occur, lowest first. */
 function levelsOf(scores: Int32Array, step: number): number[] {
-  return [...new Set(scores.map((score) => Math.floor(score / step)))].sort((a, b) => a - b);
+  const occurs = new Uint8Array(Math.floor(scores.reduce((highest, score) => Math.max(highest, score), 0) / step) + 1);
+  for (const score of scores) occurs[Math.floor(score / step)] = 1;
+  return [...occurs.keys()].filter((level) => occurs[level] === 1);
 }
 
 /**
  * The highest level at or above which a largest placement exists, by binary search (bottleneck
  * assignment: Gross 1959). With mandatory places it can be out of reach, so every level counts.
+ * Stopped early, it answers with a level that all can have, not the highest.
  */
-function levelForAll(groups: PlaceGroups, step: number): number {
+function levelForAll(groups: PlaceGroups, step: number, shouldStop: ShouldStop): number {
   const { problem } = groups;
   const levels = levelsOf(problem.candidateScore, step);
-  const most = largestPlacement(problem).placed;
+  const most = largestPlacement(problem, shouldStop).placed;
   let low = 0;
   let high = groups.isMandatory.includes(1) ? 0 : levels.length - 1;
-  while (low < high) {
+  while (low < high && !shouldStop()) {
     const middle = Math.ceil((low + high) / 2);
-    if (largestPlacement(fromScore(problem, levels[middle]! * step)).placed === most) low = middle;
+    if (largestPlacement(fromScore(problem, levels[middle]! * step), shouldStop).placed === most) low = middle;
     else high = middle - 1;
   }
   return levels[low] ?? 0;
@@ -110,13 +116,18 @@ function levelForAll(groups: PlaceGroups, step: number): number {
 
 function fromScore(problem: AssignmentProblem, least: number): AssignmentProblem {
   const rowStart = new Int32Array(problem.menteeCount + 1);
+  const candidateMentor = new Int32Array(problem.candidateMentor.length);
+  const candidateScore = new Int32Array(candidateMentor.length);
+  let to = 0;
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
-    const row = problem.candidateScore.subarray(problem.rowStart[mentee], problem.rowStart[mentee + 1]);
-    rowStart[mentee + 1] = row.reduce((end, score) => end + (score >= least ? 1 : 0), rowStart[mentee]!);
+    for (let at = problem.rowStart[mentee]!; at < problem.rowStart[mentee + 1]!; at++) {
+      if (problem.candidateScore[at]! < least) continue;
+      candidateMentor[to] = problem.candidateMentor[at]!;
+      candidateScore[to++] = problem.candidateScore[at]!;
+    }
+    rowStart[mentee + 1] = to;
   }
-  const candidateMentor = problem.candidateMentor.filter((_, at) => problem.candidateScore[at]! >= least);
-  const candidateScore = problem.candidateScore.filter((score) => score >= least);
-  return { ...problem, rowStart, candidateMentor, candidateScore };
+  return { ...problem, rowStart, candidateMentor: candidateMentor.subarray(0, to), candidateScore: candidateScore.subarray(0, to) };
 }
 
 function lowestOf(groups: PlaceGroups, groupOf: Int32Array): number {

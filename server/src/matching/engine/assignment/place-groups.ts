@@ -24,7 +24,7 @@ export interface PlaceGroups {
 }
 
 /** From this many mentees on, one more costs a mentor no more than the one before: bounds the groups. */
-const MOST_STEPS = 8;
+export const MOST_STEPS = 8;
 
 interface Group {
   readonly mentor: number;

@@ -5,6 +5,7 @@ import { largestPlacement, type Coverage } from './hopcroft-karp.ts';
 import { MOST_BEST, type ScoreRows } from './score-rows.ts';
 import { placementBonusFor, shortestPaths, type ShortestPathsResult } from './shortest-paths.ts';
 import { startingPoint } from './starting-prices.ts';
+import { latched, type ShouldStop } from '../stop.ts';
 
 /** Where whole rows are at hand; where each has to be made anew, longer lists spare more of them. */
 const CORE_WIDTH = 24;
@@ -29,54 +30,56 @@ export interface PricedResult extends ShortestPathsResult {
  * mentor outside the over-demanded ones, such pairs are added. So later rounds move scores only.
  */
 export function solveByPricing(rows: ScoreRows, given: SolveOptions): PricedResult {
-  const options = withRisingProgress(given);
+  const shouldStop = latched(given.shouldStop);
+  const options = { shouldStop, onRow: risingOnly(given.onRow) };
   const bonus = placementBonusFor(rows.menteeCount);
-  const core = coreOf(rows, rows.bestOf === undefined ? CORE_WIDTH : MOST_BEST);
-  const outside = pricedOutside(rows, core);
+  const core = coreOf(rows, rows.bestOf === undefined ? CORE_WIDTH : MOST_BEST, shouldStop);
+  const outside = pricedOutside(rows, core, shouldStop);
   let { lists, coverage } = coverAll(rows, core.lists, options);
   let found = shortestPaths(lists, bonus, startingPoint(lists, bonus, coverage, options), options);
-  while (found.complete) {
+  let isProved = false;
+  while (found.complete && core.complete) {
     const violated = outside(found.certificate);
-    if (violated.count === 0) break;
+    isProved = violated.count === 0 && !shouldStop();
+    if (isProved || shouldStop()) break;
     lists = violated.addedTo(lists);
     const start = { mentorPrice: found.certificate.mentorPrice, mentorOf: found.mentorOf };
     found = shortestPaths(lists, bonus, start, options);
   }
-  return { ...found, certificate: found.complete ? found.certificate : boundOnAll(rows, found.certificate), lists, coverage };
+  return { ...found, complete: isProved, certificate: isProved ? found.certificate : boundOnAll(rows, core, found.certificate), lists, coverage };
 }
 
 /** Rounds begin anew; what the caller hears of only rises. */
-function withRisingProgress({ shouldStop, onRow }: SolveOptions): SolveOptions {
+function risingOnly(onRow: SolveOptions['onRow']): (done: number) => void {
   let furthest = 0;
-  const onlyRising = (done: number): void => {
+  return (done) => {
     if (done <= furthest) return;
     furthest = done;
     onRow?.(done);
   };
-  return shouldStop === undefined ? { onRow: onlyRising } : { shouldStop, onRow: onlyRising };
 }
 
 /** Lists whose largest placement is as large as that of all pairs. */
-function coverAll(rows: ScoreRows, core: AssignmentProblem, options: SolveOptions): { lists: AssignmentProblem; coverage: Coverage } {
+function coverAll(rows: ScoreRows, core: AssignmentProblem, { shouldStop }: { shouldStop: ShouldStop }): { lists: AssignmentProblem; coverage: Coverage } {
   let lists = core;
   for (;;) {
-    const coverage = largestPlacement(lists, options.shouldStop);
+    const coverage = largestPlacement(lists, shouldStop);
     if (!coverage.complete || coverage.placed === rows.menteeCount) return { lists, coverage };
-    const missing = pairsOutOfShortage(rows, coverage);
+    const missing = pairsOutOfShortage(rows, coverage, shouldStop);
     if (missing.count === 0) return { lists, coverage };
     lists = missing.addedTo(lists);
   }
 }
 
 /** The best pairs of mentees who compete for over-demanded mentors with mentors who are not. */
-function pairsOutOfShortage(rows: ScoreRows, coverage: Coverage): Additions {
+function pairsOutOfShortage(rows: ScoreRows, coverage: Coverage, shouldStop: ShouldStop): Additions {
   const found = new Additions();
   const best = new BestFew();
   const { mentorOf, overDemanded } = coverage;
   const open = Int32Array.from(overDemanded.keys()).filter((mentor) => overDemanded[mentor] === 0 && rows.capacities[mentor]! > 0);
   if (open.length === 0) return found;
   const openScoresOf = scoresAmong(rows, open);
-  for (let mentee = 0; mentee < rows.menteeCount; mentee++) {
+  for (let mentee = 0; mentee < rows.menteeCount && !shouldStop(); mentee++) {
     const present = mentorOf[mentee]!;
     if (present !== UNPLACED && overDemanded[present] === 0) continue;
     const row = openScoresOf(mentee, open.length);
@@ -105,9 +108,9 @@ function scoresAmong(rows: ScoreRows, mentors: Int32Array): (mentee: number, cou
 /**
  * Finds pairs outside the core that are worth more than surplus and price say, the worst few of each mentee. Where
  * the best score outside is `bestOutside`, only mentors cheaper than bestOutside − worth can be such: mentors are
- * ordered by their first prices, and a row is looked through as far as anybody so cheap stands.
+ * ordered by their first prices, and a row is looked through as far as anybody so cheap stands. After a stop some are missing.
  */
-function pricedOutside(rows: ScoreRows, { bestOutside }: Core): (certificate: Certificate) => Additions {
+function pricedOutside(rows: ScoreRows, { bestOutside }: Core, shouldStop: ShouldStop): (certificate: Certificate) => Additions {
   let cheapFirst: { order: Int32Array; scoresOf: (mentee: number, count: number) => Int16Array } | null = null;
   return ({ placementBonus, menteeSurplus, mentorPrice }) => {
     cheapFirst ??= inOrderOf(rows, mentorPrice);
@@ -116,7 +119,7 @@ function pricedOutside(rows: ScoreRows, { bestOutside }: Core): (certificate: Ce
     const cheapest = cheapestFrom(prices);
     const found = new Additions();
     const best = new BestFew();
-    for (let mentee = 0; mentee < rows.menteeCount; mentee++) {
+    for (let mentee = 0; mentee < rows.menteeCount && !shouldStop(); mentee++) {
       const worth = menteeSurplus[mentee]! - placementBonus;
       const count = countBelow(cheapest, bestOutside[mentee]! - worth);
       if (count === 0) continue;
@@ -157,10 +160,18 @@ function countBelow(ascending: Float64Array, limit: number): number {
   return low;
 }
 
-/** After a stop: surpluses raised until they bound the pairs that were never listed too. */
-function boundOnAll(rows: ScoreRows, certificate: Certificate): Certificate {
+/**
+ * After a stop: surpluses raised until they bound the pairs that were never listed too. Rows that would have to be made
+ * anew are bounded by the best score left outside and the lowest price of a place, which takes no time and is less tight.
+ */
+function boundOnAll(rows: ScoreRows, { bestOutside }: Core, certificate: Certificate): Certificate {
   const { placementBonus, mentorPrice } = certificate;
   const menteeSurplus = certificate.menteeSurplus.slice();
+  if (rows.bestOf !== undefined) {
+    const cheapest = mentorPrice.reduce((least, price, mentor) => (rows.capacities[mentor]! > 0 ? Math.min(least, price) : least), Infinity);
+    const bounded = menteeSurplus.map((surplus, mentee) => (bestOutside[mentee]! < 0 ? surplus : Math.max(surplus, placementBonus + bestOutside[mentee]! - cheapest)));
+    return { ...certificate, menteeSurplus: bounded };
+  }
   for (let mentee = 0; mentee < rows.menteeCount; mentee++) {
     const row = rows.scoresOf(mentee);
     for (let mentor = 0; mentor < row.length; mentor++) {

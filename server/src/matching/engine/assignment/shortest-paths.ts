@@ -56,6 +56,8 @@ type Progress = () => boolean;
 
 function fillPricedPlaces(problem: AssignmentProblem, state: PlacementState, goOn: Progress): boolean {
   if (!state.price.some((_, mentor) => needsFilling(state, mentor))) return true;
+  // To order the candidates reads them all.
+  if (!goOn()) return false;
   const search = new PlaceSearch(state, arcsByMentor(problem, state.surplus));
   for (let mentor = 0; mentor < problem.mentorCount; mentor++) {
     while (needsFilling(state, mentor)) {
@@ -68,6 +70,7 @@ function fillPricedPlaces(problem: AssignmentProblem, state: PlacementState, goO
 
 function placeTheRest(problem: AssignmentProblem, state: PlacementState, goOn: Progress): boolean {
   if (!state.surplus.some((_, mentee) => needsPlacing(state, mentee))) return true;
+  if (!goOn()) return false;
   state.refreshSurplus();
   const search = new MenteeSearch(state, arcsByMentee(problem, state.price));
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {

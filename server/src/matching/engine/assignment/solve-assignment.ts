@@ -6,6 +6,7 @@ import {
   type Gap,
   type SolveOptions,
 } from './assignment.types.ts';
+import { Additions } from './candidate-lists.ts';
 import { gapOf } from './certificate.ts';
 import { largestPlacement } from './hopcroft-karp.ts';
 import type { StartingPoint } from './placement-state.ts';
@@ -75,7 +76,27 @@ function solveLists(problem: AssignmentProblem, options: SolveOptions): Assignme
 
 function solveRows(rows: ScoreRows, options: SolveOptions): AssignmentSolution {
   const { lists, coverage, ...found } = solveByPricing(rows, options);
-  return concluded(lists, found, coverage.mentorOf);
+  const isAtHand = rows.bestOf === undefined;
+  return concluded(found.complete || !isAtHand ? lists : withSeats(rows, lists, found.mentorOf), found, coverage.mentorOf);
+}
+
+/** The lists and whom the unplaced would find if everybody took the best place of their whole row that is free. */
+function withSeats(rows: ScoreRows, lists: AssignmentProblem, mentorOf: Int32Array): AssignmentProblem {
+  const free = freePlaces(rows.capacities, mentorOf);
+  const found = new Additions();
+  for (let mentee = 0; mentee < rows.menteeCount; mentee++) {
+    if (mentorOf[mentee] !== UNPLACED) continue;
+    const row = rows.scoresOf(mentee);
+    let best = UNPLACED;
+    for (let mentor = 0; mentor < row.length; mentor++) {
+      if (free[mentor]! > 0 && row[mentor]! >= 0 && (best === UNPLACED || row[mentor]! > row[best]!)) best = mentor;
+    }
+    if (best === UNPLACED) continue;
+    free[best]!--;
+    const listed = lists.candidateMentor.subarray(lists.rowStart[mentee], lists.rowStart[mentee + 1]);
+    if (!listed.includes(best)) found.add(mentee, best, row[best]!);
+  }
+  return found.count === 0 ? lists : found.addedTo(lists);
 }
 
 function hasLongRows(problem: AssignmentProblem): boolean {
@@ -99,8 +120,7 @@ function isBetter(one: Assignment, other: Assignment): boolean {
 
 /** Everybody still unplaced takes the best place that is free, one after the other. */
 function seatInFreePlaces(problem: AssignmentProblem, mentorOf: Int32Array): void {
-  const free = problem.capacities.slice();
-  for (const mentor of mentorOf) if (mentor !== UNPLACED) free[mentor]!--;
+  const free = freePlaces(problem.capacities, mentorOf);
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
     if (mentorOf[mentee] !== UNPLACED) continue;
     const mentor = bestFree(problem, free, mentee);
@@ -108,6 +128,12 @@ function seatInFreePlaces(problem: AssignmentProblem, mentorOf: Int32Array): voi
     mentorOf[mentee] = mentor;
     free[mentor]!--;
   }
+}
+
+function freePlaces(capacities: Int32Array, mentorOf: Int32Array): Int32Array {
+  const free = capacities.slice();
+  for (const mentor of mentorOf) if (mentor !== UNPLACED) free[mentor]!--;
+  return free;
 }
 
 function bestFree(problem: AssignmentProblem, free: Int32Array, mentee: number): number {

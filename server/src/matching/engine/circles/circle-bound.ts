@@ -19,7 +19,9 @@ export interface CircleBound {
 export function circleBound(problem: CircleProblem, shouldStop?: () => boolean): CircleBound {
   const { menteeCount, rowStart, candidateMentor, candidateScore, minimumSizes, cohesionPercent } = problem;
   const promised = new Int32Array(candidateScore.length);
+  const nothing: CircleBound = { placed: 0, totalScore: 0, complete: false };
   for (let mentee = 0; mentee < menteeCount; mentee++) {
+    if (shouldStop?.() === true) return nothing;
     const best = bestMeans(problem, mentee);
     for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
       const others = Math.min(Math.max(1, minimumSizes[candidateMentor[at]!]! - 1), best.length - 1);

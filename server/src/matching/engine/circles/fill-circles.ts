@@ -12,62 +12,73 @@ export function fillCircles(problem: CircleProblem, runs: Uint8Array): Int32Arra
   const minimum = problem.minimumSizes.map((size, mentor) => (runs[mentor] === 1 ? size : 0));
   const { mentorOf, placed } = solveAssignment({ ...problem, capacities: minimum });
   if (placed < minimum.reduce((sum, size) => sum + size, 0)) return null;
-  const room = problem.capacities.map((places, mentor) => (runs[mentor] === 1 ? places : 0));
-  for (const mentor of mentorOf) if (mentor !== UNPLACED) room[mentor]!--;
-  const circles = membersByMentor(problem.mentorCount, mentorOf);
+  const circles = new OpenCircles(problem, runs, mentorOf);
   for (let mentee = 0; mentee < problem.menteeCount; mentee++) {
-    if (mentorOf[mentee] === UNPLACED) augment(problem, mentee, mentorOf, circles, room);
+    if (mentorOf[mentee] === UNPLACED) circles.augment(mentee);
   }
   return mentorOf;
 }
 
-function membersByMentor(mentorCount: number, mentorOf: Int32Array): Set<number>[] {
-  const circles = Array.from({ length: mentorCount }, () => new Set<number>());
-  mentorOf.forEach((mentor, mentee) => {
-    if (mentor !== UNPLACED) circles[mentor]!.add(mentee);
-  });
-  return circles;
-}
+/** Circles that are being filled further. */
+class OpenCircles {
+  readonly #problem: CircleProblem;
+  readonly #mentorOf: Int32Array;
+  readonly #room: Int32Array;
+  readonly #members: readonly Set<number>[];
+  /** 1 for circles from which no way leads to room: none ever will, as no path can enter what it cannot leave. */
+  readonly #isClosed: Uint8Array;
+  /** Over whom each circle was reached in the search under way, and in which search that was. */
+  readonly #reachedFrom: Int32Array;
+  readonly #reachedBy: Int32Array;
 
-/** Breadth-first search for a circle with room: a mentee takes a place there whose holder moves on, and so forth. */
-function augment(
-  { rowStart, candidateMentor }: CircleProblem,
-  root: number,
-  mentorOf: Int32Array,
-  circles: readonly Set<number>[],
-  room: Int32Array,
-): void {
-  const reachedFrom = new Map<number, number>();
-  const queue = [root];
-  for (const mentee of queue) {
-    for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
-      const mentor = candidateMentor[at]!;
-      if (reachedFrom.has(mentor)) continue;
-      reachedFrom.set(mentor, mentee);
-      if (room[mentor]! > 0) {
-        room[mentor]!--;
-        moveAlong(root, mentor, reachedFrom, mentorOf, circles);
-        return;
-      }
-      queue.push(...circles[mentor]!);
-    }
+  /** `mentorOf` is worked on in place. */
+  constructor(problem: CircleProblem, runs: Uint8Array, mentorOf: Int32Array) {
+    this.#problem = problem;
+    this.#mentorOf = mentorOf;
+    this.#room = problem.capacities.map((places, mentor) => (runs[mentor] === 1 ? places : 0));
+    this.#members = Array.from({ length: problem.mentorCount }, () => new Set<number>());
+    mentorOf.forEach((mentor, mentee) => {
+      if (mentor === UNPLACED) return;
+      this.#members[mentor]!.add(mentee);
+      this.#room[mentor]!--;
+    });
+    this.#isClosed = new Uint8Array(problem.mentorCount);
+    this.#reachedFrom = new Int32Array(problem.mentorCount);
+    this.#reachedBy = new Int32Array(problem.mentorCount).fill(UNPLACED);
   }
-}
 
-function moveAlong(
-  root: number,
-  end: number,
-  reachedFrom: ReadonlyMap<number, number>,
-  mentorOf: Int32Array,
-  circles: readonly Set<number>[],
-): void {
-  for (let mentor = end; ; ) {
-    const mentee = reachedFrom.get(mentor)!;
-    const left = mentorOf[mentee]!;
-    if (left !== UNPLACED) circles[left]!.delete(mentee);
-    circles[mentor]!.add(mentee);
-    mentorOf[mentee] = mentor;
-    if (mentee === root) return;
-    mentor = left;
+  /** Breadth-first search for a circle with room: a mentee takes a place there whose holder moves on, and so forth. */
+  augment(root: number): void {
+    const { rowStart, candidateMentor } = this.#problem;
+    const reached: number[] = [];
+    const queue = [root];
+    for (const mentee of queue) {
+      for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
+        const mentor = candidateMentor[at]!;
+        if (this.#isClosed[mentor] === 1 || this.#reachedBy[mentor] === root) continue;
+        this.#reachedBy[mentor] = root;
+        this.#reachedFrom[mentor] = mentee;
+        if (this.#room[mentor]! > 0) {
+          this.#room[mentor]!--;
+          this.#moveAlong(root, mentor);
+          return;
+        }
+        reached.push(mentor);
+        queue.push(...this.#members[mentor]!);
+      }
+    }
+    for (const mentor of reached) this.#isClosed[mentor] = 1;
+  }
+
+  #moveAlong(root: number, end: number): void {
+    for (let mentor = end; ; ) {
+      const mentee = this.#reachedFrom[mentor]!;
+      const left = this.#mentorOf[mentee]!;
+      if (left !== UNPLACED) this.#members[left]!.delete(mentee);
+      this.#members[mentor]!.add(mentee);
+      this.#mentorOf[mentee] = mentor;
+      if (mentee === root) return;
+      mentor = left;
+    }
   }
 }

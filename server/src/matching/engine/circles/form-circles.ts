@@ -4,12 +4,13 @@ import { checkEntries, checkInteger, checkLength, checkRows } from '../check-val
 import { EngineInputError } from '../engine-input-error.ts';
 import { Grouping, type GroupingProblem } from '../grouping/grouping.ts';
 import { FULL_SCORE } from '../score-scale.ts';
+import { latched } from '../stop.ts';
 import { circleBound } from './circle-bound.ts';
 import type { CircleProblem, CircleSolution } from './circles.types.ts';
 import { fillCircles } from './fill-circles.ts';
 
-const MOST_MENTEES = 5_000;
-const MOST_MENTORS = 2_000;
+export const MOST_IN_CIRCLES = 5_000;
+export const MOST_LEADERS = 2_000;
 const MOST_PLACES = 1_000;
 
 /**
@@ -25,11 +26,7 @@ const MOST_PLACES = 1_000;
  */
 export function formCircles(problem: CircleProblem, options: { readonly shouldStop?: () => boolean } = {}): CircleSolution {
   checkProblem(problem);
-  let stopped = false;
-  const shouldStop = (): boolean => {
-    stopped ||= options.shouldStop?.() === true;
-    return stopped;
-  };
+  const shouldStop = latched(options.shouldStop);
   const bound = circleBound(problem, shouldStop);
   const shape = groupingOf(problem);
   let best = openCircles(problem, shape, bound.placed, shouldStop);
@@ -39,16 +36,24 @@ export function formCircles(problem: CircleProblem, options: { readonly shouldSt
     const trial = problem.capacities[mentor] === 0 ? null : fill(problem, shape, runs, shouldStop);
     if (trial !== null && isBetter(trial, best)) best = trial;
   }
-  const { groupOf, placed, worth } = best.grouping;
-  const totalScore = Math.floor(worth / 100 + 1e-6);
+  const { placed, totalScore } = figuresOf(best.grouping);
   return {
-    mentorOf: groupOf,
+    mentorOf: best.grouping.groupOf,
     placed,
     totalScore,
     running: Int32Array.from([...best.runs.keys()].filter((mentor) => best.runs[mentor] === 1)),
-    complete: !stopped,
+    complete: !shouldStop(),
     gap: gapTo(problem, bound, placed, totalScore),
   };
+}
+
+/** How many circles place, and what they are worth together as `formCircles` counts it. */
+export function tallyCircles(problem: CircleProblem, mentorOf: Int32Array): Pick<CircleSolution, 'placed' | 'totalScore'> {
+  return figuresOf(groupingBy(groupingOf(problem), mentorOf));
+}
+
+function figuresOf({ placed, worth }: Grouping): Pick<CircleSolution, 'placed' | 'totalScore'> {
+  return { placed, totalScore: Math.floor(worth / 100 + 1e-6) };
 }
 
 /** A choice of circles, filled and improved. */
@@ -87,11 +92,16 @@ function fill(problem: CircleProblem, shape: GroupingProblem, runs: Uint8Array, 
 }
 
 function improved(shape: GroupingProblem, mentorOf: Int32Array, shouldStop: () => boolean): Grouping {
+  const grouping = groupingBy(shape, mentorOf);
+  grouping.improve([...grouping.size.keys()].filter((mentor) => grouping.size[mentor]! > 0), shouldStop);
+  return grouping;
+}
+
+function groupingBy(shape: GroupingProblem, mentorOf: Int32Array): Grouping {
   const grouping = new Grouping(shape);
   mentorOf.forEach((mentor, mentee) => {
     if (mentor !== UNPLACED) grouping.add(mentee, mentor);
   });
-  grouping.improve([...grouping.size.keys()].filter((mentor) => grouping.size[mentor]! > 0), shouldStop);
   return grouping;
 }
 
@@ -127,8 +137,8 @@ function gapTo(problem: CircleProblem, bound: ReturnType<typeof circleBound>, pl
 
 function checkProblem(problem: CircleProblem): void {
   const { menteeCount, mentorCount, capacities, minimumSizes, likeness, candidateMentor, candidateScore } = problem;
-  checkInteger('menteeCount', menteeCount, 0, MOST_MENTEES);
-  checkInteger('mentorCount', mentorCount, 0, MOST_MENTORS);
+  checkInteger('menteeCount', menteeCount, 0, MOST_IN_CIRCLES);
+  checkInteger('mentorCount', mentorCount, 0, MOST_LEADERS);
   checkInteger('cohesionPercent', problem.cohesionPercent, 0, 100);
   checkLength('capacities', capacities, mentorCount);
   checkLength('minimumSizes', minimumSizes, mentorCount);

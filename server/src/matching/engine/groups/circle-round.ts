@@ -1,12 +1,13 @@
 import { UNPLACED } from '../assignment/assignment.types.ts';
 import { candidatesOf } from '../assignment/candidates.ts';
 import { resolveLocks } from '../assignment/locks.ts';
-import { formCircles } from '../circles/form-circles.ts';
+import { formCircles, tallyCircles } from '../circles/form-circles.ts';
 import type { CircleSolution } from '../circles/circles.types.ts';
 import type { PairIds, RoundInput, RuleSettings, RunOptions } from '../input.types.ts';
 import { runRound } from '../round/run-round.ts';
 import type { RoundOutcome } from '../round/round.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
+import { latched, type ShouldStop } from '../stop.ts';
 import { companyRule, likenessAmong } from './company.ts';
 import type { GroupBounds, ShapedResult } from './group-round.types.ts';
 
@@ -18,7 +19,8 @@ export const COHESION_PERCENT = 30;
  * circle, and so do the bounds of the programme; a circle under the smallest size does not run. Locked mentees go to
  * their mentor or nowhere. Mentees whom a rule or a wish keeps apart never share a circle. Throws `EngineInputError`.
  */
-export function runCircleRound(input: RoundInput, bounds: GroupBounds, options: RunOptions): ShapedResult {
+export function runCircleRound(input: RoundInput, bounds: GroupBounds, given: RunOptions): ShapedResult {
+  const options = { ...given, shouldStop: latched(given.shouldStop) };
   const sized = withinBounds(input, bounds);
   const matrix = scorePairs(sized, options);
   const locks = resolveLocks(sized, matrix);
@@ -50,27 +52,38 @@ function onlyLocked({ scores, mentors }: ScoreMatrix, lockedMentorOf: Int32Array
 /** Times that circles are formed anew because two in one may not share it. */
 const MOST_TRIES = 40;
 
-interface Formed extends Pick<CircleSolution, 'totalScore' | 'gap'> {
-  readonly mentorOf: Int32Array;
-  readonly complete: boolean;
-}
+type Formed = Pick<CircleSolution, 'mentorOf' | 'placed' | 'totalScore' | 'complete' | 'gap'>;
 
 /**
  * Forms circles; while two who may not share one do, whoever of them fits it less is kept out of it and all are formed
- * anew. What is left of such clashes after many tries, or when the caller stops, leaves its circle.
+ * anew. What is left of such clashes after many tries, or when the caller stops, leaves its circle. The bound is that of
+ * the first try, when nobody was kept out of anything yet.
  */
-function formApart(matrix: ScoreMatrix, rules: RuleSettings, { smallest }: GroupBounds, options: RunOptions): Formed {
+function formApart(matrix: ScoreMatrix, rules: RuleSettings, { smallest }: GroupBounds, options: RunOptions & { readonly shouldStop: ShouldStop }): Formed {
   const { mentees, mentors, scores } = matrix;
-  const likeness = likenessAmong(mentees);
+  const likeness = likenessAmong(mentees, options.shouldStop);
   const minimumSizes = Int32Array.from(mentors, ({ capacity }) => Math.min(smallest, capacity));
   const none = new Int32Array(mentees.length).fill(UNPLACED);
+  let bound: Formed | null = null;
   for (let tries = 1; ; tries++) {
-    const solution = formCircles({ ...candidatesOf(matrix, none), minimumSizes, likeness, cohesionPercent: COHESION_PERCENT }, options);
+    const problem = { ...candidatesOf(matrix, none), minimumSizes, likeness, cohesionPercent: COHESION_PERCENT };
+    const solution = formCircles(problem, options);
+    bound ??= solution;
     const clashing = clashesIn(matrix, rules, solution.mentorOf);
-    if (clashing.length === 0) return solution;
-    if (tries === MOST_TRIES || !solution.complete) return { ...solution, complete: false, mentorOf: without(solution.mentorOf, clashing, minimumSizes) };
+    if (clashing.length === 0) return within(bound, solution);
+    if (tries === MOST_TRIES || !solution.complete) {
+      const mentorOf = without(solution.mentorOf, clashing, minimumSizes);
+      return within(bound, { mentorOf, complete: false, ...tallyCircles(problem, mentorOf) });
+    }
     for (const mentee of clashing) scores[mentee * mentors.length + solution.mentorOf[mentee]!] = -1;
   }
+}
+
+/** Circles with how far they can be from what bounds them. */
+function within(bound: Formed, found: Omit<Formed, 'gap'>): Formed {
+  const placed = bound.placed + bound.gap.placed - found.placed;
+  const score = placed > 0 || bound.gap.score === null ? null : bound.totalScore + bound.gap.score - found.totalScore;
+  return { ...found, gap: { placed, score } };
 }
 
 /** The mentees whose leaving would leave circles in which all may be together. */

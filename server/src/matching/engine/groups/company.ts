@@ -1,6 +1,7 @@
 import type { MatchMentee, RuleSettings } from '../input.types.ts';
 import type { RuleCode } from '../rules/rule.ts';
 import { FULL_SCORE } from '../score-scale.ts';
+import { NEVER, type ShouldStop } from '../stop.ts';
 
 /** What shared wishes count beside the distance in level, of a hundred. */
 const WISHES_SHARE = 60;
@@ -56,11 +57,11 @@ function shareLanguage({ languages: own }: MatchMentee, { languages: theirs }: M
   return own.length === 0 || theirs.length === 0 || theirs.some((language) => spoken.has(language.trim().toLowerCase()));
 }
 
-/** Likeness of each two, row by row, 0 on the diagonal. */
-export function likenessAmong(mentees: readonly MatchMentee[]): Int32Array {
+/** Likeness of each two, row by row, 0 on the diagonal and, after a stop, between those who were not reached. */
+export function likenessAmong(mentees: readonly MatchMentee[], shouldStop: ShouldStop = NEVER): Int32Array {
   const count = mentees.length;
   const likeness = new Int32Array(count * count);
-  for (let first = 0; first < count; first++) {
+  for (let first = 0; first < count && !shouldStop(); first++) {
     for (let second = 0; second < first; second++) {
       const value = likenessOf(mentees[first]!, mentees[second]!);
       likeness[first * count + second] = value;

@@ -9,6 +9,7 @@ import type { Contribution } from '../scoring/pair-judge.ts';
 import type { BlockCode } from '../scoring/blocks.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import { compareIds } from '../seed-order.ts';
+import { latched } from '../stop.ts';
 import { describedBy } from './circle-round.ts';
 import type { FormedRound, GroupBounds } from './group-round.types.ts';
 
@@ -17,14 +18,17 @@ import type { FormedRound, GroupBounds } from './group-round.types.ts';
  * matching where groups have two, else groups by search. What two are worth to each other is the mean of both ways
  * round, and a rule against either way keeps them apart. Locks have no meaning among peers. Throws `EngineInputError`.
  */
-export function runPeerRound(input: RoundInput, bounds: GroupBounds, options: RunOptions): FormedRound {
+export function runPeerRound(input: RoundInput, bounds: GroupBounds, given: RunOptions): FormedRound {
+  const options = { ...given, shouldStop: latched(given.shouldStop) };
   const matrix = scorePairs({ ...input, locked: [] }, options);
   const scores = mutualScores(matrix);
   const formed = bounds.largest === 2 ? inPairs(matrix.mentees.length, scores, options) : inGroups(matrix.mentees.length, scores, bounds, options);
   options.onProgress?.(matrix.mentees.length * 2, matrix.mentees.length * 2);
   const groups = formed.groups.map((group) => group.map((person) => matrix.mentees[person]!.id).sort(compareIds));
-  const complete = formed.complete && matrix.rowsScored === matrix.mentees.length;
-  return { ...told(input, groups, options.seed), kind: 'formed', complete, worth: formed.totalScore, gap: formed.gap };
+  const isScored = matrix.rowsScored === matrix.mentees.length;
+  // Who was not scored could be worth anything to anybody.
+  const gap = isScored ? formed.gap : { placed: groups.reduce((left, group) => left - group.length, matrix.mentees.length), score: null };
+  return { ...told(input, groups, options.seed), kind: 'formed', complete: formed.complete && isScored, worth: formed.totalScore, gap };
 }
 
 interface Formed extends Pick<FormedRound, 'complete' | 'gap'> {

@@ -4,9 +4,10 @@ import { EngineInputError } from '../engine-input-error.ts';
 import { FORBIDDEN, Grouping, type GroupingProblem } from '../grouping/grouping.ts';
 import { FULL_SCORE } from '../score-scale.ts';
 import { SeededRandom } from '../seeded-random.ts';
+import { latched, type ShouldStop } from '../stop.ts';
 import { groupBound } from './group-bound.ts';
 
-const MOST_PEOPLE = 2_000;
+export const MOST_IN_GROUPS = 2_000;
 const MOST_SIZE = 20;
 /** Means of whole numbers are sums of fractions: what should be whole may come out this much below it. */
 const ROUNDING = 1e-6;
@@ -54,11 +55,7 @@ export interface PeerGroupOptions {
 export function formPeerGroups(problem: PeerGroupProblem, options: PeerGroupOptions): PeerGroups {
   checkProblem(problem, options.seed);
   const random = new SeededRandom(options.seed);
-  let stopped = false;
-  const shouldStop = (): boolean => {
-    stopped ||= options.shouldStop?.() === true;
-    return stopped;
-  };
+  const shouldStop = latched(options.shouldStop);
   const shape = groupingOf(problem);
   const grouping = new Grouping(shape);
   const people = Int32Array.from({ length: problem.personCount }, (_, person) => person);
@@ -69,7 +66,7 @@ export function formPeerGroups(problem: PeerGroupProblem, options: PeerGroupOpti
   for (let renewal = 0; renewal < RENEWALS && all.length > 1 && !shouldStop(); renewal++) renew(grouping, random);
   dissolveSmall(grouping, problem.smallest);
   grouping.improve(all.filter((group) => grouping.size[group]! > 0), shouldStop);
-  return resultOf(problem, grouping, !stopped);
+  return resultOf(problem, grouping, shouldStop);
 }
 
 /** As many groups as give sizes within bounds, the sizes as near to the middle as that allows. */
@@ -159,7 +156,8 @@ function dissolveSmall(grouping: Grouping, smallest: number): void {
   join(grouping, loose);
 }
 
-function resultOf(problem: PeerGroupProblem, grouping: Grouping, complete: boolean): PeerGroups {
+function resultOf(problem: PeerGroupProblem, grouping: Grouping, shouldStop: ShouldStop): PeerGroups {
+  const complete = !shouldStop();
   const { personCount, smallest, largest } = problem;
   const groups = [...grouping.size.keys()]
     .map((group) => [...grouping.membersOf(group)].sort((a, b) => a - b))
@@ -170,13 +168,13 @@ function resultOf(problem: PeerGroupProblem, grouping: Grouping, complete: boole
   const able = [...Array(personCount).keys()].filter((person) => companions(problem, person) >= smallest).length;
   const most = Math.min(able, Math.floor(personCount / smallest) * largest);
   if (most > placed) return { groups, placed, totalScore, complete, gap: { placed: most - placed, score: null } };
-  const bound = Math.floor(groupBound(grouping.problem.likeness, personCount, smallest) + ROUNDING);
+  const bound = Math.floor(groupBound(grouping.problem.likeness, personCount, smallest, shouldStop) + ROUNDING);
   return { groups, placed, totalScore, complete, gap: { placed: 0, score: Math.max(0, bound - totalScore) } };
 }
 
 function checkProblem({ personCount, pairScore, smallest, largest }: PeerGroupProblem, seed: number): void {
   checkInteger('seed', seed, -(2 ** 31), 2 ** 32 - 1);
-  checkInteger('personCount', personCount, 0, MOST_PEOPLE);
+  checkInteger('personCount', personCount, 0, MOST_IN_GROUPS);
   checkInteger('smallest', smallest, 2, MOST_SIZE);
   checkInteger('largest', largest, smallest, MOST_SIZE);
   checkLength('pairScore', pairScore, personCount * personCount);

@@ -1,4 +1,5 @@
 import { FORBIDDEN } from '../grouping/grouping.ts';
+import { NEVER, type ShouldStop } from '../stop.ts';
 
 /** Rounds of the subgradient method; each costs people² · log(people) at most. */
 const ROUNDS = 60;
@@ -11,9 +12,9 @@ const ROUNDS = 60;
  * popular people, likeness is seen through prices (a Lagrangian relaxation, Held and Karp 1971): i sees j as
  * likeness + price_i − price_j. Inside a group of s people each price is added s − 1 times and taken s − 1
  * times, so the true worth is unchanged and every choice of prices gives a bound. A subgradient step makes people dearer whom
- * more than `least` − 1 count on.
+ * more than `least` − 1 count on. Stopped early, the bound is the best so far.
  */
-export function groupBound(likeness: Int32Array, personCount: number, least: number): number {
+export function groupBound(likeness: Int32Array, personCount: number, least: number, shouldStop: ShouldStop = NEVER): number {
   const company = least - 1;
   const price = new Float64Array(personCount);
   const wanted = new Int32Array(personCount);
@@ -28,6 +29,7 @@ export function groupBound(likeness: Int32Array, personCount: number, least: num
     lowest = Math.min(lowest, total);
     if (round === 0) step = total / Math.max(1, 4 * personCount * company);
     for (let person = 0; person < personCount; person++) price[person]! += step * (wanted[person]! - company);
+    if (shouldStop()) break;
     step *= 0.95;
   }
   return lowest;

@@ -9,6 +9,7 @@ import type { Sides } from '../scoring/part.ts';
 import { floorOf } from '../scoring/score-matrix.ts';
 import { scoredRows } from '../scoring/scored-rows.ts';
 import { inSeedOrder } from '../seed-order.ts';
+import { latched } from '../stop.ts';
 import { describeRound } from './describe-round.ts';
 import type { RoundResult } from './round.types.ts';
 
@@ -19,7 +20,7 @@ export function isLarge(input: RoundInput): boolean {
 
 /**
  * Runs a round over rows that are scored on demand: the same result as of `runRound`, but that blocking pairs are too many
- * to count. A stop is heeded once the best of every row are known: a few seconds for 250 million pairs.
+ * to count.
  */
 export function runLargeRound(input: RoundInput, options: RunOptions): RoundResult {
   checkRoundInput(input, options.seed, MOST_PAIRS_ON_DEMAND);
@@ -29,14 +30,15 @@ export function runLargeRound(input: RoundInput, options: RunOptions): RoundResu
   const judge = pairJudge(model, sides);
   const locks = resolveLocks(input, { ...sides, judge });
   if (locks.kind === 'infeasible') return locks;
-  const rows = scoredRows(model, sides, floorOf(input.settings.objective), locks.mentorOf);
+  const shouldStop = latched(options.shouldStop);
+  const rows = scoredRows(model, sides, floorOf(input.settings.objective), { lockedMentorOf: locks.mentorOf, shouldStop });
   const solution = solveAssignment(rows, {
-    ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
+    shouldStop,
     onRow: (done) => options.onProgress?.(mentees.length + done, mentees.length * 2),
   });
   const mentorOf = solution.mentorOf.map((mentor, row) => (mentor === UNPLACED ? locks.mentorOf[row]! : mentor));
   const { blocksOf, removed } = rows;
-  const scored = { ...sides, model, judge, rowsScored: mentees.length, blocksOf, removed };
+  const scored = { ...sides, model, judge, rowsScored: rows.rowsScored(), blocksOf, removed };
   const outcome = { ...describeRound(input, scored, mentorOf, locks.mentorOf), blockingPairs: null };
   if (!solution.complete) return { kind: 'stopped', ...outcome, gap: solution.gap };
   const ids = { menteeIds: mentees.map(({ id }) => id), mentorIds: mentors.map(({ id }) => id) };
@@ -45,7 +47,7 @@ export function runLargeRound(input: RoundInput, options: RunOptions): RoundResu
 
 /** Whether prices prove the places that locked pairs leave in a large round; people in the order of `sides`. */
 export function verifyLargeRound(input: RoundInput, sides: Sides, lockedMentorOf: Int32Array, mentorOf: Int32Array, prices: Certificate): CertificateVerdict {
-  const rows = scoredRows(scoringModel(input.settings, input.banned), sides, floorOf(input.settings.objective), lockedMentorOf);
+  const rows = scoredRows(scoringModel(input.settings, input.banned), sides, floorOf(input.settings.objective), { lockedMentorOf });
   return verifyCertificate(rows, mentorOf, prices);
 }
 

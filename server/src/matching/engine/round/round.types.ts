@@ -4,6 +4,7 @@ import type { PairIds } from '../input.types.ts';
 import type { WaivableRule } from '../rules/rule.ts';
 import type { Contribution } from '../scoring/pair-judge.ts';
 import type { BlockCode } from '../scoring/blocks.ts';
+import type { TooLarge } from './round-size.ts';
 
 /** A proposed pair and why. */
 export interface ProposedPair {
@@ -116,9 +117,10 @@ export type RoundCertificate =
     }
   | { readonly kind: 'stable' };
 
-/** Demands that cannot all be met: contradicting locks, or minimum loads that there are not enough mentees for. */
+/** Why a round cannot be run: contradicting locks, minimum loads that there are not enough mentees for, or more people than it takes. */
 export type RoundConflict =
   | LockConflict
+  | TooLarge
   | {
       readonly code: 'minimum_loads';
       readonly mentors: readonly { readonly mentorId: string; readonly minimumLoad: number }[];
@@ -128,6 +130,8 @@ export type RoundConflict =
       readonly needed: number;
       /** Mentees eligible for any of them and free of these locks: fewer than are needed. */
       readonly menteeIds: readonly string[];
+      /** False when a stop came before it was known whether fewer of these demands contradict one another too. */
+      readonly isSmallest: boolean;
     };
 
 export interface RoundOutcome {

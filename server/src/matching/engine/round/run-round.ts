@@ -3,6 +3,7 @@ import { solveAssignment } from '../assignment/solve-assignment.ts';
 import type { RoundInput, RunOptions } from '../input.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import { scoredRoundOf } from '../scoring/scored-round.ts';
+import { latched, type ShouldStop } from '../stop.ts';
 import { countedBlockingPairs, describeRound } from './describe-round.ts';
 import { isLarge, runLargeRound } from './large-round.ts';
 import type { RoundCertificate, RoundResult } from './round.types.ts';
@@ -16,10 +17,11 @@ type Ready = Extract<RoundSetUp, { kind: 'ready' }>;
  * asks. Exact with its proof, unless the caller stops it. The same input in any order and the same seed give the
  * same result. Throws `EngineInputError` for input it cannot work with; demands that contradict one another are a result.
  */
-export function runRound(input: RoundInput, options: RunOptions): RoundResult {
+export function runRound(input: RoundInput, given: RunOptions): RoundResult {
+  const options = { ...given, shouldStop: latched(given.shouldStop) };
   if (isLarge(input)) return runLargeRound(input, options);
   const matrix = scorePairs(input, options);
-  const setUp = setUpRound(input, matrix);
+  const setUp = setUpRound(input, matrix, options);
   if (setUp.kind === 'infeasible') return setUp;
   const placement = fillPlaces(matrix, setUp, options);
   const { lockedMentorOf } = setUp;
@@ -32,11 +34,11 @@ export function runRound(input: RoundInput, options: RunOptions): RoundResult {
   return { kind: 'solved', ...outcome, gap: { placed: 0, score: 0 }, certificate: byId(placement.proof, matrix) };
 }
 
-function fillPlaces(matrix: ScoreMatrix, setUp: Ready, options: RunOptions): Placement {
+function fillPlaces(matrix: ScoreMatrix, setUp: Ready, options: RunOptions & { readonly shouldStop: ShouldStop }): Placement {
   const { problem, aim } = setUp;
   const menteeCount = matrix.mentees.length;
   const solving = {
-    ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
+    shouldStop: options.shouldStop,
     onRow: (done: number) => options.onProgress?.(menteeCount + done, menteeCount * 2),
   };
   if (matrix.rowsScored === menteeCount) return placeBy(problem, aim, solving);

@@ -2,7 +2,7 @@ import { UNPLACED, type AssignmentProblem } from '../assignment/assignment.types
 import { candidatesOf } from '../assignment/candidates.ts';
 import { findConflict, type Conflict } from '../assignment/conflict.ts';
 import { resolveLocks } from '../assignment/locks.ts';
-import type { RoundInput } from '../input.types.ts';
+import type { RoundInput, RunOptions } from '../input.types.ts';
 import type { ScoreMatrix } from '../scoring/score-matrix.ts';
 import { demandsOf, objectiveSettings } from './objective-settings.ts';
 import type { RoundConflict } from './round.types.ts';
@@ -21,7 +21,7 @@ export type RoundSetUp =
   | { readonly kind: 'infeasible'; readonly conflicts: readonly RoundConflict[] };
 
 /** Turns a scored round into a problem over indices, once its hard demands agree with one another. */
-export function setUpRound(input: RoundInput, matrix: ScoreMatrix): RoundSetUp {
+export function setUpRound(input: RoundInput, matrix: ScoreMatrix, options: Pick<RunOptions, 'shouldStop'> = {}): RoundSetUp {
   const locks = resolveLocks(input, matrix);
   if (locks.kind === 'infeasible') return locks;
   const lockedMentorOf = locks.mentorOf;
@@ -29,7 +29,7 @@ export function setUpRound(input: RoundInput, matrix: ScoreMatrix): RoundSetUp {
   // Rows that a stop left unscored would look like mentees whom no mentor may have.
   if (demands.minimumLoads !== null && matrix.rowsScored === matrix.mentees.length) {
     const unlocked = candidatesOf(matrix, new Int32Array(lockedMentorOf.length).fill(UNPLACED));
-    const conflict = findConflict(unlocked, { minimumLoads: demands.minimumLoads, lockedMentorOf });
+    const conflict = findConflict(unlocked, { minimumLoads: demands.minimumLoads, lockedMentorOf }, options);
     if (conflict !== null) return { kind: 'infeasible', conflicts: [byId(conflict, matrix, lockedMentorOf)] };
   }
   const { objective } = input.settings;
@@ -51,5 +51,6 @@ function byId(conflict: Conflict, { mentees, mentors }: ScoreMatrix, lockedMento
     locked: conflict.lockedMentees.map((row) => ({ menteeId: menteeId(row), mentorId: mentorId(lockedMentorOf[row]!) })),
     needed: conflict.needed,
     menteeIds: conflict.available.map(menteeId).sort(),
+    isSmallest: conflict.isSmallest,
   };
 }

@@ -31,8 +31,6 @@ export interface Aim {
   readonly kept: Keeping | null;
 }
 
-const NO_GAP: Gap = { placed: 0, score: null };
-
 /** Fills places by the solver of the objective. Demands must have been found to be free of conflict. */
 export function placeBy(problem: AssignmentProblem, aim: Aim, options: SolveOptions): Placement {
   if (aim.settings === null) return placeStably(problem, aim, options);
@@ -56,6 +54,14 @@ export function placeBy(problem: AssignmentProblem, aim: Aim, options: SolveOpti
 function placeStably(problem: AssignmentProblem, { objective, kept }: Aim, { shouldStop }: SolveOptions): Placement {
   const variant = objective.kind === 'stable' ? objective.variant : 'mentee_optimal';
   const rankings = rankingsOf(problem, kept);
-  const { mentorOf, complete } = solveStable(rankings, { variant, ...(shouldStop === undefined ? {} : { shouldStop }) });
-  return complete ? { mentorOf, complete, proof: { kind: 'stable' } } : { mentorOf, complete: false, gap: NO_GAP };
+  const { mentorOf, placed, complete } = solveStable(rankings, { variant, ...(shouldStop === undefined ? {} : { shouldStop }) });
+  return complete ? { mentorOf, complete, proof: { kind: 'stable' } } : { mentorOf, complete: false, gap: { placed: placeable(problem) - placed, score: null } };
+}
+
+/** No more than this can be placed: there are so many places, and so many mentees with anybody to go to. */
+function placeable({ capacities, rowStart, menteeCount }: AssignmentProblem): number {
+  const places = capacities.reduce((sum, capacity) => sum + capacity, 0);
+  let seekers = 0;
+  for (let mentee = 0; mentee < menteeCount; mentee++) if (rowStart[mentee + 1]! > rowStart[mentee]!) seekers++;
+  return Math.min(places, seekers);
 }

@@ -16,11 +16,14 @@ export function explainUnmatched(
   load: Int32Array,
 ): UnmatchedMentee[] {
   const blocks = activeBlocks(input);
-  const bestWaiver = waivers(scored, rows, load, floorOf(input.settings.objective));
+  const reached = rows.filter((row) => row < scored.rowsScored);
+  const bestWaiver = waivers(scored, reached, load, floorOf(input.settings.objective));
+  let next = 0;
 
-  return rows.map((row, at): UnmatchedMentee => {
+  return rows.map((row): UnmatchedMentee => {
     const menteeId = scored.mentees[row]!.id;
     if (row >= scored.rowsScored) return { menteeId, kind: 'not_reached' };
+    const at = next++;
 
     const removedBy = new Map<string, number>();
     let eligibleCount = 0;

@@ -3,6 +3,7 @@ import type { MatchMentee, MatchMentor, Objective, RoundInput, RunOptions } from
 import { ruleCode } from '../rules/rule.ts';
 import { activeRules } from '../rules/rules.ts';
 import { inSeedOrder } from '../seed-order.ts';
+import { latched } from '../stop.ts';
 import type { BlockCode } from './blocks.ts';
 import { RowScorer } from './kernel/row-scorer.ts';
 import { pairJudge, scoringModel, type PairJudge, type ScoringModel } from './pair-judge.ts';
@@ -27,7 +28,7 @@ export interface ScoreMatrix {
 }
 
 /**
- * Scores every pair. O(mentees × mentors); three bytes a pair. Polls `shouldStop` once a mentee.
+ * Scores every pair. O(mentees × mentors); three bytes a pair. Polls `shouldStop` once a criterion and once a mentee.
  * Throws `EngineInputError` for input that cannot be worked with, before any work.
  */
 export function scorePairs(input: RoundInput, options: RunOptions): ScoreMatrix {
@@ -36,12 +37,13 @@ export function scorePairs(input: RoundInput, options: RunOptions): ScoreMatrix 
   const mentors = inSeedOrder(input.mentors, options.seed);
   const model = scoringModel(input.settings, input.banned);
   const sides = { mentees, mentors };
-  const rows = new RowScorer(model, sides, { floor: floorOf(input.settings.objective) });
+  const shouldStop = latched(options.shouldStop);
+  const rows = new RowScorer(model, sides, { floor: floorOf(input.settings.objective), shouldStop });
 
   const scores = new Int16Array(mentees.length * mentors.length).fill(INELIGIBLE);
   const blockedBy = new Uint8Array(scores.length);
   let rowsScored = 0;
-  while (rowsScored < mentees.length && options.shouldStop?.() !== true) {
+  while (rowsScored < mentees.length && !shouldStop()) {
     rows.score(rowsScored);
     scores.set(rows.scores, rowsScored * mentors.length);
     blockedBy.set(rows.blockedBy, rowsScored * mentors.length);

@@ -52,7 +52,7 @@ test('locked mentees have empty rows, and their places are gone', () => {
       const column = sides.mentors.findIndex(({ capacity }) => capacity > 0);
       const locked = new Int32Array(sides.mentees.length).fill(-1);
       locked[1] = column;
-      const rows = scoredRows(scoringModel(input.settings, input.banned), sides, 0, locked);
+      const rows = scoredRows(scoringModel(input.settings, input.banned), sides, 0, { lockedMentorOf: locked });
       expect(rows.capacities[column]).toBe(sides.mentors[column]!.capacity - 1);
       expect(rows.scoresOf(1).every((score) => score === -1)).toBe(true);
       expect(rows.bestOf!(1, 5, 0).count).toBe(0);

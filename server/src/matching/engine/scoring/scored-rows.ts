@@ -1,6 +1,7 @@
 import { UNPLACED } from '../assignment/assignment.types.ts';
 import { INELIGIBLE, type ScoreRows } from '../assignment/score-rows.ts';
 import { RowScorer } from './kernel/row-scorer.ts';
+import { NEVER, type ShouldStop } from '../stop.ts';
 import type { ScoringModel } from './pair-judge.ts';
 import type { Sides } from './part.ts';
 import { remembered } from './remembered.ts';
@@ -9,8 +10,16 @@ import { remembered } from './remembered.ts';
 export interface ScoredRows extends ScoreRows {
   /** What removed each pair of a row, as in `ScoreMatrix.blockedBy`; valid until the next call. */
   readonly blocksOf: (mentee: number) => Uint8Array;
-  /** Pairs that each block removed, by its value: scores whatever rows have not been scored so far. */
+  /** Mentees, from the first on, whose rows have been scored or are locked. */
+  readonly rowsScored: () => number;
+  /** Pairs that each block removed in these rows, by its value: scores those of locked mentees first. */
   readonly removed: () => Float64Array;
+}
+
+export interface ScoredRowsOptions {
+  readonly lockedMentorOf?: Int32Array;
+  /** Asked while people are read; once true, it stays true. */
+  readonly shouldStop?: ShouldStop;
 }
 
 /**
@@ -22,20 +31,24 @@ export function scoredRows(
   model: ScoringModel,
   sides: Sides,
   floor: number,
-  lockedMentorOf: Int32Array = new Int32Array(sides.mentees.length).fill(UNPLACED),
+  { lockedMentorOf = new Int32Array(sides.mentees.length).fill(UNPLACED), shouldStop = NEVER }: ScoredRowsOptions = {},
 ): ScoredRows {
   const capacities = Int32Array.from(sides.mentors, ({ capacity }) => capacity);
   for (const mentor of lockedMentorOf) if (mentor !== UNPLACED) capacities[mentor]!--;
   const closed = [...capacities.keys()].filter((mentor) => capacities[mentor]! <= 0);
   const read = remembered(model);
-  const scorer = new RowScorer(read, sides, { floor, closed });
+  const scorer = new RowScorer(read, sides, { floor, closed, shouldStop });
   const removed = new Float64Array(scorer.removed.length);
   const isCounted = new Uint8Array(sides.mentees.length);
   const scored = (mentee: number): void => {
     scorer.score(mentee);
-    if (isCounted[mentee] === 1) return;
+    if (isCounted[mentee] === 1 || !scorer.isReady) return;
     isCounted[mentee] = 1;
     scorer.removed.forEach((pairs, block) => (removed[block]! += pairs));
+  };
+  const rowsScored = (): number => {
+    const first = isCounted.findIndex((counted, mentee) => counted === 0 && lockedMentorOf[mentee] === UNPLACED);
+    return scorer.isReady && first < 0 ? isCounted.length : Math.max(0, first);
   };
   const empty = new Int16Array(capacities.length).fill(INELIGIBLE);
   const nobody = { count: 0, mentors: new Int32Array(), scores: new Int32Array() };
@@ -57,14 +70,16 @@ export function scoredRows(
       scored(mentee);
       return scorer.blockedBy;
     },
+    rowsScored,
     removed() {
-      for (let mentee = 0; mentee < isCounted.length; mentee++) if (isCounted[mentee] === 0) scored(mentee);
+      const upTo = rowsScored();
+      for (let mentee = 0; mentee < upTo; mentee++) if (isCounted[mentee] === 0) scored(mentee);
       return removed.slice();
     },
     among(order) {
       const mentors = Array.from(order, (mentor) => sides.mentors[mentor]!);
       const closedInOrder = [...order.keys()].filter((at) => capacities[order[at]!]! <= 0);
-      const ordered = new RowScorer(read, { mentees: sides.mentees, mentors }, { floor, closed: closedInOrder });
+      const ordered = new RowScorer(read, { mentees: sides.mentees, mentors }, { floor, closed: closedInOrder, shouldStop });
       return (mentee, count) => {
         if (lockedMentorOf[mentee] !== UNPLACED) return empty;
         ordered.score(mentee, count);

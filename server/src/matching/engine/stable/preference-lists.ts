@@ -1,3 +1,4 @@
+import type { ShouldStop } from '../stop.ts';
 import type { StableProblem } from './stable.types.ts';
 
 /**
@@ -13,8 +14,8 @@ export interface PreferenceLists {
   readonly tier: Int32Array;
 }
 
-/** The mentees' lists, best first; equal ranks by the mentor's index. Rows already in order are not copied. */
-export function menteeLists(problem: StableProblem): PreferenceLists {
+/** The mentees' lists, best first; equal ranks by the mentor's index. Rows already in order are not copied. Null after a stop. */
+export function menteeLists(problem: StableProblem, shouldStop: ShouldStop): PreferenceLists | null {
   const { menteeCount, mentorCount, rowStart, candidateMentor, menteeRank, mentorRank } = problem;
   const lists = {
     proposerCount: menteeCount,
@@ -24,11 +25,11 @@ export function menteeLists(problem: StableProblem): PreferenceLists {
     receiverRank: mentorRank,
     tier: menteeRank,
   };
-  return isInOrder(lists) ? lists : sorted(lists);
+  return isInOrder(lists) ? lists : sorted(lists, shouldStop);
 }
 
-/** The mentors' lists, best first; equal ranks by the mentee's index. */
-export function mentorLists(problem: StableProblem): PreferenceLists {
+/** The mentors' lists, best first; equal ranks by the mentee's index. Null after a stop. */
+export function mentorLists(problem: StableProblem, shouldStop: ShouldStop): PreferenceLists | null {
   const { menteeCount, mentorCount, candidateMentor, menteeRank, mentorRank } = problem;
   const rowStart = new Int32Array(mentorCount + 1);
   for (const mentor of candidateMentor) rowStart[mentor + 1]!++;
@@ -45,7 +46,7 @@ export function mentorLists(problem: StableProblem): PreferenceLists {
       tier[slot] = mentorRank[at]!;
     }
   }
-  return sorted({ proposerCount: mentorCount, receiverCount: menteeCount, rowStart, receiver, receiverRank, tier });
+  return sorted({ proposerCount: mentorCount, receiverCount: menteeCount, rowStart, receiver, receiverRank, tier }, shouldStop);
 }
 
 function isInOrder({ proposerCount, rowStart, receiver, tier }: PreferenceLists): boolean {
@@ -60,8 +61,10 @@ function isInOrder({ proposerCount, rowStart, receiver, tier }: PreferenceLists)
 /** Rows this long or shorter are sorted by insertion. */
 const SHORT = 24;
 
+const SORTED_BETWEEN_STOPS = 64;
+
 /** Sorts each row by one number for tier and receiver together: exact, as both stay under 2²⁶. */
-function sorted(lists: PreferenceLists): PreferenceLists {
+function sorted(lists: PreferenceLists, shouldStop: ShouldStop): PreferenceLists | null {
   const { proposerCount, receiverCount, rowStart } = lists;
   const receiver = new Int32Array(lists.receiver.length);
   const receiverRank = new Int32Array(receiver.length);
@@ -69,6 +72,7 @@ function sorted(lists: PreferenceLists): PreferenceLists {
   const keys = new Float64Array(longestRow(lists));
   const rankOf = new Int32Array(receiverCount);
   for (let proposer = 0; proposer < proposerCount; proposer++) {
+    if (proposer % SORTED_BETWEEN_STOPS === 0 && shouldStop()) return null;
     const from = rowStart[proposer]!;
     const length = rowStart[proposer + 1]! - from;
     for (let k = 0; k < length; k++) {

@@ -3,7 +3,9 @@ import { checkEntries, checkInteger, checkLength, checkRows } from '../check-val
 import { EngineInputError } from '../engine-input-error.ts';
 import { countBlockingPairs } from './blocking-pairs.ts';
 import { deferredAcceptance, type Acceptance } from './deferred-acceptance.ts';
+import { latched } from '../stop.ts';
 import { menteeLists, mentorLists } from './preference-lists.ts';
+import { HeldProposals } from './held-proposals.ts';
 import { acceptanceWithPromotion } from './promotion.ts';
 import type { StableProblem, StableSolution, StableVariant } from './stable.types.ts';
 
@@ -28,27 +30,56 @@ export function solveStable(problem: StableProblem, options: StableOptions = {})
   checkProblem(problem);
   const mentorOf = new Int32Array(problem.menteeCount).fill(UNPLACED);
   let placed = 0;
-  const { held, complete } = accept(problem, options);
+  const { held, complete } = accept(problem, options) ?? NOBODY_YET;
   const place = (mentor: number, mentee: number): void => {
     mentorOf[mentee] = mentor;
     placed++;
   };
   if (options.variant === 'mentor_optimal') held.forEach((mentee, mentor) => place(mentor, mentee));
   else held.forEach(place);
+  if (!complete) placed += seatTheRest(problem, mentorOf);
   return { mentorOf, placed, complete, blockingPairs: complete ? 0 : countBlockingPairs(problem, mentorOf) };
 }
 
-function accept(problem: StableProblem, { variant = 'mentee_optimal', shouldStop }: StableOptions): Acceptance {
+const NOBODY_YET: Acceptance = { held: new HeldProposals(new Int32Array()), complete: false };
+
+/** Null after a stop before anybody could ask. */
+function accept(problem: StableProblem, { variant = 'mentee_optimal', shouldStop: wish }: StableOptions): Acceptance | null {
+  const shouldStop = latched(wish);
   const places = usefulPlaces(problem);
   const seats = new Int32Array(problem.menteeCount).fill(1);
   switch (variant) {
     case 'mentee_optimal':
-      return deferredAcceptance(menteeLists(problem), seats, places, shouldStop);
+      return andThen(menteeLists(problem, shouldStop), (lists) => deferredAcceptance(lists, seats, places, shouldStop));
     case 'mentor_optimal':
-      return deferredAcceptance(mentorLists(problem), places, seats, shouldStop);
+      return andThen(mentorLists(problem, shouldStop), (lists) => deferredAcceptance(lists, places, seats, shouldStop));
     case 'larger':
-      return acceptanceWithPromotion(menteeLists(problem), places, shouldStop);
+      return andThen(menteeLists(problem, shouldStop), (lists) => acceptanceWithPromotion(lists, places, shouldStop));
   }
+}
+
+function andThen<Given, Made>(given: Given | null, make: (given: Given) => Made): Made | null {
+  return given === null ? null : make(given);
+}
+
+/** After a stop, whoever has nobody takes the free place they like best; how many do. */
+function seatTheRest({ menteeCount, mentorCount, capacities, rowStart, candidateMentor, menteeRank }: StableProblem, mentorOf: Int32Array): number {
+  const load = new Int32Array(mentorCount);
+  for (const mentor of mentorOf) if (mentor !== UNPLACED) load[mentor]!++;
+  let seated = 0;
+  for (let mentee = 0; mentee < menteeCount; mentee++) {
+    if (mentorOf[mentee] !== UNPLACED) continue;
+    let best = -1;
+    for (let at = rowStart[mentee]!; at < rowStart[mentee + 1]!; at++) {
+      const hasRoom = load[candidateMentor[at]!]! < capacities[candidateMentor[at]!]!;
+      if (hasRoom && (best < 0 || menteeRank[at]! < menteeRank[best]!)) best = at;
+    }
+    if (best < 0) continue;
+    mentorOf[mentee] = candidateMentor[best]!;
+    load[candidateMentor[best]!]!++;
+    seated++;
+  }
+  return seated;
 }
 
 /** Places; where there are more than candidates, no more than mentees who list the mentor, to bound memory. */

@@ -2,6 +2,8 @@ import { UNPLACED, type AssignmentProblem, type Certificate, type SolveOptions }
 import type { StartingPoint } from '../assignment/placement-state.ts';
 import { solveFrom } from '../assignment/solve-assignment.ts';
 import type { RoundInput, RunOptions } from '../input.types.ts';
+import { isLarge } from '../round/large-round.ts';
+import { tooLarge } from '../round/round-size.ts';
 import { setUpRound, type RoundSetUp } from '../round/set-up-round.ts';
 import { placeBy } from '../round/solve-round.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
@@ -25,11 +27,12 @@ export interface WhatIfResult {
   readonly lowestScore: number | null;
 }
 
-/** Scores and solves a round to ask about it. Null when its demands conflict or the caller stopped it. Throws `EngineInputError`. */
+/** Scores and solves a round to ask about it. Null when its demands conflict, there are more pairs than are held in memory, or the caller stopped it. Throws `EngineInputError`. */
 export function solveBase(input: RoundInput, options: RunOptions): SolvedBase | null {
+  if (isLarge(input) || tooLarge(input, { kind: 'pairs' }) !== null) return null;
   const matrix = scorePairs(input, options);
   if (matrix.rowsScored < matrix.mentees.length) return null;
-  const setUp = setUpRound(input, matrix);
+  const setUp = setUpRound(input, matrix, options);
   if (setUp.kind === 'infeasible') return null;
   const placement = placeBy(setUp.problem, setUp.aim, stopping(options));
   if (!placement.complete) return null;
@@ -47,7 +50,7 @@ export function solveChanged(
   changed: { readonly input: RoundInput; readonly matrix: ScoreMatrix; readonly mentorPrice: Float64Array | null; readonly mentorOf: Int32Array },
   options: SolveOptions,
 ): WhatIfResult | null {
-  const setUp = setUpRound(changed.input, changed.matrix);
+  const setUp = setUpRound(changed.input, changed.matrix, options);
   if (setUp.kind === 'infeasible') return null;
   const start = changed.mentorPrice === null ? null : { mentorPrice: changed.mentorPrice, mentorOf: changed.mentorOf };
   const mentorOf = base.prices === null || start === null ? solvedAnew(setUp, options) : solvedOn(setUp.problem, start, options);

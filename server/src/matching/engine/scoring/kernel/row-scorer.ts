@@ -4,6 +4,7 @@ import { NEUTRAL_SCORE } from '../../score-scale.ts';
 import { BLOCK_CODES, blockOf, FLOOR_BLOCK } from '../blocks.ts';
 import type { ScoringModel } from '../pair-judge.ts';
 import type { Sides } from '../part.ts';
+import { NEVER, type ShouldStop } from '../../stop.ts';
 import { Arena } from './arena.ts';
 import { compileDot } from './dot-part.ts';
 import { compileNamed } from './named-part.ts';
@@ -25,6 +26,8 @@ export interface RowScorerOptions {
   readonly closed?: readonly number[];
   /** False for the TypeScript twin; what the machine can do unless given. */
   readonly simd?: boolean;
+  /** Asked before people are read for each criterion and rule; see `isReady`. */
+  readonly shouldStop?: ShouldStop;
 }
 
 /**
@@ -42,6 +45,8 @@ export class RowScorer {
   readonly removed = new Int32Array(BLOCK_CODES.length + 1);
   /** What the kernel holds. */
   readonly bytes: number;
+  /** False when the caller stopped it before everybody was read: then nobody is eligible in any row. */
+  readonly isReady: boolean;
 
   readonly #ops: RowOps;
   readonly #places: RowPlaces;
@@ -55,19 +60,20 @@ export class RowScorer {
   #scored = -1;
   #upTo = 0;
 
-  constructor(model: ScoringModel, sides: Sides, { floor, closed = [], simd }: RowScorerOptions) {
+  constructor(model: ScoringModel, sides: Sides, { floor, closed = [], simd, shouldStop = NEVER }: RowScorerOptions) {
     this.menteeCount = sides.mentees.length;
     this.mentorCount = sides.mentors.length;
     this.#floor = floor;
     this.#closed = closed;
     const arena = new Arena();
     const places = reservePlaces(arena, this.mentorCount);
-    const parts = model.criteria.map(({ form, weight }) => {
+    const parts = untilStop(model.criteria, shouldStop, ({ form, weight }) => {
       // Twice each weight: then the half that rounding adds is a whole number.
       const context = { sides, arena, weight: 2 * weight, sums: places.sums, count: places.count };
       return { weight: context.weight, make: compileForm(form, context) };
     });
-    const rules = model.rules.map(({ key, form }) => ({ block: blockOf(key), make: compileRule(form, { sides, arena, ...places }) }));
+    const rules = untilStop(model.rules, shouldStop, ({ key, form }) => ({ block: blockOf(key), make: compileRule(form, { sides, arena, ...places }) }));
+    this.isReady = parts.length === model.criteria.length && rules.length === model.rules.length;
 
     const machine = rowMachine(arena.bytes, simd);
     const { buffer } = machine;
@@ -92,6 +98,7 @@ export class RowScorer {
     if (this.#scored === mentee && this.#upTo >= upTo) return;
     this.#scored = mentee;
     this.#upTo = upTo;
+    if (!this.isReady) return void this.scores.fill(-1);
     const { sums, scores, blocks } = this.#places;
     const count = tiled(upTo);
     this.blockedBy.fill(0);
@@ -110,6 +117,16 @@ export class RowScorer {
     const { scores, count, pool, mentors, best } = this.#places;
     return { count: most === 0 ? 0 : this.#ops.selectBest(scores, count, turn, most, pool, mentors, best), ...this.#best };
   }
+}
+
+/** What is made of each item, as far as the caller lets it come. */
+function untilStop<Item, Made>(items: readonly Item[], shouldStop: ShouldStop, make: (item: Item) => Made): Made[] {
+  const made: Made[] = [];
+  for (const item of items) {
+    if (shouldStop()) break;
+    made.push(make(item));
+  }
+  return made;
 }
 
 /** Rounded up to what the kernel works through at once. */
