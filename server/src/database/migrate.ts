@@ -22,6 +22,7 @@ import * as introductions from './migrations/2026-11-22-19-introductions.ts';
 import * as sealedSignUpDrafts from './migrations/2026-11-22-22-sealed-sign-up-drafts.ts';
 import * as unmatchedInSummaries from './migrations/2026-11-22-23-unmatched-in-summaries.ts';
 import * as whatStaffSeeOfPairs from './migrations/2026-11-22-24-what-staff-see-of-pairs.ts';
+import * as slotsInOrder from './migrations/2026-11-22-25-slots-in-order.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-22-sealed-sign-up-drafts': sealedSignUpDrafts,
   '2026-11-22-23-unmatched-in-summaries': unmatchedInSummaries,
   '2026-11-22-24-what-staff-see-of-pairs': whatStaffSeeOfPairs,
+  '2026-11-22-25-slots-in-order': slotsInOrder,
 };
 
 /**

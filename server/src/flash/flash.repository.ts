@@ -63,6 +63,18 @@ export async function countOpenBookings(trx: Trx, menteeId: string, now: Date): 
   return count;
 }
 
+/** Bookings of a mentee since then, also those that were called off. */
+export async function countBookingsSince(trx: Trx, menteeId: string, since: Date): Promise<number> {
+  const { count } = await trx
+    .selectFrom('mentorshipMember as m')
+    .innerJoin('mentorship as s', 's.id', 'm.mentorshipId')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('m.participantId', '=', menteeId)
+    .where('s.createdAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export interface OfferedSlot {
   id: string;
   mentorId: string;
@@ -75,11 +87,12 @@ export interface OfferedSlot {
   skills: string[];
 }
 
-/** Slots to come that are free, the soonest first, of mentors who take part now. */
+/** Slots to come that are free, the soonest first, of mentors who take part now; whose profile is for partners alone gives no more than name and zone. */
 export async function listOfferedSlots(trx: Trx, programId: string, now: Date): Promise<OfferedSlot[]> {
   const { rows } = await sql<OfferedSlot>`
-    select f.id, f.mentor_id, f.mentor_person_id, p.name as mentor_name, p.job_title as mentor_job_title, t.time_zone as mentor_time_zone, f.starts_at, f.ends_at,
-      coalesce((select array_agg(k.name order by s.position) from participant_skill s join skill k on k.id = s.skill_id where s.participant_id = t.id and s.direction = 'offered'), '{}') as skills
+    select f.id, f.mentor_id, f.mentor_person_id, p.name as mentor_name, case when t.visibility = 'program' then p.job_title end as mentor_job_title, t.time_zone as mentor_time_zone, f.starts_at, f.ends_at,
+      coalesce((select array_agg(k.name order by s.position) from participant_skill s join skill k on k.id = s.skill_id
+        where s.participant_id = t.id and s.direction = 'offered' and t.visibility = 'program'), '{}') as skills
     from flash_slot f join participant t on t.id = f.mentor_id join person p on p.id = f.mentor_person_id
     where f.program_id = ${programId} and f.state = 'open' and f.starts_at > ${now} and t.state = 'active' and p.state = 'active'
     order by f.starts_at, f.id limit 200`.execute(trx);
@@ -146,7 +159,7 @@ export async function listSlotsByMentor(trx: Trx, programId: string, now: Date):
   return rows;
 }
 
-/** How the meetings were found, by answer; empty until seven have answered. */
+/** How the meetings were found, by answer, seven answers at a time. */
 export async function listUseful(trx: Trx, programId: string): Promise<{ useful: string; answers: number }[]> {
   const { rows } = await sql<{ useful: string; answers: number }>`select useful, answers::int as answers from app_flash_useful(${programId})`.execute(trx);
   return rows;

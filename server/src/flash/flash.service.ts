@@ -3,10 +3,11 @@ import { addAuditEntry } from '../audit/audit.service.ts';
 import type { PersonActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
-import { explainPair } from '../matching/engine/index.ts';
+import { rankMentors } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/people/match-people.service.ts';
 import { cancelMeeting, listMeetingsOf, markMeetingHeld, planMeeting } from '../meeting/meeting.service.ts';
 import { endMentorship } from '../mentorship/mentorship-life.service.ts';
+import { requireRoomToday } from '../mentorship/limits.ts';
 import { createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
 import { sendMessage } from '../message/message.service.ts';
 import { findOwnParticipant, listOwnParticipants } from '../participant/participant.service.ts';
@@ -17,6 +18,8 @@ import * as slots from './flash.repository.ts';
 const MINUTE = 60_000;
 /** Slots to come that one mentor may have open. */
 const mostOpenSlots = 60;
+/** Bookings of one mentee within 24 hours, called off or not: each sends mails to a mentor. */
+const mostBookingsADay = 12;
 
 export type Useful = 'yes' | 'partly' | 'no' | 'not_held';
 
@@ -60,18 +63,20 @@ export async function withdrawSlot(trx: Trx, actor: PersonActor, now: Date, slot
  * for the mentor among their messages. Of two who book at once one wins.
  *
  * @throws DomainError CONFLICT for a slot that is taken, withdrawn or past, WRONG_STATE `{reason: 'sign_up_first'}`,
- * MENTOR_NOT_AVAILABLE whatever keeps the two apart, TOO_MANY_REQUESTS_OPEN `{limit}`, ALREADY_MATCHED, PROGRAM_NOT_OPEN.
+ * MENTOR_NOT_AVAILABLE whatever keeps the two apart, TOO_MANY_REQUESTS_OPEN `{limit}`, TOO_MANY_TODAY `{limit}`, ALREADY_MATCHED, PROGRAM_NOT_OPEN.
  */
 export async function bookSlot(trx: Trx, masterKey: Buffer, actor: PersonActor, now: Date, { slotId, question }: { slotId: string; question: string }): Promise<{ mentorshipId: string }> {
   const seen = await slots.findSlot(trx, slotId);
-  const program = await getProgram(trx, seen?.programId ?? slotId);
+  if (!seen) throw new DomainError('NOT_FOUND');
+  const program = await getProgram(trx, seen.programId);
   if (!isOpen(program)) throw new DomainError('PROGRAM_NOT_OPEN');
   const mentee = (await listOwnParticipants(trx, program.id, actor.personId)).find(({ role, state }) => role === 'mentee' && state === 'active');
   if (!mentee) throw new DomainError('WRONG_STATE', { reason: 'sign_up_first' });
-  await lockParticipants(trx, [mentee.id]);
+  await lockParticipants(trx, [mentee.id, seen.mentorId]);
   const slot = await slots.findSlotForUpdate(trx, slotId);
   if (slot?.state !== 'open' || slot.startsAt <= now) throw new DomainError('CONFLICT');
-  if ((await mentorsApart(trx, now, program, mentee.id)).has(slot.mentorId)) throw new DomainError('MENTOR_NOT_AVAILABLE');
+  if (!(await mentorsWithin(trx, now, program, mentee.id)).has(slot.mentorId)) throw new DomainError('MENTOR_NOT_AVAILABLE');
+  await requireRoomToday((since) => slots.countBookingsSince(trx, mentee.id, since), mostBookingsADay, now);
   if ((await slots.countOpenBookings(trx, mentee.id, now)) >= program.openBookingsLimit) throw new DomainError('TOO_MANY_REQUESTS_OPEN', { limit: program.openBookingsLimit });
 
   const { mentorshipId } = await createMentorship(trx, now, {
@@ -98,8 +103,8 @@ export async function bookSlot(trx: Trx, masterKey: Buffer, actor: PersonActor, 
 export async function cancelBooking(trx: Trx, actor: PersonActor, now: Date, mentorshipId: string): Promise<void> {
   const slot = await slots.findSlotOfMentorship(trx, mentorshipId);
   if (!slot || slot.startsAt <= now) throw new DomainError('WRONG_STATE');
-  await endMentorship(trx, actor, now, { mentorshipId, outcome: 'ended_early' });
   await slots.setSlot(trx, slot.id, { state: slot.mentorPersonId === actor.personId ? 'withdrawn' : 'open', mentorshipId: null });
+  await endMentorship(trx, actor, now, { mentorshipId, outcome: 'ended_early' });
 }
 
 /**
@@ -132,8 +137,8 @@ export async function getBoard(trx: Trx, now: Date, { programId, personId }: { p
   const program = await getProgram(trx, programId);
   const own = (await listOwnParticipants(trx, programId, personId)).filter(({ state }) => state === 'active');
   const mentee = own.find(({ role }) => role === 'mentee');
-  const apart = mentee ? await mentorsApart(trx, now, program, mentee.id) : new Set<string>();
-  const offered = (await slots.listOfferedSlots(trx, programId, now)).filter((slot) => slot.mentorPersonId !== personId && !apart.has(slot.mentorId));
+  const within = mentee && (await mentorsWithin(trx, now, program, mentee.id));
+  const offered = (await slots.listOfferedSlots(trx, programId, now)).filter((slot) => slot.mentorPersonId !== personId && within?.has(slot.mentorId) !== false);
   return {
     mentorId: own.find(({ role }) => role === 'mentor')?.id ?? null,
     mayBook: mentee !== undefined,
@@ -148,13 +153,14 @@ export async function getFlashRhythm(trx: Trx, now: Date, programId: string) {
   return { mentors: await slots.listSlotsByMentor(trx, programId, now), useful: await slots.listUseful(trx, programId) };
 }
 
-/** Mentors whom a rule or a wish keeps from a mentee, whichever it is. */
-async function mentorsApart(trx: Trx, now: Date, program: ProgramRow, menteeId: string): Promise<Set<string>> {
+/** Mentors who take part now and whom no rule and no wish keeps from a mentee. */
+async function mentorsWithin(trx: Trx, now: Date, program: ProgramRow, menteeId: string): Promise<Set<string>> {
   const people = await loadMatchPeople(trx, now, program.id);
   const mentee = people.mentees.find(({ participantId }) => participantId === menteeId);
-  const settings = await loadScoreSettings(trx, settingsOf(program));
-  const apart = people.mentors.filter((mentor) => !mentee || explainPair(mentee, mentor, settings).blockedBy !== null);
-  return new Set(apart.map(({ participantId }) => participantId));
+  if (!mentee) return new Set();
+  const judged = rankMentors(mentee, people.mentors, await loadScoreSettings(trx, settingsOf(program)));
+  const within = new Set(judged.filter(({ blockedBy }) => blockedBy === null).map(({ mentorId }) => mentorId));
+  return new Set(people.mentors.filter(({ id }) => within.has(id)).map(({ participantId }) => participantId));
 }
 
 async function flashMentor(trx: Trx, actor: PersonActor, participantId: string) {
