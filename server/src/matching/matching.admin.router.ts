@@ -47,7 +47,7 @@ export const matchingAdminRouter = router({
   preview: query({
     access: ofProgram,
     input: { programId: id, weights, rules, againstRoundId: id.nullable() },
-    run: ({ trx, input: { programId, againstRoundId, ...settings }, ctx }) => preview(trx, ctx.now(), programId, settings, againstRoundId),
+    run: ({ trx, input: { programId, againstRoundId, ...settings }, ctx, signal }) => preview(trx, ctx.now(), { programId, settings, againstRoundId, accountId: accountOf(ctx), signal }),
   }),
 
   saveSettings: mutation({
@@ -95,7 +95,7 @@ export const matchingAdminRouter = router({
   swapCosts: query({
     access: ofRound,
     input: { roundId: id, menteeId: id, mentorIds: z.array(id).max(50) },
-    run: ({ trx, input, ctx }) => listSwapCosts(trx, ctx.now(), input),
+    run: ({ trx, input, ctx, signal }) => listSwapCosts(trx, ctx.now(), { ...input, accountId: accountOf(ctx), signal }),
   }),
 
   shortage: query({

@@ -44,13 +44,19 @@ export interface Call<Input> {
   ctx: Context;
 }
 
+/** A read may take long: `signal` aborts when nobody waits for its answer any more. */
+export interface QueryCall<Input> extends Call<Input> {
+  signal: AbortSignal | undefined;
+}
+
 interface QueryDefinition<Shape extends z.ZodRawShape, Answer> {
   access: Access<z.output<z.ZodObject<Shape, z.core.$strict>>>;
   input: Shape;
-  run(call: Call<z.output<z.ZodObject<Shape, z.core.$strict>>>): Promise<Answer>;
+  run(call: QueryCall<z.output<z.ZodObject<Shape, z.core.$strict>>>): Promise<Answer>;
 }
 
-interface MutationDefinition<Shape extends z.ZodRawShape, Answer, Shown> extends QueryDefinition<Shape, Answer> {
+interface MutationDefinition<Shape extends z.ZodRawShape, Answer, Shown> extends Omit<QueryDefinition<Shape, Answer>, 'run'> {
+  run(call: Call<z.output<z.ZodObject<Shape, z.core.$strict>>>): Promise<Answer>;
   /** Runs for the first answer and for every repeat of it: sets cookies, leaves out what the client need not see. */
   present?(answer: Answer, ctx: Context): Shown;
 }
@@ -60,14 +66,14 @@ export function query<Shape extends z.ZodRawShape, Answer>(definition: QueryDefi
   return guarded
     .meta(metaOf(definition.access))
     .input(z.strictObject(definition.input))
-    .query(({ ctx, input }) => {
+    .query(({ ctx, input, signal }) => {
       const given = input as z.output<z.ZodObject<Shape, z.core.$strict>>;
       return ctx.db
         .transaction()
         .setAccessMode('read only')
         .execute(async (trx) => {
           await authorise(trx, ctx, definition.access, given);
-          return definition.run({ trx, input: given, ctx });
+          return definition.run({ trx, input: given, ctx, signal });
         });
     });
 }

@@ -34,7 +34,7 @@ export const unmatchedQuery = (input: { roundId: string; cursor: string | null }
 
 /** What a round with these settings would come to; the last answer stays while the next is worked out. */
 export const previewQuery = (programId: string, settings: Settings, againstRoundId: string | null, enabled: boolean) =>
-  trpc.matching.preview.queryOptions({ programId, ...settings, againstRoundId }, { placeholderData: keepPreviousData, staleTime: 60_000, enabled, trpc: { context: { alone: true } } });
+  trpc.matching.preview.queryOptions({ programId, ...settings, againstRoundId }, { placeholderData: keepPreviousData, staleTime: 60_000, enabled, trpc: { context: { alone: true }, abortOnUnmount: true } });
 
 /** Everything that a change to pairs or rounds makes out of date. The preview solves a whole round, so nothing waits for it. */
 export function refreshMatching() {

@@ -19,23 +19,31 @@ export type Preview =
       wouldChange: number | null;
     };
 
-/** Previews at once: each holds a connection of the server's pool and a thread while it is solved. */
-const places = 4;
+export interface PreviewAsked {
+  programId: string;
+  settings: MatchSettings;
+  /** The round that `wouldChange` is about. */
+  againstRoundId: string | null;
+  accountId: string;
+  /** Aborts when nobody waits any more. */
+  signal: AbortSignal | undefined;
+}
+
 /** A preview that takes longer shows the best found by then. */
 const previewLimitMs = 10_000;
 
 /**
  * Solves as a round would, with the same seed, and writes nothing. What people told for themselves alone has no say: a
  * dial that is turned often, and noted nowhere, would tell it.
- * @throws DomainError NOT_FOUND when the round to compare with is none of this programme, BUSY while as many are worked out as may be at once.
+ * @throws DomainError NOT_FOUND when the round to compare with is none of this programme, BUSY while as many are worked out as may be at once, for all or for one account.
  */
-export async function preview(trx: Trx, now: Date, programId: string, settings: MatchSettings, againstRoundId: string | null): Promise<Preview> {
+export async function preview(trx: Trx, now: Date, { programId, settings, againstRoundId, accountId, signal }: PreviewAsked): Promise<Preview> {
   if (againstRoundId !== null && (await findRound(trx, againstRoundId))?.programId !== programId) throw new DomainError('NOT_FOUND');
-  if (!(await takePreviewPlace(trx, places))) throw new DomainError('BUSY');
+  if (!(await takePreviewPlace(trx, accountId))) throw new DomainError('BUSY');
   const people = await loadMatchPeople(trx, now, programId);
   const prepared = await roundInput(trx, programId, people, shownSettings(settings), (await findLatestResult(trx, programId))?.id ?? null);
   const before = againstRoundId === null ? null : await proposals.listPairIds(trx, againstRoundId);
-  const { result, proved } = await inMatchingThread({ kind: 'round', input: prepared.input, shape: prepared.shape, seed: seedOf(programId) }, { limitMs: previewLimitMs });
+  const { result, proved } = await inMatchingThread({ kind: 'round', input: prepared.input, shape: prepared.shape, seed: seedOf(programId) }, { limitMs: previewLimitMs, signal });
   if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };
   const { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, rulesRemoved } = summaryOf(result, prepared, proved);
   const { menteeBy, mentorBy } = prepared;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { makeParticipant, makeProgram, makeRound, makeSignedInStaff } from '../../../test/factories.ts';
 import { openProduct } from '../../../test/product.ts';
+import { takePreviewPlace } from './preview-place.repository.ts';
 import { defaultRules, defaultWeights } from '../../program/match-settings.ts';
 
 const { database, server } = await openProduct();
@@ -31,4 +32,19 @@ test('while as many previews are worked out as may be at once, another is told t
     expect((await ask()).error).toMatchObject({ code: 'BUSY' });
   });
   expect((await ask()).data).toMatchObject({ kind: 'solved' });
+});
+
+test('one account has two previews worked out at once, however many it asks for, and others have theirs', async () => {
+  const { programId } = await makeProgram(database, { pairing: 'formal', stage: 'matching' });
+  const [busy, other] = [await makeSignedInStaff(database, ['coordinator'], [programId]), await makeSignedInStaff(database, ['coordinator'], [programId])];
+  const ask = (as: typeof busy) => server.query('admin.matching.preview', { programId, weights: defaultWeights, rules: defaultRules, againstRoundId: null }, as);
+  await database.app.transaction().execute(async (first) => {
+    expect(await takePreviewPlace(first, busy.accountId)).toBe(true);
+    expect((await ask(busy)).data).toMatchObject({ kind: 'solved' });
+    await database.app.transaction().execute(async (second) => {
+      expect(await takePreviewPlace(second, busy.accountId)).toBe(true);
+      expect((await ask(busy)).error).toMatchObject({ code: 'BUSY' });
+      expect((await ask(other)).data).toMatchObject({ kind: 'solved' });
+    });
+  });
 });

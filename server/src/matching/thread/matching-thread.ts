@@ -6,7 +6,7 @@ export interface ThreadOptions {
   limitMs: number;
   onProgress?: (done: number, total: number) => void;
   /** Aborting ends the work with the best found so far. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** A thread that has nothing to do: kept, since to start one and to compile the engine takes longer than a usual round. */

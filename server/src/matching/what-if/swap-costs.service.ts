@@ -10,8 +10,6 @@ import * as rounds from '../round/round.repository.ts';
 import { inMatchingThread } from '../thread/matching-thread.ts';
 import { shownSettings } from '../../program/match-settings.ts';
 
-/** Worked out at once: each holds a connection of the server's pool and a thread. */
-const PLACES = 4;
 const LIMIT_MS = 20_000;
 
 /** What giving a mentee one of some mentors would cost the whole round, by name. */
@@ -27,15 +25,24 @@ export type ShownSwapCosts =
   /** `differing`: mentees whose mentor in the round is not the one of the best matching that costs are counted from. */
   | { kind: 'costs'; differing: number; costs: ShownSwapCost[] };
 
+export interface SwapCostsAsked {
+  roundId: string;
+  menteeId: string;
+  mentorIds: readonly string[];
+  accountId: string;
+  /** Aborts when nobody waits any more. */
+  signal: AbortSignal | undefined;
+}
+
 /**
  * What swaps would cost, each solved again with its pair locked. Ids are participants'.
  * @throws DomainError NOT_FOUND unless the mentee waits in the round's programme, BUSY while as many are worked out as may be at once.
  */
-export async function listSwapCosts(trx: Trx, now: Date, { roundId, menteeId, mentorIds }: { roundId: string; menteeId: string; mentorIds: readonly string[] }): Promise<ShownSwapCosts> {
+export async function listSwapCosts(trx: Trx, now: Date, { roundId, menteeId, mentorIds, accountId, signal }: SwapCostsAsked): Promise<ShownSwapCosts> {
   const round = await rounds.findRound(trx, roundId);
   if (!round) throw new DomainError('NOT_FOUND');
   if (round.settings.rules.objective.kind === 'stable') return { kind: 'stable' };
-  if (!(await takePreviewPlace(trx, PLACES))) throw new DomainError('BUSY');
+  if (!(await takePreviewPlace(trx, accountId))) throw new DomainError('BUSY');
   const people = await loadMatchPeople(trx, now, round.programId);
   if (people.shape.kind !== 'pairs') return { kind: 'groups' };
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
@@ -48,7 +55,7 @@ export async function listSwapCosts(trx: Trx, now: Date, { roundId, menteeId, me
     mentorIds: people.mentors.filter(({ participantId }) => asked.has(participantId)).map(({ id }) => id),
     pairs: personPairs(await proposals.listPairIds(trx, roundId), people),
   };
-  const answer = await inMatchingThread({ kind: 'swaps', input, seed: round.seed, question }, { limitMs: LIMIT_MS });
+  const answer = await inMatchingThread({ kind: 'swaps', input, seed: round.seed, question }, { limitMs: LIMIT_MS, signal });
   if (answer === null) return { kind: 'no_answer' };
   const moves = answer.costs.flatMap(({ cost }) => cost?.moved ?? []);
   const shown = await listShownPeople(trx, round.programId, moves.flatMap((move) => [menteeBy.get(move.menteeId)!.participantId, ...mentorOf(move)]));
