@@ -8,10 +8,12 @@ import type { AnyRouter } from '@trpc/server';
 import { anonymous, type Actor } from './database/actor.ts';
 import { assertAnswers } from './database/connection.ts';
 import { causeForLog } from './cause-for-log.ts';
+import type { CompanyProvider } from './identity/company/company-provider.ts';
+import { serveSignInWindow } from './identity/company/sign-in-window.ts';
 import { actorOfStaffSession } from './identity/staff.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
 import { DomainError } from './domain-error.ts';
-import { isEmbeddingOrigin } from './program/program.service.ts';
+import { isEmbeddingOrigin, mayShowAt } from './program/program.service.ts';
 import { isLocal } from './local-caller.ts';
 import { staffTokenOf } from './rpc/cookie.ts';
 import type { Context, ServerDependencies } from './rpc/context.ts';
@@ -24,6 +26,8 @@ export interface AppOptions extends ServerDependencies {
   trustProxy?: false | number | string[];
   /** Built front ends; left out where only the API is wanted. */
   pages?: PageFolders;
+  /** The provider that people sign in with in the widget, where there is one; `settings.companyLabel` says what it is called. */
+  company?: CompanyProvider | undefined;
   /** Calls per minute and address; the sign-in procedures count their own besides. */
   callsPerMinute?: number;
   /** Calls per minute and address of the procedures that work a password. */
@@ -62,6 +66,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   health(app, options);
   await app.register((scope) => mountWidget(scope, options));
   await app.register((scope) => mountAdmin(scope, options));
+  const { company } = options;
+  if (company) await app.register((scope) => mountSignInWindow(scope, options, company));
   if (options.pages) await app.register((scope) => servePages(scope, options.pages!, { https: options.settings.publicUrl.startsWith('https:') }));
   return app;
 }
@@ -99,6 +105,12 @@ async function mountWidget(scope: FastifyInstance, options: AppOptions): Promise
     const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
     return bearer ? await actorOfAccessToken(options.db, options.now(), bearer) : undefined;
   });
+}
+
+async function mountSignInWindow(scope: FastifyInstance, options: AppOptions, provider: CompanyProvider): Promise<void> {
+  const { db, log, now, settings } = options;
+  await limitRate(scope, options);
+  await serveSignInWindow(scope, { db, log, now, provider, publicUrl: settings.publicUrl, label: settings.companyLabel ?? '', mayShow: (slug, origin) => mayShowAt(db, slug, origin) });
 }
 
 async function mountAdmin(scope: FastifyInstance, options: AppOptions): Promise<void> {

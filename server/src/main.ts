@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { causeForLog } from './cause-for-log.ts';
 import { demoIntranet } from './demo-intranet.ts';
+import { companyProvider } from './identity/company/company-provider.ts';
+import { callbackPath } from './identity/company/sign-in-window.ts';
 import { renewSetUpLink } from './identity/staff.service.ts';
 import { openInstallation } from './installation.ts';
 import { runJobs } from './jobs/runner.ts';
@@ -42,13 +44,15 @@ async function main(): Promise<void> {
   const printCode = demo && listensLocally(settings) && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
   const texts = settings.TEXT_MODEL === 'on' ? openTextReader({ onUnload: () => log.debug('text model let go'), onError: (error) => log.warn({ cause: causeForLog(error) }, 'reading texts failed') }) : undefined;
   const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode, texts }, tasks, crontab);
+  const company = settings.OIDC_ISSUER && settings.OIDC_CLIENT_ID ? companyProvider({ issuer: settings.OIDC_ISSUER, clientId: settings.OIDC_CLIENT_ID, clientSecret: settings.OIDC_CLIENT_SECRET, redirectUri: `${publicUrl}${callbackPath}`, now }) : undefined;
   const app = await buildApp({
     db: installation.app,
     log,
     now,
     texts,
+    company,
     trustProxy: settings.TRUST_PROXY,
-    settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined },
+    settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined, companyLabel: company && settings.OIDC_LABEL },
     pages: { embed: [embed, keptEmbed], admin: join(root, 'admin/dist') },
     isStopping: () => stopping,
   });

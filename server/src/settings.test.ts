@@ -20,3 +20,10 @@ test('personas are offered on this machine alone, and never behind a proxy', () 
   const given = [{}, { HOST: '::1' }, { HOST: '0.0.0.0' }, { TRUST_PROXY: '1' }, { TRUST_PROXY: 'loopback' }];
   expect(given.map((variables) => allowsPersonas(readSettings(variables)))).toEqual([true, true, false, false, false]);
 });
+
+test('the company sign-in needs both of its names, over a line that nobody reads', () => {
+  expect(() => readSettings({ OIDC_ISSUER: 'https://login.example.com' })).toThrow('OIDC_CLIENT_ID is missing');
+  expect(() => readSettings({ OIDC_CLIENT_ID: 'alongside' })).toThrow('OIDC_ISSUER is missing');
+  expect(() => readSettings({ OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'alongside' })).toThrow('OIDC_ISSUER is not usable: must begin with https://');
+  expect(readSettings({ OIDC_ISSUER: 'http://localhost:4900', OIDC_CLIENT_ID: 'alongside' }).OIDC_LABEL).toBe('your company account');
+});

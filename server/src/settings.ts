@@ -20,6 +20,12 @@ const trustProxy = z
     message: 'must be off, a number of proxies from 1 to 10, or a list of addresses such as 10.0.0.5, 192.168.0.0/16',
   });
 
+/** Who stands between could else sign in as anybody. */
+function isSafeIssuer(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 /** What the environment may say, with its defaults. */
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -36,6 +42,10 @@ const environment = z.object({
   TRUST_PROXY: trustProxy,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Alongside <alongside@localhost>'),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).refine(isSafeIssuer, { message: 'must begin with https:// (plain http:// only for this machine)' }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).max(300).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().trim().min(1).max(60).default('your company account'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TEXT_MODEL: z.enum(['on', 'off']).default('on'),
   DEMO_INTRANET_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
@@ -60,6 +70,9 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   const settings = parsed.data;
   if (settings.DATABASE_URL && !settings.ALONGSIDE_KEY) {
     throw new SettingsError('ALONGSIDE_KEY is missing: with DATABASE_URL set, give the 32-byte key in base64 (openssl rand -base64 32) and keep it outside the database.');
+  }
+  if ((settings.OIDC_ISSUER === undefined) !== (settings.OIDC_CLIENT_ID === undefined)) {
+    throw new SettingsError(`${settings.OIDC_ISSUER ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER'} is missing: the company sign-in needs both, as the provider gives them.`);
   }
   return settings;
 }

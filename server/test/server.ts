@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from '../src/app.ts';
+import type { CompanyProvider } from '../src/identity/company/company-provider.ts';
 import type { PageFolders } from '../src/pages.ts';
 import { tasks } from '../src/jobs/tasks.ts';
 import type { TaskDependencies } from '../src/jobs/task.ts';
@@ -21,6 +22,7 @@ export interface TestServerOptions {
   trustProxy?: false | number | string[];
   pages?: PageFolders;
   texts?: TextReader;
+  company?: CompanyProvider;
 }
 
 export interface Answer {
@@ -54,10 +56,11 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     db: database.app,
     log,
     now: options.now ?? (() => new Date()),
-    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true },
+    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true, companyLabel: options.company && 'Harbourline' },
     callsPerMinute: options.callsPerMinute ?? 1_000_000,
     trustProxy: options.trustProxy ?? false,
     texts: options.texts,
+    company: options.company,
     isStopping: options.isStopping ?? (() => false),
     passwordsPerMinute: options.passwordsPerMinute ?? 1_000_000,
     ...(options.pages ? { pages: options.pages } : {}),

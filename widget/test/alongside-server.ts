@@ -56,7 +56,7 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     db: database.app,
     log: pino({ level: 'silent' }),
     now: () => new Date(),
-    texts: undefined, settings: { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true },
+    texts: undefined, settings: { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true, companyLabel: undefined },
     callsPerMinute: 1_000_000,
     ...(embed ? { pages: { embed: [embed], admin: embed } } : {}),
   });

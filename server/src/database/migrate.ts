@@ -23,6 +23,7 @@ import * as sealedSignUpDrafts from './migrations/2026-11-22-22-sealed-sign-up-d
 import * as unmatchedInSummaries from './migrations/2026-11-22-23-unmatched-in-summaries.ts';
 import * as whatStaffSeeOfPairs from './migrations/2026-11-22-24-what-staff-see-of-pairs.ts';
 import * as slotsInOrder from './migrations/2026-11-22-25-slots-in-order.ts';
+import * as companySignIn from './migrations/2026-11-22-26-company-sign-in.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-23-unmatched-in-summaries': unmatchedInSummaries,
   '2026-11-22-24-what-staff-see-of-pairs': whatStaffSeeOfPairs,
   '2026-11-22-25-slots-in-order': slotsInOrder,
+  '2026-11-22-26-company-sign-in': companySignIn,
 };
 
 /**

@@ -85,6 +85,20 @@ export interface CheckInAnswer {
   progress: number;
 }
 
+export interface CompanySignIn {
+  challenge: Buffer;
+  codeHash: Buffer | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  origin: string;
+  personId: string | null;
+  redeemedAt: Timestamp | null;
+  requestedAt: Timestamp;
+  returnedAt: Timestamp | null;
+  stateHash: Buffer;
+  tries: Generated<number>;
+}
+
 export interface DataKey {
   authorId: string;
   createdAt: Timestamp;
@@ -824,6 +838,7 @@ export interface DB {
   auditEntry: AuditEntry;
   checkIn: CheckIn;
   checkInAnswer: CheckInAnswer;
+  companySignIn: CompanySignIn;
   dataKey: DataKey;
   draft: Draft;
   emailSignIn: EmailSignIn;

@@ -2,6 +2,7 @@ import type { Trx } from '../database/actor.ts';
 
 /** Codes that work no more, typed or not. */
 export async function deleteExpiredCodes(trx: Trx, now: Date): Promise<void> {
+  await trx.deleteFrom('companySignIn').where('expiresAt', '<=', now).execute();
   await trx.deleteFrom('emailSignIn').where('expiresAt', '<=', now).execute();
 }
 

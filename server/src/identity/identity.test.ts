@@ -1,20 +1,14 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { sign, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openMailbox, openProduct } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
+import { proofOfBrowser, widgetBrowser } from '../../test/widget-browser.ts';
 import { smtpMailer } from '../notification/mailer.ts';
 import { renewSetUpLink } from './staff.service.ts';
 
 const { database, server } = await openProduct();
 const smtp = await openMailbox();
 await database.owner.insertInto('person').values({ givenName: 'Lena', familyName: 'Fischer', email: 'lena@harbourline.example' }).execute();
-
-function browser(): { publicKey: object; privateKey: KeyObject; challenge: string; challengeVerifier: string } {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { kty, crv, x, y } = publicKey.export({ format: 'jwk' });
-  const verifier = randomBytes(32);
-  return { publicKey: { kty, crv, x, y }, privateKey, challengeVerifier: verifier.toString('base64url'), challenge: createHash('sha256').update(verifier).digest('base64url') };
-}
 
 function proofOf(refreshToken: string, privateKey: KeyObject): object {
   const issuedAt = new Date().toISOString();
@@ -30,9 +24,9 @@ async function codeFor(address: string, device: { challenge: string }): Promise<
 }
 
 test('a person signs in with the code from the mail and stays signed in by rotating the refresh token', async () => {
-  const device = browser();
+  const device = widgetBrowser();
   const code = await codeFor('lena@harbourline.example', device);
-  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: code.toLowerCase(), ...pick(device) });
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: code.toLowerCase(), ...proofOfBrowser(device) });
   expect(first.status).toBe(200);
   const me = await server.query('widget.identity.me', {}, { token: first.data.accessToken });
   expect(me.data.person.name).toBe('Lena Fischer');
@@ -42,9 +36,9 @@ test('a person signs in with the code from the mail and stays signed in by rotat
 });
 
 test('a refresh token that comes twice ends the whole family', async () => {
-  const device = browser();
+  const device = widgetBrowser();
   const code = await codeFor('lena@harbourline.example', device);
-  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(device) });
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...proofOfBrowser(device) });
   const second = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, device.privateKey));
   const replay = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, device.privateKey));
   expect(replay.error?.code).toBe('UNAUTHENTICATED');
@@ -53,56 +47,56 @@ test('a refresh token that comes twice ends the whole family', async () => {
 });
 
 test('a copied refresh token is refused without the key of its browser', async () => {
-  const device = browser();
+  const device = widgetBrowser();
   const code = await codeFor('lena@harbourline.example', device);
-  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(device) });
-  const stolen = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, browser().privateKey));
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...proofOfBrowser(device) });
+  const stolen = await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, widgetBrowser().privateKey));
   expect(stolen.error?.code).toBe('UNAUTHENTICATED');
 });
 
 test('who has left stays signed in nowhere, and no code that is under way brings them back', async () => {
   const { id } = await database.owner.insertInto('person').values({ givenName: 'Omar', familyName: 'Haddad', email: 'omar@harbourline.example' }).returning('id').executeTakeFirstOrThrow();
-  const device = browser();
-  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'omar@harbourline.example', code: await codeFor('omar@harbourline.example', device), ...pick(device) });
-  const waiting = browser();
+  const device = widgetBrowser();
+  const first = await server.mutate('widget.identity.redeemEmailCode', { email: 'omar@harbourline.example', code: await codeFor('omar@harbourline.example', device), ...proofOfBrowser(device) });
+  const waiting = widgetBrowser();
   const code = await codeFor('omar@harbourline.example', waiting);
   await database.owner.updateTable('person').set({ state: 'left' }).where('id', '=', id).execute();
   expect((await server.query('widget.identity.me', {}, { token: first.data.accessToken })).error?.code).toBe('UNAUTHENTICATED');
   expect((await server.mutate('widget.identity.refresh', proofOf(first.data.refreshToken, device.privateKey))).error?.code).toBe('UNAUTHENTICATED');
-  expect((await server.mutate('widget.identity.redeemEmailCode', { email: 'omar@harbourline.example', code, ...pick(waiting) })).error?.code).toBe('CODE_WRONG');
+  expect((await server.mutate('widget.identity.redeemEmailCode', { email: 'omar@harbourline.example', code, ...proofOfBrowser(waiting) })).error?.code).toBe('CODE_WRONG');
 });
 
 test('a wrong code is counted for an unknown address as for a known one', async () => {
-  const device = browser();
+  const device = widgetBrowser();
   await server.mutate('widget.identity.requestEmailCode', { email: 'nobody@elsewhere.example', challenge: device.challenge });
-  await server.mutate('widget.identity.redeemEmailCode', { email: 'nobody@elsewhere.example', code: '22222222', ...pick(device) });
+  await server.mutate('widget.identity.redeemEmailCode', { email: 'nobody@elsewhere.example', code: '22222222', ...proofOfBrowser(device) });
   const rows = await database.owner.selectFrom('emailSignIn').select('tries').where('challenge', '=', Buffer.from(device.challenge, 'base64url')).execute();
   expect(rows).toEqual([{ tries: 1 }]);
 });
 
 test('a key that is no point of the curve is refused before anything depends on it', async () => {
-  const device = browser();
-  const refused = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: 'ABCD', ...pick(device), publicKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) } });
+  const device = widgetBrowser();
+  const refused = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: 'ABCD', ...proofOfBrowser(device), publicKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) } });
   expect(refused.error?.code).toBe('INVALID_INPUT');
 });
 
 test('a code dies after five wrong tries, and works only in the browser that asked', async () => {
-  const device = browser();
+  const device = widgetBrowser();
   const code = await codeFor('lena@harbourline.example', device);
-  const other = browser();
-  const elsewhere = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(other) });
+  const other = widgetBrowser();
+  const elsewhere = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...proofOfBrowser(other) });
   expect(elsewhere.error?.code).toBe('CODE_WRONG');
   for (let tries = 0; tries < 5; tries++) {
-    const wrong = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: '22222222', ...pick(device) });
+    const wrong = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code: '22222222', ...proofOfBrowser(device) });
     expect(wrong.error?.code).toBe('CODE_WRONG');
   }
-  const late = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...pick(device) });
+  const late = await server.mutate('widget.identity.redeemEmailCode', { email: 'lena@harbourline.example', code, ...proofOfBrowser(device) });
   expect(late.error?.code).toBe('CODE_WRONG');
 });
 
 test('an unknown address gets the same answer and no mail', async () => {
   const before = smtp.received.length;
-  const answer = await server.mutate('widget.identity.requestEmailCode', { email: 'nobody@elsewhere.example', challenge: browser().challenge });
+  const answer = await server.mutate('widget.identity.requestEmailCode', { email: 'nobody@elsewhere.example', challenge: widgetBrowser().challenge });
   await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'a@b.example') });
   expect(answer.data).toEqual({ sent: true });
   expect(smtp.received.length).toBe(before);
@@ -127,7 +121,7 @@ test('the first-run link makes one administrator, once; afterwards the password 
 
 test('the same key gives the first answer again, and is refused for another input', async () => {
   const key = crypto.randomUUID();
-  const device = browser();
+  const device = widgetBrowser();
   const input = { email: 'lena@harbourline.example', challenge: device.challenge };
   const answers = await Promise.all([1, 2, 3, 4, 5].map(() => server.mutate('widget.identity.requestEmailCode', input, { key })));
   expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200]);
@@ -136,7 +130,3 @@ test('the same key gives the first answer again, and is refused for another inpu
   const other = await server.mutate('widget.identity.requestEmailCode', { ...input, email: 'other@harbourline.example' }, { key });
   expect(other.error?.code).toBe('IDEMPOTENCY_KEY_REUSED');
 });
-
-function pick(device: ReturnType<typeof browser>): { publicKey: object; challengeVerifier: string } {
-  return { publicKey: device.publicKey, challengeVerifier: device.challengeVerifier };
-}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { personOf } from '../rpc/caller.ts';
 import { DomainError } from '../domain-error.ts';
+import { redeemCompanyCode } from './company/company-sign-in.service.ts';
 import { listPersonPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
 import * as sessions from './widget-session.service.ts';
@@ -27,6 +28,7 @@ export const identityWidgetRouter = router({
     access: anyone,
     input: {},
     run: async ({ trx, ctx }) => ({
+      company: ctx.settings.companyLabel === undefined ? null : { label: ctx.settings.companyLabel },
       emailCode: ctx.settings.mailOn || personasOffered(ctx),
       personas: personasOffered(ctx) ? await listPersonPersonas(trx) : [],
     }),
@@ -46,6 +48,14 @@ export const identityWidgetRouter = router({
     access: anyone,
     input: { email, code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
     run: ({ trx, input, ctx }) => sessions.redeemEmailCode(trx, ctx.now(), input),
+    present: tokensOr('CODE_WRONG'),
+  }),
+
+  /** The code that the sign-in window gave, by message or to be typed. The window itself is no procedure: a browser goes there. */
+  redeemCompanyCode: mutation({
+    access: anyone,
+    input: { code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
+    run: ({ trx, input, ctx }) => redeemCompanyCode(trx, ctx.now(), { ...input, origin: ctx.origin }),
     present: tokensOr('CODE_WRONG'),
   }),
 

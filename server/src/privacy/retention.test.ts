@@ -38,14 +38,15 @@ test('sign-ins are forgotten when they are over, and not before', async () => {
     await db.insertInto('refreshToken').values({ hash: hash(), sessionId, issuedAt: begun, usedAt: begun, expiresAt: addDaysTo(begun, days) }).execute();
   }
   await db.insertInto('emailSignIn').values({ email: 'a@b.example', challenge: Buffer.alloc(32), requestedAt: begun, expiresAt: new Date('2026-11-20T12:10:00Z') }).execute();
+  await db.insertInto('companySignIn').values({ stateHash: Buffer.alloc(32), challenge: Buffer.alloc(32), origin: 'https://a.example', requestedAt: begun, expiresAt: new Date('2026-11-20T12:10:00Z') }).execute();
   await db.insertInto('staffSession').values({ hash: hash(), accountId, createdAt: begun, expiresAt: new Date('2026-11-21T00:00:00Z') }).execute();
   await db.insertInto('staffLink').values({ hash: hash(), kind: 'invitation', accountId, createdAt: begun, expiresAt: new Date('2026-11-23T12:00:00Z') }).execute();
   await db.insertInto('staffSignInFailure').values({ email: 'a@b.example', failedAt: begun }).execute();
-  const tables = ['access_token', 'refresh_token', 'widget_session', 'email_sign_in', 'staff_session', 'staff_link', 'staff_sign_in_failure'];
+  const tables = ['access_token', 'refresh_token', 'widget_session', 'email_sign_in', 'company_sign_in', 'staff_session', 'staff_link', 'staff_sign_in_failure'];
   await cleanAt('2026-11-20T12:05:00Z');
-  expect(await countsOf(tables)).toEqual({ access_token: 2, refresh_token: 2, widget_session: 2, email_sign_in: 1, staff_session: 1, staff_link: 1, staff_sign_in_failure: 1 });
+  expect(await countsOf(tables)).toEqual({ access_token: 2, refresh_token: 2, widget_session: 2, email_sign_in: 1, company_sign_in: 1, staff_session: 1, staff_link: 1, staff_sign_in_failure: 1 });
   await cleanAt('2026-11-23T12:00:01Z');
-  expect(await countsOf(tables)).toEqual({ access_token: 0, refresh_token: 1, widget_session: 1, email_sign_in: 0, staff_session: 0, staff_link: 0, staff_sign_in_failure: 0 });
+  expect(await countsOf(tables)).toEqual({ access_token: 0, refresh_token: 1, widget_session: 1, email_sign_in: 0, company_sign_in: 0, staff_session: 0, staff_link: 0, staff_sign_in_failure: 0 });
 });
 
 test('answers, drafts and addresses are kept as long as they are of use', async () => {

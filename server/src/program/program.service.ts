@@ -9,7 +9,7 @@ import * as programs from './program.repository.ts';
 import { programTemplates, stagesFrom, type TemplateKey } from './program.templates.ts';
 import type { ProgramTemplate } from './template-parts.ts';
 
-export { isEmbeddingOrigin } from './origin.repository.ts';
+export { isEmbeddingOrigin, mayShowAt } from './origin.repository.ts';
 export { findCurrentNotice, findProgram, listAttributes, listQuestions, listStages, type ProgramRow } from './program.repository.ts';
 
 /**

@@ -11,6 +11,8 @@ export interface ServerSettings {
   masterKey: Buffer;
   /** Demo personas may sign in: demo data, loopback bind. */
   demo: boolean;
+  /** What the organisation calls the sign-in with its OpenID provider; undefined where there is none. */
+  companyLabel: string | undefined;
   /** An SMTP server is configured. */
   mailOn: boolean;
 }
