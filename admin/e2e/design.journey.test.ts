@@ -66,6 +66,16 @@ test('a programme is designed from a template, and its tag shows it on the pages
     await expect(reader.getByLabel('Work e-mail')).toHaveCSS('font-family', 'Georgia, serif');
   });
 
+  await test.step('the tag of one release shows it too, with the integrity of every file', async () => {
+    await page.getByText('This release', { exact: true }).click();
+    const tag = await copyTag(page);
+    expect(tag).toMatch(/embed\/v1\/assets\/views-.*sha384-.*embed\/releases\/.*integrity="sha384-/s);
+    await expectAccessible(page);
+    product.intranet.paste(tag);
+    await reader.reload();
+    await expect(reader.getByRole('heading', { name: 'Sign in to mentoring' })).toBeVisible();
+  });
+
   await test.step('under another address the same page is refused, and so is one that may show other programmes only', async () => {
     await reader.goto(product.intranet.otherUrl);
     await expect(reader.getByText(refusal)).toBeVisible();

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { embeddingOrigin, pageUrl } from '@alongside/shared/program';
 import { trpc } from '../../api/client.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
-import { CopyField } from '../../ui/copy-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { SaveStatus } from '../../ui/save-state.tsx';
 import { PartError } from './part-error.tsx';
 import type { Design } from './program-types.ts';
+import { TagField } from './tag-field.tsx';
 import { usePart } from './use-part.ts';
 import styles from './design.module.css';
 
@@ -34,11 +34,10 @@ export function PlacementCard({ design, onStatus }: { design: Design; onStatus: 
     setAddress('');
     set({ ...value, origins: [...new Set([...value.origins, parsed.data])].sort() });
   };
-  const snippet = `<script src="${design.publicUrl}/embed/v1/alongside.js" data-program="${design.program.slug}" async></script>`;
   return (
-    <Card title="Put it on a page" detail="Paste this one line where the programme should appear.">
+    <Card title="Put it on a page" detail="Paste this where the programme should appear.">
       <CardSection>
-        <CopyField label="Tag for your page" value={snippet} />
+        <TagField server={design.publicUrl} slug={design.program.slug} />
       </CardSection>
       <CardSection>
         <div className={styles['placement']}>
