@@ -9,6 +9,8 @@ import * as repository from './text-vector.repository.ts';
 
 /** Texts of each kind that one job reads, about a second of work: a server that stops waits for no more. */
 const TEXTS_AT_ONCE = 8;
+/** What every model reads that works. */
+const READABLE = 'I want to lead a team.';
 
 /** A sentence or the name of a skill with what it means. */
 export interface Passage {
@@ -31,20 +33,36 @@ export async function enqueueReading(trx: Trx): Promise<void> {
 
 /**
  * Job: reads some of the texts that are new or have changed, and goes on in a job of its own while there are more. A
- * text that changes while it is read is read again. The model runs between two transactions, and holds none open.
+ * text that changes while it is read is read again. The model runs between two transactions, and holds none open. A text
+ * that it cannot read is kept as one that says nothing, and holds up no other.
  */
 export async function embedTexts({ db, texts }: { db: Database; texts: TextReader | undefined }): Promise<void> {
   if (!texts) return;
   const model = texts.modelId;
   const [profiles, skills] = await db.transaction().execute(async (trx) => [await repository.listUnreadProfiles(trx, model, TEXTS_AT_ONCE), await repository.listUnreadSkills(trx, model, TEXTS_AT_ONCE)] as const);
   if (profiles.length + skills.length === 0) return;
-  const readProfiles = await vectorsOf(texts, profiles, passagesOf);
-  const readSkills = await vectorsOf(texts, skills, (text) => text.split('\n'));
+  const readProfiles = await readAll(texts, profiles, passagesOf);
+  const readSkills = await readAll(texts, skills, (text) => text.split('\n'));
   await db.transaction().execute(async (trx) => {
     for (const text of readProfiles) await repository.replaceProfileVectors(trx, text);
     for (const text of readSkills) await repository.replaceSkillVectors(trx, text);
     await enqueueReading(trx);
   });
+}
+
+/** @throws Error when the model reads nothing at all. */
+async function readAll(texts: TextReader, unread: readonly repository.UnreadText[], split: (text: string) => string[]): Promise<repository.NewTextVectors[]> {
+  try {
+    return await vectorsOf(texts, unread, split);
+  } catch {
+    await texts.read([[READABLE]]);
+  }
+  const read: repository.NewTextVectors[] = [];
+  for (const one of unread) {
+    const unreadable = { ownerId: one.ownerId, sourceHash: one.sourceHash, model: texts.modelId, language: null, vectors: [] };
+    read.push(...(await vectorsOf(texts, [one], split).catch(() => [unreadable])));
+  }
+  return read;
 }
 
 async function vectorsOf(texts: TextReader, unread: readonly repository.UnreadText[], split: (text: string) => string[]): Promise<repository.NewTextVectors[]> {

@@ -4,7 +4,7 @@ import { giveSkills, makeParticipant, makeProgram } from '../../test/factories.t
 import { openDatabase } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
 import { builtInModel } from '../text-model/text-model.ts';
-import { openTextReader } from '../text-model/text-reader.ts';
+import { openTextReader, type TextReader } from '../text-model/text-reader.ts';
 import { enqueueReading, loadReadProfiles, loadReadSkills } from './text-vector.service.ts';
 
 let programId: string;
@@ -73,4 +73,18 @@ test('vectors of what somebody no longer says are not given out, and go with the
 test('the app role reads vectors and writes none', async () => {
   await expect(sql`delete from participant_text_vector`.execute(database.app)).rejects.toThrow('permission denied');
   await expect(sql`delete from skill_text_vector`.execute(database.app)).rejects.toThrow('permission denied');
+});
+
+test('a text that the model cannot read is one that says nothing, and the others are read; a model that reads nothing is tried again', async () => {
+  const refusing = (refused: string): TextReader => ({ ...texts, read: (some) => (some.flat().some((passage) => passage.includes(refused)) ? Promise.reject(new Error('refused')) : texts.read(some)) });
+  const [bad, good] = [await makeParticipant(database, programId, 'mentee', { goalsText: 'I want to read tea leaves.' }), await makeParticipant(database, programId, 'mentee', english)];
+  const read = async (reader: TextReader) => {
+    await database.app.transaction().execute(enqueueReading);
+    await runDueJobs(database, { texts: reader });
+  };
+  await read(refusing('')).catch(() => undefined);
+  expect([await rowsOf(bad.participantId), await rowsOf(good.participantId)]).toEqual([[], []]);
+  await read(refusing('tea leaves'));
+  expect(await rowsOf(bad.participantId)).toMatchObject([{ position: 0, language: null, bytes: null }]);
+  expect(await rowsOf(good.participantId)).toHaveLength(3);
 });

@@ -7,6 +7,7 @@ test('a text is read by its sentences and lines, those without a letter left out
   expect(passagesOf(' \n 123')).toEqual([]);
   expect(passagesOf('Yes. '.repeat(50))).toHaveLength(12);
   expect(passagesOf('a'.repeat(2_000))[0]).toHaveLength(300);
+  expect(passagesOf(`${'a'.repeat(299)}😀`)).toEqual(['a'.repeat(299)]);
 });
 
 test('a vector survives the database, and the mean of some stands between them', () => {

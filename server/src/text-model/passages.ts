@@ -14,5 +14,10 @@ export function passagesOf(text: string): string[] {
   return sentencesOf(text)
     .filter((sentence) => /\p{L}/u.test(sentence))
     .slice(0, MOST)
-    .map((sentence) => sentence.slice(0, LONGEST));
+    .map(shortened);
+}
+
+/** Never ends in half a letter: no database keeps one, and passages are quoted. */
+function shortened(sentence: string): string {
+  return sentence.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '');
 }
