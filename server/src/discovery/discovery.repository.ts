@@ -1,4 +1,4 @@
-import type { MentorMark, ParticipantRole, ParticipantState } from '@alongside/shared/vocabulary';
+import type { MentorMark, ParticipantRole, ParticipantState, RequestState } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import { isCurrent } from '../database/current-mentorships.ts';
@@ -20,7 +20,7 @@ export interface MentorCard {
   skills: string[];
 }
 
-/** Mentors of a programme who publish their profile and take part now. */
+/** Mentors of a programme, or peers, who publish their profile and take part now. */
 export async function listMentorCards(trx: Trx, programId: string): Promise<MentorCard[]> {
   const { rows } = await sql<MentorCard>`
     select t.id as participant_id, t.person_id, p.name, p.given_name, p.job_title, p.site, p.level, t.headline, t.goals_text, t.time_zone,
@@ -28,7 +28,7 @@ export async function listMentorCards(trx: Trx, programId: string): Promise<Ment
       coalesce((select array_agg(k.name order by s.position) from participant_skill s join skill k on k.id = s.skill_id
         where s.participant_id = t.id and s.direction = 'offered'), '{}') as skills
     from participant t join person p on p.id = t.person_id
-    where t.program_id = ${programId} and t.role = 'mentor' and t.state = 'active' and t.visibility = 'program' and p.state = 'active'`.execute(trx);
+    where t.program_id = ${programId} and t.role <> 'mentee' and t.state = 'active' and t.visibility = 'program' and p.state = 'active'`.execute(trx);
   return rows;
 }
 
@@ -51,7 +51,7 @@ export async function findMentorsByWords(trx: Trx, programId: string, words: str
         t.search_document @@ websearch_to_tsquery('english', ${words})
           or exists (select 1 from participant_skill s where s.participant_id = t.id and s.direction = 'offered' and s.skill_id = any(${[...skillIds]}::uuid[])) as exact,
         exists (select 1 from asked) and not exists (select 1 from asked where word_similarity(w, t.search_text) < 0.4) as alike
-      from participant t where t.program_id = ${programId} and t.role = 'mentor' and t.state = 'active' and t.visibility = 'program')
+      from participant t where t.program_id = ${programId} and t.role <> 'mentee' and t.state = 'active' and t.visibility = 'program')
     select participant_id, exact from judged where exact or alike`.execute(trx);
   return rows;
 }
@@ -67,21 +67,28 @@ export async function listMarkedMentors(trx: Trx, participantId: string, mark: M
   return new Set(rows.map(({ mentorId }) => mentorId));
 }
 
-/** Ids of the persons with whom a coordinator will not have this mentee paired, and of those it is paired with now. */
-export async function listPersonsApart(trx: Trx, menteeId: string): Promise<string[]> {
+/** Ids of the persons with whom a coordinator will not have this participant paired, and of those it is paired with now. */
+export async function listPersonsApart(trx: Trx, participantId: string): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
-    select m.person_id from pair_decision d join participant m on m.id = d.mentor_id where d.mentee_id = ${menteeId} and d.decision = 'banned'
+    select m.person_id from pair_decision d join participant m on m.id in (d.mentee_id, d.mentor_id) and m.id <> ${participantId}
+      where ${participantId} in (d.mentee_id, d.mentor_id) and d.decision = 'banned'
     union
     select b.person_id from mentorship_member a join mentorship s on s.id = a.mentorship_id and ${isCurrent('s')}
       join mentorship_member b on b.mentorship_id = a.mentorship_id and b.person_id <> a.person_id
-      where a.participant_id = ${menteeId}`.execute(trx);
+      where a.participant_id = ${participantId}`.execute(trx);
   return rows.map(({ personId }) => personId);
 }
 
 /** Mentors whom a mentee asked, by the state of the latest request to each. */
-export async function listAskedMentors(trx: Trx, menteeId: string): Promise<Map<string, string>> {
+export async function listAskedMentors(trx: Trx, menteeId: string): Promise<Map<string, RequestState>> {
   const rows = await trx.selectFrom('request').select(['mentorId', 'state']).where('menteeId', '=', menteeId).orderBy('sentAt').execute();
   return new Map(rows.map(({ mentorId, state }) => [mentorId, state]));
+}
+
+/** Peers whose request waits for this peer's answer. */
+export async function listAskingPeers(trx: Trx, participantId: string): Promise<Set<string>> {
+  const rows = await trx.selectFrom('request').select('menteeId').where('mentorId', '=', participantId).where('state', '=', 'pending').execute();
+  return new Set(rows.map(({ menteeId }) => menteeId));
 }
 
 export interface OwnParticipation {

@@ -1,4 +1,5 @@
 import { dayIn } from '@alongside/shared/days';
+import type { RequestState } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { LoadedMentee } from '../matching/people/match-people.service.ts';
@@ -49,8 +50,8 @@ export interface ShownMentor {
   outOfSight: boolean;
   /** The mentee is told when a place gets free. */
   watched: boolean;
-  /** The state of the latest request to them, or null. */
-  asked: string | null;
+  /** The state of the latest request to them, or null; `asks_you` for a peer whose own request waits for the caller. */
+  asked: RequestState | 'asks_you' | null;
   reasons: Reason[];
 }
 
@@ -59,7 +60,8 @@ export type SearchAnswer =
   | {
       state: 'ready';
       menteeId: string;
-      asking: Asking;
+      /** `placed`: the caller has as many mentorships as they can have. */
+      asking: Asking | 'placed';
       requests: { open: number; limit: number };
       mentors: ShownMentor[];
       total: number;
@@ -75,7 +77,7 @@ export type SearchAnswer =
       choices: { languages: string[]; sites: string[] };
     };
 
-/** Mentors for the caller as a mentee of this programme, best first, narrowed by words and filters. */
+/** Mentors for the caller as a mentee of this programme, or peers for a peer, best first, narrowed by words and filters. */
 export async function searchMentors(trx: Trx, now: Date, options: { programId: string; personId: string; texts: TextReader | undefined } & SearchFilters): Promise<SearchAnswer> {
   const { programId, personId, texts, words } = options;
   const meaning = words && texts ? texts.readQuery(words) : Promise.resolve(undefined);
@@ -84,7 +86,7 @@ export async function searchMentors(trx: Trx, now: Date, options: { programId: s
   const program = await findProgram(trx, programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const own = await discovery.listOwnParticipations(trx, programId, personId);
-  const self = own.find(({ role, state }) => role === 'mentee' && (state === 'active' || state === 'paused'));
+  const self = own.find(({ role, state }) => role !== 'mentor' && (state === 'active' || state === 'paused'));
   if (!self) return { state: own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn') ? 'mentors_only' : 'sign_up_first' };
   const ranked = self.state === 'active' ? await rankForMentee(trx, now, program, self.id) : undefined;
   if (!ranked) return { state: 'paused' };
@@ -93,6 +95,7 @@ export async function searchMentors(trx: Trx, now: Date, options: { programId: s
   const outOfSight = await discovery.listMarkedMentors(trx, self.id, 'out_of_sight');
   const watched = await discovery.listMarkedMentors(trx, self.id, 'tell_when_free');
   const asked = await discovery.listAskedMentors(trx, self.id);
+  const asksYou = await discovery.listAskingPeers(trx, self.id);
   const answerHours = await listAnswerHours(trx, programId);
   const alike = await discovery.listSharedAttributes(trx, self.id);
   const answered = words ? await answersTo(trx, { programId, words, meaning, mentors: ranked.mentors }) : undefined;
@@ -109,12 +112,12 @@ export async function searchMentors(trx: Trx, now: Date, options: { programId: s
     saved: saved.has(mentor.participantId),
     outOfSight: outOfSight.has(mentor.participantId),
     watched: watched.has(mentor.participantId),
-    asked: asked.get(mentor.participantId) ?? null,
+    asked: asksYou.has(mentor.participantId) ? 'asks_you' : (asked.get(mentor.participantId) ?? null),
   });
   return {
     state: 'ready',
     menteeId: self.id,
-    asking: askingIn(program),
+    asking: ranked.mentee.current > 0 ? 'placed' : askingIn(program),
     requests: { open: [...asked.values()].filter((state) => state === 'pending').length, limit: program.openRequestsLimit },
     mentors: page.map(show),
     total: shown.length,
@@ -164,7 +167,7 @@ function stepBetween(mentee: number | null, mentor: number | null): SearchFilter
   return levels <= 0 ? 'same' : levels <= 2 ? 'next' : 'far';
 }
 
-function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'nearest' | 'everydayLanguages' | 'sharedAttributes'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'outOfSight' | 'watched' | 'asked'> {
+function shownMentor({ card, judged, free, wants }: RankedMentor, mentee: LoadedMentee, search: { site: string | null } & Pick<ReasonFacts, 'words' | 'searchedSkills' | 'nearest' | 'everydayLanguages' | 'sharedAttributes'>): Omit<ShownMentor, 'answers' | 'answerHours' | 'saved' | 'outOfSight' | 'watched' | 'asked'> {
   return {
     participantId: card.participantId,
     name: card.name,
@@ -179,7 +182,7 @@ function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee,
     places: { free, of: card.capacity },
     reasons: reasonsOf({
       contributions: judged.contributions,
-      mentor: card,
+      mentor: { ...card, wants },
       mentee: { wanted: mentee.wanted.map(({ skill }) => skill), goalText: mentee.goalText, site: search.site },
       words: search.words,
       searchedSkills: search.searchedSkills,
@@ -193,7 +196,7 @@ function shownMentor({ card, judged, free }: RankedMentor, mentee: LoadedMentee,
 /** The mentor to offer next to a mentee whose request came to nothing; null where there is none, or nothing to offer. */
 export async function offerNextBest(trx: Trx, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<{ participantId: string; name: string; givenName: string; jobTitle: string | null; site: string | null } | null> {
   const program = await findProgram(trx, programId);
-  const self = (await discovery.listOwnParticipations(trx, programId, personId)).find(({ role, state }) => role === 'mentee' && state === 'active');
+  const self = (await discovery.listOwnParticipations(trx, programId, personId)).find(({ role, state }) => role !== 'mentor' && state === 'active');
   if (!program || !self || askingIn(program) !== 'open') return null;
   const best = await nextBest(trx, now, program, self.id);
   if (!best) return null;

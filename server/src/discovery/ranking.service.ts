@@ -1,6 +1,6 @@
 import type { Trx } from '../database/actor.ts';
-import { rankMentors, type JudgedPair, type TextMeaning } from '../matching/engine/index.ts';
-import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor } from '../matching/people/match-people.service.ts';
+import { explainPair, rankMentors, type JudgedPair, type ScoreSettings, type TextMeaning } from '../matching/engine/index.ts';
+import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor, type MatchPeople } from '../matching/people/match-people.service.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import type { ProgramRow } from '../program/program.service.ts';
@@ -15,6 +15,8 @@ export interface RankedMentor {
   judged: JudgedPair;
   /** Places left. */
   free: number;
+  /** Skills they want and the caller offers: among peers, who give and take. */
+  wants: string[];
   /** Their sentences and the skills they offer, with what they mean; none where they are not read. */
   passages: TextMeaning['passages'];
 }
@@ -22,6 +24,7 @@ export interface RankedMentor {
 /**
  * Published mentors for a mentee, best first by the score that matching uses. Left out are those whom a rule, a ban or an
  * exclusion keeps apart, whichever it is, and the mentee's present mentors. Undefined when the mentee does not take part now.
+ * A peer is given peers, by how well the two serve each other.
  */
 export async function rankForMentee(trx: Trx, now: Date, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, load = loadMatchPeople): Promise<{ mentee: LoadedMentee; mentors: RankedMentor[] } | undefined> {
   const people = await load(trx, now, program.id);
@@ -32,12 +35,32 @@ export async function rankForMentee(trx: Trx, now: Date, program: Pick<ProgramRo
   const byPerson = new Map<string, LoadedMentor>(published.map((mentor) => [mentor.id, mentor]));
   const banned = (await listPersonsApart(trx, menteeId)).map((mentorId) => ({ menteeId: mentee.id, mentorId }));
   const settings = await loadScoreSettings(trx, settingsOf(program));
+  const back = wayBack(people, menteeId, settings);
   const mentors = rankMentors(mentee, published, settings, { banned }).flatMap((judged) => {
     const mentor = byPerson.get(judged.mentorId)!;
     const card = cards.get(mentor.participantId)!;
-    return judged.blockedBy === null ? [{ participantId: mentor.participantId, card, score: judged.score, judged, free: mentor.capacity, passages: mentor.offerMeaning?.passages ?? [] }] : [];
+    const { blockedBy, score, wants } = back(judged);
+    return judged.blockedBy === null && blockedBy === null ? [{ participantId: mentor.participantId, card, score, judged, free: mentor.capacity, wants, passages: mentor.offerMeaning?.passages ?? [] }] : [];
   });
-  return { mentee, mentors };
+  return { mentee, mentors: mentors.toSorted((a, b) => b.score - a.score) };
+}
+
+type WayBack = Pick<JudgedPair, 'blockedBy' | 'score'> & Pick<RankedMentor, 'wants'>;
+
+/**
+ * What a pair is worth the other way round as well: among peers the mean of both ways, as in a round, where a rule on
+ * either side keeps the two apart. Between a mentee and a mentor there is only the one way.
+ */
+function wayBack({ mentees, mentors }: MatchPeople, participantId: string, settings: ScoreSettings): (judged: JudgedPair) => WayBack {
+  const own = mentors.find((mentor) => mentor.participantId === participantId);
+  if (!own) return ({ score }) => ({ blockedBy: null, score, wants: [] });
+  const offered = new Set(own.offered.map(({ skill }) => skill));
+  const others = new Map(mentees.map((mentee) => [mentee.id, mentee]));
+  return ({ mentorId, score }) => {
+    const other = others.get(mentorId)!;
+    const judged = explainPair(other, own, settings);
+    return { blockedBy: judged.blockedBy, score: (score + judged.score) >> 1, wants: other.wanted.map(({ skill }) => skill).filter((skill) => offered.has(skill)) };
+  };
 }
 
 /** The best mentor with a free place whom this mentee has neither asked yet nor put out of sight; null where there is none. For the queue. */

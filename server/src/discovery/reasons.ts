@@ -13,6 +13,8 @@ export interface MarkedText {
 export type Reason =
   /** Skills they offer, those that were asked for or wished first. `wish` is the place among the mentee's wishes, from 1. */
   | { code: 'offers'; skills: { name: string; wish: number | null; searched: boolean }[] }
+  /** What a peer wants and the reader offers. */
+  | { code: 'wants'; skills: string[] }
   | { code: 'writes'; quote: MarkedText }
   /** What of theirs is near in meaning to the words searched, or to a sentence of the mentee's goals. */
   | { code: 'close'; to: string; offer: string }
@@ -25,7 +27,7 @@ export type Reason =
 
 export interface ReasonFacts {
   contributions: readonly Contribution[];
-  mentor: { skills: readonly string[]; headline: string; goalsText: string; site: string | null };
+  mentor: { skills: readonly string[]; wants: readonly string[]; headline: string; goalsText: string; site: string | null };
   mentee: { wanted: readonly string[]; goalText: string; site: string | null };
   /** What was typed into the search, or nothing. */
   words: string;
@@ -59,6 +61,7 @@ export function reasonsOf(facts: ReasonFacts): Reason[] {
   const offered = offers(facts);
   const reasons: (Reason | undefined)[] = [
     offered,
+    mentor.wants.length > 0 ? { code: 'wants', skills: mentor.wants.slice(0, 3) } : undefined,
     alike('affinity', facts.sharedAttributes),
     quoteOf(profile, { searched: facts.words, goals: '' }) ??
       close(facts.words, facts.nearest?.text, offered) ??

@@ -104,9 +104,10 @@ function itemsOf(summary: MentorshipSummary, page: MentorshipPage, personId: str
 
 async function pairingItems(trx: Trx, program: ProgramRow, roles: readonly ParticipantRole[], mentorships: readonly MentorshipSummary[], pending: number): Promise<TodayItem[]> {
   if (roles.length === 0 || mentorships.length > 0 || pending > 0) return [];
-  if (program.format === 'flash') return program.stage === 'closing' || program.stage === 'finished' ? [] : [roles.includes('mentee') ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
+  const asksOthers = roles.some((role) => role !== 'mentor');
+  if (program.format === 'flash') return program.stage === 'closing' || program.stage === 'finished' ? [] : [asksOthers ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
   const asking = askingIn(program);
-  if (asking === 'open') return [roles.includes('mentee') ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
+  if (asking === 'open') return [asksOthers ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
   if (asking === 'closed') return [];
   const matching = (await listStages(trx, program.id)).find(({ stage }) => stage === 'matching');
   return [{ kind: 'wait_for_matching', until: matching?.endsOn ?? null }];

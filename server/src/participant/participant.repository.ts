@@ -93,7 +93,7 @@ export async function setState(trx: Trx, id: string, state: ParticipantState, no
   await trx.updateTable('participant').set({ state, updatedAt: now }).where('id', '=', id).execute();
 }
 
-/** Mentors of the same programme whom this participant may save: published, and not the same person. */
+/** Mentors or peers of the same programme whom this participant may save: published, and not the same person. */
 export async function isSavable(trx: Trx, participantId: string, mentorId: string): Promise<boolean> {
   const row = await trx
     .selectFrom('participant as own')
@@ -101,7 +101,7 @@ export async function isSavable(trx: Trx, participantId: string, mentorId: strin
     .select('mentor.id')
     .where('own.id', '=', participantId)
     .where('mentor.id', '=', mentorId)
-    .where('mentor.role', '=', 'mentor')
+    .where('mentor.role', '<>', 'mentee')
     .where('mentor.visibility', '=', 'program')
     .whereRef('mentor.personId', '<>', 'own.personId')
     .executeTakeFirst();

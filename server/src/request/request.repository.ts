@@ -28,9 +28,10 @@ export async function findSide(trx: Trx, participantId: string): Promise<Side | 
   return rows[0];
 }
 
-export async function findMenteeSide(trx: Trx, programId: string, personId: string): Promise<Side | undefined> {
+/** A person's place in a programme from which they may ask: a mentee's or a peer's. */
+export async function findAskingSide(trx: Trx, programId: string, personId: string): Promise<Side | undefined> {
   const { rows } = await sql<Side>`select ${sideColumns} from participant t join person p on p.id = t.person_id
-    where t.program_id = ${programId} and t.person_id = ${personId} and t.role = 'mentee'`.execute(trx);
+    where t.program_id = ${programId} and t.person_id = ${personId} and t.role <> 'mentor'`.execute(trx);
   return rows[0];
 }
 
@@ -101,8 +102,20 @@ export async function listPendingForUpdate(trx: Trx, participantId: string): Pro
     .execute();
 }
 
-/** Whether a coordinator will not have the two paired. */
-export async function isBanned(trx: Trx, menteeId: string, mentorId: string): Promise<boolean> {
-  const row = await trx.selectFrom('pairDecision').select('decision').where('menteeId', '=', menteeId).where('mentorId', '=', mentorId).where('decision', '=', 'banned').executeTakeFirst();
+/** Whether the one whom somebody asks has a request to them waiting: peers may ask each other. */
+export async function hasAskedBack(trx: Trx, { menteeId, mentorId }: { menteeId: string; mentorId: string }): Promise<boolean> {
+  const row = await trx.selectFrom('request').select('id').where('menteeId', '=', mentorId).where('mentorId', '=', menteeId).where('state', '=', 'pending').executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a coordinator will not have the two paired, whichever way round it was said. */
+export async function isBanned(trx: Trx, one: string, other: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('pairDecision')
+    .select('decision')
+    .where('menteeId', 'in', [one, other])
+    .where('mentorId', 'in', [one, other])
+    .where('decision', '=', 'banned')
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -16,22 +16,25 @@ import { askingIn } from './asking.ts';
 import * as requests from './request.repository.ts';
 
 /**
- * Asks a mentor. The words are sealed for the two of them; a reminder and the end are in the queue from the start.
+ * Asks a mentor; among peers a peer, who then stands on the mentor's side of the request. The words are sealed for the two
+ * of them; a reminder and the end are in the queue from the start.
  *
  * @throws DomainError NOT_FOUND, PROGRAM_NOT_OPEN, WRONG_STATE `{reason: 'sign_up_first'}`, ALREADY_HAS_MENTOR,
- * ALREADY_MATCHED, ALREADY_REQUESTED, TOO_MANY_REQUESTS_OPEN `{limit}`, MENTOR_FULL, and MENTOR_NOT_AVAILABLE for
+ * ALREADY_MATCHED, ALREADY_REQUESTED (whichever of two peers asked first), TOO_MANY_REQUESTS_OPEN `{limit}`, MENTOR_FULL, and MENTOR_NOT_AVAILABLE for
  * every other reason: a rule, a ban, a pause and an exclusion all read the same.
  */
 export async function sendRequest(trx: Trx, masterKey: Buffer, actor: PersonActor, now: Date, { programId, mentorId, words }: { programId: string; mentorId: string; words: string }): Promise<{ requestId: string }> {
   const program = await findProgram(trx, programId);
   const mentor = await requests.findSide(trx, mentorId);
-  if (!program || mentor?.programId !== programId || mentor.role !== 'mentor' || mentor.personId === actor.personId) throw new DomainError('NOT_FOUND');
+  if (!program || mentor?.programId !== programId || mentor.role === 'mentee' || mentor.personId === actor.personId) throw new DomainError('NOT_FOUND');
   if (askingIn(program) !== 'open') throw new DomainError('PROGRAM_NOT_OPEN');
-  const found = await requests.findMenteeSide(trx, programId, actor.personId);
+  const found = await requests.findAskingSide(trx, programId, actor.personId);
   if (!found || found.state !== 'active') throw new DomainError('WRONG_STATE', { reason: 'sign_up_first' });
-  await lockParticipants(trx, [found.participantId]);
+  // Peers may ask each other at the same moment: then one of them waits here and finds the other's request.
+  await lockParticipants(trx, mentor.role === 'peer' ? [found.participantId, mentorId] : [found.participantId]);
   const mentee = (await requests.findSide(trx, found.participantId))!;
   await refuseUnlessFree(trx, program, mentee, mentor, now);
+  if (await requests.hasAskedBack(trx, { menteeId: mentee.participantId, mentorId })) throw new DomainError('ALREADY_REQUESTED');
 
   const expiresAt = addDaysTo(now, program.requestExpiryDays);
   const requestId = await requests.insertRequest(trx, { programId, menteeId: mentee.participantId, mentorId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, sentAt: now, expiresAt });
@@ -57,9 +60,13 @@ async function refuseUnlessFree(trx: Trx, program: ProgramRow, mentee: requests.
 async function mayBePaired(trx: Trx, program: ProgramRow, mentee: requests.Side, mentor: requests.Side, now: Date): Promise<boolean> {
   if (await requests.isBanned(trx, mentee.participantId, mentor.participantId)) return false;
   const people = await loadMatchPeople(trx, now, program.id);
-  const a = people.mentees.find(({ participantId }) => participantId === mentee.participantId);
-  const b = people.mentors.find(({ participantId }) => participantId === mentor.participantId);
-  return a !== undefined && b !== undefined && explainPair(a, b, await loadScoreSettings(trx, settingsOf(program))).blockedBy === null;
+  const settings = await loadScoreSettings(trx, settingsOf(program));
+  const mayLearn = (one: requests.Side, other: requests.Side): boolean => {
+    const a = people.mentees.find(({ participantId }) => participantId === one.participantId);
+    const b = people.mentors.find(({ participantId }) => participantId === other.participantId);
+    return a !== undefined && b !== undefined && explainPair(a, b, settings).blockedBy === null;
+  };
+  return mayLearn(mentee, mentor) && (mentee.role !== 'peer' || mayLearn(mentor, mentee));
 }
 
 /**
@@ -90,8 +97,8 @@ export async function acceptRequest(trx: Trx, actor: PersonActor, now: Date, req
   const { mentorshipId } = await createMentorship(trx, now, {
     programId: program.id,
     members: [
-      { participantId: mentee.participantId, personId: mentee.personId, role: 'mentee' },
-      { participantId: mentor.participantId, personId: mentor.personId, role: 'mentor' },
+      { participantId: mentee.participantId, personId: mentee.personId, role: mentee.role },
+      { participantId: mentor.participantId, personId: mentor.personId, role: mentor.role },
     ],
     origin: { requestId },
     endsOn: (await listStages(trx, program.id)).find(({ stage }) => stage === 'running')?.endsOn ?? null,
