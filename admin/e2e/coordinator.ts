@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, type Product } from './product.ts';
 
-/** Creates a programme from a template and stays on its page. */
-export async function createProgram(product: Product, page: Page, { template, name }: { template: 'matched' | 'on request'; name: string }): Promise<void> {
+/** Creates a programme from the template of this name and stays on its page. */
+export async function createProgram(product: Product, page: Page, { template, name }: { template: string; name: string }): Promise<void> {
   await page.goto(`${product.url}/programs/new`);
-  await page.getByRole('radio', { name: new RegExp(template) }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${template}`) }).check();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   await page.getByRole('button', { name: 'Create the programme' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);

@@ -9,7 +9,7 @@ test('a programme is designed from a template, and its tag shows it on the pages
   await visitStaffAs(product, page, 'Amara Osei');
 
   await test.step('a template brings stages, questions, objectives and a notice', async () => {
-    await createProgram(product, page, { template: 'matched', name: 'Crane School' });
+    await createProgram(product, page, { template: 'One-to-one, matched', name: 'Crane School' });
     await expect(page.getByLabel('Objective 1', { exact: true })).toHaveValue('Nine of ten mentees have a mentor when the programme starts');
     await expect(page.getByRole('table', { name: 'Sign-up questions' })).toContainText('How do you like to get feedback?');
   });

@@ -38,7 +38,7 @@ test('from an empty server to a mentorship that has come to its end', async ({ e
   });
 
   await test.step('the coordinator makes a programme from a template, and its tag stands in the intranet', async () => {
-    await createProgram(product, coordinator, { template: 'on request', name: 'Ask a Colleague' });
+    await createProgram(product, coordinator, { template: 'One-to-one, on request', name: 'Ask a Colleague' });
     await allowPage(coordinator, product.intranet.url);
     product.intranet.paste(await copyTag(coordinator));
     await enterStage(coordinator, 'Open sign-up');

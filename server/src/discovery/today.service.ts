@@ -9,7 +9,7 @@ import { findProgram, listStages, type ProgramRow } from '../program/program.ser
 import { askingIn } from '../request/asking.ts';
 import { listOpenWaves, listOwnDrafts, listPendingOf } from './today.repository.ts';
 
-/** One thing to do or to know today; the widget puts it into words. Days are `YYYY-MM-DD`. */
+/** One thing to do or to know today; the widget puts it into words. Days are `YYYY-MM-DD`; `names` are the others of a mentorship, who leads it first. */
 export type TodayItem =
   | { kind: 'sign_up'; roles: readonly ParticipantRole[] }
   | { kind: 'finish_sign_up'; role: ParticipantRole; savedAt: Date }
@@ -20,10 +20,10 @@ export type TodayItem =
   | { kind: 'find_mentor' }
   | { kind: 'wait_for_requests' }
   | { kind: 'wait_for_matching'; until: string | null }
-  | { kind: 'agree'; mentorshipId: string; name: string; proposed: boolean }
-  | { kind: 'next_meeting'; mentorshipId: string; name: string; at: Date }
-  | { kind: 'plan_meeting'; mentorshipId: string; name: string; lastAt: Date | null }
-  | { kind: 'check_in'; mentorshipId: string; name: string }
+  | { kind: 'agree'; mentorshipId: string; names: string[]; proposed: boolean }
+  | { kind: 'next_meeting'; mentorshipId: string; names: string[]; at: Date }
+  | { kind: 'plan_meeting'; mentorshipId: string; names: string[]; lastAt: Date | null }
+  | { kind: 'check_in'; mentorshipId: string; names: string[] }
   | { kind: 'action_item'; mentorshipId: string; actionItemId: string; title: string; dueOn: string | null }
   | { kind: 'meet'; names: string[] }
   | { kind: 'survey'; waveId: string; closesAt: Date };
@@ -84,20 +84,20 @@ async function mentorshipItems(trx: Trx, now: Date, mentorships: readonly Mentor
 
 /** Pure: a booked slot asks for nothing but to be there. */
 function meetingItems({ id, others, nextMeetingAt }: MentorshipSummary): TodayItem[] {
-  return nextMeetingAt ? [{ kind: 'next_meeting', mentorshipId: id, name: others.map((other) => other.name).join(', '), at: nextMeetingAt }] : [];
+  return nextMeetingAt ? [{ kind: 'next_meeting', mentorshipId: id, names: others.map((other) => other.name), at: nextMeetingAt }] : [];
 }
 
 /** Pure: what one mentorship asks of a member today. */
 function itemsOf(summary: MentorshipSummary, page: MentorshipPage, personId: string, today: string): TodayItem[] {
   const mentorshipId = summary.id;
-  const name = summary.others.map((other) => other.name).join(', ');
+  const names = summary.others.map((other) => other.name);
   const signed = page.agreement?.signatures.some((signature) => signature.personId === personId) ?? false;
   const soon = addDays(today, 7);
   const promised = page.actionItems.filter(({ ownerId, doneAt, dueOn }) => ownerId === personId && doneAt === null && (dueOn === null || dueOn <= soon));
   return [
-    ...(signed ? [] : [{ kind: 'agree' as const, mentorshipId, name, proposed: page.agreement !== null }]),
-    summary.nextMeetingAt ? { kind: 'next_meeting', mentorshipId, name, at: summary.nextMeetingAt } : { kind: 'plan_meeting', mentorshipId, name, lastAt: summary.lastMeetingAt },
-    ...(page.checkIn.dueOn ? [{ kind: 'check_in' as const, mentorshipId, name }] : []),
+    ...(signed ? [] : [{ kind: 'agree' as const, mentorshipId, names, proposed: page.agreement !== null }]),
+    summary.nextMeetingAt ? { kind: 'next_meeting', mentorshipId, names, at: summary.nextMeetingAt } : { kind: 'plan_meeting', mentorshipId, names, lastAt: summary.lastMeetingAt },
+    ...(page.checkIn.dueOn ? [{ kind: 'check_in' as const, mentorshipId, names }] : []),
     ...promised.slice(0, 3).map(({ id, title, dueOn }) => ({ kind: 'action_item' as const, mentorshipId, actionItemId: id, title, dueOn })),
   ];
 }

@@ -20,6 +20,7 @@ export interface MentorshipSummary {
   endedAt: Date | null;
   /** The role of the person who asks. */
   role: ParticipantRole;
+  /** Who leads it first. */
   others: { personId: string; name: string; role: ParticipantRole; jobTitle: string | null }[];
   nextMeetingAt: Date | null;
   lastMeetingAt: Date | null;
@@ -31,7 +32,10 @@ export async function listMine(trx: Trx, now: Date, programId: string, personId:
   const names = Map.groupBy(await listMemberNames(trx, rows.map((row) => row.id)), (member) => member.mentorshipId);
   return rows.map((row) => ({
     ...row,
-    others: (names.get(row.id) ?? []).filter((member) => member.personId !== personId).map((member) => ({ personId: member.personId, name: member.name, role: member.role, jobTitle: member.jobTitle })),
+    others: (names.get(row.id) ?? [])
+      .filter((member) => member.personId !== personId)
+      .sort((a, b) => Number(b.role === 'mentor') - Number(a.role === 'mentor'))
+      .map((member) => ({ personId: member.personId, name: member.name, role: member.role, jobTitle: member.jobTitle })),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 
 export interface QueuedMail {
@@ -24,9 +25,9 @@ export async function listWaitingMail(trx: Trx, before: Date, limit: number): Pr
   return rows.map((row) => row.id);
 }
 
-export async function findProgramPage(trx: Trx, programId: string): Promise<string | undefined> {
-  const row = await trx.selectFrom('program').select('pageUrl').where('id', '=', programId).executeTakeFirst();
-  return row?.pageUrl ?? undefined;
+/** What the words of a mail need of its programme: where its widget stands, and its format. */
+export async function findProgramOfMail(trx: Trx, programId: string): Promise<{ pageUrl: string | null; format: ProgramFormat; groupLargest: number } | undefined> {
+  return trx.selectFrom('program').select(['pageUrl', 'format', 'groupLargest']).where('id', '=', programId).$castTo<{ pageUrl: string | null; format: ProgramFormat; groupLargest: number }>().executeTakeFirst();
 }
 
 export async function clearAddressesOfSentMail(trx: Trx, before: Date): Promise<void> {

@@ -1,9 +1,10 @@
+import { formatWords } from '@alongside/shared/format-words';
 import type { Trx } from '../database/actor.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
-import { mailWords, type WordedKind } from './mail-words.ts';
+import { mailWords, type MailAbout, type MailWords, type WordedKind } from './mail-words.ts';
 import { composeMeetingMail } from './meeting-invitation.service.ts';
-import { clearAddressesOfSentMail, findProgramPage, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
+import { clearAddressesOfSentMail, findProgramOfMail, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
 import type { Mailer, MailMessage } from './mailer.ts';
 
 export type ComposedMail = Pick<MailMessage, 'subject' | 'text' | 'calendar'>;
@@ -27,9 +28,9 @@ async function compose(trx: Trx, now: Date, mail: QueuedMail, options: { publicU
     return composeMeetingMail(trx, now, { kind: mail.kind, params: mail.params as MailParams['meeting_invitation'], sender, host: new URL(publicUrl).hostname });
   }
   const params = mail.params as MailParams[WordedKind];
-  const page = 'programId' in params ? await findProgramPage(trx, params.programId) : undefined;
-  const words = mailWords[mail.kind as WordedKind] as (params: unknown, links: { publicUrl: string; page: string | undefined }) => { subject: string; paragraphs: string[] };
-  const { subject, paragraphs } = words(params, { publicUrl, page });
+  const program = 'programId' in params ? await findProgramOfMail(trx, params.programId) : undefined;
+  const words = mailWords[mail.kind as WordedKind] as (params: unknown, about: MailAbout) => MailWords;
+  const { subject, paragraphs } = words(params, { publicUrl, page: program?.pageUrl ?? undefined, said: formatWords(program ?? { format: 'one_to_one', groupLargest: 2 }) });
   return { subject, text: `${paragraphs.join('\n\n')}\n` };
 }
 

@@ -15,6 +15,13 @@ function matchedFor(weeks: number): TemplateStage[] {
   ];
 }
 
+/** Nobody is matched: people sign up for two weeks before it begins, and all year after. */
+const openAllYear: TemplateStage[] = [
+  { stage: 'sign_up', fromDay: 0, toDay: 13 },
+  { stage: 'running', fromDay: 14, toDay: 378 },
+  { stage: 'closing', fromDay: 379, toDay: 392 },
+];
+
 const wellSpent: Objective = { statement: 'Both sides find the time well spent', measure: 'satisfaction', target: 4.2 };
 const soonMet: Objective = { statement: 'People meet within three weeks of being matched', measure: 'first_meeting_on_time', target: 0.85 };
 
@@ -53,7 +60,7 @@ export const formatTemplates = [
   },
   {
     key: 'peer_formal',
-    name: 'Peers',
+    name: 'Peers, matched',
     about: 'Equals who learn from one another, in pairs or groups of up to five that a coordinator forms.',
     format: 'peer',
     pairing: 'formal',
@@ -68,6 +75,22 @@ export const formatTemplates = [
     notice,
   },
   {
+    key: 'peer_open',
+    name: 'Peers, on request',
+    about: 'Equals who find one another and ask; whoever is asked accepts. Open all year.',
+    format: 'peer',
+    pairing: 'open',
+    delivery: 'hybrid',
+    summary: 'Find a colleague who wants what you know and knows what you want, and ask.',
+    cadenceDays: 14,
+    meetingMinutes: 45,
+    groupSizes: { groupSmallest: 2, groupLargest: 2 },
+    stages: openAllYear,
+    objectives: [{ statement: 'Three of four who look for a peer find one', measure: 'match_rate', target: 0.75 }, soonMet, wellSpent],
+    questions: [feedback],
+    notice,
+  },
+  {
     key: 'flash_open',
     name: 'Flash',
     about: 'Mentors offer short slots; whoever has one question books one. Open all year.',
@@ -77,11 +100,7 @@ export const formatTemplates = [
     summary: 'One question, one short meeting: book a slot with a colleague who knows.',
     cadenceDays: 30,
     meetingMinutes: 30,
-    stages: [
-      { stage: 'sign_up', fromDay: 0, toDay: 13 },
-      { stage: 'running', fromDay: 14, toDay: 378 },
-      { stage: 'closing', fromDay: 379, toDay: 392 },
-    ],
+    stages: openAllYear,
     objectives: [wellSpent],
     questions: [],
     notice,

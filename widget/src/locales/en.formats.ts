@@ -1,11 +1,15 @@
 import type { Program } from '../api/program.ts';
+import type { discoverEnglish } from './en.discover.ts';
 import type { homeEnglish } from './en.home.ts';
 import type { myMentoringEnglish } from './en.my-mentoring.ts';
+import type { requestsEnglish } from './en.requests.ts';
 import type { signUpEnglish } from './en.sign-up.ts';
 import type { Said } from './format-words.ts';
 
 /** What a format says otherwise, by view. */
 export type FormatEnglish = {
+  readonly discover?: Said<typeof discoverEnglish>;
+  readonly requests?: Said<typeof requestsEnglish>;
   readonly home?: Said<typeof homeEnglish>;
   readonly signUp?: Said<typeof signUpEnglish>;
   readonly myMentoring?: Said<typeof myMentoringEnglish>;
@@ -51,6 +55,7 @@ export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_o
       otherMentor: 'Lead a circle as well',
     },
     myMentoring: {
+      pair: 'Your circle with {name}',
       emptyText: 'As soon as your circle stands, its meetings, goals and notes are here.',
       quiet: 'Your circle last met {days} days ago; you meant to meet every {cadence} days.',
       planTells: 'All of you get an invitation for your calendar by e-mail.',
@@ -67,9 +72,34 @@ export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_o
     },
   },
   peer: {
-    home: { waitMatchingText: 'You are brought together with a colleague until {when}. You get an e-mail.' },
-    signUp: { goalsMentee: 'What would you like to work on together?', goalsMenteeHint: 'Whoever you are with reads this first. Matching uses it too.', doneFormal: 'Everybody is brought together at once. You get an e-mail when your partner stands.' },
-    myMentoring: { emptyText: 'As soon as you have been brought together with somebody, your meetings, goals and notes stand here.', fitAsk: 'Ask for somebody else…' },
+    home: {
+      waitMatchingText: 'You are brought together with a colleague until {when}. You get an e-mail.',
+      answer: '{name} would like to learn with you',
+      find: 'Find a peer',
+      findAction: 'Look for a peer',
+    },
+    discover: {
+      title: 'Find a peer',
+      found: { one: '{count} peer, best for you first', other: '{count} peers, best for you first' },
+      places: 'Free',
+      full: 'With somebody already',
+    },
+    requests: {
+      from: '{name} would like to learn with you',
+      places: 'You are free',
+      noPlace: 'You are with somebody already. Decline, so that {name} can ask somebody else.',
+      acceptTitle: 'Learn with {name}?',
+      acceptLast: 'Others who wait are told that you are not available.',
+      find: 'Find a peer',
+    },
+    signUp: {
+      doneMentee: 'Next: look for a peer who fits.',
+      toDiscover: 'Look for a peer',
+      goalsMentee: 'What would you like to work on together?',
+      goalsMenteeHint: 'Whoever you are with reads this first. Matching uses it too.',
+      doneFormal: 'Everybody is brought together at once. You get an e-mail when your partner stands.',
+    },
+    myMentoring: { emptyText: 'As soon as you have been brought together with somebody, your meetings, goals and notes stand here.', fitAsk: 'Ask for somebody else…', emptyFind: 'Find a peer' },
   },
   flash: {
     home: { signUpBoth: 'Bring one question, or answer some', find: 'Book a short meeting', findText: 'Colleagues who offer slots, and what they know.', findAction: 'See the slots', waitRequests: 'Offer slots', waitRequestsText: 'Half an hour is enough to help somebody on.' },

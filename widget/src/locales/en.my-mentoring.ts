@@ -16,6 +16,7 @@ export const myMentoringEnglish = {
   emptyFind: 'Find a mentor',
 
   pair: 'You and {name}',
+  members: 'Who is in it',
   months: 'month {now} of {all}',
   met: { one: '{count} meeting', other: '{count} meetings' },
   pathHeld: { one: '{count} meeting held', other: '{count} meetings held' },

@@ -46,6 +46,8 @@ export const en = {
   'nav.survey': 'Survey',
   'nav.waiting': '{count} waiting',
 
+  company: '{name} and {count} others',
+
   'account.menu': 'Your account, {name}',
   'account.signOut': 'Sign out',
 

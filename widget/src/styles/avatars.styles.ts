@@ -23,6 +23,11 @@ export const avatars = css`
     background: var(--al-accent-soft);
     color: var(--al-accent-text);
   }
+  /* Peers have no role between them. */
+  .peers .avatar {
+    background: var(--al-skeleton);
+    color: var(--al-text-soft);
+  }
   .avatar.compact {
     font-size: 0.75em;
   }

@@ -5,6 +5,7 @@ import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { errorEvent, requestEvent } from '../../events/events.ts';
 import { discoverEnglish } from '../../locales/en.discover.ts';
+import { inFormat, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -26,7 +27,7 @@ import { mentorRow, type DiscoverWords, type Found, type Mark, type Mentor } fro
 const REST = 300;
 const LONGEST = 2_000;
 
-/** Mentors for a mentee: searched, narrowed, with the reasons, and asked. */
+/** Mentors for a mentee, or peers for a peer: searched, narrowed, with the reasons, and asked. */
 export class Discover extends ViewElement {
   static override properties: PropertyDeclarations = {
     ...ViewElement.properties,
@@ -67,7 +68,7 @@ export class Discover extends ViewElement {
         first.mentors.push(...next.mentors);
         first.nextCursor = next.nextCursor;
       }
-      return { programId: program.id, answer: first };
+      return { programId: program.id, peers: program.format === 'peer', said: await saidIn('discover', program.format), answer: first };
     },
   });
   readonly #mark = new MutationController(this, ({ participantId, mentor, mark }: { participantId: string; mentor: Mentor; mark: Mark }, idempotencyKey): Promise<unknown> => {
@@ -97,10 +98,10 @@ export class Discover extends ViewElement {
 
   override render(): unknown {
     const { t } = this.app;
-    const words = sayWith(discoverEnglish, t.language);
     return queryState(t, this.#found, (found): unknown => {
       if (!found) return noProgramState(t);
       if (found.flash) return html`<h2 tabindex="-1">${found.flash.flashEnglish.title}</h2>${component(found.flash.FlashBoard, { app: this.app, programId: found.programId })}`;
+      const words = sayWith(inFormat(discoverEnglish, found.said), t.language);
       if (found.answer.state === 'ready') return this.#ready(words, found.answer);
       return this.#notYet(words, found.answer.state);
     });
@@ -118,7 +119,7 @@ export class Discover extends ViewElement {
     const limit = found.requests.limit;
     const open = found.asking === 'open';
     return html`<h2 tabindex="-1">${words('title')}</h2>
-      ${open ? nothing : html`<p class="small soft">${words(found.asking === 'by_matching' ? 'byMatching' : 'askingClosed')}</p>`}
+      ${open ? nothing : html`<p class="small soft">${words(found.asking === 'by_matching' ? 'byMatching' : found.asking === 'placed' ? 'askingPlaced' : 'askingClosed')}</p>`}
       <div role="search">
         <div class="input search">
           ${icon('search', 'faint')}
@@ -152,7 +153,7 @@ export class Discover extends ViewElement {
       ask: this.#openDialog,
       openRequests: () => this.app.open('requests'),
     };
-    return html`<div class="list">${found.mentors.map((mentor) => mentorRow(words, { mentor, ...options }))}</div>
+    return html`<div class="list ${this.#found.data?.peers ? 'peers' : ''}">${found.mentors.map((mentor) => mentorRow(words, { mentor, ...options }))}</div>
       ${found.nextCursor !== null
         ? html`<p class="after"><button class="button" type="button" @click=${() => (this.pages += 1)}>${words('more')}</button></p>`
         : nothing}`;

@@ -66,6 +66,7 @@ function step(words: DiscoverWords, { mentor, mayAsk, mark, ask, openRequests }:
   const { name, givenName, places, watched } = mentor;
   if (mentor.outOfSight) return html`<button class="button" type="button" aria-label="${words('backInList')}: ${name}" @click=${() => mark(mentor, 'outOfSight')}>${words('backInList')}</button>`;
   if (mentor.asked === 'pending') return html`<button class="button" type="button" @click=${openRequests}>${words('asked')}</button>`;
+  if (mentor.asked === 'asks_you') return html`<button class="button tint" type="button" @click=${openRequests}>${words('asksYou', { name: givenName })}</button>`;
   if (!mayAsk) return nothing;
   if (places.free > 0) return html`<button class="button tint" type="button" @click=${() => ask(mentor)}>${words('ask', { name: givenName })}</button>`;
   const label = words(watched ? 'toldWhenFree' : 'tellWhenFree');
@@ -94,6 +95,8 @@ function reasonText(words: DiscoverWords, reason: Reason): [IconName, unknown] {
       const skills = parts.map(({ type, value }) => (type === 'element' ? html`<mark>${value}</mark>` : value));
       return ['check', words.rich(reason.skills[0]?.wish === 1 && reason.skills.length === 1 ? 'offersFirst' : 'offers', { skills: html`${skills}` })];
     }
+    case 'wants':
+      return ['pairs', words('wants', { skills: listed(words, reason.skills) })];
     case 'writes':
       return ['chat', words.rich('writes', { quote: marked(reason.quote.text, reason.quote.marks) })];
     case 'close':

@@ -63,7 +63,7 @@ export class Home extends ViewElement {
   }
 
   #next(words: HomeWords, item: TodayItem): TemplateResult {
-    const { title, text, action } = todayText(words, item);
+    const { title, text, action } = todayText(this.app.t, words, item);
     return html`<section class="box now next" aria-label=${words('first')}>
       <h3>${title}</h3>
       ${text ? html`<p class="small soft">${text}</p>` : nothing}
@@ -72,7 +72,7 @@ export class Home extends ViewElement {
   }
 
   #row(words: HomeWords, item: TodayItem): TemplateResult {
-    const { title, text, action } = todayText(words, item);
+    const { title, text, action } = todayText(this.app.t, words, item);
     return html`<li class="row">
       <div>
         <p class="medium">${title}</p>

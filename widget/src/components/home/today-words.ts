@@ -1,7 +1,9 @@
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { homeEnglish } from '../../locales/en.home.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
+import type { Translate } from '../../locales/translate.ts';
 import type { View } from '../../view-names.ts';
+import { company } from '../company.ts';
 import { longDay, shortDay, time } from '../my-mentoring/moments.ts';
 
 export type Today = WidgetProcedures['discovery.today']['output'];
@@ -16,10 +18,11 @@ export type TodayText = {
 };
 
 /** Puts one thing of today into words. */
-export function todayText(words: HomeWords, item: TodayItem): TodayText {
+export function todayText(t: Translate, words: HomeWords, item: TodayItem): TodayText {
   const { language } = words;
   const day = (at: string): string => shortDay(language, at);
   const to = (label: string, view: View): TodayText['action'] => ({ label, view });
+  const name = 'names' in item ? company(t, item.names) : '';
   switch (item.kind) {
     case 'sign_up':
       return { title: words(item.roles.includes('peer') ? 'signUpPeer' : 'signUpBoth'), text: words('signUpText'), action: to(words('signUp'), 'sign-up') };
@@ -41,14 +44,14 @@ export function todayText(words: HomeWords, item: TodayItem): TodayText {
       return { title: words('waitMatching'), text: item.until ? words('waitMatchingText', { when: day(item.until) }) : words('waitMatchingUnknown') };
     case 'agree':
       return item.proposed
-        ? { title: words('agreeProposed', { name: item.name }), text: words('agreeText'), action: to(words('agreeProposedAction'), 'my-mentoring') }
-        : { title: words('agree', { name: item.name }), text: words('agreeText'), action: to(words('agreeAction'), 'my-mentoring') };
+        ? { title: words('agreeProposed', { name }), text: words('agreeText'), action: to(words('agreeProposedAction'), 'my-mentoring') }
+        : { title: words('agree', { name }), text: words('agreeText'), action: to(words('agreeAction'), 'my-mentoring') };
     case 'next_meeting':
-      return { title: words('meeting', { when: `${longDay(language, item.at)}, ${time(language, item.at)}`, name: item.name }), action: to(words('meetingAction'), 'my-mentoring') };
+      return { title: words('meeting', { when: `${longDay(language, item.at)}, ${time(language, item.at)}`, name }), action: to(words('meetingAction'), 'my-mentoring') };
     case 'plan_meeting':
-      return { title: words('plan', { name: item.name }), text: item.lastAt ? words('planText', { when: day(item.lastAt) }) : words('planFirst'), action: to(words('planAction'), 'my-mentoring') };
+      return { title: words('plan', { name }), text: item.lastAt ? words('planText', { when: day(item.lastAt) }) : words('planFirst'), action: to(words('planAction'), 'my-mentoring') };
     case 'check_in':
-      return { title: words('checkIn', { name: item.name }), text: words('checkInText'), action: to(words('checkInAction'), 'my-mentoring') };
+      return { title: words('checkIn', { name }), text: words('checkInText'), action: to(words('checkInAction'), 'my-mentoring') };
     case 'action_item':
       return { title: words('actionItem', { title: item.title }), text: item.dueOn ? words('actionItemDue', { when: day(item.dueOn) }) : words('actionItemText'), action: to(words('actionItemAction'), 'my-mentoring') };
     case 'meet':

@@ -11,6 +11,19 @@ export const mentorshipPageStyles = css`
     min-inline-size: 0;
     flex: 1;
   }
+  .members {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.25em;
+    margin: 0.9em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .members li {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
   .nudge {
     margin-block-end: 1.25em;
     padding: 0.8em 1.1em;

@@ -7,6 +7,7 @@ import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
+import { company } from '../company.ts';
 import { component } from '../component.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -30,6 +31,10 @@ import { ToDo } from './to-do.ts';
 import { mentorshipPageStyles } from './mentorship-page.styles.ts';
 
 const MONTH = 30.44 * 86_400_000;
+
+function face({ name, role }: Member, look?: string): TemplateResult {
+  return avatar(name, role === 'peer' ? undefined : role, look);
+}
 
 /** One mentorship: the two of them, their path, and everything they do on it. */
 export class MentorshipPage extends ViewElement {
@@ -89,20 +94,20 @@ export class MentorshipPage extends ViewElement {
 
   #hero(words: Words, data: MentorshipData, parts: { app: ViewElement['app']; data: MentorshipData; reload: () => void }): TemplateResult {
     const { mentorship, you, others } = data;
-    const list = new Intl.ListFormat(words.language);
     const [first] = others;
     const place = first && others.length === 1 ? [first.jobTitle, first.site].filter(Boolean).join(', ') : '';
     const held = mentorship.activatedAt ? data.meetings.filter((meeting) => meeting.state === 'held').length : 0;
     const ended = mentorship.endedAt ? words('ended', { day: shortDay(words.language, mentorship.endedAt) }) : undefined;
     const facts = [place, monthsOf(words, data), held > 0 ? words('met', { count: held }) : ended ? '' : words('listNever')].filter(Boolean);
     return html`<div class="hero">
-      <span class="duo">${[you, ...others].slice(0, 4).map((member) => avatar(member.name, member.role === 'peer' ? undefined : member.role))}</span>
+      ${others.length > 3 ? nothing : html`<span class="duo">${[you, ...others].map((member) => face(member))}</span>`}
       <div>
-        <h2 tabindex="-1">${words('pair', { name: list.format(others.map((member) => member.name)) })}</h2>
+        <h2 tabindex="-1">${words('pair', { name: company(this.app.t, others.map((member) => member.name)) })}</h2>
         <p class="small soft">${[...(ended ? [ended] : []), ...facts].join(' · ')}</p>
       </div>
       ${component(Messages, parts)}
-    </div>`;
+    </div>
+    ${others.length > 3 ? html`<ul class="members small" aria-label=${words('members')}>${[you, ...others].map((member) => html`<li>${face(member, 'compact')} ${member.name}</li>`)}</ul>` : nothing}`;
   }
 
   /** What has gone quiet, said to the two of them in the same words that their coordinator sees. */

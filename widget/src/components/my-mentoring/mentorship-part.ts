@@ -10,6 +10,7 @@ import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
+import { company } from '../company.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
 import { isRunning, type MentorshipData } from './mentorship.types.ts';
@@ -66,8 +67,7 @@ export abstract class MentorshipPart extends ViewElement {
 
   /** The others by their given names, as one would say them. */
   protected get partner(): string {
-    const names = this.data.others.map((member) => member.givenName);
-    return new Intl.ListFormat(this.app.t.language).format(names);
+    return company(this.app.t, this.data.others.map((member) => member.givenName));
   }
 
   /** Sends a change and loads the data again. @returns whether it worked; if not, {@link failure} says why */

@@ -8,6 +8,7 @@ import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
+import { company } from '../company.ts';
 import { component } from '../component.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
@@ -74,7 +75,7 @@ export class MyMentoring extends ViewElement {
   }
 
   #row(words: Words, mentorship: MentorshipSummary): TemplateResult {
-    const names = new Intl.ListFormat(words.language).format(mentorship.others.map((member) => member.name));
+    const names = company(this.app.t, mentorship.others.map((member) => member.name));
     const [first] = mentorship.others;
     return html`<li>
       <button class="row" type="button" @click=${() => (this.chosen = mentorship.id)}>
@@ -96,7 +97,7 @@ export class MyMentoring extends ViewElement {
   #nobody(words: Words, { program, roles }: Today): TemplateResult {
     const step = (label: string, view: 'sign-up' | 'discover'): TemplateResult =>
       html`<button class="button primary" type="button" @click=${() => this.app.open(view)}>${label}</button>`;
-    const find = program.pairing === 'open' && roles.includes('mentee') ? step(words('emptyFind'), 'discover') : undefined;
+    const find = program.pairing === 'open' && roles.some((role) => role !== 'mentor') ? step(words('emptyFind'), 'discover') : undefined;
     return emptyState({ title: words('emptyTitle'), text: words('emptyText'), actions: roles.length > 0 ? find : step(words('emptySignUp'), 'sign-up') });
   }
 }

@@ -6,6 +6,8 @@ import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { requestsEnglish } from '../../locales/en.requests.ts';
+import type { FormatEnglish } from '../../locales/en.formats.ts';
+import { inFormat, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -22,7 +24,7 @@ import { requestsStyles } from './requests.styles.ts';
 
 type Next = WidgetProcedures['discovery.nextBest']['output']['mentor'];
 type Today = WidgetProcedures['discovery.today']['output'];
-type Page = { readonly requests: OwnRequests; readonly next: Next; readonly today: Today };
+type Page = { readonly said: FormatEnglish['requests']; readonly requests: OwnRequests; readonly next: Next; readonly today: Today };
 type Question = { readonly kind: 'withdraw'; readonly request: Sent } | { readonly kind: 'accept' | 'decline'; readonly request: Received };
 type Answer = { readonly kind: Question['kind']; readonly requestId: string; readonly category: DeclineCategory };
 
@@ -54,7 +56,7 @@ export class Requests extends ViewElement {
       const ended = requests.sent.find(({ state }) => state !== 'pending');
       const offer = requests.open === 0 && (ended?.state === 'declined' || ended?.state === 'expired');
       const next = offer ? (await session.client.query('discovery.nextBest', { programId }, { signal })).mentor : null;
-      return { requests, next, today };
+      return { said: await saidIn('requests', today.program.format), requests, next, today };
     },
   });
   readonly #answer = new MutationController(this, ({ kind, requestId, category }: Answer, idempotencyKey): Promise<unknown> => {
@@ -70,7 +72,7 @@ export class Requests extends ViewElement {
     return queryState(t, this.#page, (page): unknown => {
       if (!page) return noProgramState(t);
       if (page === 'not_signed_up') return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('notSigned'), actions: this.#goTo(words('signUp'), 'sign-up', 'primary') });
-      return this.#ready(words, page);
+      return this.#ready(sayWith(inFormat(requestsEnglish, page.said), t.language), page);
     });
   }
 
@@ -80,7 +82,7 @@ export class Requests extends ViewElement {
     const toAnswer = received.filter(({ state }) => state === 'pending');
     const past = [...sent, ...received].filter(({ state }) => state !== 'pending').toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
     if (sent.length + received.length === 0) return this.#nothing(words, today);
-    return html`<div class="requests">
+    return html`<div class="requests ${today.program.format === 'peer' ? 'peers' : ''}">
         <h2 tabindex="-1">${words('title')}</h2>
         ${next ? this.#next(words, next) : nothing}
         ${toAnswer.length > 0
@@ -110,7 +112,7 @@ export class Requests extends ViewElement {
 
   #nothing(words: RequestWords, { program, roles }: Today): TemplateResult {
     const open = program.pairing === 'open';
-    const asks = open && roles.includes('mentee');
+    const asks = open && roles.some((role) => role !== 'mentor');
     return emptyState({
       title: words('nothingTitle'),
       text: words(!open ? 'nothingFormal' : asks ? 'nothingMentee' : 'nothingMentor'),

@@ -189,8 +189,8 @@ export class SignUpForm extends ViewElement {
   #finished(): TemplateResult {
     const { words, asRole: role, page } = this;
     const open = page.program.pairing === 'open';
-    const text = this.participation ? words('doneEditText') : open ? words(role === 'mentee' ? 'doneMentee' : 'doneMentor') : words('doneFormal');
-    const toDiscover = role === 'mentee' && open && !this.participation;
+    const text = this.participation ? words('doneEditText') : open ? words(role === 'mentor' ? 'doneMentor' : 'doneMentee') : words('doneFormal');
+    const toDiscover = role !== 'mentor' && open && !this.participation;
     return html`<div role="status">
       ${emptyState({
         drawing: 'together',
