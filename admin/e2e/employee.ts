@@ -13,9 +13,14 @@ export async function signInByCode(product: Product, page: Page, address: string
 }
 
 export interface SignUp {
-  role: 'Find a mentor' | 'Be a mentor';
+  /** Peers are not asked. */
+  role?: 'Find a mentor' | 'Be a mentor';
   headline: string;
+  /** Where the directory knows none. */
+  language?: string;
   skills: readonly string[];
+  /** What a peer would like to learn, beside the skills they offer. */
+  wishes?: readonly string[];
   words: string;
   /** How many at once; only a mentor is asked. */
   capacity?: number;
@@ -25,20 +30,23 @@ export interface SignUp {
 export async function signUp(page: Page, profile: SignUp): Promise<void> {
   const next = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Sign up' }).or(page.getByRole('link', { name: 'Sign up' })).first().click();
-  await page.getByRole('button', { name: `Continue: ${profile.role}` }).click();
+  if (profile.role) await page.getByRole('button', { name: `Continue: ${profile.role}` }).click();
   await page.getByLabel('In one line, what do you do?').fill(profile.headline);
-  await page.getByLabel('Languages you can talk in').selectOption({ label: 'English' });
+  if (profile.language) await page.getByLabel('Languages you can talk in').selectOption({ label: profile.language });
   await next();
-  for (const skill of profile.skills) {
-    await page.getByLabel('Add a skill, in your own words').fill(skill);
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-  }
-  await page.getByLabel(/What should be different afterwards|What have you been through/).fill(profile.words);
+  const add = async (skill: string, which: 'first' | 'last'): Promise<void> => {
+    await page.getByLabel('Add a skill, in your own words')[which]().fill(skill);
+    await page.getByRole('button', { name: 'Add', exact: true })[which]().click();
+  };
+  for (const skill of profile.skills) await add(skill, 'first');
+  for (const skill of profile.wishes ?? []) await add(skill, 'last');
+  const inOwnWords = page.getByLabel(/What should be different afterwards|What have you been through|What would you like to work on together/);
+  await inOwnWords.fill(profile.words);
   if (profile.capacity !== undefined) await page.getByLabel('How many mentees at once?').fill(String(profile.capacity));
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByLabel(/What should be different afterwards|What have you been through/)).toHaveValue(profile.words);
+  await expect(inOwnWords).toHaveValue(profile.words);
   await next();
   await page.getByRole('button', { name: 'Weekdays 9 to 17' }).click();
   await next();

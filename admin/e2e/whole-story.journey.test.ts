@@ -51,9 +51,9 @@ test('from an empty server to a mentorship that has come to its end', async ({ e
 
   await test.step('a mentor and a mentee sign in by code on the intranet page and sign up', async () => {
     await signInByCode(product, ruth, 'ruth.adeyemi@harbourline.example');
-    await signUp(ruth, { role: 'Be a mentor', headline: 'I plan networks', skills: ['People management', 'Negotiation'], words: 'I built three teams from the shop floor up.', capacity: 2 });
+    await signUp(ruth, { role: 'Be a mentor', headline: 'I plan networks', language: 'English', skills: ['People management', 'Negotiation'], words: 'I built three teams from the shop floor up.', capacity: 2 });
     await signInByCode(product, lena, 'lena.fischer@harbourline.example');
-    await signUp(lena, { role: 'Find a mentor', headline: 'I schedule a terminal', skills: ['People management'], words: 'I want to lead a team of ten without doing their work.' });
+    await signUp(lena, { role: 'Find a mentor', headline: 'I schedule a terminal', language: 'English', skills: ['People management'], words: 'I want to lead a team of ten without doing their work.' });
   });
 
   await test.step('the mentee finds the mentor in spite of a typing error, with the reason, and asks', async () => {

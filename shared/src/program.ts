@@ -28,6 +28,7 @@ export const programCadence = z
     cadenceDays: z.int().min(1).max(120),
     meetingMinutes: z.int().min(10).max(240),
     openRequestsLimit: z.int().min(1).max(10),
+    openBookingsLimit: z.int().min(1).max(10),
     requestReminderDays: z.int().min(1).max(60),
     requestExpiryDays: z.int().min(2).max(90),
     capacityLimit: z.int().min(1).max(20),

@@ -25,6 +25,20 @@ export async function findSlotForUpdate(trx: Trx, slotId: string): Promise<SlotR
   return trx.selectFrom('flashSlot').select(columns).where('id', '=', slotId).forUpdate().$castTo<SlotRow>().executeTakeFirst();
 }
 
+/** Slots to come of a mentor, or booked by a mentee, locked in the order of their ids. */
+export async function listComingSlotsForUpdate(trx: Trx, participantId: string, now: Date): Promise<SlotRow[]> {
+  return trx
+    .selectFrom('flashSlot')
+    .select(columns)
+    .where('startsAt', '>', now)
+    .where('state', '<>', 'withdrawn')
+    .where((e) => e.or([e('mentorId', '=', participantId), e.exists(e.selectFrom('mentorshipMember as m').select('m.participantId').whereRef('m.mentorshipId', '=', 'flashSlot.mentorshipId').where('m.participantId', '=', participantId))]))
+    .orderBy('id')
+    .forUpdate()
+    .$castTo<SlotRow>()
+    .execute();
+}
+
 export async function findSlotOfMentorship(trx: Trx, mentorshipId: string): Promise<SlotRow | undefined> {
   return trx.selectFrom('flashSlot').select(columns).where('mentorshipId', '=', mentorshipId).$castTo<SlotRow>().executeTakeFirst();
 }

@@ -10,7 +10,7 @@ import { endMentorship } from '../mentorship/mentorship-life.service.ts';
 import { requireRoomToday } from '../mentorship/limits.ts';
 import { createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
 import { sendMessage } from '../message/message.service.ts';
-import { findOwnParticipant, listOwnParticipants } from '../participant/participant.service.ts';
+import { findOwnParticipant, listOwnParticipants, withdraw } from '../participant/participant.service.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import { getProgram, type ProgramRow } from '../program/program.service.ts';
 import * as slots from './flash.repository.ts';
@@ -105,6 +105,22 @@ export async function cancelBooking(trx: Trx, actor: PersonActor, now: Date, men
   if (!slot || slot.startsAt <= now) throw new DomainError('WRONG_STATE');
   await slots.setSlot(trx, slot.id, { state: slot.mentorPersonId === actor.personId ? 'withdrawn' : 'open', mentorshipId: null });
   await endMentorship(trx, actor, now, { mentorshipId, outcome: 'ended_early' });
+}
+
+/**
+ * Leaves a flash programme. Nobody is left waiting for who has gone: what is booked is called off, with word to both
+ * calendars, and free slots are no longer offered. A meeting that is over keeps its place for the answer of the other.
+ * @throws DomainError NOT_FOUND, WRONG_STATE for a participant of another format and for who has left already.
+ */
+export async function leaveFlash(trx: Trx, actor: PersonActor, now: Date, participantId: string): Promise<void> {
+  const own = await findOwnParticipant(trx, actor.personId, participantId);
+  if (!own) throw new DomainError('NOT_FOUND');
+  if ((await getProgram(trx, own.programId)).format !== 'flash' || own.state === 'withdrawn') throw new DomainError('WRONG_STATE');
+  for (const { id, mentorshipId } of await slots.listComingSlotsForUpdate(trx, participantId, now)) {
+    if (mentorshipId) await cancelBooking(trx, actor, now, mentorshipId);
+    else await withdrawSlot(trx, actor, now, id);
+  }
+  await withdraw(trx, actor, now, participantId);
 }
 
 /**

@@ -108,3 +108,35 @@ test('whom a mentee wishes to avoid offers them nothing, and a slot that is know
   expect((await board(mentee)).offered.map((slot: { id: string }) => slot.id)).not.toContain(slotId);
   expect((await book(mentee, slotId)).error).toMatchObject({ code: 'MENTOR_NOT_AVAILABLE' });
 });
+
+test('a mentor who leaves calls off what is booked, with a mail to both, and offers nothing any more; their past meetings stay', async () => {
+  const [mentor, mentee, other] = [await join('mentor', 'Jan'), await join('mentee', 'Kim'), await join('mentee', 'Leo')];
+  await offer(mentor, ['2026-12-02T09:00:00.000Z', '2026-12-03T09:00:00.000Z', '2026-12-04T09:00:00.000Z']);
+  const over = await book(other, await slotAt(other, '2026-12-02T09:00:00.000Z'));
+  const booked = await book(mentee, await slotAt(mentee, '2026-12-03T09:00:00.000Z'));
+  await database.owner.deleteFrom('mail').execute();
+  clock = new Date('2026-12-02T12:00:00Z');
+  try {
+    expect((await server.mutate('widget.flash.leave', { participantId: mentor.participantId }, mentor.as)).error).toBeUndefined();
+    const mails = await database.owner.selectFrom('mail').select(['kind', 'address']).execute();
+    expect(mails.map(({ kind }) => kind)).toEqual(['meeting_cancelled', 'meeting_cancelled']);
+    expect((await board(mentee)).offered.filter(({ mentorName }: { mentorName: string }) => mentorName === 'Jan Berg')).toEqual([]);
+    expect((await board(mentee)).own).toEqual([]);
+    const states = await database.owner.selectFrom('mentorship').select('state').where('id', 'in', [over.data.mentorshipId, booked.data.mentorshipId]).orderBy('id').execute();
+    expect(states.map(({ state }) => state)).toEqual(['active', 'ended_early']);
+    expect((await server.mutate('widget.flash.answer', { mentorshipId: over.data.mentorshipId, useful: 'yes' }, other.as)).error).toBeUndefined();
+    expect((await server.mutate('widget.flash.leave', { participantId: mentor.participantId }, mentor.as)).error).toMatchObject({ code: 'WRONG_STATE' });
+  } finally {
+    clock = now;
+  }
+});
+
+test('what a mentee has booked is free for others again when they leave', async () => {
+  const [mentor, mentee, other] = [await join('mentor', 'Mia'), await join('mentee', 'Nur'), await join('mentee', 'Oda')];
+  await offer(mentor, ['2026-12-07T09:00:00.000Z']);
+  const slotId = await slotAt(mentee, '2026-12-07T09:00:00.000Z');
+  await book(mentee, slotId);
+  expect((await server.mutate('widget.participant.setState', { participantId: mentee.participantId, state: 'withdrawn' }, mentee.as)).error).toMatchObject({ code: 'WRONG_STATE', params: { reason: 'mentorship_running' } });
+  expect((await server.mutate('widget.flash.leave', { participantId: mentee.participantId }, mentee.as)).error).toBeUndefined();
+  expect((await book(other, slotId)).error).toBeUndefined();
+});

@@ -48,6 +48,16 @@ export const flashWidgetRouter = router({
     },
   }),
 
+  /** Leaves the programme: what is booked is called off, free slots are taken back. */
+  leave: mutation({
+    access: { allow: ['own_participant'], relation: ownParticipantRelation },
+    input: { participantId: id },
+    run: async ({ trx, input, ctx }) => {
+      await flash.leaveFlash(trx, personActorOf(ctx), ctx.now(), input.participantId);
+      return { participantId: input.participantId };
+    },
+  }),
+
   /** Whether the meeting was useful; only averages are shown to anybody. */
   answer: mutation({
     access: member,

@@ -120,3 +120,27 @@ test('suggested times fit both weeks, in both time zones', async () => {
   expect(times).toHaveLength(6);
   expect(times[0]).toEqual({ startsAt: '2026-11-23T14:00:00.000Z', endsAt: '2026-11-23T14:45:00.000Z' });
 });
+
+test('who leaves a circle loses its meetings from their calendar; for the others they stand', async () => {
+  const { programId } = await makeProgram(database, { format: 'group' });
+  const members = await Promise.all((['mentor', 'mentee', 'mentee'] as const).map(async (role, index) => {
+    const { personId, email } = await makePerson(database, { givenName: ['Ada', 'Cy', 'Di'][index]! });
+    return { email, as: await signInPerson(database, personId), ...(await makeParticipant(database, programId, role, { personId })) };
+  }));
+  const [ada, cy, di] = members.map(({ email, as }) => ({ email, as })) as [{ email: string; as: Credential }, { email: string; as: Credential }, { email: string; as: Credential }];
+  const circle = await makeMentorship(database, programId, members.map(({ participantId, personId }, index) => ({ participantId, personId, role: index === 0 ? ('mentor' as const) : ('mentee' as const) })));
+  const { data } = await server.mutate('widget.meeting.plan', { mentorshipId: circle.mentorshipId, plan }, ada.as);
+  await sendMail();
+  const invited = eventIn(await smtp.take(cy.email));
+  await server.mutate('widget.mentorship.leave', { mentorshipId: circle.mentorshipId }, cy.as);
+  await sendMail();
+  const mail = await smtp.take(cy.email);
+  const gone = eventIn(mail);
+  expect(mail.subject).toBe('Without you: the meeting of Di Berg and Ada Berg');
+  expect([gone.method, gone.event.uid, gone.event.sequence, gone.component.getFirstPropertyValue('status')]).toEqual(['CANCEL', invited.event.uid, 1, 'CANCELLED']);
+  expect(gone.component.getAllProperties('attendee').map((each) => String(each.getFirstValue()).toLowerCase())).toEqual([`mailto:${cy.email}`]);
+  expect(gone.raw).not.toContain('meet.harbourline.example');
+  expect((await server.query('widget.meeting.list', { mentorshipId: circle.mentorshipId }, di.as)).data.meetings).toMatchObject([{ id: data.meetingId, state: 'planned' }]);
+  expect((await smtp.take(di.email)).subject).toMatch(/^Your meeting with/);
+  expect((await smtp.take(di.email)).subject).toBe('Cy Berg has left your group in Open mentoring');
+});

@@ -19,7 +19,7 @@ export interface MailAbout {
   said: FormatWords;
 }
 
-export type WordedKind = Exclude<MailKind, 'meeting_invitation' | 'meeting_cancelled'>;
+export type WordedKind = Exclude<MailKind, 'meeting_invitation' | 'meeting_cancelled' | 'meeting_left'>;
 
 function place({ page }: MailAbout): string {
   return page ? `Open it here: ${page}` : 'Open the mentoring page on your intranet to see it.';

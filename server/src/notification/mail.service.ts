@@ -3,7 +3,7 @@ import type { Trx } from '../database/actor.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { mailWords, type MailAbout, type MailWords, type WordedKind } from './mail-words.ts';
-import { composeMeetingMail } from './meeting-invitation.service.ts';
+import { composeLeftMail, composeMeetingMail } from './meeting-invitation.service.ts';
 import { clearAddressesOfSentMail, findProgramOfMail, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
 import type { Mailer, MailMessage } from './mailer.ts';
 
@@ -26,6 +26,9 @@ async function compose(trx: Trx, now: Date, mail: QueuedMail, options: { publicU
   const { publicUrl, sender } = options;
   if (mail.kind === 'meeting_invitation' || mail.kind === 'meeting_cancelled') {
     return composeMeetingMail(trx, now, { kind: mail.kind, params: mail.params as MailParams['meeting_invitation'], sender, host: new URL(publicUrl).hostname });
+  }
+  if (mail.kind === 'meeting_left') {
+    return composeLeftMail(trx, now, { params: mail.params as MailParams['meeting_left'], address: mail.address, sender, host: new URL(publicUrl).hostname });
   }
   const params = mail.params as MailParams[WordedKind];
   const program = 'programId' in params ? await findProgramOfMail(trx, params.programId) : undefined;

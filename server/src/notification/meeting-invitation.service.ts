@@ -3,7 +3,7 @@ import { findInvitation, type Invitation } from '../meeting/meeting.service.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
 import { listed } from './listed.ts';
 import type { MailMessage } from './mailer.ts';
-import { meetingCalendar } from './meeting-calendar.ts';
+import { meetingCalendar, type CalendarMeeting } from './meeting-calendar.ts';
 
 export interface InvitationOptions {
   kind: 'meeting_invitation' | 'meeting_cancelled';
@@ -25,18 +25,14 @@ export async function composeMeetingMail(trx: Trx, now: Date, options: Invitatio
   const reader = invitation.members.find((member) => member.personId === params.personId);
   if (!reader) return undefined;
   const { meeting, programName } = invitation;
-  const summary = `Mentoring: ${listed(invitation.members.map((member) => member.name))}`;
   const others = listed(invitation.members.filter((member) => member !== reader).map((member) => member.name));
   const agenda = meeting.agenda.map((line) => `• ${line}`).join('\n');
   return {
     subject: subjectOf(cancelled, params.sequence, others),
     text: `${[...opening(cancelled, params.sequence, others, programName), ...(meeting.place && !cancelled ? [`Where: ${meeting.place}`] : []), ...(agenda && !cancelled ? [`Agenda:\n${agenda}`] : [])].join('\n\n')}\n`,
     calendar: meetingCalendar({
-      uid: `meeting-${meeting.id}@${options.host}`,
+      ...entryOf(invitation, options.host),
       sequence: meeting.sequence,
-      startsAt: meeting.startsAt,
-      endsAt: meeting.endsAt,
-      summary,
       description: [programName, agenda].filter(Boolean).join('\n\n'),
       place: meeting.place,
       organizer: sender,
@@ -45,6 +41,32 @@ export async function composeMeetingMail(trx: Trx, now: Date, options: Invitatio
       cancelled,
     }),
   };
+}
+
+/** The mail that takes a meeting out of the calendar of who has left its group; for the others it stands. */
+export async function composeLeftMail(trx: Trx, now: Date, { params, address, sender, host }: Omit<InvitationOptions, 'kind' | 'params'> & { params: MailParams['meeting_left']; address: string }): Promise<Pick<MailMessage, 'subject' | 'text' | 'calendar'> | undefined> {
+  const invitation = await findInvitation(trx, params.meetingId);
+  if (!invitation) return undefined;
+  const others = listed(invitation.members.map((member) => member.name));
+  return {
+    subject: `Without you: the meeting of ${others}`,
+    text: `You have left the group of ${others} in ${invitation.programName}, and they will meet without you. Your calendar takes the meeting out when you open this mail.\n`,
+    calendar: meetingCalendar({
+      ...entryOf(invitation, host),
+      sequence: params.sequence,
+      description: invitation.programName,
+      place: '',
+      organizer: sender,
+      attendees: [{ name: params.name, address, planned: false }],
+      stamp: now,
+      cancelled: true,
+    }),
+  };
+}
+
+/** What a calendar knows a meeting by, and when it is. */
+function entryOf({ meeting, members }: Invitation, host: string): Pick<CalendarMeeting, 'uid' | 'startsAt' | 'endsAt' | 'summary'> {
+  return { uid: `meeting-${meeting.id}@${host}`, startsAt: meeting.startsAt, endsAt: meeting.endsAt, summary: `Mentoring: ${listed(members.map((member) => member.name))}` };
 }
 
 function subjectOf(cancelled: boolean, sequence: number, others: string): string {

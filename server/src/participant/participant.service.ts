@@ -182,9 +182,19 @@ export async function changeState(trx: Trx, actor: Actor, now: Date, { participa
   if (!own) throw new DomainError('NOT_FOUND');
   if (own.state === state) return;
   if (!steps[own.state]?.includes(state)) throw new DomainError('WRONG_STATE');
-  if (state === 'withdrawn' && (await participants.countCurrentMentorships(trx, participantId)) > 0) throw new DomainError('WRONG_STATE', { reason: 'mentorship_running' });
+  if (state === 'withdrawn') {
+    if ((await participants.countCurrentMentorships(trx, participantId)) > 0) throw new DomainError('WRONG_STATE', { reason: 'mentorship_running' });
+    return withdraw(trx, actor, now, participantId);
+  }
   await participants.setState(trx, participantId, state, now);
-  if (state === 'withdrawn') await forgetPrivate(trx, participantId, now);
-  if (state !== 'active') await enqueue(trx, 'settle_requests', { participantId });
-  await addAuditEntry(trx, actor, now, { action: `participant.${state === 'active' ? 'resume' : state === 'paused' ? 'pause' : 'withdraw'}`, subjectKind: 'participant', subjectId: participantId });
+  if (state === 'paused') await enqueue(trx, 'settle_requests', { participantId });
+  await addAuditEntry(trx, actor, now, { action: `participant.${state === 'active' ? 'resume' : 'pause'}`, subjectKind: 'participant', subjectId: participantId });
+}
+
+/** Takes somebody out of a programme who has nothing left in it that runs, and forgets what they told in private. */
+export async function withdraw(trx: Trx, actor: Actor, now: Date, participantId: string): Promise<void> {
+  await participants.setState(trx, participantId, 'withdrawn', now);
+  await forgetPrivate(trx, participantId, now);
+  await enqueue(trx, 'settle_requests', { participantId });
+  await addAuditEntry(trx, actor, now, { action: 'participant.withdraw', subjectKind: 'participant', subjectId: participantId });
 }

@@ -16,10 +16,10 @@ export async function getProgramDesign(trx: Trx, programId: string, publicUrl: s
   const answers = await countAnswers(trx, programId);
   const questions = await programs.listQuestions(trx, programId);
   const { id, slug, name, summary, format, delivery, pairing, stage, timeZone, pageUrl, updatedAt } = program;
-  const { cadenceDays, meetingMinutes, openRequestsLimit, requestReminderDays, requestExpiryDays, capacityLimit, groupSmallest, groupLargest } = program;
+  const { cadenceDays, meetingMinutes, openRequestsLimit, openBookingsLimit, requestReminderDays, requestExpiryDays, capacityLimit, groupSmallest, groupLargest } = program;
   return {
     program: { id, slug, name, summary, format, delivery, pairing, stage, timeZone, pageUrl, updatedAt },
-    cadence: { cadenceDays, meetingMinutes, openRequestsLimit, requestReminderDays, requestExpiryDays, capacityLimit },
+    cadence: { cadenceDays, meetingMinutes, openRequestsLimit, openBookingsLimit, requestReminderDays, requestExpiryDays, capacityLimit },
     groupSizes: { groupSmallest, groupLargest },
     stageOrder: stagesOf(pairing),
     next: nextStage(program, { notice: notice !== undefined, coordinators: coordinators.length, origins: origins.length }),

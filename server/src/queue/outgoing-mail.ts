@@ -27,6 +27,8 @@ export interface MailParams {
   meeting_invitation: { meetingId: string; personId: string; sequence: number };
   meeting_cancelled: { meetingId: string; personId: string; sequence: number };
   introduction: { name: string; others: readonly { name: string; givenName: string; jobTitle: string | null; email: string; ground: CommonGround }[]; programName: string; programId: string };
+  /** To who left a group: the meeting is held without them. */
+  meeting_left: { meetingId: string; name: string; sequence: number };
   survey_invitation: { name: string; programName: string; programId: string; closesOn: string };
   survey_reminder: { name: string; programName: string; programId: string; closesOn: string };
 }

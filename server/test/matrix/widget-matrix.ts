@@ -27,6 +27,7 @@ export const widgetMatrix: Matrix = {
   'flash.board': { input: program, may: participants },
   'flash.book': { input: (w) => ({ slotId: w.things.slotId, question: 'How did you begin?' }), may: participants },
   'flash.cancel': { input: mentorship, may: pair },
+  'flash.leave': { input: (w) => ({ participantId: w.mentorId }), may: ['mentor'] },
   'flash.offer': { input: (w) => ({ participantId: w.mentorId, startsAt: ['2126-03-01T09:00:00Z'], minutes: 30, place: '' }), may: ['mentor'] },
   'flash.withdraw': { input: (w) => ({ slotId: w.things.slotId }), may: ['mentor'] },
   'goal.add': { input: (w) => ({ ...mentorship(w), goal, milestones: [] }), may: pair },

@@ -103,6 +103,6 @@ export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_o
   },
   flash: {
     home: { signUpBoth: 'Bring one question, or answer some', find: 'Book a short meeting', findText: 'Colleagues who offer slots, and what they know.', findAction: 'See the slots', waitRequests: 'Offer slots', waitRequestsText: 'Half an hour is enough to help somebody on.' },
-    signUp: { roleMentee: 'I have a question', roleMenteeHint: 'Book a short meeting with somebody who knows.', roleMentor: 'I offer slots', roleMentorHint: 'Half an hour of yours, whenever you like.', doneMentee: 'Next: book a slot.', doneMentor: 'Next: offer your first slots.', toDiscover: 'See the slots' },
+    signUp: { roleMentee: 'I have a question', roleMenteeHint: 'Book a short meeting with somebody who knows.', roleMentor: 'I offer slots', roleMentorHint: 'Half an hour of yours, whenever you like.', doneMentee: 'Next: book a slot.', doneMentor: 'Next: offer your first slots.', toDiscover: 'See the slots', pauseText: 'Your slots are not shown. What is booked stays.', withdrawText: 'Free slots are taken back. What is booked is called off, by e-mail to both of you. You can sign up again while sign-up is open.' },
   },
 };

@@ -32,9 +32,11 @@ export class OwnPlace extends ViewElement {
   private declare leaving: Participation | undefined;
   private declare looked: string;
 
-  readonly #state = new MutationController(this, (input: { participantId: string; state: 'active' | 'paused' | 'withdrawn' }, idempotencyKey) =>
-    this.app.session.client.mutate('participant.setState', input, { idempotencyKey }),
-  );
+  readonly #state = new MutationController(this, ({ participantId, state }: { participantId: string; state: 'active' | 'paused' | 'withdrawn' }, idempotencyKey): Promise<unknown> => {
+    const { client } = this.app.session;
+    if (state === 'withdrawn' && this.page.program.format === 'flash') return client.mutate('flash.leave', { participantId }, { idempotencyKey });
+    return client.mutate('participant.setState', { participantId, state }, { idempotencyKey });
+  });
   readonly #apart = new QueryController(this, {
     args: () => [this.app.session, this.participations[0]?.id ?? ''],
     load: async ([session, participantId], signal) => (participantId ? (await session.client.query('participant.exclusions', { participantId }, { signal })).people : []),
