@@ -149,32 +149,3 @@ export async function insertAnswer(trx: Trx, row: { mentorshipId: string; person
   const added = await trx.insertInto('flashAnswer').values(row).onConflict((conflict) => conflict.doNothing()).returning('personId').executeTakeFirst();
   return added !== undefined;
 }
-
-export interface MentorSlots {
-  name: string;
-  open: number;
-  booked: number;
-  held: number;
-  expired: number;
-  nextAt: Date | null;
-}
-
-/** How many slots each mentor offers and how they went: rhythm alone, nothing of what anybody asked. */
-export async function listSlotsByMentor(trx: Trx, programId: string, now: Date): Promise<MentorSlots[]> {
-  const { rows } = await sql<MentorSlots>`
-    select p.name, (count(*) filter (where f.state = 'open' and f.starts_at > ${now}))::int as open,
-      (count(*) filter (where f.state = 'booked' and f.starts_at > ${now}))::int as booked,
-      (count(*) filter (where f.state = 'booked' and exists (select 1 from meeting m where m.mentorship_id = f.mentorship_id and m.state = 'held')))::int as held,
-      (count(*) filter (where f.state = 'open' and f.starts_at <= ${now}))::int as expired,
-      min(f.starts_at) filter (where f.state <> 'withdrawn' and f.starts_at > ${now}) as next_at
-    from flash_slot f join person p on p.id = f.mentor_person_id
-    where f.program_id = ${programId} and f.state <> 'withdrawn'
-    group by p.id, p.name order by p.name`.execute(trx);
-  return rows;
-}
-
-/** How the meetings were found, by answer, seven answers at a time. */
-export async function listUseful(trx: Trx, programId: string): Promise<{ useful: string; answers: number }[]> {
-  const { rows } = await sql<{ useful: string; answers: number }>`select useful, answers::int as answers from app_flash_useful(${programId})`.execute(trx);
-  return rows;
-}

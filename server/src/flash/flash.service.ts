@@ -164,11 +164,6 @@ export async function getBoard(trx: Trx, now: Date, { programId, personId }: { p
   };
 }
 
-/** What coordinators see of a flash programme. */
-export async function getFlashRhythm(trx: Trx, now: Date, programId: string) {
-  return { mentors: await slots.listSlotsByMentor(trx, programId, now), useful: await slots.listUseful(trx, programId) };
-}
-
 /** Mentors who take part now and whom no rule and no wish keeps from a mentee. */
 async function mentorsWithin(trx: Trx, now: Date, program: ProgramRow, menteeId: string): Promise<Set<string>> {
   const people = await loadMatchPeople(trx, now, program.id);

@@ -39,7 +39,8 @@ test('a booked slot is a mentorship with one meeting: both get an invitation, an
   expect(mails).toEqual([{ kind: 'meeting_invitation' }, { kind: 'meeting_invitation' }]);
 
   const { data } = await server.query('admin.flash.rhythm', { programId }, staff);
-  expect(data.mentors).toMatchObject([{ name: 'Ruth Berg', open: 1, booked: 1, held: 0, expired: 0 }]);
+  expect(data.mentors).toMatchObject([{ name: 'Ruth Berg', counts: { free: 1, booked: 1, kept: 0, lapsed: 0 } }]);
+  expect(data).toMatchObject({ people: 1, nextFreeAt: times[1] });
   expect(JSON.stringify(data)).not.toContain('director');
 });
 

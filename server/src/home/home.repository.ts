@@ -79,14 +79,14 @@ export async function countAsks(trx: Trx, programIds: readonly string[]): Promis
     .execute();
 }
 
-/** Active mentees who are in no mentorship that runs, in programmes that are past sign-up. */
+/** Active mentees and peers who are in no mentorship that runs, in programmes that are past sign-up. */
 export async function countUnmatched(trx: Trx, programIds: readonly string[]): Promise<{ programId: string; unmatched: number }[]> {
   return trx
     .selectFrom('participant')
     .select(['participant.programId'])
     .select((e) => e.fn.countAll<number>().as('unmatched'))
     .where('programId', 'in', programIds)
-    .where('role', '=', 'mentee')
+    .where('role', '<>', 'mentor')
     .where('state', '=', 'active')
     .where(sql<boolean>`not exists (select 1 from mentorship_member m join mentorship s on s.id = m.mentorship_id where m.participant_id = participant.id and s.state in ('proposed', 'active', 'paused', 'completed'))`)
     .groupBy('programId')

@@ -3,6 +3,7 @@ import type { DatedStage, WaveKind } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import type { HealthKind } from '../mentorship/health.ts';
 import { listMentorshipRhythms, type MentorshipRhythm } from '../mentorship/rhythm.service.ts';
+import { listFlashPulses } from '../flash/flash-rhythm.service.ts';
 import * as repository from './home.repository.ts';
 
 /** Weeks in the course of meetings, and days in "met lately". */
@@ -31,7 +32,8 @@ export async function getToday(trx: Trx, now: Date, accountId: string) {
   if (own.length === 0) return { now, tasks: [], programs: [], coming: [] };
   const waves = await repository.listOpenWaves(trx, own.map(({ id }) => id));
   const rhythms = new Map<string, MentorshipRhythm[]>();
-  for (const { id } of own) rhythms.set(id, await listMentorshipRhythms(trx, now, id));
+  // A booked slot is one meeting: it has no rhythm that could go quiet.
+  for (const { id, format } of own) rhythms.set(id, format === 'flash' ? [] : await listMentorshipRhythms(trx, now, id));
 
   const tasks = [...(await countedTasks(trx, now, own)), ...waveTasks(own, waves, now), ...own.flatMap((program) => rhythmTasks(program, rhythms.get(program.id)!))];
   return {
@@ -56,7 +58,7 @@ function namer(programs: readonly repository.OwnProgram[]) {
 
 async function countedTasks(trx: Trx, now: Date, programs: readonly repository.OwnProgram[]): Promise<Task[]> {
   const ids = programs.map(({ id }) => id);
-  const running = new Set(programs.filter(({ stage }) => stage === 'running').map(({ id }) => id));
+  const running = new Set(programs.filter(({ stage, format }) => stage === 'running' && format !== 'flash').map(({ id }) => id));
   const named = namer(programs);
   const unmatched = (await repository.countUnmatched(trx, ids)).filter(({ programId }) => running.has(programId));
   return [
@@ -97,22 +99,31 @@ async function programRows(trx: Trx, now: Date, programs: readonly repository.Ow
   const ids = programs.map(({ id }) => id);
   const byWeek = await repository.listMeetingsByWeek(trx, ids, weeks, now);
   const means = new Map((await repository.listCheckInMeans(trx, ids)).map(({ programId, mean }) => [programId, mean]));
+  const pulses = await listFlashPulses(trx, ids, addDaysTo(now, -latelyDays), now);
   return programs.map((program) => {
     const mentorships = rhythms.get(program.id)!;
     const active = mentorships.filter(({ state }) => state === 'active');
     const metLately = active.filter(({ lastHeldAt }) => lastHeldAt !== null && now.getTime() - lastHeldAt.getTime() <= latelyDays * DAY).length;
     const held = byWeek.filter(({ programId }) => programId === program.id);
+    const flash = program.format === 'flash' ? (pulses.get(program.id) ?? { free: 0, booked: 0, lately: 0, keptLately: 0 }) : null;
     return {
       ...program,
-      active: active.length,
-      /** Percent of the active mentorships; null where there is none. */
-      metLately: active.length === 0 ? null : Math.round((100 * metLately) / active.length),
+      /** Mentorships under way; in flash mentoring slots booked and still to come. */
+      active: flash?.booked ?? active.length,
+      /** Percent of the active mentorships, or of the booked slots whose time came in those days; null where there is none. */
+      metLately: flash ? percent(flash.keptLately, flash.lately) : percent(metLately, active.length),
+      /** Slots to come that nobody has booked; null in every other format. */
+      freeSlots: flash?.free ?? null,
       /** The oldest week first. */
       meetingsByWeek: Array.from({ length: weeks }, (_, index) => held.find(({ week }) => week === weeks - 1 - index)?.held ?? 0),
       checkInMean: means.get(program.id) ?? null,
       ...healthOf(mentorships),
     };
   });
+}
+
+function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((100 * part) / whole);
 }
 
 /** Something that lies ahead, on a day written `YYYY-MM-DD`. */
