@@ -1,6 +1,7 @@
 import { DAY } from '@alongside/shared/days';
 import { runRound, runShapedRound, verifyRound } from '../src/matching/engine/index.ts';
 import { loadMatchPeopleForJob } from '../src/matching/people/match-people.service.ts';
+import { insertFullScores } from '../src/matching/round/full-score.repository.ts';
 import { insertProposals, insertUnmatched } from '../src/matching/round/proposal.repository.ts';
 import { roundInput, seedOf } from '../src/matching/round/round-input.service.ts';
 import { summaryOf } from '../src/matching/round/round-summary.ts';
@@ -63,6 +64,7 @@ export async function seedRound(
   ]);
   const mentee = (personId: string) => prepared.menteeBy.get(personId)!.participantId;
   const mentor = (personId: string) => prepared.mentorBy.get(personId)!.participantId;
+  await insertFullScores(trx, id, result.pairs, prepared);
   await insertProposals(trx, id, shown.pairs.map(({ menteeId, mentorId, score, contributions }) => ({ menteeId: mentee(menteeId), mentorId: mentor(mentorId), score, contributions, madeBy: 'engine' })));
   await insertUnmatched(
     trx,

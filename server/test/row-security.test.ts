@@ -60,7 +60,7 @@ function tablesSeenBy(actor: Actor): Promise<string[]> {
  * or is found by a secret alone, and who is in which mentorship. A new table is under row security or stands here.
  */
 const openTables = [
-  'access_token', 'audit_entry', 'check_in', 'email_sign_in', 'idempotency_answer', 'identity_link', 'import_mapping', 'key_probe', 'mail', 'mentorship_member', 'mentorship_pause', 'organisation',
+  'access_token', 'audit_entry', 'check_in', 'company_sign_in', 'email_sign_in', 'idempotency_answer', 'identity_link', 'import_mapping', 'key_probe', 'mail', 'mentorship_member', 'mentorship_pause', 'organisation',
   'participant_skill', 'person', 'persona', 'program', 'program_coordinator', 'program_notice', 'program_objective', 'program_origin', 'program_question', 'program_stage', 'refresh_token', 'skill',
   'skill_text_vector', 'snapshot', 'snapshot_cell', 'snapshot_print', 'staff_account', 'staff_link', 'staff_role', 'staff_session', 'staff_sign_in_failure', 'survey', 'survey_question', 'survey_wave', 'widget_session',
 ];

@@ -24,6 +24,7 @@ import * as unmatchedInSummaries from './migrations/2026-11-22-23-unmatched-in-s
 import * as whatStaffSeeOfPairs from './migrations/2026-11-22-24-what-staff-see-of-pairs.ts';
 import * as slotsInOrder from './migrations/2026-11-22-25-slots-in-order.ts';
 import * as companySignIn from './migrations/2026-11-22-26-company-sign-in.ts';
+import * as scoresInFull from './migrations/2026-11-22-27-scores-in-full.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-24-what-staff-see-of-pairs': whatStaffSeeOfPairs,
   '2026-11-22-25-slots-in-order': slotsInOrder,
   '2026-11-22-26-company-sign-in': companySignIn,
+  '2026-11-22-27-scores-in-full': scoresInFull,
 };
 
 /**

@@ -611,6 +611,14 @@ export interface Proposal {
   setAside: Json | null;
 }
 
+export interface ProposalInFull {
+  menteeId: string;
+  mentorId: string;
+  roundId: string;
+  score: number;
+  withoutAffinity: number;
+}
+
 export interface Reflection {
   ciphertext: Buffer;
   dataKeyId: string;
@@ -895,6 +903,7 @@ export interface DB {
   programQuestion: ProgramQuestion;
   programStage: ProgramStage;
   proposal: Proposal;
+  proposalInFull: ProposalInFull;
   reflection: Reflection;
   refreshToken: RefreshToken;
   request: Request;

@@ -12,7 +12,6 @@ test('the queue counts who consented in the last published round, and only an an
   const { id: attributeId } = await db.insertInto('programAttribute').values({ programId, position: 0, name: 'Carer' }).returning('id').executeTakeFirstOrThrow();
   const { roundId } = await makeRound(database, programId, { state: 'published', publishedAt: now });
   const mentors = [await makeParticipant(database, programId, 'mentor', { capacity: 20 }), await makeParticipant(database, programId, 'mentor', { capacity: 20 })];
-  const contributions = (affinity: number) => JSON.stringify([{ criterion: 'skills', weight: 3, score: 0.6 }, { criterion: 'affinity', weight: 1, score: affinity }]);
   for (let index = 0; index < 40; index += 1) {
     const mentee = await makeParticipant(database, programId, 'mentee', { signedUpAt: new Date('2026-11-01T09:00:00Z') });
     const { participantId } = mentee;
@@ -20,7 +19,9 @@ test('the queue counts who consented in the last published round, and only an an
     const mentor = mentors[Number(isCarer)]!;
     if (index % 4 === 0) await db.insertInto('unmatched').values({ roundId, menteeId: participantId, reason: 'supply', trace: '{}' }).execute();
     else {
-      await db.insertInto('proposal').values({ roundId, menteeId: participantId, mentorId: mentor.participantId, score: 5_000 + 100 * (index % 3) + (isCarer ? 1_000 : 0), contributions: contributions(index % 2), madeBy: 'engine' }).execute();
+      const pair = { roundId, menteeId: participantId, mentorId: mentor.participantId };
+      await db.insertInto('proposal').values({ ...pair, score: 6_000, contributions: '[]', madeBy: 'engine' }).execute();
+      await db.insertInto('proposalInFull').values({ ...pair, score: 5_000 + 100 * (index % 3) + (isCarer ? 1_000 : 0), withoutAffinity: 6_000 }).execute();
       await makeMentorship(database, programId, [mentee, mentor], { activatedAt: new Date(isCarer ? '2026-11-06T09:00:00Z' : '2026-11-16T21:00:00Z') });
     }
     if (isCarer) await db.insertInto('participantAttribute').values({ participantId, attributeId }).execute();

@@ -16,10 +16,10 @@ export async function listFairnessUnits(trx: Trx, programId: string): Promise<Fa
         select c.participant_id, coalesce(array_agg(g.name order by g.position) filter (where g.id is not null), '{}') as attributes
         from app_counted_attributes(${programId}) c left join program_attribute g on g.id = c.attribute_id group by c.participant_id),
       mentees as (
-        select mentee_id, score::float8 / 100 as score, (
-            select 100 * sum((c->>'weight')::float8 * (c->>'score')::float8) / nullif(sum((c->>'weight')::float8), 0)
-            from jsonb_array_elements(contributions) c where c->>'criterion' <> 'affinity' and contributions @> '[{"criterion": "affinity"}]') as plain_score
-          from proposal where round_id in (select id from last)
+        -- A pair made by hand has no score but the one that is shown.
+        select p.mentee_id, coalesce(f.score, p.score)::float8 / 100 as score, case when exists (select 1 from proposal_in_full a where a.round_id = p.round_id) then coalesce(f.without_affinity, p.score)::float8 / 100 end as plain_score
+          from proposal p left join proposal_in_full f on f.round_id = p.round_id and f.mentee_id = p.mentee_id and f.mentor_id = p.mentor_id
+          where p.round_id in (select id from last)
         union all select u.mentee_id, null, null from unmatched u where u.round_id in (select id from last)
           and not exists (select 1 from proposal p where p.round_id = u.round_id and p.mentee_id = u.mentee_id))
     select m.mentee_id as participant_id, m.score, m.plain_score, counted.attributes, (

@@ -56,7 +56,7 @@ export type { Alternative, JudgedPair, RankOptions } from './explain-pair.ts';
 
 export { FULL_SCORE, NEUTRAL_SCORE } from './score-scale.ts';
 export type { Contribution } from './scoring/pair-judge.ts';
-export { shownFit } from './scoring/shown-fit.ts';
+export { fitWithout, shownFit } from './scoring/shown-fit.ts';
 export { BLOCK_CODES } from './scoring/blocks.ts';
 export type { BlockCode } from './scoring/blocks.ts';
 export { scorePairs } from './scoring/score-matrix.ts';

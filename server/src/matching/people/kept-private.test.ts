@@ -104,3 +104,15 @@ test('the database gives a coordinator’s request none of it, and the entry of 
   const entry = await db.selectFrom('auditEntry').select('details').where('action', '=', 'matching.start_round').where('subjectId', '=', roundId).executeTakeFirstOrThrow();
   expect(entry.details).toEqual({ programId: world.programId, number: 1, personality: 10, preferences: 20, affinity: 20 });
 });
+
+test('the whole score of a pair is kept for the fairness report, where no request reads it', async () => {
+  const [mentee, mentor] = [await join('mentee'), await join('mentor', { level: 5 })];
+  await tellPrivately(mentee, mentor);
+  const roundId = await runRound(settings);
+  const kept = await db.selectFrom('proposalInFull').selectAll().where('roundId', '=', roundId).execute();
+  const shown = await db.selectFrom('proposal').select(['score', 'menteeId', 'mentorId']).where('roundId', '=', roundId).executeTakeFirstOrThrow();
+  expect(kept).toMatchObject([{ menteeId: shown.menteeId, mentorId: shown.mentorId }]);
+  expect(kept[0]!.score).toBeGreaterThan(kept[0]!.withoutAffinity);
+  expect(kept[0]!.withoutAffinity).toBeGreaterThan(shown.score);
+  await expect(database.app.selectFrom('proposalInFull').selectAll().execute()).rejects.toThrow('permission denied');
+});

@@ -5,6 +5,7 @@ import { enqueue } from '../../queue/queue.ts';
 import { runSettings } from '../../program/match-settings.ts';
 import type { RoundOutcome } from '../engine/index.ts';
 import { loadMatchPeopleForJob } from '../people/match-people.service.ts';
+import { clearFullScores, insertFullScores } from './full-score.repository.ts';
 import * as proposals from './proposal.repository.ts';
 import { conflictAmongParticipants } from './round-conflict.ts';
 import * as rounds from './round.repository.ts';
@@ -55,6 +56,7 @@ async function begin(trx: Trx, job: WatchedJob, roundId: string): Promise<Begun 
   const round = await rounds.findRoundForUpdate(trx, roundId);
   if (!round || (round.state !== 'queued' && round.state !== 'running')) return undefined;
   await proposals.clearRound(trx, roundId);
+  await clearFullScores(trx, roundId);
   if (round.cancelRequested) {
     await rounds.updateRound(trx, roundId, { state: 'cancelled', finishedAt: job.now() });
     return undefined;
@@ -87,6 +89,7 @@ async function finish(trx: Trx, job: WatchedJob, roundId: string, begun: Begun, 
     return rounds.updateRound(trx, roundId, { state: 'infeasible', conflicts, finishedAt });
   }
   const shown = shownRound(result);
+  await insertFullScores(trx, roundId, result.pairs, begun);
   await proposals.insertProposals(trx, roundId, proposalsOf(shown, begun));
   await proposals.insertUnmatched(trx, roundId, unmatchedOf(shown, begun));
   const summary = summaryOf(shown, begun, proved);
