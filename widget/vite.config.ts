@@ -28,9 +28,9 @@ const firstViews = new RegExp(
  */
 const laterViews = new RegExp(
   [
-    'components/(asking|taking-part|dialog|discover|flash|requests|sign-up|survey|field/text-field)',
+    'components/(asking|taking-part|dialog|discover|flash|introductions|requests|sign-up|survey|field/text-field)',
     'components/my-mentoring/(?!moments)',
-    'locales/(later-errors|en\\.(discover|flash|later-errors|my-mentoring|requests|sign-up|survey))',
+    'locales/(later-errors|en\\.(discover|flash|introductions|later-errors|my-mentoring|requests|sign-up|survey))',
     'styles/(chips|steps)',
     'controllers/(draft|form-draft)',
     'api/(autosave|form-draft)',

@@ -14,8 +14,8 @@ export function commonGround(own: Peer, other: Peer, settings: ScoreSettings): C
   const shared = new Map(there.map(({ criterion, explanation }) => [criterion, explanation]));
   const [interests, values] = [shared.get('interests'), shared.get('values')];
   return {
-    theyKnow: skillsIn(there),
-    youKnow: skillsIn(explainPair(other.asks, own.offers, settings).contributions),
+    knows: skillsIn(there),
+    wants: skillsIn(explainPair(other.asks, own.offers, settings).contributions),
     shared: [
       ...(interests?.code === 'interests.shared' ? interests.params.names : []),
       ...(values?.code === 'values.shared' ? values.params.names.map((value) => nameOfChoice('values', value)) : []),

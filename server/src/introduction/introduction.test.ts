@@ -229,7 +229,7 @@ describe('what those introduced learn', () => {
     expect((await smtp.take(b.email)).text).toContain('You know Facilitation, which Peer0 wants to learn.');
 
     const seen = await own(peers, a.as);
-    expect(seen).toMatchObject({ current: { answer: null, others: [{ name: 'Peer1 Berg', email: b.email, ground: { theyKnow: ['Facilitation'], youKnow: [], shared: [] } }] }, soFar: 1, spare: false });
+    expect(seen).toMatchObject({ current: { answer: null, others: [{ name: 'Peer1 Berg', email: b.email, ground: { knows: ['Facilitation'], wants: [], shared: [] } }] }, soFar: 1, spare: false });
     const { introductionId } = seen.current;
     expect((await server.mutate('widget.introduction.answer', { introductionId, answer: 'met' }, a.as)).error).toBeUndefined();
     expect((await own(peers, a.as)).current.answer).toBe('met');
@@ -251,6 +251,9 @@ describe('what those introduced learn', () => {
     }
     expect((await server.mutate('widget.introduction.answer', { introductionId: first.introductionId, answer: 'met' }, peers.people[0]!.as)).error?.code).toBe('WRONG_STATE');
     later(1);
+    // Whose second chance it is would say who told that they did not meet.
+    const { data: preview } = await server.query('admin.introduction.preview', { programId: peers.programId }, peers.coordinator);
+    expect(preview).toMatchObject({ isSecondChance: true, introductions: 1, people: 2, groups: null, spare: [] });
     await hold(peers);
     expect((await introductions(peers.programId)).at(-1)).toEqual(missed);
     expect((await overview(peers)).rhythm.lap).toBe(1);

@@ -12,7 +12,7 @@ const participants = { allow: ['participant_of_program'], relation: programRelat
 /** Introductions of the person who asks. */
 export const introductionWidgetRouter = router({
   own: query({
-    access: participants,
+    access: { allow: ['person'] },
     input: { programId: id },
     run: async ({ trx, input, ctx }) => ({ introductions: await getOwn(trx, ctx.now(), { ...input, personId: personOf(ctx) }) }),
   }),

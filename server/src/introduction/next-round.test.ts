@@ -65,7 +65,7 @@ describe('nextRound', () => {
     const missed = all.map((pair) => (keyOf(pair) === 'p1 p2' ? { ...pair, missed: true } : pair));
     const again = nextRound(group(4, { introduced: missed }));
     expect(pairsOf(again.groups).map(keyOf)).toEqual(['p1 p2']);
-    expect(again.beginsAgain).toBe(false);
+    expect(again).toMatchObject({ isSecondChance: true, beginsAgain: false });
     const [fewer] = all;
     expect(pairsOf(nextRound(group(4, { introduced: missed.filter((pair) => keyOf(pair) !== keyOf(fewer!)) })).groups).map(keyOf)).toEqual([keyOf(fewer!)]);
     const twice = missed.map((pair) => (pair.missed ? { ...pair, times: 2 } : pair));
@@ -87,7 +87,7 @@ describe('nextRound', () => {
   });
 
   test('nobody to introduce is an empty round, not a new lap', () => {
-    expect(nextRound(group(1))).toEqual({ groups: [], spare: [], beginsAgain: false, roundsLeft: 0 });
+    expect(nextRound(group(1))).toEqual({ groups: [], spare: [], isSecondChance: false, beginsAgain: false, roundsLeft: 0 });
     expect(nextRound(group(2, { apart: [{ firstId: 'p0', secondId: 'p1' }] })).beginsAgain).toBe(false);
   });
 });

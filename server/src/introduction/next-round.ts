@@ -24,6 +24,8 @@ export interface NextRound {
   readonly groups: readonly (readonly string[])[];
   /** Who takes part and has nobody new this time. */
   readonly spare: readonly string[];
+  /** Whether it is a second chance for those who did not meet. */
+  readonly isSecondChance: boolean;
   /** Whether everybody who may has been introduced, so that this round begins again. */
   readonly beginsAgain: boolean;
   /** No plan introduces all who are left in fewer rounds than this, this one included. */
@@ -38,11 +40,13 @@ export interface NextRound {
  */
 export function nextRound(lap: LapInput): NextRound {
   const { seed, apart } = lap;
-  const before = [lap.introduced, lap.introduced.filter(({ missed, times }) => !missed || times > 1)].find((met) => fewestRounds(lap, met) > 0);
+  const { introduced } = lap;
+  const settled = introduced.filter(({ missed, times }) => !missed || times > 1);
+  const before = [introduced, settled].find((met) => fewestRounds(lap, met) > 0);
   const met = before ?? [];
   const input: IntroductionInput = { people: presentOf(lap), met, banned: apart };
   const round = plannedRound(lap, met) ?? nextIntroductions(input, { seed });
-  return { ...withThird(lap, met, round), beginsAgain: before === undefined && lap.introduced.length > 0, roundsLeft: fewestRounds(lap, met) };
+  return { ...withThird(lap, met, round), isSecondChance: before === settled, beginsAgain: before === undefined && introduced.length > 0, roundsLeft: fewestRounds(lap, met) };
 }
 
 function fewestRounds({ people, apart, seed }: LapInput, met: readonly IdPair[]): number {

@@ -87,11 +87,27 @@ async function introduce(trx: Trx, now: Date, program: ProgramRow, rhythm: rhyth
   }
 }
 
-/** What a coordinator is shown before a round: who would be introduced to whom. @throws DomainError NOT_FOUND, LIMIT_REACHED. */
-export async function previewRound(trx: Trx, now: Date, programId: string) {
+export interface RoundPreview extends Pick<NextRound, 'isSecondChance' | 'beginsAgain' | 'roundsLeft'> {
+  introductions: number;
+  people: number;
+  /** Names; null for a second chance, which would say who told that they did not meet. */
+  groups: string[][] | null;
+  spare: string[];
+}
+
+/** What a coordinator is shown before a round: who would be introduced to whom. @throws DomainError WRONG_STATE, LIMIT_REACHED. */
+export async function previewRound(trx: Trx, now: Date, programId: string): Promise<RoundPreview> {
   const rhythm = await rhythms.findRhythm(trx, programId);
   if (!rhythm || rhythm.state === 'off') throw new DomainError('WRONG_STATE');
-  const { groups, spare, beginsAgain, roundsLeft, peers } = await planRound(trx, now, await getProgram(trx, programId), rhythm);
+  const { groups, spare, peers, isSecondChance, beginsAgain, roundsLeft } = await planRound(trx, now, await getProgram(trx, programId), rhythm);
   const nameOf = (personId: string) => peers.get(personId)!.name;
-  return { groups: groups.map((group) => group.map(nameOf)), spare: spare.map(nameOf), beginsAgain, roundsLeft };
+  return {
+    introductions: groups.length,
+    people: groups.flat().length,
+    groups: isSecondChance ? null : groups.map((group) => group.map(nameOf)),
+    spare: isSecondChance ? [] : spare.map(nameOf),
+    isSecondChance,
+    beginsAgain,
+    roundsLeft,
+  };
 }

@@ -18,10 +18,10 @@ export function introductionWords({ others, programName }: MailParams['introduct
   };
 }
 
-function whyWords({ givenName, ground: { theyKnow, youKnow, shared } }: Other): string {
+function whyWords({ givenName, ground: { knows, wants, shared } }: Other): string {
   return [
-    ...(theyKnow.length > 0 ? [`${givenName} knows ${listed(theyKnow)}, which you want to learn.`] : []),
-    ...(youKnow.length > 0 ? [`You know ${listed(youKnow)}, which ${givenName} wants to learn.`] : []),
+    ...(knows.length > 0 ? [`${givenName} knows ${listed(knows)}, which you want to learn.`] : []),
+    ...(wants.length > 0 ? [`You know ${listed(wants)}, which ${givenName} wants to learn.`] : []),
     ...(shared.length > 0 ? [`You both named ${listed(shared)}.`] : []),
   ].join(' ');
 }
@@ -29,12 +29,12 @@ function whyWords({ givenName, ground: { theyKnow, youKnow, shared } }: Other): 
 /** A question to begin with, of what the two have in common. */
 function firstTalk(others: readonly Other[]): string {
   const [first] = others;
-  const { theyKnow, youKnow, shared } = first?.ground ?? { theyKnow: [], youKnow: [], shared: [] };
+  const { knows, wants, shared } = first?.ground ?? { knows: [], wants: [], shared: [] };
   const question =
-    theyKnow[0] !== undefined
-      ? `what would ${first!.givenName} do differently if they learnt ${theyKnow[0]} again?`
-      : youKnow[0] !== undefined
-        ? `what about ${youKnow[0]} does ${first!.givenName} need most?`
+    knows[0] !== undefined
+      ? `what would ${first!.givenName} do differently if they learnt ${knows[0]} again?`
+      : wants[0] !== undefined
+        ? `what about ${wants[0]} does ${first!.givenName} need most?`
         : shared[0] !== undefined
           ? `how did each of you come to ${shared[0]}?`
           : 'what are you each working on that hardly anybody outside your team knows of?';

@@ -2,10 +2,12 @@ import type { Pairing } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { enqueue, type AnnouncedStage } from './queue.ts';
 
-/** Why one person is worth a talk to another: skills, interests and values by their names, as both published them. */
+/** Why somebody is worth a talk to the reader: skills, interests and values by their names, as both published them. */
 export interface CommonGround {
-  theyKnow: string[];
-  youKnow: string[];
+  /** What they know and the reader wants to learn. */
+  knows: string[];
+  /** What they want to learn and the reader knows. */
+  wants: string[];
   shared: string[];
 }
 

@@ -46,7 +46,7 @@ export const widgetMatrix: Matrix = {
   'identity.signInOptions': { input: nothing, may: everybody },
   'identity.signOut': { input: () => ({ refreshToken: secret }), may: everybody },
   'introduction.answer': { input: (w) => ({ introductionId: w.things.introductionId, answer: 'met' }), may: pair },
-  'introduction.own': { input: program, may: participants },
+  'introduction.own': { input: program, may: persons },
   'introduction.sitOut': { input: (w) => ({ ...program(w), rounds: 'next' }), may: participants },
   'meeting.cancel': { input: (w) => ({ meetingId: w.things.meetingId }), may: pair },
   'meeting.list': { input: mentorship, may: pair },

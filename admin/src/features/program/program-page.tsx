@@ -25,10 +25,10 @@ import { QuestionsCard } from './questions-card.tsx';
 import { StagesCard } from './stages-card.tsx';
 import styles from './design.module.css';
 
-const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants' };
+const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants', introductions: 'Introductions' };
 
-/** A programme's design, tab by tab; the two tabs of other subjects come from the route. */
-export function ProgramPage({ design, administers, tab, onTab, now, rules, participants }: {
+/** A programme's design, tab by tab; the tabs of other subjects come from the route. */
+export function ProgramPage({ design, administers, tab, onTab, now, rules, participants, introductions }: {
   design: Design;
   administers: boolean;
   tab: ProgramTab;
@@ -37,6 +37,8 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
   rules: ReactNode;
   /** Only for coordinators of the programme; null leaves the tab out. */
   participants: ReactNode | null;
+  /** The same. */
+  introductions: ReactNode | null;
 }) {
   const { program, next } = design;
   const saving = useSaving();
@@ -45,7 +47,8 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
     // The tab's panel is there only after the next paint.
     requestAnimationFrame(() => document.getElementById(partIds[part])?.scrollIntoView({ block: 'center' }));
   };
-  const shown = programTabs.filter((key) => key !== 'participants' || participants !== null);
+  const panels: Partial<Record<ProgramTab, ReactNode | null>> = { participants, introductions };
+  const shown = programTabs.filter((key) => panels[key] !== null);
   return (
     <>
       <PageHeader
@@ -85,6 +88,7 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
         </Tabs.Panel>
         <Tabs.Panel value="rules" pt="lg">{rules}</Tabs.Panel>
         {participants === null ? null : <Tabs.Panel value="participants" pt="lg">{participants}</Tabs.Panel>}
+        {introductions === null ? null : <Tabs.Panel value="introductions" pt="lg">{introductions}</Tabs.Panel>}
       </Tabs>
     </>
   );

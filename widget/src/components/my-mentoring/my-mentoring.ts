@@ -3,6 +3,7 @@ import { programFor } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
+import type { FormatEnglish } from '../../locales/en.formats.ts';
 import { inFormat, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
@@ -10,6 +11,7 @@ import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
 import { company } from '../company.ts';
 import { component } from '../component.ts';
+import { Introductions, type OwnIntroductions } from '../introductions/introductions.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
@@ -20,6 +22,10 @@ import { shortDay, time } from './moments.ts';
 import { myMentoringStyles } from './my-mentoring.styles.ts';
 
 type Today = WidgetProcedures['discovery.today']['output'];
+
+/** Where there is nobody yet, what comes next instead of a list. */
+type Loaded = { readonly programId: string; readonly introductions: OwnIntroductions | null; readonly mentorships: readonly MentorshipSummary[]; readonly nobody?: Nobody };
+type Nobody = Today & { readonly said: FormatEnglish['myMentoring'] | undefined };
 
 /** A person's mentorships in the programme: the one they have, or a list to choose from. */
 export class MyMentoring extends ViewElement {
@@ -35,26 +41,34 @@ export class MyMentoring extends ViewElement {
   private declare chosen: string | undefined;
   readonly #mentorships = new QueryController(this, {
     args: () => [this.app.session, this.app.program],
-    load: async ([session, slug], signal) => {
+    load: async ([session, slug], signal): Promise<Loaded | undefined> => {
       if (!slug) return undefined;
       const program = await programFor(session, slug);
       const asked = { programId: program.id };
-      const { mentorships } = await session.client.query('mentorship.listMine', asked, { signal });
-      return mentorships.length > 0 ? mentorships : { ...(await session.client.query('discovery.today', asked, { signal })), said: await saidIn('myMentoring', program.format) };
+      const [{ mentorships }, { introductions }] = await Promise.all([session.client.query('mentorship.listMine', asked, { signal }), session.client.query('introduction.own', asked, { signal })]);
+      const loaded = { ...asked, introductions, mentorships };
+      if (mentorships.length > 0 || introductions) return loaded;
+      return { ...loaded, nobody: { ...(await session.client.query('discovery.today', asked, { signal })), said: await saidIn('myMentoring', program.format) } };
     },
   });
 
   override render(): unknown {
     const { t } = this.app;
     const words = sayWith(myMentoringEnglish, t.language);
-    return queryState(t, this.#mentorships, (mentorships) => {
-      if (!mentorships) return noProgramState(t);
-      if ('roles' in mentorships) return this.#nobody(sayWith(inFormat(myMentoringEnglish, mentorships.said), t.language), mentorships);
-      const running = mentorships.filter((each) => each.endedAt === null);
-      const shown = this.chosen ?? (running.length === 1 ? running[0]?.id : mentorships.length === 1 ? mentorships[0]?.id : undefined);
-      if (shown) return this.#one(words, shown, mentorships.length > 1);
-      return this.#list(words, mentorships);
+    return queryState(t, this.#mentorships, (loaded) => {
+      if (!loaded) return noProgramState(t);
+      const { programId, introductions: own, mentorships, nobody } = loaded;
+      if (nobody) return this.#nobody(sayWith(inFormat(myMentoringEnglish, nobody.said), t.language), nobody);
+      const introductions = own ? component(Introductions, { app: this.app, programId, own, reload: this.#mentorships.reload }) : nothing;
+      return html`<div class="stack">${introductions}<div>${this.#mentoring(words, mentorships)}</div></div>`;
     });
+  }
+
+  #mentoring(words: Words, mentorships: readonly MentorshipSummary[]): unknown {
+    if (mentorships.length === 0) return nothing;
+    const running = mentorships.filter((each) => each.endedAt === null);
+    const shown = this.chosen ?? (running.length === 1 ? running[0]?.id : mentorships.length === 1 ? mentorships[0]?.id : undefined);
+    return shown ? this.#one(words, shown, mentorships.length > 1) : this.#list(words, mentorships);
   }
 
   #one(words: Words, mentorshipId: string, oneOfMany: boolean): TemplateResult {
@@ -94,7 +108,7 @@ export class MyMentoring extends ViewElement {
   }
 
   /** The next step, for whom there is one: others are found or matched. */
-  #nobody(words: Words, { program, roles }: Today): TemplateResult {
+  #nobody(words: Words, { program, roles }: Nobody): TemplateResult {
     const step = (label: string, view: 'sign-up' | 'discover'): TemplateResult =>
       html`<button class="button primary" type="button" @click=${() => this.app.open(view)}>${label}</button>`;
     const find = program.pairing === 'open' && roles.some((role) => role !== 'mentor') ? step(words('emptyFind'), 'discover') : undefined;

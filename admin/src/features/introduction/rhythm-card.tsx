@@ -1,0 +1,51 @@
+import { Button, Select } from '@mantine/core';
+import { introductionIntervals, introductionKinds } from '@alongside/shared/vocabulary';
+import { trpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { Card, CardSection } from '../../ui/card.tsx';
+import { ErrorNote } from '../../ui/page-state.tsx';
+import { intervalNames, kindNames, weekdayNames, type Rhythm } from './introduction-words.ts';
+import styles from './introductions.module.css';
+
+/** When people are introduced, and to whom; each change is kept at once. */
+export function RhythmCard({ programId, rhythm, isPeer }: { programId: string; rhythm: Rhythm; isPeer: boolean }) {
+  const change = useAction(trpc.introduction.change.mutationOptions(), { refreshes: [trpc.introduction.pathFilter()] });
+  const { state, every, weekday, meets } = rhythm;
+  const set = (part: Partial<Pick<Rhythm, 'state' | 'every' | 'weekday' | 'meets'>>) => change.run({ programId, state, every, weekday, meets, ...part });
+  return (
+    <Card title="Rhythm" detail="Changes count from the next round on.">
+      <CardSection>
+        {change.error === null ? null : <ErrorNote error={change.error} onRetry={change.retry} />}
+        <div className={styles['fields']}>
+          <Select
+            label="How often"
+            allowDeselect={false}
+            data={introductionIntervals.map((value) => ({ value, label: intervalNames[value] }))}
+            value={every}
+            onChange={(value) => set({ every: introductionIntervals.find((interval) => interval === value) ?? every })}
+          />
+          <Select
+            label="On a"
+            allowDeselect={false}
+            data={weekdayNames.map((label, index) => ({ value: String(index + 1), label }))}
+            value={String(weekday)}
+            onChange={(value) => set({ weekday: Number(value) })}
+          />
+          {isPeer ? null : (
+            <Select
+              label="Who meets whom"
+              allowDeselect={false}
+              data={introductionKinds.map((value) => ({ value, label: kindNames[value] }))}
+              value={meets}
+              onChange={(value) => set({ meets: introductionKinds.find((kind) => kind === value) ?? meets })}
+            />
+          )}
+        </div>
+        <div className="al-row">
+          {state === 'paused' ? <Button loading={change.isPending} onClick={() => set({ state: 'running' })}>Go on</Button> : <Button loading={change.isPending} onClick={() => set({ state: 'paused' })}>Pause</Button>}
+          <Button variant="subtle" onClick={() => set({ state: 'off' })}>Switch introductions off</Button>
+        </div>
+      </CardSection>
+    </Card>
+  );
+}

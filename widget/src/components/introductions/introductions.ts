@@ -1,0 +1,66 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { MutationInput } from '../../api/procedures.ts';
+import type { WidgetProcedures } from '../../api/server-types.ts';
+import { MutationController } from '../../controllers/mutation.controller.ts';
+import { introductionsEnglish } from '../../locales/en.introductions.ts';
+import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
+import { boxes } from '../../styles/boxes.styles.ts';
+import { weekDay } from '../my-mentoring/moments.ts';
+import { partStyles } from '../my-mentoring/part.styles.ts';
+import { ViewElement } from '../view-element.ts';
+
+type Words = ViewTranslate<typeof introductionsEnglish>;
+type Path = 'introduction.answer' | 'introduction.sitOut';
+export type OwnIntroductions = NonNullable<WidgetProcedures['introduction.own']['output']['introductions']>;
+type Current = NonNullable<OwnIntroductions['current']>;
+
+/** Whom somebody is introduced to, why, and whether they met; and sitting a round out. */
+export class Introductions extends ViewElement {
+  static override properties: PropertyDeclarations = { ...ViewElement.properties, own: { attribute: false } };
+  static override styles = [ViewElement.styles, boxes, partStyles];
+
+  declare programId: string;
+  declare own: OwnIntroductions;
+  /** Loads `own` again. */
+  declare reload: () => void;
+
+  readonly #change = new MutationController(this, ({ path, input }: { path: Path; input: object }, idempotencyKey: string) =>
+    this.app.session.client.mutate(path, input as never, { idempotencyKey }),
+  );
+
+  override render(): TemplateResult {
+    const words = sayWith(introductionsEnglish, this.app.t.language);
+    const { current, nextOn, sitsOut, spare } = this.own;
+    const { error } = this.#change;
+    const rounds = sitsOut ? null : 'next';
+    return html`<section class="box stack" aria-labelledby="title">
+      <h2 class="section" id="title">${words('title')}</h2>
+      ${current ? this.#current(words, current) : html`<p>${words(spare ? 'none' : 'first')}</p>`} ${error ? html`<p role="alert">${this.app.t.error(error)}</p>` : nothing}
+      <p class="small soft">
+        ${nextOn ? words('next', { day: weekDay(words.language, nextOn, 'UTC') }) : nothing} ${sitsOut ? words('out') : nothing}
+        <button class="link" type="button" @click=${() => this.#send('introduction.sitOut', { programId: this.programId, rounds })}>${words(sitsOut ? 'back' : 'sitOut')}</button>
+      </p>
+    </section>`;
+  }
+
+  #current(words: Words, { introductionId, others, answer }: Current): unknown {
+    const list = new Intl.ListFormat(words.language);
+    return html`${others.map(
+        ({ name, jobTitle, department, site, email, ground }) => html`<div>
+          <p><b>${name}</b> <span class="small soft">${[jobTitle, department, site].filter(Boolean).join(' · ')}</span></p>
+          ${(['knows', 'wants', 'shared'] as const).map((why) => (ground?.[why].length ? html`<p class="small">${words(why, { names: list.format(ground[why]) })}</p>` : nothing))}
+          <a class="small" href="mailto:${email}">${email}</a>
+        </div>`,
+      )}
+      <div class="line">
+        ${(['met', 'not_met'] as const).map(
+          (said) =>
+            html`<button class="button compact ${answer === said ? 'tint' : ''}" type="button" aria-pressed=${answer === said} @click=${() => this.#send('introduction.answer', { introductionId, answer: said })}>${words(said)}</button>`,
+        )}
+      </div>`;
+  }
+
+  async #send<To extends Path>(path: To, input: MutationInput<WidgetProcedures[To]['input']>): Promise<void> {
+    if (await this.#change.run({ path, input: input as object })) this.reload();
+  }
+}
