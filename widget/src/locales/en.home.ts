@@ -58,7 +58,6 @@ export const homeEnglish = {
   actionItemText: 'You promised it.',
   actionItemAction: 'Open',
   meet: 'Meet {names}',
-  meetText: 'You have been introduced. Half an hour is enough.',
   meetAction: 'See why',
   survey: 'A few questions about the programme',
   surveyText: 'Two minutes, until {when}. Only averages of groups are shown.',

@@ -8,10 +8,6 @@ export const introductionsEnglish = {
   shared: 'You both named {names}',
   met: 'We met',
   not_met: 'Not this time',
-  none: 'Nobody new this time. You come first in the next round.',
-  first: 'You are introduced in the next round.',
-  next: 'Next round: {day}.',
-  sitOut: 'Sit it out',
-  out: 'You sit it out.',
-  back: 'Take part again',
+  none: 'Nobody yet. You come first in the next round.',
+  sitOut: 'Sit out the next round, {day}',
 } as const satisfies Record<string, Message>;

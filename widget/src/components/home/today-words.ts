@@ -55,7 +55,7 @@ export function todayText(t: Translate, words: HomeWords, item: TodayItem): Toda
     case 'action_item':
       return { title: words('actionItem', { title: item.title }), text: item.dueOn ? words('actionItemDue', { when: day(item.dueOn) }) : words('actionItemText'), action: to(words('actionItemAction'), 'my-mentoring') };
     case 'meet':
-      return { title: words('meet', { names: new Intl.ListFormat(language).format(item.names) }), text: words('meetText'), action: to(words('meetAction'), 'my-mentoring') };
+      return { title: words('meet', { names: new Intl.ListFormat(language).format(item.names) }), action: to(words('meetAction'), 'my-mentoring') };
     case 'survey':
       return { title: words('survey'), text: words('surveyText', { when: day(item.closesAt) }), action: to(words('surveyAction'), 'survey') };
   }

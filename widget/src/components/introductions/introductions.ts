@@ -30,16 +30,16 @@ export class Introductions extends ViewElement {
 
   override render(): TemplateResult {
     const words = sayWith(introductionsEnglish, this.app.t.language);
-    const { current, nextOn, sitsOut, spare } = this.own;
+    const { current, nextOn, sitsOut } = this.own;
     const { error } = this.#change;
-    const rounds = sitsOut ? null : 'next';
     return html`<section class="box stack" aria-labelledby="title">
       <h2 class="section" id="title">${words('title')}</h2>
-      ${current ? this.#current(words, current) : html`<p>${words(spare ? 'none' : 'first')}</p>`} ${error ? html`<p role="alert">${this.app.t.error(error)}</p>` : nothing}
-      <p class="small soft">
-        ${nextOn ? words('next', { day: weekDay(words.language, nextOn, 'UTC') }) : nothing} ${sitsOut ? words('out') : nothing}
-        <button class="link" type="button" @click=${() => this.#send('introduction.sitOut', { programId: this.programId, rounds })}>${words(sitsOut ? 'back' : 'sitOut')}</button>
-      </p>
+      ${current ? this.#current(words, current) : html`<p>${words('none')}</p>`} ${error ? html`<p role="alert">${this.app.t.error(error)}</p>` : nothing}
+      ${nextOn
+        ? html`<label class="check small"
+            ><input type="checkbox" .checked=${sitsOut !== null} @change=${() => this.#send('introduction.sitOut', { programId: this.programId, rounds: sitsOut ? null : 'next' })} />${words('sitOut', { day: weekDay(words.language, nextOn, 'UTC') })}</label
+          >`
+        : nothing}
     </section>`;
   }
 
