@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@trpc/server';
 import type { z } from 'zod';
 import { adminRouter, widgetRouter } from '../../src/router.ts';
+import type { TestDatabase } from '../database.ts';
 import { openDatabase, openServer } from '../product.ts';
 import type { TestServer } from '../server.ts';
 import { adminMatrix } from './admin-matrix.ts';
@@ -26,8 +27,8 @@ export function callOf(server: TestServer, { _def }: Procedure): TestServer['que
 }
 
 /** One world for a thousand calls: a server on it that takes back whatever a call changed. */
-export async function openWorld(): Promise<{ world: World; server: TestServer }> {
+export async function openWorld(): Promise<{ world: World; server: TestServer; database: TestDatabase }> {
   const database = await openDatabase();
   const world = await makeWorld(database);
-  return { world, server: await openServer({ ...database, app: withoutCommit(database.app) }) };
+  return { world, database, server: await openServer({ ...database, app: withoutCommit(database.app) }) };
 }

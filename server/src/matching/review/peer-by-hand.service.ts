@@ -18,7 +18,7 @@ export interface MovePeer {
 
 /**
  * Moves a peer of a ready round to another group, by the rules of the run. A group of one is none: its last member is
- * left out.
+ * left out. Who has left the programme since the run drops out of the groups that are changed.
  * @throws DomainError ROUND_NOT_READY, WRONG_STATE where people are no peers, NOT_FOUND for people of elsewhere, LIMIT_REACHED `{limit}` where the group has
  * as many as it may, PAIR_NOT_ALLOWED with the rule.
  */
@@ -33,13 +33,14 @@ export async function movePeer(trx: Trx, actor: Actor, now: Date, { roundId, par
   if (!personOf.has(participantId) || (withId !== null && !personOf.has(withId))) throw new DomainError('NOT_FOUND');
 
   const pairs = await proposals.listPairIds(trx, roundId);
-  const from = groupOf(pairs, participantId);
-  const to = withId === null ? [] : groupOf(pairs, withId);
-  if (withId !== null && to.includes(participantId)) return;
+  const isHere = (each: string) => personOf.has(each);
+  const [wasFrom, wasTo] = [groupOf(pairs, participantId), withId === null ? [] : groupOf(pairs, withId)];
+  const [from, to] = [wasFrom.filter(isHere), wasTo.filter(isHere)];
+  if (withId === null ? wasFrom.length === 1 : to.includes(participantId)) return;
   if (to.length >= shape.largest) throw new DomainError('LIMIT_REACHED', { limit: shape.largest });
   const changed = [from.filter((each) => each !== participantId), withId === null ? [participantId] : [...to, participantId]];
   const write = { roundId, input, personOf, hand: participantId };
-  for (const each of [...from, ...to, participantId]) await proposals.removeProposal(trx, roundId, each);
+  for (const each of [...wasFrom, ...wasTo]) await proposals.removeProposal(trx, roundId, each);
   for (const group of changed) await writeGroup(trx, group, write);
   await refreshFigures(trx, round, people);
   await addAuditEntry(trx, actor, now, { action: 'matching.move_peer', subjectKind: 'matching_round', subjectId: roundId, details: { participantId, withId } });
