@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { visitStaffAs } from './demo-staff.ts';
 import { expect, test } from './product.ts';
@@ -44,6 +45,27 @@ test('a coordinator’s day: what waits, and a survey that is sent, mailed and a
     await expect(page.getByText(/^1 of \d+ answered$/)).toBeVisible();
     await expect(page.getByText('Boateng')).toHaveCount(0);
   });
+});
+
+test('in the reader’s own colours the present page, tab and choice are still marked', async ({ demoProduct: product, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await visitStaffAs(product, page, 'Amara Osei');
+  const fillOf = (found: Locator) => found.evaluate((element) => getComputedStyle(element).backgroundColor);
+  await page.getByRole('link', { name: /^Mentorships/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mentorships' })).toBeVisible();
+  const menu = page.getByRole('navigation');
+  expect(await fillOf(menu.getByRole('link', { name: /^Mentorships/ }))).not.toBe(await fillOf(menu.getByRole('link', { name: /^Surveys/ })));
+  const choice = page.getByRole('radiogroup').first();
+  expect(await fillOf(choice.locator('label[data-active]'))).not.toBe(await fillOf(choice.locator('label:not([data-active])').first()));
+
+  await page.getByRole('link', { name: /^Programmes/ }).click();
+  await page.getByRole('link', { name: 'Leadership Pathways', exact: true }).click();
+  const lineOf = (name: string) => page.getByRole('tab', { name }).evaluate((element) => getComputedStyle(element).borderBottomColor);
+  await expect(page.getByRole('tab', { name: 'Design' })).toHaveAttribute('aria-selected', 'true');
+  expect(await lineOf('Design')).not.toBe(await lineOf('Rules'));
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  const track = (state: string) => page.locator(`input[role='switch']${state} + *`).first();
+  expect(await fillOf(track(':checked'))).not.toBe(await fillOf(track(':not(:checked)')));
 });
 
 test('a server that takes its time is waited for in the shape of the page', async ({ demoProduct: product, page }) => {

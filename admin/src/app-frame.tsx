@@ -2,6 +2,7 @@ import '@mantine/core/styles.layer.css';
 import './theme/tokens.css';
 import './theme/global.css';
 import './theme/mantine.css';
+import './theme/forced-colors.css';
 import type { ReactNode } from 'react';
 import { MantineProvider, type MantineColorScheme } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
