@@ -9,14 +9,20 @@ export interface ProgramChoice {
   stage: ProgramStage;
   /** When its figures were last taken. */
   takenAt: Date | null;
+  /** How many figures the last snapshot shows; 0 where there is none. */
+  shown: number;
 }
 
-/** Programmes with when their figures were last taken, and nothing that moves: those that run first. */
+/** Programmes with when their figures were last taken and how many there are, and nothing that moves: those that run first. */
 export async function listProgramChoices(trx: Trx): Promise<ProgramChoice[]> {
   return trx
     .selectFrom('program')
     .select(['id', 'name', 'format', 'stage'])
     .select(sql<Date | null>`(select max(taken_at) from snapshot s where s.program_id = program.id)`.as('takenAt'))
+    .select(
+      sql<number>`(select count(*)::int from snapshot_cell c where not c.hidden
+        and c.snapshot_id = (select s.id from snapshot s where s.program_id = program.id order by s.taken_at desc, s.id desc limit 1))`.as('shown'),
+    )
     .where('stage', '<>', 'design')
     .orderBy(sql`array_position(array['running', 'closing', 'finished', 'matching', 'sign_up'], stage)`)
     .orderBy('name')

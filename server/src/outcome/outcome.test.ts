@@ -75,6 +75,16 @@ describe('a snapshot', () => {
     expect(figure('goal_attainment')).toMatchObject({ hidden: true, n: null, value: null });
   });
 
+  test('is counted in the list of programmes by what it shows', async () => {
+    const { programId: measured } = await runningProgram({ Finance: 14 });
+    const { programId: unmeasured } = await runningProgram({ Finance: 1 });
+    await snapshotAt(measured, now);
+    const { programs } = (await server.query('admin.outcome.programs', {}, analyst)).data;
+    const shownOf = (programId: string): number => programs.find(({ id }: { id: string }) => id === programId).shown;
+    expect(shownOf(measured)).toBeGreaterThan(0);
+    expect(shownOf(unmeasured)).toBe(0);
+  });
+
   test('stores and answers no cell of fewer than seven people', async () => {
     const { programId, mentees } = await runningProgram({ Finance: 16, Sales: 9, Legal: 7, Board: 3 });
     await closedWave(programId, mentees.slice(0, 30), (index) => 1 + (index % 5));

@@ -55,19 +55,25 @@ export function OutcomesPage({ programId, wanted, onProgram, onBreakdown }: {
   programId: string | undefined;
   wanted: Partial<Breakdown>;
   onProgram: (programId: string) => void;
-  onBreakdown: (breakdown: Breakdown) => void;
+  /** The programme goes along: an address with a figure means the same page for whoever gets it. */
+  onBreakdown: (programId: string, breakdown: Breakdown) => void;
 }) {
   const query = useQuery({ ...measuredProgramsQuery, select: ({ programs }) => programs });
   return (
     <ChosenProgram
       title="Outcomes"
       query={query}
-      choose={(all) => all.find(({ id }) => id === programId) ?? all[0]}
+      choose={(all) => all.find(({ id }) => id === programId) ?? withMostToShow(all)}
       empty={{ title: 'No programme has begun', text: 'Figures are taken every Monday, and when a survey closes, once a programme is past its design.' }}
     >
-      {({ id }, programs) => <ProgramOutcomes key={id} programId={id} programs={programs} wanted={wanted} onProgram={onProgram} onBreakdown={onBreakdown} />}
+      {({ id }, programs) => <ProgramOutcomes key={id} programId={id} programs={programs} wanted={wanted} onProgram={onProgram} onBreakdown={(breakdown) => onBreakdown(id, breakdown)} />}
     </ChosenProgram>
   );
+}
+
+/** The programme of whose figures most are shown; of equals the first. */
+function withMostToShow<TProgram extends { shown: number }>(programs: readonly TProgram[]): TProgram | undefined {
+  return programs.toSorted((a, b) => b.shown - a.shown)[0];
 }
 
 function ProgramOutcomes({ programId, programs, wanted, onProgram, onBreakdown }: {

@@ -21,7 +21,7 @@ function Outcomes() {
       programId={program}
       wanted={{ ...(figure === undefined ? {} : { figure }), ...(by === undefined ? {} : { cut: by }) }}
       onProgram={(programId) => void navigate({ search: { program: programId } })}
-      onBreakdown={(next) => void navigate({ search: (before) => ({ ...before, figure: next.figure, by: next.cut }), replace: true, resetScroll: false })}
+      onBreakdown={(shown, next) => void navigate({ search: { program: shown, figure: next.figure, by: next.cut }, replace: true, resetScroll: false })}
     />
   );
 }
