@@ -56,9 +56,13 @@ export interface ProgramListRow {
   mine: boolean;
 }
 
-/** All programmes, or only those the account coordinates; the newest first. Participants who withdrew are not counted. */
+/**
+ * All programmes, or only those the account coordinates; the newest first. Counted are those who take part and the
+ * mentorships that run; of a finished programme those who took part to its end, and every mentorship there was.
+ * Participants who withdrew are not counted.
+ */
 export async function listPrograms(trx: Trx, accountId: string, only: 'all' | 'own'): Promise<ProgramListRow[]> {
-  const participants = (role: ParticipantRole) => sql<number>`(select count(*) from participant p where p.program_id = program.id and p.role = ${role} and p.state in ('active', 'paused'))`;
+  const participants = (role: ParticipantRole) => sql<number>`(select count(*) from participant p where p.program_id = program.id and p.role = ${role} and (p.state in ('active', 'paused') or (p.state = 'finished' and program.stage = 'finished')))`;
   const mine = sql<boolean>`exists (select 1 from program_coordinator c where c.program_id = program.id and c.account_id = ${accountId})`;
   return trx
     .selectFrom('program')
@@ -67,7 +71,7 @@ export async function listPrograms(trx: Trx, accountId: string, only: 'all' | 'o
       participants('mentor').as('mentors'),
       participants('mentee').as('mentees'),
       participants('peer').as('peers'),
-      sql<number>`(select count(*) from mentorship m where m.program_id = program.id and m.state in ('active', 'paused'))`.as('mentorships'),
+      sql<number>`(select count(*) from mentorship m where m.program_id = program.id and (m.state in ('active', 'paused') or (m.state in ('completed', 'ended_early') and program.stage = 'finished')))`.as('mentorships'),
       sql<string | null>`(select min(s.starts_on) from program_stage s where s.program_id = program.id)`.as('startsOn'),
       sql<string | null>`(select max(s.ends_on) from program_stage s where s.program_id = program.id)`.as('endsOn'),
       sql<string[]>`(select coalesce(array_agg(a.name order by a.name), '{}') from program_coordinator c join staff_account a on a.id = c.account_id where c.program_id = program.id)`.as('coordinators'),

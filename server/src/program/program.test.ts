@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeParticipant, makePerson, makeProgram, makeSignedInStaff, makeStaff, signInPerson } from '../../test/factories.ts';
+import { makeMentorship, makeParticipant, makePerson, makeProgram, makeSignedInStaff, makeStaff, signInPerson } from '../../test/factories.ts';
 import { openProduct } from '../../test/product.ts';
 import { serverOrigin, type Credential } from '../../test/server.ts';
 
@@ -102,6 +102,21 @@ test('a coordinator sees and changes their own programmes only; a missing one lo
   }
   const analyst = await makeSignedInStaff(database, ['analyst']);
   expect((await server.query('admin.program.list', {}, analyst)).error?.code).toBe('FORBIDDEN');
+});
+
+test('a finished programme is listed with those who took part to its end, and every mentorship there was', async () => {
+  const { programId } = await makeProgram(database, { stage: 'finished' });
+  const mentor = await makeParticipant(database, programId, 'mentor', { state: 'finished' });
+  const [first, second] = [await makeParticipant(database, programId, 'mentee', { state: 'finished' }), await makeParticipant(database, programId, 'mentee', { state: 'finished' })];
+  await makeParticipant(database, programId, 'mentee', { state: 'withdrawn' });
+  await makeMentorship(database, programId, [first, mentor], { state: 'completed', endedAt: new Date('2026-10-01T10:00:00Z') });
+  await makeMentorship(database, programId, [second, mentor], { state: 'ended_early', endedAt: new Date('2026-08-01T10:00:00Z') });
+  const staff = await makeSignedInStaff(database, ['coordinator'], [programId]);
+  expect((await server.query('admin.program.list', {}, staff)).data.programs).toMatchObject([{ mentees: 2, mentors: 1, mentorships: 2 }]);
+  expect((await server.query('admin.matching.programs', {}, staff)).data).toMatchObject([{ mentees: 2, mentors: 1 }]);
+
+  await database.owner.updateTable('program').set({ stage: 'closing' }).where('id', '=', programId).execute();
+  expect((await server.query('admin.program.list', {}, staff)).data.programs).toMatchObject([{ mentees: 0, mentors: 0, mentorships: 0 }]);
 });
 
 test('an appointment counts only with the role of coordinator', async () => {

@@ -21,8 +21,8 @@ const columns = column.columns([
     ),
   }),
   column.accessor('stage', { header: 'Stage', cell: ({ row: { original } }) => <StatusBadge tone={stageTones[original.stage]} icon={null}>{stageNames[original.stage]}</StatusBadge> }),
-  column.accessor('mentees', { header: 'Mentees', meta: { align: 'end' } }),
-  column.accessor('mentors', { header: 'Mentors', meta: { align: 'end' } }),
+  column.accessor(({ mentees, peers }) => mentees + peers, { id: 'mentees', header: 'Mentees', meta: { align: 'end' }, cell: ({ row: { original } }) => (original.format === 'peer' ? `${original.peers} peers` : original.mentees) }),
+  column.accessor('mentors', { header: 'Mentors', meta: { align: 'end' }, cell: ({ row: { original } }) => (original.format === 'peer' ? <span className="al-faint">none</span> : original.mentors) }),
   column.accessor('mentorships', { header: 'Mentorships', meta: { align: 'end' } }),
   column.display({ id: 'dates', header: 'Dates', cell: ({ row: { original } }) => (original.startsOn === null || original.endsOn === null ? <span className="al-faint">not set</span> : <span className={styles['dates']}><span>{dateText(original.startsOn)} –</span> <span>{dateText(original.endsOn)}</span></span>) }),
   column.display({ id: 'coordinators', header: 'Coordinated by', cell: ({ row: { original } }) => (original.coordinators.length === 0 ? <span className="al-faint">nobody yet</span> : original.coordinators.join(', ')) }),
@@ -33,6 +33,7 @@ export function ProgramList({ programs, onOpen }: { programs: readonly ListedPro
   return (
     <Card label="Programmes">
       <DataTable label="Programmes" columns={columns} rows={programs} rowId={({ id }) => id} rowName={({ name }) => name} onOpen={({ id }) => onOpen(id)} />
+      {programs.some(({ stage }) => stage === 'finished') ? <p className={styles['note']}>Of finished programmes: everybody who took part to the end, and every mentorship there was.</p> : null}
     </Card>
   );
 }

@@ -214,12 +214,13 @@ export interface CoordinatedProgram {
   latest: { id: string; number: number; state: RoundState } | null;
 }
 
-/** The programmes an account coordinates, with who could be matched; those in their matching stage first. */
+/** The programmes an account coordinates, with who could be matched, or took part to the end of a finished one; those in their matching stage first. */
 export async function listCoordinatedPrograms(trx: Trx, accountId: string): Promise<CoordinatedProgram[]> {
+  const counted = sql`(t.state = 'active' or (t.state = 'finished' and p.stage = 'finished'))`;
   const { rows } = await sql<CoordinatedProgram>`
     select p.id, p.name, p.format, p.pairing, p.stage,
-      (select count(*)::int from participant t where t.program_id = p.id and t.role <> 'mentor' and t.state = 'active') as mentees,
-      (select count(*)::int from participant t where t.program_id = p.id and t.role = 'mentor' and t.state = 'active') as mentors,
+      (select count(*)::int from participant t where t.program_id = p.id and t.role <> 'mentor' and ${counted}) as mentees,
+      (select count(*)::int from participant t where t.program_id = p.id and t.role = 'mentor' and ${counted}) as mentors,
       (select jsonb_build_object('id', r.id, 'number', r.number, 'state', r.state) from matching_round r
         where r.program_id = p.id order by r.number desc limit 1) as latest
     from program p join program_coordinator c on c.program_id = p.id
