@@ -1,7 +1,8 @@
 import { Card } from '../../ui/card.tsx';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
+import { number, signed } from '../../ui/number-words.ts';
 import { dayText } from '../../ui/time-words.ts';
-import { fit, number, signed } from './fit.ts';
+import { fit } from './fit.ts';
 import type { RoundInList, Summary } from './matching-types.ts';
 import { unmatchedCount } from './round-words.ts';
 import styles from './compare-table.module.css';

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { privateCriteria, type Ask } from '@alongside/shared/asks';
 import { Select } from '@mantine/core';
+import { Swatch } from '../../ui/charts/swatch.tsx';
 import { Dial } from '../../ui/dial.tsx';
+import { listed } from '../../ui/number-words.ts';
 import { criteria, criterionGroups, isAskedFor } from './criteria.ts';
-import { listed } from './fit.ts';
 import type { Criterion, Rules, Settings, Weights } from './matching-types.ts';
 import styles from './criteria-dials.module.css';
 
@@ -30,8 +31,8 @@ export function CriteriaDials({ settings, previous, asks, max = 100, onWeight, o
       {criterionGroups.map((group) => {
         const shown = criteria.filter((criterion) => criterion.group === group && (weights[criterion.key] > 0 || !unasked.includes(criterion)));
         return shown.length === 0 ? null : (
-          <section key={group} className={styles['group']} aria-label={group}>
-            <h3>{group}</h3>
+          <section key={group.label} className={styles['group']} aria-label={group.label}>
+            <h3><Swatch {...group} />{group.label}</h3>
             {shown.map((criterion) => (
               <Fragment key={criterion.key}>
                 <Dial
@@ -40,7 +41,7 @@ export function CriteriaDials({ settings, previous, asks, max = 100, onWeight, o
                   previous={previous?.[criterion.key]}
                   max={unasked.includes(criterion) ? weights[criterion.key] : max}
                   unit={sum === 100 ? '%' : ''}
-                  color={criterion.color}
+                  color={group.color}
                   disabled={disabled}
                   onChange={(value) => onWeight(criterion.key, value)}
                 />

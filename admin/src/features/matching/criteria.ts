@@ -1,38 +1,46 @@
 import { isTooPrivate, type Ask } from '@alongside/shared/asks';
-import type { ChartColor } from '../../ui/charts/chart-color.ts';
+import type { ChartFill } from '../../ui/charts/chart-fill.ts';
 import type { Criterion, Weights } from './matching-types.ts';
 
-export const criterionGroups = ['What they want to learn', 'Who they are at work', 'How they like to work', 'Their own wishes'] as const;
+/** Criteria of one kind: what a score is drawn by, each with a colour and a pattern of its own. */
+export interface CriterionGroup extends ChartFill {
+  label: string;
+}
+
+const skills: CriterionGroup = { label: 'Skills & goals', color: 1, pattern: 'solid' };
+const role: CriterionGroup = { label: 'Experience & role', color: 2, pattern: 'stripes' };
+const place: CriterionGroup = { label: 'Availability & place', color: 3, pattern: 'dots' };
+const people: CriterionGroup = { label: 'People', color: 4, pattern: 'lines' };
+
+/** In the order in which they are listed and drawn. */
+export const criterionGroups: readonly CriterionGroup[] = [skills, role, place, people];
 
 export interface CriterionLook {
   key: Criterion;
-  group: (typeof criterionGroups)[number];
+  group: CriterionGroup;
   label: string;
   short: string;
-  color: ChartColor;
   /** What a programme has to ask people for it to count; any of them. Nothing where it always can. */
   asks?: readonly Ask[];
 }
 
-const [learn, work, ways, own] = criterionGroups;
-
-/** The criteria in the order they are listed, those side by side in different colours. */
+/** The criteria in the order they are listed, group by group. */
 export const criteria: readonly CriterionLook[] = [
-  { key: 'skills', group: learn, label: 'Skills wanted', short: 'Skills', color: 1 },
-  { key: 'goal_text', group: learn, label: 'Goal in their own words', short: 'Goal', color: 2 },
-  { key: 'seniority_step', group: work, label: 'Step in seniority', short: 'Seniority', color: 3 },
-  { key: 'function', group: work, label: 'Function', short: 'Function', color: 6 },
-  { key: 'not_paired_before', group: work, label: 'Not a pair before', short: 'New pair', color: 7 },
-  { key: 'time_overlap', group: ways, label: 'Hours in common', short: 'Hours', color: 4 },
-  { key: 'language', group: ways, label: 'Shared language', short: 'Language', color: 5 },
-  { key: 'location', group: ways, label: 'Where they would meet', short: 'Location', color: 7, asks: ['location'] },
-  { key: 'communication', group: ways, label: 'How they like to talk', short: 'Talking', color: 1, asks: ['communication'] },
-  { key: 'feedback', group: ways, label: 'Feedback as they like it', short: 'Feedback', color: 2, asks: ['feedback'] },
-  { key: 'interests', group: own, label: 'Shared interests', short: 'Interests', color: 3, asks: ['interests'] },
-  { key: 'values', group: own, label: 'Shared values', short: 'Values', color: 4, asks: ['values'] },
-  { key: 'personality', group: own, label: 'Personality', short: 'Personality', color: 5, asks: ['personality'] },
-  { key: 'preferences', group: own, label: 'Whom they wish for', short: 'Wishes', color: 6, asks: ['wishes', 'mentor_wishes'] },
-  { key: 'affinity', group: own, label: 'Somebody like them, where asked', short: 'Affinity', color: 7, asks: ['attributes'] },
+  { key: 'skills', group: skills, label: 'Skills wanted', short: 'Skills' },
+  { key: 'goal_text', group: skills, label: 'Goal in their own words', short: 'Goal' },
+  { key: 'seniority_step', group: role, label: 'Step in seniority', short: 'Seniority' },
+  { key: 'function', group: role, label: 'Function', short: 'Function' },
+  { key: 'time_overlap', group: place, label: 'Hours in common', short: 'Hours' },
+  { key: 'language', group: place, label: 'Shared language', short: 'Language' },
+  { key: 'location', group: place, label: 'Where they would meet', short: 'Location', asks: ['location'] },
+  { key: 'not_paired_before', group: people, label: 'Not a pair before', short: 'New pair' },
+  { key: 'communication', group: people, label: 'How they like to talk', short: 'Talking', asks: ['communication'] },
+  { key: 'feedback', group: people, label: 'Feedback as they like it', short: 'Feedback', asks: ['feedback'] },
+  { key: 'interests', group: people, label: 'Shared interests', short: 'Interests', asks: ['interests'] },
+  { key: 'values', group: people, label: 'Shared values', short: 'Values', asks: ['values'] },
+  { key: 'personality', group: people, label: 'Personality', short: 'Personality', asks: ['personality'] },
+  { key: 'preferences', group: people, label: 'Whom they wish for', short: 'Wishes', asks: ['wishes', 'mentor_wishes'] },
+  { key: 'affinity', group: people, label: 'Somebody like them, where asked', short: 'Affinity', asks: ['attributes'] },
 ];
 
 /** Why these weights cannot be run or kept; null where they can. */

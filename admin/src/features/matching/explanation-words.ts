@@ -1,4 +1,4 @@
-import { counted, listed } from './fit.ts';
+import { counted, listed } from '../../ui/number-words.ts';
 import type { Contribution, Explanation, RelatedSkill } from './matching-types.ts';
 import { shortToldWords, toldWords } from './told-words.ts';
 

@@ -2,7 +2,8 @@ import { Card, CardSection } from '../../ui/card.tsx';
 import { BarRows } from '../../ui/charts/bar-rows.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import { Legend } from '../../ui/charts/legend.tsx';
-import { counted, fit } from './fit.ts';
+import { counted } from '../../ui/number-words.ts';
+import { fit } from './fit.ts';
 import type { Summary } from './matching-types.ts';
 
 const binWidth = 5;

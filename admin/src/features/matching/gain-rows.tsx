@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { chartColorVar, type ChartColor } from '../../ui/charts/chart-color.ts';
-import { fit, signed } from './fit.ts';
+import { signed } from '../../ui/number-words.ts';
+import { fit } from './fit.ts';
 import styles from './gain-rows.module.css';
 
 export interface GainRow {

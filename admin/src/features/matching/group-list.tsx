@@ -4,11 +4,12 @@ import { trpc } from '../../api/client.ts';
 import type { Outputs } from '../../api/server-types.ts';
 import { useAction } from '../../api/use-action.ts';
 import { NameCell } from '../../ui/avatar.tsx';
+import { counted } from '../../ui/number-words.ts';
 import { EmptyState, ErrorNote, PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { shortWhy } from './explanation-words.ts';
-import { counted, fit } from './fit.ts';
+import { fit } from './fit.ts';
 import { refreshMatching } from './matching-queries.ts';
 import styles from './group-list.module.css';
 

@@ -3,9 +3,9 @@ import { Textarea } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PageState } from '../../ui/page-state.tsx';
+import { Contributions } from './contributions.tsx';
 import { fit } from './fit.ts';
 import type { Judgement, Rules } from './matching-types.ts';
-import { Contributions } from './pair-detail.tsx';
 import { ruleWords } from './rule-words.ts';
 import styles from './judged-pair.module.css';
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { counted, number, signed } from '../../ui/number-words.ts';
 import { ErrorNote } from '../../ui/page-state.tsx';
-import { counted, fit, number, signed } from './fit.ts';
+import { fit } from './fit.ts';
 import type { Preview, Summary } from './matching-types.ts';
 import styles from './live-preview.module.css';
 

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
-import { chartColorVar } from '../../ui/charts/chart-color.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
+import { listed } from '../../ui/number-words.ts';
 import { ErrorNote } from '../../ui/page-state.tsx';
-import { criterionOf } from './criteria.ts';
-import { explanationWords } from './explanation-words.ts';
-import { fit, listed } from './fit.ts';
-import type { Contribution, Pair, Rules } from './matching-types.ts';
+import { Contributions } from './contributions.tsx';
+import { fit } from './fit.ts';
+import type { Pair, Rules } from './matching-types.ts';
 import { ruleWords } from './rule-words.ts';
 import { SwapCosts } from './swap-costs.tsx';
 import { useChangeByHand } from './use-change-by-hand.ts';
@@ -59,31 +58,5 @@ export function PairDetail({ roundId, rules, pair, canChange, onDecide, onSwap }
         {canChange ? <SwapCosts roundId={roundId} mentee={pair.mentee} alternatives={alternatives.data ?? []} /> : null}
       </div>
     </div>
-  );
-}
-
-/** Points of each criterion out of what it could give, and why. */
-export function Contributions({ contributions }: { contributions: readonly Contribution[] }) {
-  const sum = contributions.reduce((total, { weight }) => total + weight, 0) || 1;
-  return (
-    <ul className={styles['criteria']} aria-label="Fit by criterion">
-      {contributions.map(({ criterion, weight, points, explanation, neutral }) => {
-        const { short, color } = criterionOf(criterion);
-        const most = (weight / sum) * 100;
-        return (
-          <li key={criterion} data-neutral={neutral || undefined}>
-            <span className={styles['name']}>
-              <i style={{ background: chartColorVar(color) }} aria-hidden="true" />
-              {short}
-            </span>
-            <span className={styles['bar']} aria-hidden="true">
-              <i style={{ width: `${Math.min(100, (points / 100 / most) * 100)}%`, background: chartColorVar(color) }} />
-            </span>
-            <span className={styles['points']}>{`${fit(points)} of ${Math.round(most)}`}</span>
-            <span className={styles['why']}>{explanationWords(explanation)}</span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

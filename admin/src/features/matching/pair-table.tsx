@@ -4,16 +4,18 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { trpc } from '../../api/client.ts';
 import { NameCell } from '../../ui/avatar.tsx';
-import { StackedBar } from '../../ui/charts/stacked-bar.tsx';
+import { Legend } from '../../ui/charts/legend.tsx';
+import { SlotBar } from '../../ui/charts/slot-bar.tsx';
 import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { number } from '../../ui/number-words.ts';
 import { EmptyState, ErrorNote, PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
-import { criterionOf } from './criteria.ts';
+import { fitParts } from './contributions.tsx';
 import { shortWhy } from './explanation-words.ts';
-import { fit, number } from './fit.ts';
+import { fit } from './fit.ts';
 import { pairsQuery } from './matching-queries.ts';
 import type { Pair, PairFilter, Rules } from './matching-types.ts';
 import { PairDetail } from './pair-detail.tsx';
@@ -28,10 +30,10 @@ const typingMs = 250;
 
 const column = dataColumns<Pair>();
 const columns = column.columns([
-  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '23%' }, cell: ({ row }) => <PersonCell tone="apricot" person={row.original.mentee} /> }),
-  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '23%', wide: true }, cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
+  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '22%' }, cell: ({ row }) => <PersonCell tone="apricot" person={row.original.mentee} /> }),
+  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '22%', wide: true }, cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
   column.display({ id: 'load', header: 'Load', cell: ({ row: { original: { load } } }) => <span className={styles['load']}>{`${load.used} / ${load.places}`}</span> }),
-  column.display({ id: 'fit', header: 'Fit, by criterion', cell: ({ row }) => <FitCell pair={row.original} /> }),
+  column.display({ id: 'fit', header: 'Fit', cell: ({ row }) => <FitCell pair={row.original} /> }),
   column.display({ id: 'why', header: 'Why', meta: { wide: true }, cell: ({ row }) => <WhyCell pair={row.original} /> }),
 ]);
 
@@ -96,6 +98,7 @@ export function PairTable({ programId, roundId, rules, canChange, search, onSear
         <Button size="xs" className={styles['csv'] ?? ''} leftSection={<Icon name="download" />} onClick={() => void exportCsv()}>CSV</Button>
       </div>
       {decide.error === null ? null : <ErrorNote error={decide.error} onRetry={decide.retry} />}
+      <FitLegend pairs={query.data?.items ?? []} />
       <PageState query={query}>
         {({ items, nextCursor, counts: found }) =>
           items.length === 0 ? (
@@ -129,11 +132,17 @@ export function PairTable({ programId, roundId, rules, canChange, search, onSear
   );
 }
 
+/** The groups of criteria that count in this round: its pairs are all judged by the same. */
+function FitLegend({ pairs: [first] }: { pairs: readonly Pair[] }) {
+  if (first === undefined) return null;
+  return <div className={styles['legend']}><Legend items={fitParts(first.contributions).map(({ group }) => group)} /></div>;
+}
+
 function FitCell({ pair: { score, contributions } }: { pair: Pair }) {
   return (
     <span className={styles['fit']}>
       <b>{fit(score)}</b>
-      <StackedBar label="Fit by criterion, in points" max={100} parts={contributions.map(({ criterion, points }) => ({ label: criterionOf(criterion).short, amount: fit(points), color: criterionOf(criterion).color }))} />
+      <SlotBar label="Fit by group of criteria, in points" slots={fitParts(contributions)} />
     </span>
   );
 }

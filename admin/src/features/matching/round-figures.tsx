@@ -1,5 +1,6 @@
 import { FigureStrip, type Figure } from '../../ui/figure-strip.tsx';
-import { counted, fit, number, signed } from './fit.ts';
+import { counted, number, signed } from '../../ui/number-words.ts';
+import { fit } from './fit.ts';
 import type { Summary } from './matching-types.ts';
 import { unmatchedCount, unmatchedWords } from './round-words.ts';
 import { madeName, type Shape } from './shape-words.ts';

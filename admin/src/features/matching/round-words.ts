@@ -1,7 +1,8 @@
 import type { RoundState } from '@alongside/shared/vocabulary';
+import { counted, listed, number } from '../../ui/number-words.ts';
 import type { StatusTone } from '../../ui/status-badge.tsx';
 import { aims, stableVariants } from './aims.ts';
-import { counted, fit, listed, number } from './fit.ts';
+import { fit } from './fit.ts';
 import type { Concern, NamedConflict, Rules, Summary } from './matching-types.ts';
 import { ruleWords, seniorityWords, switchedRules } from './rule-words.ts';
 

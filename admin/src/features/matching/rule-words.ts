@@ -1,4 +1,5 @@
-import { counted, fit } from './fit.ts';
+import { counted } from '../../ui/number-words.ts';
+import { fit } from './fit.ts';
 import type { Rules, TraceRule } from './matching-types.ts';
 
 export const seniorities = ['mentor_ahead', 'mentor_behind', 'alike'] as const;

@@ -1,7 +1,7 @@
 import { NumberInput, Switch } from '@mantine/core';
 import { CardSection } from '../../ui/card.tsx';
+import { number } from '../../ui/number-words.ts';
 import { AimPanel } from './aim-panel.tsx';
-import { number } from './fit.ts';
 import type { Rules } from './matching-types.ts';
 import { ruleWords, switchedRules } from './rule-words.ts';
 import styles from './rules-panel.module.css';

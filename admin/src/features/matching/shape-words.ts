@@ -1,4 +1,4 @@
-import { counted } from './fit.ts';
+import { counted } from '../../ui/number-words.ts';
 import type { Overview, Summary } from './matching-types.ts';
 
 export type Shape = Overview['program']['shape'];

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { trpc } from '../../api/client.ts';
+import { counted, listed } from '../../ui/number-words.ts';
+import { ShareBar } from '../../ui/charts/share-bar.tsx';
 import { PageState } from '../../ui/page-state.tsx';
-import { counted, fit, listed } from './fit.ts';
+import { fit } from './fit.ts';
 import type { Alternative, Pair, SwapCosts as Answer } from './matching-types.ts';
 import styles from './swap-costs.module.css';
 
@@ -50,7 +52,7 @@ function CostList({ answer: { costs, differing }, alternatives }: { answer: Cost
           return (
             <li key={mentor.participantId}>
               <span className={styles['mentor']}>{mentor.name} <b>{fit(score)}</b></span>
-              <span className={styles['bar']} aria-hidden="true"><i style={{ width: `${(Math.max(0, cost?.score ?? 0) / most) * 100}%` }} /></span>
+              <span className={styles['bar']}><ShareBar share={(cost?.score ?? 0) / most} color={2} /></span>
               <span className={styles['amount']}>{amountWords(cost)}</span>
               <span className={styles['moves']}>{movesWords(cost)}</span>
             </li>

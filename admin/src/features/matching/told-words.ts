@@ -1,5 +1,5 @@
 import type { WorkValue } from '@alongside/shared/asks';
-import { listed } from './fit.ts';
+import { listed } from '../../ui/number-words.ts';
 import type { Explanation } from './matching-types.ts';
 
 /** Of what people told beside skills, goals and hours. */
