@@ -64,7 +64,7 @@ const trpcError = {
 const order = [
   'database', 'crypto', 'queue', 'statistics', 'text-model', 'rpc',
   'audit', 'identity', 'directory', 'draft', 'program', 'participant', 'mentorship',
-  'matching', 'request', 'meeting', 'message', 'flash', 'introduction', 'survey',
+  'matching', 'lottery', 'request', 'meeting', 'message', 'flash', 'introduction', 'survey',
   'outcome', 'discovery', 'notification', 'home', 'privacy', 'jobs',
 ];
 /** What every room may use of those that belong to none; the others there join the rooms. */

@@ -19,6 +19,7 @@ import { staffTokenOf } from './rpc/cookie.ts';
 import type { Context, ServerDependencies } from './rpc/context.ts';
 import { answerError } from './rpc/http-errors.ts';
 import { adminRouter, widgetRouter } from './router.ts';
+import { serveLotteryRecords } from './lottery/lottery.page.ts';
 import { servePages, type PageFolders } from './pages.ts';
 
 export interface AppOptions extends ServerDependencies {
@@ -68,6 +69,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register((scope) => mountAdmin(scope, options));
   const { company } = options;
   if (company) await app.register((scope) => mountSignInWindow(scope, options, company));
+  await app.register(async (scope) => {
+    answerAsApi(scope);
+    await limitRate(scope, options);
+    serveLotteryRecords(scope, options);
+  });
   if (options.pages) await app.register((scope) => servePages(scope, options.pages!, { https: options.settings.publicUrl.startsWith('https:') }));
   return app;
 }

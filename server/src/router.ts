@@ -8,6 +8,7 @@ import { identityAdminRouter } from './identity/identity.admin.router.ts';
 import { identityWidgetRouter } from './identity/identity.widget.router.ts';
 import { introductionAdminRouter } from './introduction/introduction.admin.router.ts';
 import { introductionWidgetRouter } from './introduction/introduction.widget.router.ts';
+import { lotteryAdminRouter } from './lottery/lottery.admin.router.ts';
 import { matchingAdminRouter } from './matching/matching.admin.router.ts';
 import { meetingWidgetRouter } from './meeting/meeting.widget.router.ts';
 import { actionItemWidgetRouter } from './mentorship/action-item.widget.router.ts';
@@ -58,6 +59,7 @@ export const adminRouter = router({
   home: homeAdminRouter,
   identity: identityAdminRouter,
   introduction: introductionAdminRouter,
+  lottery: lotteryAdminRouter,
   matching: matchingAdminRouter,
   mentorship: mentorshipAdminRouter,
   outcome: outcomeAdminRouter,

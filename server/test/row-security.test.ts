@@ -11,7 +11,7 @@ const privateTables = [
   'survey_invitation', 'request', 'request_words', 'request_decline', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag',
   'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark', 'mentorship_leaver', 'flash_slot', 'flash_slot_place', 'flash_answer', 'participant_text_vector',
   'matching_round', 'proposal', 'unmatched', 'round_what_if', 'pair_decision',
-  'participant_aspect', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent',
+  'participant_aspect', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent', 'lottery_ticket',
 ] as const;
 
 const database = await openDatabase();
@@ -35,6 +35,7 @@ const attribute = await db.insertInto('programAttribute').values({ programId, po
 await db.insertInto('participantAttribute').values({ participantId: menteeId, attributeId: attribute.id }).execute();
 await db.insertInto('participantConsent').values({ participantId: menteeId, purpose: 'ask_for', givenAt: at }).execute();
 
+await db.insertInto('lottery').values({ programId, commitment: '0'.repeat(64), committedAt: at }).execute();
 await db.insertInto('flashSlotPlace').values({ slotId: world.things.slotId, place: 'https://meet.example/1' }).execute();
 await db.insertInto('flashAnswer').values({ mentorshipId, personId: menteePersonId, useful: 'partly', answeredAt: at }).execute();
 await db.insertInto('mentorshipLeaver').values({ mentorshipId, participantId: world.otherMenteeId, personId: (await db.selectFrom('participant').select('personId').where('id', '=', world.otherMenteeId).executeTakeFirstOrThrow()).personId, role: 'mentee', leftAt: at }).execute();
@@ -103,7 +104,7 @@ test('a partner sees what the pair shares, and nothing that the other answered, 
 });
 
 test('a coordinator sees who takes part, rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
-  const rhythm = ['flash_slot', 'matching_round', 'meeting', 'mentorship', 'mentorship_leaver', 'participant', 'participant_aspect', 'participant_text_vector', 'request', 'support_flag', 'survey_invitation'];
+  const rhythm = ['flash_slot', 'lottery_ticket', 'matching_round', 'meeting', 'mentorship', 'mentorship_leaver', 'participant', 'participant_aspect', 'participant_text_vector', 'request', 'support_flag', 'survey_invitation'];
   expect((await tablesSeenBy(coordinator(world.coordinatorId))).sort()).toEqual(rhythm);
   await database.owner.deleteFrom('staffRole').where('accountId', '=', world.coordinatorId).execute();
   expect(await tablesSeenBy(coordinator(world.coordinatorId))).toEqual([]);

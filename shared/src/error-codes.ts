@@ -29,6 +29,7 @@ export const errorCodes = [
   'NOT_FOUND',
   'ORIGIN_NOT_ALLOWED',
   'PAIR_NOT_ALLOWED',
+  'PLACES_NOT_DRAWN',
   'PROGRAM_NOT_OPEN',
   'ROUND_NOT_READY',
   'SIGN_IN_FAILED',

@@ -39,6 +39,7 @@ const messages = {
   NOT_FOUND: { title: 'Nothing here', text: 'It was removed, or it is not yours to see.' },
   ORIGIN_NOT_ALLOWED: { title: 'This page may not show the programme', text: 'Add the page’s address to the programme first.' },
   PAIR_NOT_ALLOWED: { title: 'A rule keeps these two apart', text: 'Change the rule, or choose somebody else.' },
+  PLACES_NOT_DRAWN: { title: 'The places are not drawn yet', text: 'The programme draws its places by lot. Draw them under Places; then those who have one can be matched.' },
   PROGRAM_NOT_OPEN: { title: 'The programme is not open for this', text: 'Its present stage does not allow it. See the programme’s dates.' },
   ROUND_NOT_READY: { title: 'The round is not ready', text: 'Wait until it has finished, or run it again.' },
   SIGN_IN_FAILED: { title: 'E-mail and password do not fit together', text: 'Check both and try again.' },

@@ -18,6 +18,7 @@ import * as textVectors from './migrations/2026-11-22-13-text-vectors.ts';
 import * as whatPeopleTell from './migrations/2026-11-22-14-what-people-tell.ts';
 import * as groupsAndSlots from './migrations/2026-11-22-15-groups-and-slots.ts';
 import * as roundWhatIf from './migrations/2026-11-22-17-round-what-if.ts';
+import * as lottery from './migrations/2026-11-22-18-lottery.ts';
 import * as introductions from './migrations/2026-11-22-19-introductions.ts';
 import * as sealedSignUpDrafts from './migrations/2026-11-22-22-sealed-sign-up-drafts.ts';
 import * as unmatchedInSummaries from './migrations/2026-11-22-23-unmatched-in-summaries.ts';
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-14-what-people-tell': whatPeopleTell,
   '2026-11-22-15-groups-and-slots': groupsAndSlots,
   '2026-11-22-17-round-what-if': roundWhatIf,
+  '2026-11-22-18-lottery': lottery,
   '2026-11-22-19-introductions': introductions,
   '2026-11-22-22-sealed-sign-up-drafts': sealedSignUpDrafts,
   '2026-11-22-23-unmatched-in-summaries': unmatchedInSummaries,

@@ -253,6 +253,36 @@ export interface KeyProbe {
   wrapped: Buffer;
 }
 
+export interface Lottery {
+  commitment: string;
+  committedAt: Timestamp;
+  drawnAt: Timestamp | null;
+  lastTicket: Generated<number>;
+  programId: string;
+  seed: string | null;
+}
+
+export interface LotteryPlaces {
+  places: number;
+  programId: string;
+  setAt: Timestamp;
+}
+
+export interface LotterySecret {
+  nonce: Buffer;
+  programId: string;
+  wrapped: Buffer;
+}
+
+export interface LotteryTicket {
+  number: number;
+  participantId: string | null;
+  placeAt: Timestamp | null;
+  position: number | null;
+  programId: string;
+  releasedAt: Timestamp | null;
+}
+
 export interface Mail {
   address: string;
   attempts: Generated<number>;
@@ -866,6 +896,10 @@ export interface DB {
   introductionRound: IntroductionRound;
   introductionSpare: IntroductionSpare;
   keyProbe: KeyProbe;
+  lottery: Lottery;
+  lotteryPlaces: LotteryPlaces;
+  lotterySecret: LotterySecret;
+  lotteryTicket: LotteryTicket;
   mail: Mail;
   matchingRound: MatchingRound;
   meeting: Meeting;

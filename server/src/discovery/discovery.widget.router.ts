@@ -35,6 +35,6 @@ export const discoveryWidgetRouter = router({
   today: query({
     access: person,
     input: { programId: id },
-    run: ({ trx, input, ctx }) => getToday(trx, ctx.now(), { programId: input.programId, personId: personOf(ctx) }),
+    run: ({ trx, input, ctx }) => getToday(trx, ctx.now(), { programId: input.programId, personId: personOf(ctx), publicUrl: ctx.settings.publicUrl }),
   }),
 });

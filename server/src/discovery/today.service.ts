@@ -3,6 +3,7 @@ import type { ParticipantRole, ProgramStage } from '@alongside/shared/vocabulary
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { listToMeet } from '../introduction/introduction.service.ts';
+import { findOwnLottery, type OwnLottery } from '../lottery/lottery-page.service.ts';
 import { listMine, getMentorshipPage, type MentorshipPage, type MentorshipSummary } from '../mentorship/mentorship-page.service.ts';
 import { listOwnRoles, rolesOf, takesSignUps } from '../participant/participant.service.ts';
 import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
@@ -20,6 +21,7 @@ export type TodayItem =
   | { kind: 'find_mentor' }
   | { kind: 'wait_for_requests' }
   | { kind: 'wait_for_matching'; until: string | null }
+  | ({ kind: 'lottery' } & OwnLottery)
   | { kind: 'agree'; mentorshipId: string; names: string[]; proposed: boolean }
   | { kind: 'next_meeting'; mentorshipId: string; names: string[]; at: Date }
   | { kind: 'plan_meeting'; mentorshipId: string; names: string[]; lastAt: Date | null }
@@ -37,13 +39,15 @@ export interface Today {
 }
 
 /** What the caller may do next in a programme, the most pressing first. */
-export async function getToday(trx: Trx, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<Today> {
+export async function getToday(trx: Trx, now: Date, { programId, personId, publicUrl }: { programId: string; personId: string; publicUrl: string }): Promise<Today> {
   const program = await findProgram(trx, programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const own = await listOwnRoles(trx, programId, personId);
   const pending = await listPendingOf(trx, programId, personId);
   const mentorships = (await listMine(trx, now, programId, personId)).filter(({ state }) => state === 'active');
   const asked = pending.filter(({ mine }) => !mine);
+  const lottery = mentorships.length === 0 ? await findOwnLottery(trx, program, personId, publicUrl) : null;
+  const takesPart = lottery?.state === 'waiting' ? own.filter(({ role }) => role === 'mentor') : own;
   const items: TodayItem[] = [
     ...asked.map(({ requestId, otherName, sentAt, expiresAt }): TodayItem => ({ kind: 'answer_request', requestId, name: otherName, sentAt, expiresAt })),
     ...(await signUpItems(trx, program, personId, own.map(({ role }) => role))),
@@ -52,7 +56,8 @@ export async function getToday(trx: Trx, now: Date, { programId, personId }: { p
     ...(await mentorshipItems(trx, now, mentorships, personId, program)),
     ...(await listOpenWaves(trx, programId, personId, now)).map(({ waveId, closesAt }): TodayItem => ({ kind: 'survey', waveId, closesAt })),
     ...pending.filter(({ mine }) => mine).map(({ requestId, otherName, expiresAt }): TodayItem => ({ kind: 'waiting_for_answer', requestId, name: otherName, expiresAt })),
-    ...(await pairingItems(trx, program, own.filter(({ state }) => state === 'active').map(({ role }) => role), mentorships, pending.length)),
+    ...(lottery ? [{ kind: 'lottery' as const, ...lottery }] : []),
+    ...(await pairingItems(trx, program, takesPart.filter(({ state }) => state === 'active').map(({ role }) => role), mentorships, pending.length)),
   ];
   const { id, name, summary, stage, pairing, format } = program;
   return { program: { id, name, summary, stage, pairing, format }, roles: own.map(({ role }) => role), items, waiting: asked.length };

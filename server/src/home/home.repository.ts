@@ -2,6 +2,7 @@ import { addDaysTo } from '@alongside/shared/days';
 import type { DatedStage, ProgramFormat, ProgramStage, WaveKind } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
+import { hasPlace } from '../database/lottery-places.ts';
 
 export interface OwnProgram {
   id: string;
@@ -79,7 +80,7 @@ export async function countAsks(trx: Trx, programIds: readonly string[]): Promis
     .execute();
 }
 
-/** Active mentees and peers who are in no mentorship that runs, in programmes that are past sign-up. */
+/** Active mentees and peers with a place who are in no mentorship that runs, in programmes that are past sign-up. */
 export async function countUnmatched(trx: Trx, programIds: readonly string[]): Promise<{ programId: string; unmatched: number }[]> {
   return trx
     .selectFrom('participant')
@@ -88,6 +89,7 @@ export async function countUnmatched(trx: Trx, programIds: readonly string[]): P
     .where('programId', 'in', programIds)
     .where('role', '<>', 'mentor')
     .where('state', '=', 'active')
+    .where(hasPlace('participant'))
     .where(sql<boolean>`not exists (select 1 from mentorship_member m join mentorship s on s.id = m.mentorship_id where m.participant_id = participant.id and s.state in ('proposed', 'active', 'paused', 'completed'))`)
     .groupBy('programId')
     .execute();

@@ -60,6 +60,28 @@ export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], about
     subject: `${mentorName} can be asked again`,
     paragraphs: [`Hello ${menteeName},`, `You wanted to be told: ${mentorName} can be asked in ${programName} again. Whoever asks first goes first.`, place(about)],
   }),
+  lottery_drawn: ({ name, programName, slug, ticket, waiting }, about) => {
+    const repeat = `Chance alone decided, and anybody can repeat the draw: ${about.publicUrl}/lottery/${slug}`;
+    return waiting === null
+      ? {
+          subject: `You have a place in ${programName}`,
+          paragraphs: [`Hello ${name},`, `The places of ${programName} were drawn by lot, and your ticket, number ${ticket}, has one. There is nothing you need to do now: you get a mail when it goes on.`, repeat, place(about)],
+        }
+      : {
+          subject: `The places of ${programName}: you are number ${waiting} on the waiting list`,
+          paragraphs: [
+            `Hello ${name},`,
+            `More people signed up for ${programName} than there are places, so they were drawn by lot. Your ticket, number ${ticket}, came after the last place: you are number ${waiting} on the waiting list. That says nothing about you.`,
+            'A place that comes free goes to the next by itself, and you get a mail at once. If you would rather not wait, you can withdraw at any time.',
+            repeat,
+            place(about),
+          ],
+        };
+  },
+  lottery_place_free: ({ name, programName, ticket }, about) => ({
+    subject: `A place came free: you take part in ${programName}`,
+    paragraphs: [`Hello ${name},`, `A place in ${programName} came free, and your ticket, number ${ticket}, was the next on the waiting list: it is yours. There is nothing you need to do now: you get a mail when it goes on.`, place(about)],
+  }),
   match_left_out: ({ name, programName }, about) => ({
     subject: `No ${about.said.company} yet in ${programName}`,
     paragraphs: [`Hello ${name},`, `The ${about.said.made.many} of ${programName} are settled, and there was no ${about.said.company} free for you this time. That says nothing about you: your sign-up stays, and the coordinators will look again when a place opens.`, place(about)],

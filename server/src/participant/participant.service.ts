@@ -196,5 +196,6 @@ export async function withdraw(trx: Trx, actor: Actor, now: Date, participantId:
   await participants.setState(trx, participantId, 'withdrawn', now);
   await forgetPrivate(trx, participantId, now);
   await enqueue(trx, 'settle_requests', { participantId });
+  await enqueue(trx, 'fill_freed_places', {}, { key: 'fill_freed_places' });
   await addAuditEntry(trx, actor, now, { action: 'participant.withdraw', subjectKind: 'participant', subjectId: participantId });
 }

@@ -10,7 +10,7 @@ import { programTemplates, stagesFrom, type TemplateKey } from './program.templa
 import type { ProgramTemplate } from './template-parts.ts';
 
 export { isEmbeddingOrigin, mayShowAt } from './origin.repository.ts';
-export { findCurrentNotice, findProgram, listAttributes, listQuestions, listStages, type ProgramRow } from './program.repository.ts';
+export { findCurrentNotice, findProgram, findProgramBySlug, listAttributes, listQuestions, listStages, type ProgramRow } from './program.repository.ts';
 
 /**
  * Makes a programme from a template, in the stage of design. A coordinator who makes one coordinates it.

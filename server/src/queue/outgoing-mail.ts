@@ -20,6 +20,9 @@ export interface MailParams {
   request_declined: { menteeName: string; programName: string; programId: string };
   request_expired: { menteeName: string; mentorName: string; programName: string; programId: string; nextBestName: string | null };
   mentor_free: { menteeName: string; mentorName: string; programName: string; programId: string };
+  /** `waiting` is the reader's place in the waiting list, the next is 1; null with a place. */
+  lottery_drawn: { name: string; programName: string; programId: string; slug: string; ticket: number; waiting: number | null };
+  lottery_place_free: { name: string; programName: string; programId: string; ticket: number };
   match_left_out: { name: string; programName: string; programId: string };
   match_published: { name: string; partnerName: string; programName: string; programId: string };
   /** `leaderName` is null among peers; `otherNames` are the members beside the reader and the leader. */

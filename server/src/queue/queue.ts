@@ -26,6 +26,7 @@ export interface TaskPayloads {
   hold_due_introductions: Record<string, never>;
   /** `asked`: a coordinator wants a round now, whenever the next is due. */
   hold_introductions: { programId: string; asked: boolean };
+  fill_freed_places: Record<string, never>;
   forget_what_is_over: Record<string, never>;
   retry_waiting_mail: Record<string, never>;
 }

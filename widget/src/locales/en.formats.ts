@@ -19,8 +19,8 @@ export type FormatEnglish = {
 export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_one'>, FormatEnglish>> = {
   reverse: {
     home: {
-      asMentor: 'You take part as a mentor: you teach a senior colleague.',
-      asMentee: 'You take part as a mentee: a junior colleague teaches you.',
+      mentor: 'You take part as a mentor: you teach a senior colleague.',
+      mentee: 'You take part as a mentee: a junior colleague teaches you.',
       signUpBoth: 'Teach a senior colleague, or learn from a junior one',
     },
     signUp: {
@@ -42,7 +42,7 @@ export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_o
     },
   },
   group: {
-    home: { signUpBoth: 'Join a circle, or lead one', asMentor: 'You take part as the mentor of a circle.', asMentee: 'You take part as a member of a circle.' },
+    home: { signUpBoth: 'Join a circle, or lead one', mentor: 'You take part as the mentor of a circle.', mentee: 'You take part as a member of a circle.' },
     signUp: {
       roleMentee: 'Join a circle',
       roleMenteeHint: 'A few colleagues who want the same, around one mentor.',

@@ -7,9 +7,9 @@ export const homeEnglish = {
   also: 'Also',
   nothingTitle: 'Nothing to do today',
   nothingText: 'When something needs you, it stands here.',
-  asMentor: 'You take part as a mentor.',
-  asMentee: 'You take part as a mentee.',
-  asPeer: 'You take part as a peer.',
+  mentor: 'You take part as a mentor.',
+  mentee: 'You take part as a mentee.',
+  peer: 'You take part as a peer.',
   profile: 'Change your profile',
 
   signUp: 'Sign up',

@@ -10,6 +10,7 @@ type AdminOnly =
   | 'EMAIL_TAKEN'
   | 'FILE_NOT_READABLE'
   | 'LINK_NOT_VALID'
+  | 'PLACES_NOT_DRAWN'
   | 'ROUND_NOT_READY'
   | 'SLUG_TAKEN';
 

@@ -2,6 +2,7 @@ import { currentMentorshipStates, type ParticipantRole } from '@alongside/shared
 import { sql } from 'kysely';
 import type { Trx } from '../../database/actor.ts';
 import { countCurrentMentorships } from '../../database/current-mentorships.ts';
+import { hasPlace } from '../../database/lottery-places.ts';
 
 export interface MatchPersonRow {
   participantId: string;
@@ -25,14 +26,14 @@ export interface MatchPersonRow {
   current: number;
 }
 
-/** Who takes part in a programme now, with what they carry already, in order of their ids. */
+/** Who takes part in a programme now, with what they carry already, in order of their ids; not those on the waiting list of its lottery. */
 export async function listMatchPeople(trx: Trx, programId: string): Promise<MatchPersonRow[]> {
   const { rows } = await sql<MatchPersonRow>`
     select t.id as participant_id, t.person_id, t.role, p.name, p.department, p.team, p.site, p.country, p.level, p.joined_on, t.time_zone, t.availability,
       case when cardinality(t.languages) > 0 then t.languages else p.languages end as languages, t.headline, t.goals_text, t.capacity,
       ${countCurrentMentorships('t.id')} as current
     from participant t join person p on p.id = t.person_id
-    where t.program_id = ${programId} and t.state = 'active' and p.state = 'active'
+    where t.program_id = ${programId} and t.state = 'active' and p.state = 'active' and ${hasPlace('t')}
     order by t.id`.execute(trx);
   return rows;
 }

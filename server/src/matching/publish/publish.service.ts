@@ -8,14 +8,14 @@ import { enqueue } from '../../queue/queue.ts';
 import { shapeOf } from '../people/match-people.service.ts';
 import * as proposals from '../round/proposal.repository.ts';
 import { groupsOf, publishGroup, staleGroups, type Publishing, type StalePair } from './publish-group.service.ts';
-import { getRoundForUpdate } from '../round/round.service.ts';
+import { getRoundForUpdate, requirePlacesDrawn } from '../round/round.service.ts';
 import * as rounds from '../round/round.repository.ts';
 
 /**
  * Turns the proposals of a ready round into mentorships and mails both sides. The programme is locked
  * first: of two who publish, one wins. Nothing happens unless every pair still can. Requests that this leaves
  * without a place are ended by the queue, as after an acceptance.
- * @throws DomainError ALREADY_PUBLISHED, ROUND_NOT_READY, CONFLICT with the pairs that no longer can.
+ * @throws DomainError ALREADY_PUBLISHED, ROUND_NOT_READY, PLACES_NOT_DRAWN, CONFLICT with the pairs that no longer can.
  */
 export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId, tellUnmatched }: { roundId: string; tellUnmatched: boolean }): Promise<{ mentorships: number; told: number }> {
   const { programId } = (await rounds.findRound(trx, roundId)) ?? {};
@@ -24,6 +24,7 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
   const round = await getRoundForUpdate(trx, roundId);
   if (round.state === 'published') throw new DomainError('ALREADY_PUBLISHED');
   if (round.state !== 'ready') throw new DomainError('ROUND_NOT_READY');
+  await requirePlacesDrawn(trx, programId);
   const program = await findProgram(trx, programId);
   if (!program) throw new DomainError('NOT_FOUND');
 

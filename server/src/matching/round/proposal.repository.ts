@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../database/actor.ts';
 import { countCurrentMentorships, isCurrent } from '../../database/current-mentorships.ts';
+import { hasPlace } from '../../database/lottery-places.ts';
 import type { BlockCode, Contribution, TraceStep, WaivableRule } from '../engine/index.ts';
 
 const ROWS_PER_INSERT = 500;
@@ -94,7 +95,7 @@ export interface PublishedPair {
   menteePersonId: string;
   menteeName: string;
   menteeEmail: string;
-  /** Both still take part and still work here. */
+  /** Both still take part, still work here, and no lottery keeps them waiting. */
   present: boolean;
   /** Mentorships of the mentee that are not over. */
   menteeCurrent: number;
@@ -114,7 +115,7 @@ export async function listPairsToPublish(trx: Trx, roundId: string): Promise<Pub
       where ${isCurrent('s')} group by m.participant_id)
     select a.id as mentee_id, ap.id as mentee_person_id, ap.name as mentee_name, ap.email as mentee_email,
       b.id as mentor_id, bp.id as mentor_person_id, bp.name as mentor_name, bp.email as mentor_email, b.capacity,
-      (a.state = 'active' and b.state = 'active' and ap.state = 'active' and bp.state = 'active') as present,
+      (a.state = 'active' and b.state = 'active' and ap.state = 'active' and bp.state = 'active' and ${hasPlace('a')} and ${hasPlace('b')}) as present,
       coalesce(ca.n, 0) as mentee_current, coalesce(cb.n, 0) as mentor_current
     from proposal r
       join participant a on a.id = r.mentee_id join person ap on ap.id = a.person_id
@@ -148,6 +149,6 @@ export async function countPeople(trx: Trx, programId: string): Promise<{ mentee
       coalesce(sum(case when t.format = 'group' and t.current > 0 then 0 else greatest(0, t.capacity - t.current) end) filter (where t.role = 'mentor'), 0)::int as places
     from (select a.role, a.capacity, g.format, ${countCurrentMentorships('a.id')} as current
       from participant a join person p on p.id = a.person_id join program g on g.id = a.program_id
-      where a.program_id = ${programId} and a.state = 'active' and p.state = 'active') t`.execute(trx);
+      where a.program_id = ${programId} and a.state = 'active' and p.state = 'active' and ${hasPlace('a')}) t`.execute(trx);
   return rows[0]!;
 }

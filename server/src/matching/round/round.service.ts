@@ -6,6 +6,7 @@ import { findProgram } from '../../program/program.service.ts';
 import { enqueue } from '../../queue/queue.ts';
 import * as decisions from './decision.repository.ts';
 import { shapeOf } from '../people/match-people.service.ts';
+import { getLotteryFacts } from './lottery.repository.ts';
 import * as proposals from './proposal.repository.ts';
 import * as review from '../review/review.repository.ts';
 import { completeConflict, participantsOf, type RoundConflict } from './round-conflict.ts';
@@ -28,6 +29,7 @@ export async function getMatchingOverview(trx: Trx, programId: string) {
   return {
     program: { id: program.id, name: program.name, stage: program.stage, pairing: program.pairing, format: program.format, shape: shapeOf(program) },
     people: { mentees, mentors, placed, places },
+    lottery: await getLotteryFacts(trx, programId),
     settings: settingsOf(program),
     asks: program.asks as Ask[],
     rounds: (await rounds.listRounds(trx, programId)).map(shown),
@@ -37,12 +39,13 @@ export async function getMatchingOverview(trx: Trx, programId: string) {
 
 /**
  * Makes a round and queues its run.
- * @throws DomainError WRONG_STATE while another round of the programme waits or runs.
+ * @throws DomainError WRONG_STATE while another round of the programme waits or runs, PLACES_NOT_DRAWN.
  */
 export async function startRound(trx: Trx, actor: StaffActor, now: Date, programId: string, settings: MatchSettings): Promise<{ roundId: string; number: number }> {
   await rounds.lockProgram(trx, programId);
   const busy = (await rounds.listRounds(trx, programId)).find(({ state }) => state === 'queued' || state === 'running');
   if (busy) throw new DomainError('WRONG_STATE', { roundId: busy.id });
+  await requirePlacesDrawn(trx, programId);
   const round = await rounds.insertRound(trx, { programId, settings, seed: seedOf(programId), accountId: actor.accountId, now });
   await enqueue(trx, 'run_matching_round', { roundId: round.id }, { key: `matching_round:${round.id}` });
   await addAuditEntry(trx, actor, now, { action: 'matching.start_round', subjectKind: 'matching_round', subjectId: round.id, details: { programId, number: round.number, ...privateWeights(settings) } });
@@ -100,6 +103,11 @@ export async function compareRounds(trx: Trx, roundA: string, roundB: string) {
   const b = await rounds.findRound(trx, roundB);
   if (!a?.summary || !b?.summary) throw new DomainError('ROUND_NOT_READY');
   return { programId: a.programId, from: shown(a), to: shown(b), moved: await review.listMoved(trx, roundA, roundB) };
+}
+
+/** @throws DomainError PLACES_NOT_DRAWN while it is open who of those who signed up takes part. */
+export async function requirePlacesDrawn(trx: Trx, programId: string): Promise<void> {
+  if ((await getLotteryFacts(trx, programId)).isOpen) throw new DomainError('PLACES_NOT_DRAWN');
 }
 
 /** @throws DomainError NOT_FOUND */

@@ -11,9 +11,10 @@ import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { homeStyles } from './home.styles.ts';
-import { todayText, type HomeWords, type Today, type TodayItem } from './today-words.ts';
+import type { lotteryText } from './lottery-text.ts';
+import { todayText, type HomeWords, type Today, type TodayText } from './today-words.ts';
 
-type Landing = { readonly person: Person; readonly today?: Today; readonly said?: FormatEnglish['home'] };
+type Landing = { readonly person: Person; readonly today?: Today; readonly said?: FormatEnglish['home']; readonly lotteryText?: typeof lotteryText | undefined };
 
 /** Where somebody lands: who they are here, and what to do next. */
 export class Home extends ViewElement {
@@ -27,30 +28,31 @@ export class Home extends ViewElement {
       const { id: programId } = await programFor(session, slug);
       const today = await session.client.query('discovery.today', { programId }, { signal });
       this.app.waiting('requests', today.waiting);
-      return { person, today, said: await saidIn('home', today.program.format) };
+      const said = await saidIn('home', today.program.format);
+      return { person, today, said, ...(today.items.some(({ kind }) => kind === 'lottery') && (await import('./lottery-text.ts'))) };
     },
   });
 
   override render(): unknown {
     const { t } = this.app;
-    return queryState(t, this.#landing, ({ person, today, said }): TemplateResult => {
+    return queryState(t, this.#landing, ({ person, today, said, lotteryText }): TemplateResult => {
       const words = sayWith(inFormat(homeEnglish, said), t.language);
       const hello = html`<h2 tabindex="-1">${words('hello', { name: person.givenName })}</h2>`;
       if (!today) return html`${hello}${noProgramState(t)}`;
+      const todo = today.items.map((item) => (item.kind === 'lottery' ? lotteryText!(t.language, item) : todayText(t, words, item)));
       return html`<div class="home">
         <div>
           ${hello}
           <p class="small soft program"><b>${today.program.name}</b>${today.program.summary ? html`. ${today.program.summary}` : nothing}</p>
         </div>
-        ${this.#todo(words, today)} ${this.#part(words, today)}
+        ${this.#todo(words, todo)} ${this.#part(words, today)}
       </div>`;
     });
   }
 
-  #todo(words: HomeWords, { items }: Today): TemplateResult {
-    const [first, ...rest] = items;
+  #todo(words: HomeWords, [first, ...rest]: readonly TodayText[]): TemplateResult {
     if (!first) return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('nothingText') });
-    const others = rest.map((item) => this.#row(words, item));
+    const others = rest.map((item) => this.#row(item));
     return html`${this.#next(words, first)}
     ${others.length > 0
       ? html`<section aria-labelledby="also">
@@ -62,8 +64,7 @@ export class Home extends ViewElement {
       : nothing}`;
   }
 
-  #next(words: HomeWords, item: TodayItem): TemplateResult {
-    const { title, text, action } = todayText(this.app.t, words, item);
+  #next(words: HomeWords, { title, text, action }: TodayText): TemplateResult {
     return html`<section class="box now next" aria-label=${words('first')}>
       <h3>${title}</h3>
       ${text ? html`<p class="small soft">${text}</p>` : nothing}
@@ -71,8 +72,7 @@ export class Home extends ViewElement {
     </section>`;
   }
 
-  #row(words: HomeWords, item: TodayItem): TemplateResult {
-    const { title, text, action } = todayText(this.app.t, words, item);
+  #row({ title, text, action }: TodayText): TemplateResult {
     return html`<li class="row">
       <div>
         <p class="medium">${title}</p>
@@ -83,10 +83,9 @@ export class Home extends ViewElement {
   }
 
   #part(words: HomeWords, { roles }: Today): unknown {
-    const keys = { mentor: 'asMentor', mentee: 'asMentee', peer: 'asPeer' } as const;
     if (roles.length === 0) return nothing;
     return html`<p class="small soft">
-      ${roles.map((role) => html`${words(keys[role])} `)}<button class="link" type="button" @click=${() => this.app.open('sign-up')}>${words('profile')}</button>
+      ${roles.map((role) => html`${words(role)} `)}<button class="link" type="button" @click=${() => this.app.open('sign-up')}>${words('profile')}</button>
     </p>`;
   }
 }

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { homeEnglish } from '../../locales/en.home.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
@@ -8,17 +9,18 @@ import { longDay, shortDay, time } from '../my-mentoring/moments.ts';
 
 export type Today = WidgetProcedures['discovery.today']['output'];
 export type TodayItem = Today['items'][number];
+export type LotteryItem = Extract<TodayItem, { kind: 'lottery' }>;
 export type HomeWords = ViewTranslate<typeof homeEnglish>;
 
 /** One thing in words: what, the detail, and where its button leads. */
 export type TodayText = {
   readonly title: string;
-  readonly text?: string | undefined;
+  readonly text?: string | TemplateResult | undefined;
   readonly action?: { readonly label: string; readonly view: View } | undefined;
 };
 
-/** Puts one thing of today into words. */
-export function todayText(t: Translate, words: HomeWords, item: TodayItem): TodayText {
+/** Puts one thing of today into words; a ticket's stand apart, for few have one. */
+export function todayText(t: Translate, words: HomeWords, item: Exclude<TodayItem, LotteryItem>): TodayText {
   const { language } = words;
   const day = (at: string): string => shortDay(language, at);
   const to = (label: string, view: View): TodayText['action'] => ({ label, view });
