@@ -11,6 +11,10 @@ export const slug = z
   .min(1)
   .max(60)
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
+/** The most mentees anybody can have at once. */
+const mostCapacity = 20;
+/** Mentees that rounds are to give one mentor at least. */
+export const ownMinimumLoad = z.int().min(0).max(mostCapacity);
 export const programName = z.string().trim().min(1).max(120);
 
 export const programBasics = z.strictObject({
@@ -31,7 +35,7 @@ export const programCadence = z
     openBookingsLimit: z.int().min(1).max(10),
     requestReminderDays: z.int().min(1).max(60),
     requestExpiryDays: z.int().min(2).max(90),
-    capacityLimit: z.int().min(1).max(20),
+    capacityLimit: z.int().min(1).max(mostCapacity),
   })
   .refine((cadence) => cadence.requestExpiryDays > cadence.requestReminderDays, { path: ['requestExpiryDays'], message: 'after_reminder' });
 export type ProgramCadence = z.output<typeof programCadence>;

@@ -20,6 +20,7 @@ import * as groupsAndSlots from './migrations/2026-11-22-15-groups-and-slots.ts'
 import * as roundWhatIf from './migrations/2026-11-22-17-round-what-if.ts';
 import * as lottery from './migrations/2026-11-22-18-lottery.ts';
 import * as introductions from './migrations/2026-11-22-19-introductions.ts';
+import * as ownMinimumAndRankings from './migrations/2026-11-22-21-own-minimum-and-rankings.ts';
 import * as sealedSignUpDrafts from './migrations/2026-11-22-22-sealed-sign-up-drafts.ts';
 import * as unmatchedInSummaries from './migrations/2026-11-22-23-unmatched-in-summaries.ts';
 import * as whatStaffSeeOfPairs from './migrations/2026-11-22-24-what-staff-see-of-pairs.ts';
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-17-round-what-if': roundWhatIf,
   '2026-11-22-18-lottery': lottery,
   '2026-11-22-19-introductions': introductions,
+  '2026-11-22-21-own-minimum-and-rankings': ownMinimumAndRankings,
   '2026-11-22-22-sealed-sign-up-drafts': sealedSignUpDrafts,
   '2026-11-22-23-unmatched-in-summaries': unmatchedInSummaries,
   '2026-11-22-24-what-staff-see-of-pairs': whatStaffSeeOfPairs,

@@ -435,6 +435,7 @@ export interface Participant {
   headline: Generated<string>;
   id: Generated<string>;
   languages: Generated<string[]>;
+  minimumLoad: number | null;
   noticeAcceptedAt: Timestamp | null;
   noticeId: string | null;
   personId: string;

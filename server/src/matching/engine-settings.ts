@@ -9,12 +9,12 @@ export async function loadScoreSettings(trx: Trx, { weights, rules }: MatchSetti
   return { weights, rules: hard, functionPreference, personalityPreference, seniority, skillParents: await listSkillParents(trx) };
 }
 
-/** The settings by which the engine runs a round. */
-export async function loadRoundSettings(trx: Trx, settings: MatchSettings): Promise<RoundSettings> {
-  return { ...(await loadScoreSettings(trx, settings)), objective: objectiveOf(settings.rules) };
+/** The settings by which the engine runs a round; `hasMinimum` says whether any mentor is to have somebody at least. */
+export async function loadRoundSettings(trx: Trx, settings: MatchSettings, hasMinimum: boolean): Promise<RoundSettings> {
+  return { ...(await loadScoreSettings(trx, settings)), objective: objectiveOf(settings.rules, hasMinimum) };
 }
 
 /** Loads have no say in a stable matching: see the engine's `Objective`. */
-function objectiveOf({ objective, wishes: { spreadLoad, keepBonus, minimumLoad } }: MatchSettings['rules']): Objective {
-  return objective.kind === 'stable' ? { ...objective, keepBonus } : { ...objective, spreadLoad, keepBonus, enforceMinimumLoads: minimumLoad > 0 };
+function objectiveOf({ objective, wishes: { spreadLoad, keepBonus } }: MatchSettings['rules'], hasMinimum: boolean): Objective {
+  return objective.kind === 'stable' ? { ...objective, keepBonus } : { ...objective, spreadLoad, keepBonus, enforceMinimumLoads: hasMinimum };
 }

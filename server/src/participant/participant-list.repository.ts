@@ -80,7 +80,7 @@ export async function findProfile(trx: Trx, participantId: string) {
   return trx
     .selectFrom('participant')
     .innerJoin('person', 'person.id', 'participant.personId')
-    .select(['participant.id as participantId', 'participant.programId', 'participant.role', 'participant.state', 'participant.capacity', 'participant.headline', 'participant.goalsText'])
+    .select(['participant.id as participantId', 'participant.programId', 'participant.role', 'participant.state', 'participant.capacity', 'participant.minimumLoad', 'participant.headline', 'participant.goalsText'])
     .select(['participant.timeZone', 'participant.languages', 'participant.availability', 'participant.visibility', 'participant.signedUpAt', current.as('current')])
     .select(['person.name', 'person.email', 'person.jobTitle', 'person.department', 'person.site', 'person.country', 'person.level'])
     .where('participant.id', '=', participantId)

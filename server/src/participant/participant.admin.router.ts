@@ -1,14 +1,17 @@
 import { id } from '@alongside/shared/input';
+import { ownMinimumLoad } from '@alongside/shared/program';
 import { participantRoles, participantStates } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { programRelation } from '../program/program.policy.ts';
+import { staffOf } from '../rpc/caller.ts';
 import { cursorOf, pageOf } from '../rpc/cursor.ts';
-import { query, router } from '../rpc/procedures.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
 import type { AnswerValue } from './answers.ts';
 import { countByRole, countParticipants, findProfile, listAnsweredQuestions, listParticipants } from './participant-list.repository.ts';
 import { programOfParticipantRelation } from './participant.policy.ts';
 import { listOwnSkills } from './participant.repository.ts';
+import { setMinimumLoad } from './minimum-load.service.ts';
 import { listToldAspects } from './told.service.ts';
 
 const pageSize = 50;
@@ -54,5 +57,12 @@ export const participantAdminRouter = router({
         answers: answers.map(({ label, published, value }) => ({ label, published, value: value as AnswerValue })),
       };
     },
+  }),
+
+  /** How many mentees a round is to give one mentor at least, in place of the programme's number; null for that. */
+  setMinimumLoad: mutation({
+    access: { allow: ['coordinator_of_program'], relation: programOfParticipantRelation },
+    input: { participantId: id, minimumLoad: ownMinimumLoad.nullable() },
+    run: ({ trx, ctx, input }) => setMinimumLoad(trx, staffOf(ctx), ctx.now(), input),
   }),
 });

@@ -73,6 +73,7 @@ export const adminMatrix: Matrix = {
   'outcome.programs': { input: nothing, may: ['analyst'] },
   'participant.get': { input: (w) => ({ participantId: w.menteeId }), may: ofProgram },
   'participant.list': { input: program, may: ofProgram },
+  'participant.setMinimumLoad': { input: (w) => ({ participantId: w.mentorId, minimumLoad: 1 }), may: ofProgram },
   'program.addQuestion': { input: (w) => ({ ...program(w), question }), may: designers },
   'program.changeAsks': { input: (w) => ({ ...program(w), asks: ['interests'] }), may: designers },
   'program.changeAttributes': { input: (w) => ({ ...program(w), names: ['Carer'] }), may: ['administrator'] },

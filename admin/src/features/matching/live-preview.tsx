@@ -36,6 +36,7 @@ export function LivePreview({ preview, error, isStale, summary, nextNumber, canR
           {summary === null ? null : <Row label="Would change mentor" value={preview?.wouldChange ?? undefined} />}
         </dl>
       )}
+      {preview?.kind === 'solved' && preview.listsLeftOut ? <p className="al-faint al-xs">Whom people rank first counts in the round. The preview does not read it.</p> : null}
       <p className="al-hidden" role="status">
         {preview?.kind === 'solved' && !isStale ? `Would place ${counted(preview.summary.placed, 'mentee')} of ${preview.summary.of}.` : ''}
       </p>

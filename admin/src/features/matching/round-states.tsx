@@ -10,7 +10,7 @@ import { EmptyState, ErrorNote } from '../../ui/page-state.tsx';
 import { dayAndTimeText, sinceText } from '../../ui/time-words.ts';
 import { refreshMatching } from './matching-queries.ts';
 import type { Overview, Round, Rules } from './matching-types.ts';
-import { conflictWords, durationWords, gapWords, proofWords } from './round-words.ts';
+import { changedWords, conflictWords, durationWords, gapWords, proofWords } from './round-words.ts';
 import { formedWords, peopleWords, type Shape } from './shape-words.ts';
 import styles from './round-states.module.css';
 
@@ -30,7 +30,7 @@ export function RoundSentence({ round, shape, now }: { round: Round; shape: Shap
         </span>
       ) : null}
       {gap === null ? null : <span className={styles['by-hand']}>{gap}</span>}
-      {summary !== null && summary.changedByHand > 0 ? <span className={styles['by-hand']}>Changed by hand {counted(summary.changedByHand, 'time')} since the run, so its proof no longer covers it.</span> : null}
+      {summary !== null && summary.changedByHand > 0 ? <span className={styles['by-hand']}>{changedWords(summary, round.settings.rules)}</span> : null}
     </>
   );
 }

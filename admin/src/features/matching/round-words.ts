@@ -133,6 +133,21 @@ export function proofWords({ objective, wishes }: Rules): string {
   }
 }
 
+/** Changes by hand, and what they cost or gain against what the run came to. */
+export function changedWords({ changedByHand, byRun, sinceRun }: Summary, { objective }: Rules): string {
+  const changed = `Changed by hand ${counted(changedByHand, 'time')} since the run`;
+  if (byRun === null || sinceRun === null) return `${changed}, so its proof no longer covers it.`;
+  const isOptimum = byRun.proved && (objective.kind === 'coverage_first' || objective.kind === 'quality_floor');
+  return `${changed}: ${distanceWords(sinceRun)} ${isOptimum ? 'the proved optimum' : 'the result of the run'}.${byRun.proved ? ' Its proof no longer covers these pairs.' : ''}`;
+}
+
+/** "2 pairs and 31 points below" */
+function distanceWords({ placed, score }: { placed: number; score: number }): string {
+  const points = fit(Math.abs(score));
+  const parts = [...(placed === 0 ? [] : [`${counted(Math.abs(placed), 'pair')} ${placed > 0 ? 'below' : 'above'}`]), ...(points === 0 ? [] : [`${counted(points, 'point')} of total fit ${score > 0 ? 'below' : 'above'}`])];
+  return parts.length === 0 ? 'as many pairs and as good a total fit as' : listed(parts);
+}
+
 /** How far from the best a round can be that its time limit ended. */
 export function gapWords({ gap }: Summary, { secondsAtMost }: Rules): string | null {
   if (gap === null) return null;

@@ -5,6 +5,7 @@ import type { Outputs } from '../../api/server-types.ts';
 import { Drawer, DrawerSection } from '../../ui/drawer.tsx';
 import { PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { MinimumLoadField } from './minimum-load-field.tsx';
 import { hoursWords, roleNames, stateNames, stateTones } from './participant-words.ts';
 import styles from './participants.module.css';
 
@@ -33,6 +34,7 @@ function Details({ profile, skills, answers, told }: Profile) {
         {profile.headline === '' ? null : <p className={styles['headline']}>{profile.headline}</p>}
         <dl className={styles['facts']}>
           <Fact name="Role" value={profile.role === 'mentor' ? `Mentor, ${profile.current} of ${profile.capacity} places taken` : roleNames[profile.role]} />
+          {profile.role === 'mentor' ? <Fact name="In rounds" value={<MinimumLoadField key={profile.participantId} participantId={profile.participantId} capacity={profile.capacity} stored={profile.minimumLoad} />} /> : null}
           <Fact name="Work" value={[profile.jobTitle, profile.department].filter(Boolean).join(', ')} />
           <Fact name="Where" value={[profile.site, profile.country].filter(Boolean).join(', ')} />
           <Fact name="E-mail" value={<a href={`mailto:${profile.email}`}>{profile.email}</a>} />

@@ -31,6 +31,7 @@ export type {
 } from './input.types.ts';
 
 export { scoreFigures, skillDemand } from './round/round-stats.ts';
+export { blockingPairsOf } from './round/blocking-pairs-of.ts';
 export { runRound } from './round/run-round.ts';
 export { verifyRound } from './round/verify-round.ts';
 export type { RoundVerdict } from './round/verify-round.ts';

@@ -42,6 +42,8 @@ export interface MatchPerson {
   readonly traits?: readonly number[] | null;
   /** Tokens of attributes: of a mentee who asked for one, of a mentor who may be found by one. Private. */
   readonly affinities?: readonly string[];
+  /** Ids of those on the other side whom they would rather have than anybody else, best first; others than people of the round are ignored. Private. */
+  readonly ranking?: readonly string[];
 }
 
 /** A skill a mentee wants; priority is an integer from 1 (nice to have) to 5 (most important). */
@@ -123,7 +125,8 @@ export interface Wishes {
  * - `quality_floor` does the same without pairs under `minimumScore` (0…10,000).
  * - `fair` places as many as possible, then lifts the lowest score, the next lowest and so on, on
  *   levels `step` points wide (1…10,000), then maximises the total.
- * - `stable` leaves no mentee and mentor who would both rather have each other. Loads have no say:
+ * - `stable` leaves no mentee and mentor who would both rather have each other, each by their own `ranking` first and
+ *   then by the score. Loads have no say:
  *   stable matchings of strict rankings all fill the same places (Roth 1986), so a minimum cannot be wished for.
  */
 export type Objective =

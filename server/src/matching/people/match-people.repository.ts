@@ -22,6 +22,7 @@ export interface MatchPersonRow {
   headline: string;
   goalsText: string;
   capacity: number;
+  minimumLoad: number | null;
   /** Mentorships that are not over. */
   current: number;
 }
@@ -30,7 +31,7 @@ export interface MatchPersonRow {
 export async function listMatchPeople(trx: Trx, programId: string): Promise<MatchPersonRow[]> {
   const { rows } = await sql<MatchPersonRow>`
     select t.id as participant_id, t.person_id, t.role, p.name, p.department, p.team, p.site, p.country, p.level, p.joined_on, t.time_zone, t.availability,
-      case when cardinality(t.languages) > 0 then t.languages else p.languages end as languages, t.headline, t.goals_text, t.capacity,
+      case when cardinality(t.languages) > 0 then t.languages else p.languages end as languages, t.headline, t.goals_text, t.capacity, t.minimum_load,
       ${countCurrentMentorships('t.id')} as current
     from participant t join person p on p.id = t.person_id
     where t.program_id = ${programId} and t.state = 'active' and p.state = 'active' and ${hasPlace('t')}

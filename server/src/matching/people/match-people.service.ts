@@ -3,7 +3,7 @@ import type { MatchMentee, MatchMentor, MatchPerson, RoundShape } from '../engin
 import { getProgram, type ProgramRow } from '../../program/program.service.ts';
 import * as repository from './match-people.repository.ts';
 import { loadMeanings } from './meanings.service.ts';
-import { loadTold } from './told.service.ts';
+import { loadRankings, loadTold } from './told.service.ts';
 import { utcOffsetMinutes, weeklyHoursInUtc } from './weekly-hours.ts';
 
 interface Participation {
@@ -17,7 +17,10 @@ interface Participation {
 export interface LoadedMentee extends MatchMentee, Participation {}
 
 /** A mentor as the engine wants one; `capacity` is what is left beside current mentorships. */
-export interface LoadedMentor extends MatchMentor, Participation {}
+export interface LoadedMentor extends MatchMentor, Participation {
+  /** Mentees they are to have at least, in place of the programme's number; null where that holds. */
+  readonly ownMinimum: number | null;
+}
 
 export interface MatchPeople {
   /** Peers stand on both sides. */
@@ -25,6 +28,8 @@ export interface MatchPeople {
   mentors: LoadedMentor[];
   /** How they come together in a round. */
   shape: RoundShape;
+  /** Whether the programme asks whom people would rather have. */
+  asksForRankings: boolean;
 }
 
 /**
@@ -40,6 +45,17 @@ export function loadMatchPeopleForJob(trx: Trx, now: Date, programId: string): P
   return load(trx, now, programId, repository.listExclusions);
 }
 
+/**
+ * The same for a round, which alone goes by whom people rank first where its programme asks for that: nothing that is
+ * worked out for somebody to look at does.
+ */
+export async function loadRoundPeople(trx: Trx, now: Date, programId: string): Promise<MatchPeople> {
+  const people = await loadMatchPeopleForJob(trx, now, programId);
+  const rankings = people.asksForRankings ? await loadRankings(trx, programId, [...people.mentees, ...people.mentors]) : new Map<string, string[]>();
+  const ranked = <Person extends Participation>(person: Person): Person => ({ ...person, ranking: rankings.get(person.participantId) ?? [] });
+  return { ...people, mentees: people.mentees.map(ranked), mentors: people.mentors.map(ranked) };
+}
+
 async function load(trx: Trx, now: Date, programId: string, listApart: typeof repository.listExclusions): Promise<MatchPeople> {
   const rows = await repository.listMatchPeople(trx, programId);
   const skills = Map.groupBy(await repository.listMatchSkills(trx, programId), ({ participantId }) => participantId);
@@ -48,7 +64,7 @@ async function load(trx: Trx, now: Date, programId: string, listApart: typeof re
   const told = await loadTold(trx, now, programId, rows);
   const meant = await loadMeanings(trx, programId, rows);
 
-  const people: MatchPeople = { mentees: [], mentors: [], shape: shapeOf(await getProgram(trx, programId)) };
+  const people: MatchPeople = { mentees: [], mentors: [], shape: shapeOf(await getProgram(trx, programId)), asksForRankings: told.asksForRankings };
   for (const row of rows) {
     const own = skills.get(row.participantId) ?? [];
     const base = {
@@ -66,7 +82,7 @@ async function load(trx: Trx, now: Date, programId: string, listApart: typeof re
     }
     if (row.role !== 'mentee') {
       const offered = own.filter(({ direction }) => direction === 'offered').map(({ name, level }) => ({ skill: name, level: engineLevel(level) }));
-      people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), ...meant.ofOffer(row.participantId, offered.map(({ skill }) => skill)), capacity: freePlaces(row, people.shape) });
+      people.mentors.push({ ...base, offered, offerText: `${row.headline}\n${row.goalsText}`.trim(), ...meant.ofOffer(row.participantId, offered.map(({ skill }) => skill)), capacity: freePlaces(row, people.shape), ownMinimum: row.minimumLoad });
     }
   }
   return people;

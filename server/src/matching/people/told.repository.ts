@@ -31,6 +31,12 @@ export async function listWishes(trx: Trx, programId: string): Promise<{ menteeI
   return rows;
 }
 
+/** Whom participants rank first, best first, with whose list it is: to the queue alone. */
+export async function listRankings(trx: Trx, programId: string): Promise<{ participantId: string; otherId: string }[]> {
+  const { rows } = await sql<{ participantId: string; otherId: string }>`select participant_id, other_id from app_match_rankings(${programId}) order by participant_id, position`.execute(trx);
+  return rows;
+}
+
 /** Who asked for somebody like themself and who may be found so, by tokens that are equal for equal attributes and tell no more. */
 export async function listAffinities(trx: Trx, programId: string): Promise<{ participantId: string; token: string }[]> {
   const { rows } = await sql<{ participantId: string; token: string }>`select participant_id, token from app_match_affinities(${programId})`.execute(trx);

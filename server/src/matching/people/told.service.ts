@@ -11,6 +11,8 @@ type ToldByMentee = Pick<MatchMentee, 'wishes' | 'pairedBefore'>;
 
 /** What the engine is given of people beside skills, goals and hours. */
 export interface ToldByPeople {
+  /** Whether the programme asks whom people would rather have. */
+  asksForRankings: boolean;
   of(row: MatchPersonRow): Told;
   ofMentee(row: MatchPersonRow): ToldByMentee;
 }
@@ -32,6 +34,7 @@ export async function loadTold(trx: Trx, now: Date, programId: string, people: r
   const open = eligibility.parse(conditions);
 
   return {
+    asksForRankings: isAsked('wishes', 'mentor_wishes'),
     of(row) {
       const chosen = new Map((aspects.get(row.participantId) ?? []).filter(({ aspect }) => isAsked(askFor[aspect])).map(({ aspect, choices }) => [aspect, choices]));
       const one = <Choice extends string>(aspect: Aspect, choices: readonly Choice[]) => choices.find((choice) => choice === chosen.get(aspect)?.[0]) ?? null;
@@ -56,6 +59,13 @@ export async function loadTold(trx: Trx, now: Date, programId: string, people: r
       };
     },
   };
+}
+
+/** Whom participants rank first, as persons, best first. For the queue: nobody else is given any. */
+export async function loadRankings(trx: Trx, programId: string, people: readonly { participantId: string; id: string }[]): Promise<Map<string, string[]>> {
+  const personOf = new Map(people.map(({ participantId, id }) => [participantId, id]));
+  const lists = Map.groupBy(await told.listRankings(trx, programId), ({ participantId }) => participantId);
+  return new Map([...lists].map(([participantId, list]) => [participantId, list.flatMap(({ otherId }) => personOf.get(otherId) ?? [])]));
 }
 
 /** The ask under which an aspect is asked. */

@@ -15,6 +15,8 @@ export type Preview =
   | {
       kind: 'solved';
       summary: Pick<RoundSummary, 'placed' | 'of' | 'medianScore' | 'lowestScore' | 'mentorsUsed' | 'blockingPairs' | 'proved' | 'rulesRemoved'>;
+      /** Whether whom people rank first would count in the round, which the preview does not read. */
+      listsLeftOut: boolean;
       /** Mentees whose mentor would differ from the round compared with; null without one. */
       wouldChange: number | null;
     };
@@ -48,7 +50,7 @@ export async function preview(trx: Trx, now: Date, { programId, settings, agains
   const { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, rulesRemoved } = summaryOf(result, prepared, proved);
   const { menteeBy, mentorBy } = prepared;
   const pairs = result.pairs.map((pair) => ({ menteeId: menteeBy.get(pair.menteeId)!.participantId, mentorId: mentorBy.get(pair.mentorId)!.participantId }));
-  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, proved, rulesRemoved }, wouldChange: before && differences(before, pairs) };
+  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, proved, rulesRemoved }, listsLeftOut: prepared.asksForRankings && settings.rules.objective.kind === 'stable', wouldChange: before && differences(before, pairs) };
 }
 
 interface Pair {

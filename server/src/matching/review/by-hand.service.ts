@@ -9,7 +9,7 @@ import { listShownPeople, type ShownPerson } from './review.repository.ts';
 import { personPairs, roundInput } from '../round/round-input.service.ts';
 import { getRoundForUpdate } from '../round/round.service.ts';
 import * as rounds from '../round/round.repository.ts';
-import { groupedFigures, pairFigures } from '../round/round-summary.ts';
+import { refreshFigures } from './refresh-figures.service.ts';
 import { shownSettings } from '../../program/match-settings.ts';
 
 export interface ChangeByHand {
@@ -98,15 +98,6 @@ function takeBackOf({ menteeId, mentorId, exchangeWith }: ChangeByHand, formerMe
 async function leaveOut(trx: Trx, roundId: string, menteeId: string): Promise<void> {
   if (!(await proposals.removeProposal(trx, roundId, menteeId))) throw new DomainError('NOT_FOUND');
   await proposals.insertUnmatched(trx, roundId, [{ menteeId, reason: 'by_hand', trace: { eligibleCount: 0, steps: [] }, nearest: null }]);
-}
-
-/** Works the round's figures out again after a change of its pairs. */
-export async function refreshFigures(trx: Trx, round: rounds.RoundRow, { mentors, shape }: MatchPeople): Promise<void> {
-  if (!round.summary) return;
-  const capacityOf = new Map(mentors.map(({ participantId, capacity }) => [participantId, capacity]));
-  const figures = groupedFigures(pairFigures(await proposals.listPairIds(trx, round.id), capacityOf), shape);
-  const unmatched = await proposals.countUnmatched(trx, round.id);
-  await rounds.updateRound(trx, round.id, { summary: { ...round.summary, ...figures, unmatched, proved: false, blockingPairs: null, changedByHand: round.summary.changedByHand + 1 } });
 }
 
 export interface ShownAlternative {

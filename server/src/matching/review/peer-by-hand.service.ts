@@ -1,7 +1,7 @@
 import { addAuditEntry } from '../../audit/audit.service.ts';
 import type { Actor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
-import { refreshFigures } from './by-hand.service.ts';
+import { refreshFigures } from './refresh-figures.service.ts';
 import { judgePeers, type RoundInput } from '../engine/index.ts';
 import { loadMatchPeople } from '../people/match-people.service.ts';
 import * as proposals from '../round/proposal.repository.ts';

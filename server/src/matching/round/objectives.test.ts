@@ -35,6 +35,25 @@ test('a mentee for every mentor is given where it can be, and named by whom it c
   expect(conflicts).toMatchObject([{ conflict: { code: 'minimum_loads', mentors: [{ mentorId: polish.participantId, minimumLoad: 1 }], needed: 1, menteeIds: [] }, people: [{ name: 'Piotr Guide' }] }]);
 });
 
+test('a mentor’s own number goes before that of the settings, up and down, and stands in the conflict', async () => {
+  const mentors = { liked: await join('mentor', { name: 'Liked', level: 5, capacity: 2, skills: ['Talks'] }), quiet: await join('mentor', { name: 'Quiet', level: 5 }) };
+  const mentees = [await join('mentee', { name: 'Ann', skills: ['Talks'] }), await join('mentee', { name: 'Bob', skills: ['Talks'] })];
+  const own = (participantId: string, minimumLoad: number | null) => server.mutate('admin.participant.setMinimumLoad', { participantId, minimumLoad }, world);
+  expect((await own(mentors.quiet.participantId, 2)).error).toMatchObject({ code: 'INVALID_INPUT' });
+  expect((await own(mentees[0]!.participantId, 0)).error).toMatchObject({ code: 'WRONG_STATE' });
+
+  expect((await own(mentors.quiet.participantId, 1)).error).toBeUndefined();
+  expect((await server.query('admin.participant.get', { participantId: mentors.quiet.participantId }, world)).data.profile).toMatchObject({ minimumLoad: 1 });
+  expect((await round(await runRound())).summary).toMatchObject({ mentorsUsed: 2, placed: 2, proved: true });
+  await own(mentors.quiet.participantId, 0);
+  expect((await round(await runRound(wishes({ minimumLoad: 1 })))).summary).toMatchObject({ mentorsUsed: 1, placed: 2, proved: true });
+  await own(mentors.quiet.participantId, null);
+  await own(mentors.liked.participantId, 2);
+  expect(await round(await runRound(wishes({ minimumLoad: 1 })))).toMatchObject({ state: 'infeasible', conflicts: [{ conflict: { code: 'minimum_loads', needed: 3, isSmallest: true }, people: expect.arrayContaining([expect.objectContaining({ name: 'Liked Guide' }), expect.objectContaining({ name: 'Quiet Guide' })]) }] });
+  const log = await database.owner.selectFrom('auditEntry').select('details').where('action', '=', 'participant.set_minimum_load').orderBy('id').execute();
+  expect(log.map(({ details }) => details)).toMatchObject([{ minimumLoad: 1 }, { minimumLoad: 0 }, { minimumLoad: null }, { minimumLoad: 2 }]);
+});
+
 test('pairs of the round before are kept as far as the bonus goes', async () => {
   await join('mentor', { name: 'First', level: 5 });
   await join('mentee', { name: 'Ann', skills: ['Talks'] });

@@ -90,6 +90,12 @@ export async function countUnmatched(trx: Trx, roundId: string): Promise<Record<
   return { supply: of('supply'), rules: of('rules'), none_offered: of('none_offered'), not_reached: of('not_reached'), by_hand: of('by_hand') };
 }
 
+/** Mentees of the round who have no mentor in it. */
+export async function listUnmatchedIds(trx: Trx, roundId: string): Promise<string[]> {
+  const rows = await trx.selectFrom('unmatched').select('menteeId').where('roundId', '=', roundId).execute();
+  return rows.map(({ menteeId }) => menteeId);
+}
+
 export interface PublishedPair {
   menteeId: string;
   menteePersonId: string;

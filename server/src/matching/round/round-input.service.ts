@@ -15,6 +15,8 @@ export interface RoundPeople {
   menteeBy: ReadonlyMap<string, LoadedMentee>;
   mentorBy: ReadonlyMap<string, LoadedMentor>;
   shape: RoundShape;
+  /** See `MatchPeople`. */
+  asksForRankings: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function roundInput(trx: Trx, programId: string, people: MatchPeopl
     input: {
       mentees,
       mentors,
-      settings: await loadRoundSettings(trx, settings),
+      settings: await loadRoundSettings(trx, settings, mentors.some(({ minimumLoad = 0 }) => minimumLoad > 0)),
       locked,
       banned: [...banned, ...together],
       kept: settings.rules.wishes.keepBonus === 0 || keptFrom === null ? [] : personPairs(await listPairIds(trx, keptFrom), { mentees, mentors }),
@@ -49,6 +51,7 @@ export async function roundInput(trx: Trx, programId: string, people: MatchPeopl
     menteeBy,
     mentorBy,
     shape: people.shape,
+    asksForRankings: people.asksForRankings,
   };
 }
 
@@ -61,9 +64,12 @@ export function personPairs(pairs: readonly PairIds[], { mentees, mentors }: Pic
   });
 }
 
-/** Current mentees count towards what every mentor is to have at least; nobody has to take more than they have places for. */
+/**
+ * Current mentees count towards what a mentor is to have at least, their own number or else the programme's; nobody has
+ * to take more than they have places for.
+ */
 function withLoads(mentor: LoadedMentor, { rules: { wishes } }: MatchSettings): LoadedMentor {
-  const minimumLoad = Math.min(mentor.capacity, Math.max(0, wishes.minimumLoad - mentor.current));
+  const minimumLoad = Math.min(mentor.capacity, Math.max(0, (mentor.ownMinimum ?? wishes.minimumLoad) - mentor.current));
   return { ...mentor, minimumLoad, currentMentees: mentor.current };
 }
 

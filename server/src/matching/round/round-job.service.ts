@@ -4,7 +4,7 @@ import type { Trx } from '../../database/actor.ts';
 import { enqueue } from '../../queue/queue.ts';
 import { runSettings } from '../../program/match-settings.ts';
 import type { RoundOutcome } from '../engine/index.ts';
-import { loadMatchPeopleForJob } from '../people/match-people.service.ts';
+import { loadRoundPeople } from '../people/match-people.service.ts';
 import { clearFullScores, insertFullScores } from './full-score.repository.ts';
 import * as proposals from './proposal.repository.ts';
 import { conflictAmongParticipants } from './round-conflict.ts';
@@ -61,7 +61,7 @@ async function begin(trx: Trx, job: WatchedJob, roundId: string): Promise<Begun 
     await rounds.updateRound(trx, roundId, { state: 'cancelled', finishedAt: job.now() });
     return undefined;
   }
-  const people = await loadMatchPeopleForJob(trx, job.now(), round.programId);
+  const people = await loadRoundPeople(trx, job.now(), round.programId);
   const before = await rounds.findRoundBefore(trx, round.programId, round.number);
   const prepared = await roundInput(trx, round.programId, people, runSettings(round.settings), before?.id ?? null);
   const progressTotal = prepared.input.mentees.length * 2;

@@ -19,6 +19,14 @@ export interface SummaryGap {
   percent: number | null;
 }
 
+/** What the engine's own pairs come to, in scores as they are shown. */
+export interface RunFigures {
+  placed: number;
+  totalScore: number;
+  /** Whether they were proved to be what the aim asks for. */
+  proved: boolean;
+}
+
 /** What a round came to. */
 export interface RoundSummary extends PairFigures {
   /** Mentees in the round. */
@@ -36,6 +44,10 @@ export interface RoundSummary extends PairFigures {
   blockingPairs: number | null;
   /** Pairs that a coordinator made or took away since. */
   changedByHand: number;
+  /** What the run came to, for what changes by hand are held against; null for rounds of before it was kept, and among peers. */
+  byRun: RunFigures | null;
+  /** How much the pairs as they stand now come to less than the run's, below 0 for more; null until a change by hand. */
+  sinceRun: { placed: number; score: number } | null;
   locked: number;
   banned: number;
 }
@@ -61,11 +73,12 @@ export function groupedFigures(figures: PairFigures, shape: RoundShape): PairFig
 const noneUnmatched: Readonly<Record<UnmatchedReason, number>> = { supply: 0, rules: 0, none_offered: 0, not_reached: 0, by_hand: 0 };
 
 /** Pure: the figures of a solved round; ids of mentors are persons' here and nowhere leave it. */
-export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>, { input, decided, shape }: Pick<RoundPeople, 'input' | 'decided' | 'shape'>, proved: boolean): RoundSummary {
+export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>, { input, decided, shape, asksForRankings }: Pick<RoundPeople, 'input' | 'decided' | 'shape' | 'asksForRankings'>, proved: boolean): RoundSummary {
   const { mentees, mentors } = input;
   const capacityOf = new Map(mentors.map(({ id, capacity }) => [id, capacity]));
   const unmatched = { ...noneUnmatched };
   for (const { kind } of result.unmatched) unmatched[kind]++;
+  const isProvedStable = input.settings.objective.kind === 'stable' && result.kind === 'solved';
   return {
     ...groupedFigures(pairFigures(result.pairs, capacityOf), shape),
     of: mentees.length,
@@ -76,18 +89,27 @@ export function summaryOf(result: Exclude<ShapedResult, { kind: 'infeasible' }>,
     skills: skillDemand(mentees, mentors),
     proved,
     gap: result.kind === 'solved' ? null : gapOf(result.gap, result.kind === 'formed' ? result.worth : result.stats.totalScore),
-    blockingPairs: shape.kind === 'pairs' && isCountShown(input.settings) ? result.blockingPairs : null,
+    // Nobody chooses a partner alone where people come together in groups; that a stable round has no such pair is no secret.
+    blockingPairs: shape.kind === 'pairs' && (isProvedStable || !isWhomPrivate({ input, asksForRankings })) ? result.blockingPairs : null,
     changedByHand: 0,
+    byRun: shape.kind === 'peers' ? null : { placed: result.pairs.length, totalScore: totalOf(result.pairs), proved },
+    sinceRun: null,
     ...decided,
   };
 }
 
 /**
- * Pure: whether blocking pairs are told. Nobody chooses a partner alone where people come together in groups, and where
- * private criteria count, who would rather have whom is private; that a stable round has none is no secret.
+ * Pure: whether who would rather have whom can depend on what people told for themselves alone: on private criteria, or
+ * on whom they rank first, where the programme asks for it. Then a count of such pairs is not told, as it would change
+ * with whose wish it is.
  */
-function isCountShown({ weights, objective }: RoundPeople['input']['settings']): boolean {
-  return objective.kind === 'stable' || privateCriteria.every((key) => weights[key] === 0);
+export function isWhomPrivate({ input, asksForRankings }: Pick<RoundPeople, 'input' | 'asksForRankings'>): boolean {
+  return asksForRankings || privateCriteria.some((key) => input.settings.weights[key] > 0);
+}
+
+/** Pure: the scores of pairs together. */
+export function totalOf(pairs: readonly { score: number }[]): number {
+  return pairs.reduce((sum, { score }) => sum + score, 0);
 }
 
 function gapOf({ placed, score }: Gap, totalScore: number): SummaryGap {
@@ -96,6 +118,6 @@ function gapOf({ placed, score }: Gap, totalScore: number): SummaryGap {
 
 /** Pure: a summary as it was stored, with what nobody counted when it was. */
 export function completeSummary(stored: RoundSummary): RoundSummary {
-  const unknown = { gap: null, blockingPairs: null };
+  const unknown = { gap: null, blockingPairs: null, byRun: null, sinceRun: null };
   return { ...unknown, ...stored, unmatched: { ...noneUnmatched, ...stored.unmatched } };
 }

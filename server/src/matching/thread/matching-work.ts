@@ -1,8 +1,9 @@
-import type { RoundInput, RoundShape, ShapedResult, Shortage, SwapCosts, SwapQuestion } from '../engine/index.ts';
+import type { PairIds, RoundInput, RoundShape, ShapedResult, Shortage, SwapCosts, SwapQuestion } from '../engine/index.ts';
 
 /** What the matching thread can be asked to work out, from plain data alone. */
 export type MatchingWork =
   | { readonly kind: 'round'; readonly input: RoundInput; readonly shape: RoundShape; readonly seed: number }
+  | { readonly kind: 'blocking'; readonly input: RoundInput; readonly pairs: readonly PairIds[]; readonly seed: number }
   | { readonly kind: 'swaps'; readonly input: RoundInput; readonly seed: number; readonly question: SwapQuestion }
   | { readonly kind: 'shortage'; readonly input: RoundInput; readonly seed: number; readonly mostSkills: number; readonly mostMentors: number };
 
@@ -15,6 +16,7 @@ export interface SolvedRound {
 /** What each kind of work is answered by. */
 export interface MatchingAnswers {
   round: SolvedRound;
+  blocking: number | null;
   swaps: SwapCosts | null;
   shortage: Shortage | null;
 }

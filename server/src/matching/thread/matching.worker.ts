@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { runShapedRound, swapCosts, verifyRound, workOutShortage, type RunOptions } from '../engine/index.ts';
+import { blockingPairsOf, runShapedRound, swapCosts, verifyRound, workOutShortage, type RunOptions } from '../engine/index.ts';
 import type { FromThread, MatchingAnswers, MatchingWork, ToThread } from './matching-work.ts';
 
 /** Reports of progress in one piece of work, whatever its size. */
@@ -21,6 +21,8 @@ function answerOf(work: MatchingWork, options: RunOptions): MatchingAnswers[Matc
       // A solved round is proved here, from the input alone.
       return { result, proved: result.kind === 'solved' && verifyRound(work.input, result).valid };
     }
+    case 'blocking':
+      return blockingPairsOf(work.input, work.pairs, options);
     case 'swaps':
       return swapCosts(work.input, work.question, options);
     case 'shortage':

@@ -1,12 +1,11 @@
-import { UNPLACED } from '../assignment/assignment.types.ts';
+import { UNPLACED, type AssignmentProblem } from '../assignment/assignment.types.ts';
 import type { RoundInput } from '../input.types.ts';
 import type { ScoredRound } from '../scoring/scored-round.ts';
 import { compareIds } from '../seed-order.ts';
 import { countBlockingPairs } from '../stable/blocking-pairs.ts';
-import { rankingsOf } from './rankings.ts';
+import { rankingsOf, type Preferences } from './rankings.ts';
 import { mentorsBelowMinimum, mentorsWithRoom, roundStats, rulesRemoved, skillShortage } from './round-stats.ts';
 import type { ProposedPair, RoundOutcome } from './round.types.ts';
-import type { RoundSetUp } from './set-up-round.ts';
 import { explainUnmatched } from './unmatched.ts';
 
 /** Everything about a placement that people read: pairs with their reasons, who is left out and why, figures. */
@@ -53,7 +52,7 @@ const MOST_RANKED = 10_000_000;
  * Pairs in which both would rather have each other than what they have, by the rankings that a stable objective uses;
  * locked pairs stand outside. Null where there are too many candidates to rank.
  */
-export function countedBlockingPairs({ problem, aim }: Extract<RoundSetUp, { kind: 'ready' }>, mentorOf: Int32Array): number | null {
+export function countRanked(problem: AssignmentProblem, preferences: Preferences, mentorOf: Int32Array): number | null {
   if (problem.candidateMentor.length > MOST_RANKED) return null;
-  return countBlockingPairs(rankingsOf(problem, aim.kept), mentorOf);
+  return countBlockingPairs(rankingsOf(problem, preferences), mentorOf);
 }

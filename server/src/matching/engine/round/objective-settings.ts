@@ -2,6 +2,7 @@ import { UNPLACED } from '../assignment/assignment.types.ts';
 import type { ObjectiveSettings } from '../assignment/objectives.ts';
 import type { Objective, RoundInput } from '../input.types.ts';
 import type { ScoreMatrix } from '../scoring/score-matrix.ts';
+import type { Keeping } from './rankings.ts';
 
 /** Everything a round wishes of loads and former pairs, over the columns and rows of its matrix. */
 export interface RoundDemands {
@@ -54,6 +55,12 @@ export function isPlain(settings: ObjectiveSettings): boolean {
 export function proofKind(objective: Objective, settings: ObjectiveSettings | null): 'optimal' | 'staged' | 'stable' {
   if (objective.kind === 'stable' || settings === null) return 'stable';
   return isPlain(settings) ? 'optimal' : 'staged';
+}
+
+/** Whom keeping pairs together is about, and what it is worth in a ranking; null where it is worth nothing. */
+export function keepingOf(input: RoundInput, matrix: ScoreMatrix): Keeping | null {
+  const { keptMentorOf: mentorOf } = demandsOf(input, matrix);
+  return mentorOf === null ? null : { mentorOf, bonus: input.settings.objective.keepBonus ?? 0 };
 }
 
 function keptMentorOf({ kept = [] }: RoundInput, { mentees, mentors }: ScoreMatrix): Int32Array | null {

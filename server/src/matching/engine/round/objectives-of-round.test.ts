@@ -178,7 +178,7 @@ describe('minimum loads', () => {
           mentors: expect.toSatisfy((mentors: { mentorId: string }[]) => mentors.map(({ mentorId }) => mentorId).sort().join() === 'r,s'),
           locked: [],
           needed: 2,
-          menteeIds: ['a'],
+          menteeIds: ['a'], isSmallest: true,
         },
       ],
     });

@@ -18,7 +18,7 @@ const objectiveArbitrary: fc.Arbitrary<Objective> = fc.oneof(
   }),
 );
 
-/** Rounds with any objective, minimum loads, mentees from before, pairs to keep and perhaps one locked pair. */
+/** Rounds with any objective, minimum loads, lists of whom people would rather have, mentees from before, pairs to keep and perhaps one locked pair. */
 export function roundsBy(most: { mentees: number; mentors: number }): fc.Arbitrary<RoundInput> {
   return fc
     .record({
@@ -26,20 +26,25 @@ export function roundsBy(most: { mentees: number; mentors: number }): fc.Arbitra
       objective: objectiveArbitrary,
       loads: fc.array(fc.record({ minimumLoad: fc.nat({ max: 2 }), currentMentees: fc.nat({ max: 2 }) }), { minLength: most.mentors, maxLength: most.mentors }),
       formerMentors: fc.array(fc.nat({ max: most.mentors }), { minLength: most.mentees, maxLength: most.mentees }),
+      mentorsNamed: fc.array(fc.uniqueArray(fc.nat({ max: most.mentors }), { maxLength: 3 }), { minLength: most.mentees, maxLength: most.mentees }),
+      menteesNamed: fc.array(fc.uniqueArray(fc.nat({ max: most.mentees }), { maxLength: 3 }), { minLength: most.mentors, maxLength: most.mentors }),
       lock: fc.option(fc.record({ row: fc.nat(), column: fc.nat() })),
     })
-    .map(({ input, objective, loads, formerMentors, lock }) => {
+    .map(({ input, objective, loads, formerMentors, mentorsNamed, menteesNamed, lock }) => {
       const mentors = input.mentors.map((person, at) => ({
         ...person,
         currentMentees: loads[at]?.currentMentees ?? 0,
         minimumLoad: Math.min(person.capacity, loads[at]?.minimumLoad ?? 0),
+        ranking: (menteesNamed[at] ?? []).map((row) => `e${row}`),
       }));
+      const mentees = input.mentees.map((person, at) => ({ ...person, ranking: (mentorsNamed[at] ?? []).map((column) => `r${column}`) }));
       const pairOf = (row: number, column: number): PairIds[] => {
         const [own, theirs] = [input.mentees[row], mentors[column]];
         return own === undefined || theirs === undefined ? [] : [{ menteeId: own.id, mentorId: theirs.id }];
       };
       return {
         ...input,
+        mentees,
         mentors,
         settings: { ...input.settings, objective },
         kept: input.mentees.flatMap((_, row) => pairOf(row, formerMentors[row] ?? -1)),

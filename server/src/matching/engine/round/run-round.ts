@@ -4,7 +4,7 @@ import type { RoundInput, RunOptions } from '../input.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import { scoredRoundOf } from '../scoring/scored-round.ts';
 import { latched, type ShouldStop } from '../stop.ts';
-import { countedBlockingPairs, describeRound } from './describe-round.ts';
+import { countRanked, describeRound } from './describe-round.ts';
 import { isLarge, runLargeRound } from './large-round.ts';
 import type { RoundCertificate, RoundResult } from './round.types.ts';
 import { setUpRound, type RoundSetUp } from './set-up-round.ts';
@@ -28,7 +28,7 @@ export function runRound(input: RoundInput, given: RunOptions): RoundResult {
   const mentorOf = placement.mentorOf.map((mentor, row) => (mentor === UNPLACED ? lockedMentorOf[row]! : mentor));
   const outcome = {
     ...describeRound(input, scoredRoundOf(matrix), mentorOf, lockedMentorOf),
-    blockingPairs: countedBlockingPairs(setUp, placement.mentorOf),
+    blockingPairs: countRanked(setUp.problem, setUp.aim.preferences, placement.mentorOf),
   };
   if (!placement.complete) return { kind: 'stopped', ...outcome, gap: placement.gap };
   return { kind: 'solved', ...outcome, gap: { placed: 0, score: 0 }, certificate: byId(placement.proof, matrix) };

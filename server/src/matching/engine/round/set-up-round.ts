@@ -4,8 +4,9 @@ import { findConflict, type Conflict } from '../assignment/conflict.ts';
 import { resolveLocks } from '../assignment/locks.ts';
 import type { RoundInput, RunOptions } from '../input.types.ts';
 import type { ScoreMatrix } from '../scoring/score-matrix.ts';
-import { demandsOf, objectiveSettings } from './objective-settings.ts';
+import { demandsOf, keepingOf, objectiveSettings } from './objective-settings.ts';
 import type { RoundConflict } from './round.types.ts';
+import { preferencesOf } from './rankings.ts';
 import type { Aim } from './solve-round.ts';
 
 /** What is left to be solved when locked pairs have their places, or the demands that cannot be met together. */
@@ -33,9 +34,8 @@ export function setUpRound(input: RoundInput, matrix: ScoreMatrix, options: Pick
     if (conflict !== null) return { kind: 'infeasible', conflicts: [byId(conflict, matrix, lockedMentorOf)] };
   }
   const { objective } = input.settings;
-  const kept = demands.keptMentorOf === null ? null : { mentorOf: demands.keptMentorOf, bonus: objective.keepBonus ?? 0 };
   const settings = objectiveSettings(input, matrix, lockedMentorOf, demands);
-  return { kind: 'ready', problem: candidatesOf(matrix, lockedMentorOf), lockedMentorOf, aim: { objective, settings, kept } };
+  return { kind: 'ready', problem: candidatesOf(matrix, lockedMentorOf), lockedMentorOf, aim: { objective, settings, preferences: preferencesOf(matrix, keepingOf(input, matrix)) } };
 }
 
 function byId(conflict: Conflict, { mentees, mentors }: ScoreMatrix, lockedMentorOf: Int32Array): RoundConflict {

@@ -4,7 +4,7 @@ import { solveAssignment } from '../assignment/solve-assignment.ts';
 import type { Objective } from '../input.types.ts';
 import { solveStable } from '../stable/solve-stable.ts';
 import { isPlain } from './objective-settings.ts';
-import { rankingsOf, type Keeping } from './rankings.ts';
+import { rankingsOf, type Preferences } from './rankings.ts';
 
 /** What proves a placement, over the indices of its problem: see `RoundCertificate`. */
 export type PlacementProof =
@@ -28,7 +28,7 @@ export interface Aim {
   readonly objective: Objective;
   /** Null for a stable objective. */
   readonly settings: ObjectiveSettings | null;
-  readonly kept: Keeping | null;
+  readonly preferences: Preferences;
 }
 
 /** Fills places by the solver of the objective. Demands must have been found to be free of conflict. */
@@ -51,9 +51,9 @@ export function placeBy(problem: AssignmentProblem, aim: Aim, options: SolveOpti
   }
 }
 
-function placeStably(problem: AssignmentProblem, { objective, kept }: Aim, { shouldStop }: SolveOptions): Placement {
+function placeStably(problem: AssignmentProblem, { objective, preferences }: Aim, { shouldStop }: SolveOptions): Placement {
   const variant = objective.kind === 'stable' ? objective.variant : 'mentee_optimal';
-  const rankings = rankingsOf(problem, kept);
+  const rankings = rankingsOf(problem, preferences);
   const { mentorOf, placed, complete } = solveStable(rankings, { variant, ...(shouldStop === undefined ? {} : { shouldStop }) });
   return complete ? { mentorOf, complete, proof: { kind: 'stable' } } : { mentorOf, complete: false, gap: { placed: placeable(problem) - placed, score: null } };
 }

@@ -8,9 +8,9 @@ import type { PairIds, RoundInput } from '../input.types.ts';
 import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import type { Sides } from '../scoring/part.ts';
 import { verifyStability } from '../stable/blocking-pairs.ts';
-import { demandsOf, objectiveSettings, proofKind } from './objective-settings.ts';
+import { demandsOf, keepingOf, objectiveSettings, proofKind } from './objective-settings.ts';
 import { inOrder, isLarge, verifyLargeRound } from './large-round.ts';
-import { rankingsOf } from './rankings.ts';
+import { preferencesOf, rankingsOf } from './rankings.ts';
 import type { RoundCertificate } from './round.types.ts';
 
 /** Whether a round is what its objective asks for, or what fails first. */
@@ -94,8 +94,7 @@ function verifyFree(
   const settings = objectiveSettings(input, matrix, lockedMentorOf, demands);
   if (certificate.kind !== proofKind(input.settings.objective, settings)) return { valid: false, failure: 'other_kind_of_proof' };
   if (certificate.kind === 'stable' || settings === null) {
-    const kept = demands.keptMentorOf === null ? null : { mentorOf: demands.keptMentorOf, bonus: input.settings.objective.keepBonus ?? 0 };
-    const verdict = verifyStability(rankingsOf(problem, kept), mentorOf);
+    const verdict = verifyStability(rankingsOf(problem, preferencesOf(matrix, keepingOf(input, matrix))), mentorOf);
     if (!verdict.valid) return verdict;
     return verdict.blockingPairs === 0 ? { valid: true, ...tally(problem, mentorOf) } : { valid: false, failure: 'blocking_pairs' };
   }
