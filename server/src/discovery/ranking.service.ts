@@ -2,7 +2,7 @@ import type { Trx } from '../database/actor.ts';
 import { explainPair, rankMentors, type JudgedPair, type ScoreSettings, type TextMeaning } from '../matching/engine/index.ts';
 import { loadMatchPeople, loadMatchPeopleForJob, type LoadedMentee, type LoadedMentor, type MatchPeople } from '../matching/people/match-people.service.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
-import { settingsOf } from '../program/match-settings.ts';
+import { settingsOf, shownSettings } from '../program/match-settings.ts';
 import type { ProgramRow } from '../program/program.service.ts';
 import { listAskedMentors, listMarkedMentors, listMentorCards, listPersonsApart, type MentorCard } from './discovery.repository.ts';
 
@@ -63,9 +63,12 @@ function wayBack({ mentees, mentors }: MatchPeople, participantId: string, setti
   };
 }
 
-/** The best mentor with a free place whom this mentee has neither asked yet nor put out of sight; null where there is none. For the queue. */
+/**
+ * The best mentor with a free place whom this mentee has neither asked yet nor put out of sight; null where there is none.
+ * For the queue, which is given the private wishes of all: they have no say in what one of them is told.
+ */
 export async function nextBestForJob(trx: Trx, now: Date, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string): Promise<RankedMentor | null> {
-  return nextBest(trx, now, program, menteeId, loadMatchPeopleForJob);
+  return nextBest(trx, now, { ...program, weights: shownSettings(settingsOf(program)).weights }, menteeId, loadMatchPeopleForJob);
 }
 
 /** The same, as a request of the mentee may see it. */

@@ -48,7 +48,7 @@ export function CriteriaDials({ settings, previous, asks, max = 100, onWeight, o
                 {criterion.key === 'personality' && weights.personality > 0 ? <PersonalityWish rules={rules} onRules={onRules} disabled={disabled} /> : null}
               </Fragment>
             ))}
-            {shown.some(({ key }) => privateCriteria.some((each) => each === key)) ? <p className={styles['unasked']}>What people told for themselves alone counts when a round runs, for a third at most. No fit has it in it, and no preview.</p> : null}
+            {shown.some(({ key }) => privateCriteria.some((each) => each === key)) ? <p className={styles['unasked']}>What people told for themselves alone counts when a round runs, for a third at most, and the run is noted with its weights. No fit and no preview has it in it; who is paired with whom can still hint at it.</p> : null}
           </section>
         );
       })}

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { openMatching } from '../../../test/matching.ts';
 import { asks } from '@alongside/shared/asks';
 import { identify } from '../../database/actor.ts';
+import { nextBestForJob } from '../../discovery/ranking.service.ts';
 import { defaultRules, defaultWeights } from '../../program/match-settings.ts';
 import { listAffinities, listTraits, listWishes } from './told.repository.ts';
 
@@ -115,4 +116,12 @@ test('the whole score of a pair is kept for the fairness report, where no reques
   expect(kept[0]!.score).toBeGreaterThan(kept[0]!.withoutAffinity);
   expect(kept[0]!.withoutAffinity).toBeGreaterThan(shown.score);
   await expect(database.app.selectFrom('proposalInFull').selectAll().execute()).rejects.toThrow('permission denied');
+});
+
+test('the next best mentor that the queue names to a mentee says nothing of whom a mentor wishes for', async () => {
+  const [mentee, near, wishing] = [await join('mentee'), await join('mentor', { name: 'Near', level: 5 }), await join('mentor', { name: 'Wishing', level: 9 })];
+  await tellPrivately(mentee, wishing);
+  await db.deleteFrom('participantWish').where('participantId', '=', mentee.participantId).execute();
+  const named = await database.jobs.transaction().execute((trx) => nextBestForJob(trx, now, { id: world.programId, weights, rules: defaultRules }, mentee.participantId));
+  expect(named?.participantId).toBe(near.participantId);
 });
