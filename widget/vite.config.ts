@@ -4,6 +4,7 @@ import description from './package.json' with { type: 'json' };
 import { namesPlugin } from './build/names-plugin.ts';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
 import { precompressPlugin } from './build/precompress-plugin.ts';
+import { privateLitPlugin } from './build/private-lit-plugin.ts';
 import { releasePlugin } from './build/release-plugin.ts';
 import { templatePlugin } from './build/template-plugin.ts';
 
@@ -41,7 +42,7 @@ const laterViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
+  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), privateLitPlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'node', include: ['src/**/*.test.ts', 'build/*.test.ts', 'test/**/*.test.ts'], exclude: browserTests, testTimeout: 20_000 },
+        test: { name: 'node', include: ['src/**/*.test.ts', 'build/*.test.ts', 'test/**/*.test.ts'], exclude: browserTests, testTimeout: 20_000, globalSetup: 'test/built-widget.ts' },
       },
       {
         test: {

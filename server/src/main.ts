@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     pages: { embed: [embed, keptEmbed], admin: join(root, 'admin/dist') },
     isStopping: () => stopping,
   });
-  const intranet = demo ? await demoIntranet({ folder: join(root, 'widget/demo'), serverUrl: publicUrl }) : undefined;
+  const intranet = demo ? await demoIntranet({ widget: join(root, 'widget'), serverUrl: publicUrl }) : undefined;
 
   const stop = async () => {
     if (stopping) return;

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AlongsideServer, startAlongside } from './alongside-server.ts';
 import { type HostPage, launchBrowser, startHost } from './host-page.ts';
+import { innerStyles } from './page-measures.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const embed = `${root}dist/embed`;
@@ -16,9 +17,6 @@ let host: Awaited<ReturnType<typeof startHost>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  // In a process of its own: under a test runner's NODE_ENV the build would carry Lit's development code.
-  const environment = { ...process.env, NODE_ENV: 'production' };
-  await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { cwd: root, env: environment });
   server = await startAlongside(embed);
   host = await startHost(pagesWith(server.url, JSON.parse(await readFile(`${embed}/release.json`, 'utf8'))));
   browser = await launchBrowser();
@@ -100,21 +98,6 @@ async function visit(path: string): Promise<Page> {
   await page.goto(host.url + path);
   return page;
 }
-
-const styles = (page: Page): Promise<string[]> =>
-  page.locator('alongside-mentoring').evaluate((element) => {
-    const seen: string[] = [];
-    const walk = (root: ParentNode): void => {
-      for (const inner of root.querySelectorAll('*')) {
-        const style = getComputedStyle(inner);
-        const all = [...style].filter((name) => !/^font-family$|^--/.test(name));
-        seen.push(`${inner.localName}.${inner.getAttribute('class')}: ${all.map((name) => style.getPropertyValue(name)).join('|')}`);
-        if (inner.shadowRoot) walk(inner.shadowRoot);
-      }
-    };
-    if (element.shadowRoot) walk(element.shadowRoot);
-    return seen;
-  });
 
 test('under the strictest policy the one tag works from sign-in to the first view, without a violation', async () => {
   const page = await (await browser.newContext()).newPage();
@@ -213,7 +196,7 @@ test('no style sheet of the page changes anything inside', async () => {
   for (const page of [plain, hostile]) await page.getByRole('button', { name: 'Send me a code' }).waitFor();
   // The body has no margin under the hostile sheet, so the widget is 16 px wider there.
   await plain.addStyleTag({ content: 'body { margin: 0 }' });
-  expect(await styles(hostile)).toEqual(await styles(plain));
+  expect(await innerStyles(hostile)).toEqual(await innerStyles(plain));
   await Promise.all([plain.context().close(), hostile.context().close()]);
 });
 

@@ -72,6 +72,8 @@ export function createSession(server: string, now: () => Date = () => new Date()
   /** Browsers keep keys and locks from pages that came over plain HTTP. */
   const demandSecurePage = (): void => {
     if (!isSecureContext) throw new ApiError({ code: 'INSECURE_PAGE' });
+    // A sandbox without an origin has no storage, and no list of pages could name it.
+    if (globalThis.origin === 'null') throw new ApiError({ code: 'ORIGIN_NOT_ALLOWED' });
   };
   const become = (next: SessionState): void => {
     if (state === next) return;

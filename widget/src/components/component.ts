@@ -2,7 +2,7 @@ import { Directive, directive } from 'lit/directive.js';
 
 type ElementClass<E extends HTMLElement> = new () => E;
 
-const registered = new WeakSet<ElementClass<HTMLElement>>();
+const tags = new WeakMap<ElementClass<HTMLElement>, string>();
 
 class Component extends Directive {
   #element: HTMLElement | undefined;
@@ -23,14 +23,19 @@ export const component = directive(Component) as <E extends HTMLElement>(
 ) => unknown;
 
 function create<E extends HTMLElement>(elementClass: ElementClass<E>): E {
-  if (!registered.has(elementClass)) {
-    let number = 1;
-    while (customElements.get(`alongside-part-${number}`)) number += 1;
-    customElements.define(`alongside-part-${number}`, elementClass);
-    registered.add(elementClass);
-  }
-  const element = new elementClass();
+  // By its tag and not by `new`: some pages have a registry that registers a class of its own in place of this one.
+  const element = document.createElement(tagOf(elementClass)) as E;
   // What the page puts in the slot `empty` of the root reaches the view that has nothing to show, through all between.
   element.append(Object.assign(document.createElement('slot'), { name: 'empty', slot: 'empty' }));
   return element;
+}
+
+function tagOf(elementClass: ElementClass<HTMLElement>): string {
+  let tag = tags.get(elementClass);
+  if (!tag) {
+    for (let number = 1; customElements.get((tag = `alongside-part-${number}`)); ) number += 1;
+    customElements.define(tag, elementClass);
+    tags.set(elementClass, tag);
+  }
+  return tag;
 }

@@ -101,6 +101,11 @@ export const tabsNavStyles = [
       nav:dir(rtl) {
         mask-image: linear-gradient(to right, transparent, #000 2.5em calc(100% - 0.75em), transparent);
       }
+      /* Where the page runs the other way, what stands out at the start would widen it. */
+      :host(:dir(rtl)) nav:dir(ltr) {
+        margin-inline-start: 0;
+        padding-inline-start: 0;
+      }
     }
   `,
 ];

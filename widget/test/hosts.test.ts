@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import hosts from '../demo/hosts/hosts.json' with { type: 'json' };
+import { demoIntranet } from '../../server/src/demo-intranet.ts';
+import { type AlongsideServer, startAlongside } from './alongside-server.ts';
+import { launchBrowser } from './host-page.ts';
+import { innerStyles, measuresOf, observe } from './page-measures.ts';
+
+/* The widget in the pages of the bench, `demo/hosts`: it works as in a plain page, and looks like there. */
+
+const widget = fileURLToPath(new URL('..', import.meta.url));
+const axe = fileURLToPath(import.meta.resolve('axe-core'));
+
+let server: AlongsideServer;
+let intranet: Awaited<ReturnType<typeof demoIntranet>>;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  server = await startAlongside(`${widget}dist/embed`);
+  intranet = await demoIntranet({ widget, serverUrl: server.url.replace(/\/$/, '') });
+  const { port } = new URL(await intranet.listen({ port: 0 }));
+  origin = `http://localhost:${port}`;
+  await fetch(`${server.url}control/allow-origin`, { headers: { origin } });
+  await fetch(`${server.url}control/pair`);
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await intranet.close();
+  await server.stop();
+});
+
+/** A page of the bench, and what went wrong in it. */
+async function visit(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; errors: string[] }> {
+  const page = await (await browser.newContext(options)).newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(observe);
+  await page.goto(`${origin}/hosts/${name}?program=leadership`);
+  return { page, errors };
+}
+
+const signIn = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /Lena Fischer/ }).first().click();
+  await page.getByRole('heading', { name: 'Hello, Lena' }).first().waitFor();
+};
+
+/** Pages in which there is no one widget to sign in to. */
+const apart = ['sandbox', 'two-versions', 'ten', 'turbo-away'];
+const usual = hosts.filter(({ name }) => !apart.includes(name)).map(({ name }) => name);
+
+test.each(usual)('one widget that works, and nothing thrown or forbidden: %s', async (name) => {
+  const { page, errors } = await visit(name);
+  await signIn(page);
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  await page.getByRole('button', { name: 'Message' }).click();
+  await page.getByLabel('Your message').fill('Thank you for Tuesday.');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  expect(await page.locator('alongside-mentoring').count()).toBe(1);
+  expect(errors).toEqual([]);
+  expect((await measuresOf(page)).violations).toEqual([]);
+  await page.context().close();
+});
+
+/** Home, at the same width and colours in every page: those are the page's on purpose. */
+async function homeIn(name: string): Promise<string[]> {
+  const { page } = await visit(name, { reducedMotion: 'reduce' });
+  await signIn(page);
+  await page.locator('alongside-mentoring').evaluate((element) => {
+    const fixed = { position: 'absolute', 'inline-size': '640px', color: 'rgb(0, 0, 0)', 'background-color': 'rgb(255, 255, 255)', 'color-scheme': 'light', 'font-family': 'monospace' };
+    for (const [property, value] of Object.entries(fixed)) element.style.setProperty(property, value, 'important');
+    element.setAttribute('theme', 'light');
+  });
+  await page.mouse.move(0, 0);
+  await page.getByRole('heading', { name: 'Hello, Lena' }).evaluate((heading) => {
+    if (heading instanceof HTMLElement) heading.blur();
+  });
+  const styles = await innerStyles(page);
+  await page.context().close();
+  return styles;
+}
+
+test('no style sheet of other people’s, and none of the hostile ones, changes a computed style inside', async () => {
+  const plain = await homeIn('plain');
+  const sheets = hosts.filter(({ name }) => /^sheet-|^(unset|shouting|small-root|clipped)$/.test(name));
+  for (const { name } of sheets) expect({ name, styles: await homeIn(name) }).toEqual({ name, styles: plain });
+}, 120_000);
+
+test('ten in one page share one sign-in', async () => {
+  const { page, errors } = await visit('ten');
+  await signIn(page);
+  await expect.poll(() => page.getByRole('heading', { name: 'Hello, Lena' }).count()).toBe(10);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('an element of another version keeps the tag, and nothing is thrown', async () => {
+  const { page, errors } = await visit('two-versions');
+  await page.waitForResponse(/assets\/alongside-/);
+  await page.getByText('An earlier version').waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a page without an origin of its own is told kindly that it may not show the programme', async () => {
+  const { page, errors } = await visit('sandbox');
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').textContent()).toMatch(/Tell whoever looks after this page/);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('away and back by Turbo, the person is still signed in', async () => {
+  const { page, errors } = await visit('turbo');
+  await signIn(page);
+  for (let times = 0; times < 3; times += 1) {
+    await page.getByRole('link', { name: 'Away' }).click();
+    await page.getByText('Nothing here but the way back.').waitFor();
+    await page.getByRole('link', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  }
+  expect(await page.locator('alongside-mentoring').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['react-18', 'react-19'])('%s hears events, calls methods, and takes the widget away and back', async (name) => {
+  const { page, errors } = await visit(name);
+  await signIn(page);
+  await page.getByRole('button', { name: 'Open Discover' }).click();
+  await expect.poll(() => page.locator('output').textContent()).toBe('discover');
+  await page.getByRole('button', { name: 'Show or hide' }).click();
+  expect(await page.locator('alongside-mentoring').count()).toBe(0);
+  await page.getByRole('button', { name: 'Show or hide' }).click();
+  await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('hotkeys of the page’s libraries keep still while somebody types, and work elsewhere', async () => {
+  const { page } = await visit('hotkeys');
+  await page.waitForFunction('globalThis.listening');
+  const heard = page.locator('#heard');
+  await page.getByLabel('Work e-mail').pressSequentially('gkm');
+  expect(await heard.textContent()).toBe('');
+  await page.getByRole('heading', { name: 'Hotkeys' }).click();
+  for (const key of ['g', 'k', 'm']) await page.keyboard.press(key);
+  expect(await heard.textContent()).toBe('hotkey hotkeys-js mousetrap ');
+  await page.context().close();
+});
+
+test('mounted and removed a hundred times it leaves nothing behind', async () => {
+  const { page, errors } = await visit('plain');
+  await signIn(page);
+  await page.evaluate(async () => {
+    const main = document.querySelector('main');
+    const first = document.querySelector('alongside-mentoring');
+    for (let times = 0; times < 100; times += 1) {
+      const element = document.createElement('alongside-mentoring');
+      for (const { name, value } of first?.attributes ?? []) element.setAttribute(name, value);
+      main?.append(element);
+      await new Promise(requestAnimationFrame);
+      element.remove();
+    }
+  });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { result } = await cdp.send('Runtime.evaluate', { expression: `customElements.get('alongside-mentoring').prototype` });
+  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' });
+  const count = await cdp.send('Runtime.callFunctionOn', { objectId: objects.objectId ?? '', functionDeclaration: 'function () { return this.length }', returnByValue: true });
+  expect(count.result.value).toBeLessThanOrEqual(2);
+  expect(await page.getByRole('heading', { name: 'Hello, Lena' }).isVisible()).toBe(true);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('before sign-in it stores nothing, and puts no style and no name into the page', async () => {
+  const { page } = await visit('plain');
+  const blank = await (await browser.newContext()).newPage();
+  await blank.addInitScript(observe);
+  await blank.goto(`${origin}/hosts/turbo-away`);
+  const names = (of: Page): Promise<string[]> => of.evaluate(() => Object.getOwnPropertyNames(globalThis));
+  await page.getByRole('button', { name: 'Send me a code' }).waitFor();
+  const [here, there] = [await names(page), await names(blank)];
+  expect(here.filter((name) => !there.includes(name))).toEqual([]);
+  const left = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).length,
+    stored: localStorage.length + sessionStorage.length,
+    cookies: document.cookie,
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+  }));
+  expect(left).toEqual({ databases: 0, stored: 0, cookies: '', sheets: 0 });
+  await Promise.all([page.context().close(), blank.context().close()]);
+});
+
+test.each([
+  ['plain', { width: 320, height: 640 }],
+  ['plain', { width: 1280, height: 800 }],
+  ['rtl', { width: 320, height: 640 }],
+  ['dark', { width: 768, height: 800 }],
+])('every view is accessible and fits: %s at %o', async (name, viewport) => {
+  const { page } = await visit(name, { viewport, reducedMotion: 'reduce' });
+  await signIn(page);
+  const source = await readFile(axe, 'utf8');
+  await page.evaluate(source);
+  for (const view of ['home', 'discover', 'my-mentoring', 'requests', 'sign-up']) {
+    await page.locator('alongside-mentoring').evaluate((element: HTMLElementTagNameMap['alongside-mentoring'], to) => element.open(to), view);
+    await page.locator('.view h2').first().waitFor();
+    const findings = await page.evaluate(`axe.run('alongside-mentoring', { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`);
+    expect({ view, findings }).toEqual({ view, findings: [] });
+    expect({ view, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ view, width: viewport.width });
+  }
+  await page.context().close();
+});
