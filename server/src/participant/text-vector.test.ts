@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { giveSkills, makeParticipant, makeProgram } from '../../test/factories.ts';
 import { openDatabase } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
@@ -10,6 +10,8 @@ import { enqueueReading, loadReadProfiles, loadReadSkills } from './text-vector.
 let programId: string;
 const database = await openDatabase();
 const texts = openTextReader();
+/** The model takes a third of a second to load, and many times that where processors are busy: no test's time. */
+beforeAll(() => texts.read([['Read before the first test.']]));
 afterAll(() => texts.close());
 
 beforeEach(async () => {

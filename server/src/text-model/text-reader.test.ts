@@ -1,10 +1,13 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { builtInModel } from './text-model.ts';
 import { openTextReader } from './text-reader.ts';
 import { likeness } from './unit-vector.ts';
 
 const reader = openTextReader({ patienceMs: 60_000 });
+beforeAll(() => reader.read([['Read before the first test.']]));
 afterAll(() => reader.close());
+/** Some tests load the model themselves, which takes many seconds where processors are busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 test('a text is read passage by passage, in the order given, and its language is told', async () => {
   const texts = [['I run a team of eight.', 'My mentor should be patient.'], ['Ich führe ein Team von acht Leuten und möchte das besser können.'], ['SQL']];

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { END, type FromReaderThread, type Texts, type ToReaderThread } from './reader-messages.ts';
 import { builtInModel, type ReadText } from './text-model.ts';
-
-export interface ToReaderThread {
-  /** Each text as its passages, none of them blank. */
-  texts: readonly (readonly string[])[];
-}
-
-export type FromReaderThread = { read: ReadText[] } | { error: string };
 
 /** Reads texts for their meaning, in a thread of its own. */
 export interface TextReader {
@@ -17,7 +12,7 @@ export interface TextReader {
    * What each text was read as, in the order given.
    * @throws Error when the thread fails; the next call starts another.
    */
-  read(texts: ToReaderThread['texts']): Promise<ReadText[]>;
+  read(texts: Texts): Promise<ReadText[]>;
   /** A few words as somebody searches by them; undefined where they are not read in time, or not in a language that is read. Never throws. */
   readQuery(words: string): Promise<Int16Array | undefined>;
   /** Gets the thread ready, for words that will come. */
@@ -40,7 +35,7 @@ export interface TextReaderOptions {
 const REMEMBERED = 200;
 
 interface Work {
-  texts: ToReaderThread['texts'];
+  texts: Texts;
   resolve(read: ReadText[]): void;
   reject(error: Error): void;
 }
@@ -77,19 +72,23 @@ export function openTextReader({ patienceMs = 250, idleMs = 600_000, onUnload = 
 
   const stop = async (): Promise<void> => {
     const ending = worker;
+    if (!ending) return;
     worker = undefined;
-    await ending?.terminate();
+    const ended = once(ending, 'exit');
+    // Never terminated from outside: that would cut the model off in the middle of native code.
+    ending.postMessage(END satisfies ToReaderThread);
+    await ended;
   };
 
   const next = (): void => {
     clearTimeout(idle);
-    if (underWay) return;
+    if (underWay || closed) return;
     underWay = waiting.shift();
     if (underWay) (worker ??= start()).postMessage({ texts: underWay.texts } satisfies ToReaderThread);
     else idle = setTimeout(() => void stop().then(onUnload), idleMs).unref();
   };
 
-  const queue = (texts: ToReaderThread['texts'], place: 'first' | 'last'): Promise<ReadText[]> => {
+  const queue = (texts: Texts, place: 'first' | 'last'): Promise<ReadText[]> => {
     if (closed) return Promise.reject(new Error('the reader is closed'));
     if (texts.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
@@ -110,9 +109,8 @@ export function openTextReader({ patienceMs = 250, idleMs = 600_000, onUnload = 
     close: async () => {
       closed = true;
       clearTimeout(idle);
-      for (const work of waiting.splice(0)) work.reject(new Error('the reader is closed'));
+      for (const work of [underWay, ...waiting.splice(0)]) work?.reject(new Error('the reader is closed'));
       await stop();
-      underWay?.reject(new Error('the reader is closed'));
     },
   };
 }

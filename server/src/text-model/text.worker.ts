@@ -1,18 +1,21 @@
 import { parentPort } from 'node:worker_threads';
 import { languageOf } from './language.ts';
 import type { ReadText, TextModel } from './text-model.ts';
-import type { FromReaderThread, ToReaderThread } from './text-reader.ts';
+import { END, type FromReaderThread, type ToReaderThread, type Texts } from './reader-messages.ts';
 import { quantised } from './unit-vector.ts';
 import { loadWorkplaceModel } from './workplace-model.ts';
 
 /** The thread in which texts are read: loading takes a third of a second and reading 15 ms a sentence, in which a server would answer nobody. */
 const loading = loadWorkplaceModel();
 
-parentPort?.on('message', ({ texts }: ToReaderThread) => {
-  void answer(texts).then((message) => parentPort?.postMessage(message));
+let last: Promise<unknown> = loading.catch(() => undefined);
+
+parentPort?.on('message', (message: ToReaderThread) => {
+  if (message === END) void last.then(() => parentPort?.close());
+  else last = answer(message.texts).then((read) => parentPort?.postMessage(read));
 });
 
-async function answer(texts: ToReaderThread['texts']): Promise<FromReaderThread> {
+async function answer(texts: Texts): Promise<FromReaderThread> {
   try {
     return { read: await readTexts(await loading, texts) };
   } catch (error) {
@@ -25,7 +28,7 @@ const remembered = new Map<string, Int16Array<ArrayBuffer>>();
 const MOST_REMEMBERED = 5_000;
 
 /** The language is that of a whole text; the new passages of all texts that the model can read go through it together. */
-async function readTexts(model: TextModel, texts: ToReaderThread['texts']): Promise<ReadText[]> {
+async function readTexts(model: TextModel, texts: Texts): Promise<ReadText[]> {
   const languages = texts.map((passages) => languageOf(passages.join('\n'), model.languages));
   const isRead = (at: number) => languages[at] === null || model.languages.includes(languages[at]!);
   const fresh = [...new Set(texts.filter((_, at) => isRead(at)).flat())].filter((passage) => !remembered.has(passage));

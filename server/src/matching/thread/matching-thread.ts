@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FromThread, MatchingAnswers, MatchingWork, ToThread } from './matching-work.ts';
+import { END, type FromThread, type MatchingAnswers, type MatchingWork, type ToThread } from './matching-work.ts';
 
 export interface ThreadOptions {
   /** Milliseconds after which the work ends with the best found so far. */
@@ -59,9 +59,12 @@ function startThread(): Worker {
   return thread;
 }
 
-/** One thread waits for the next work, and keeps no process alive; a second one ends. */
+/**
+ * One thread waits for the next work, and keeps no process alive; a second one ends by itself. None is terminated from
+ * outside, which could cut it off in the middle of native code.
+ */
 function leaveThread(thread: Worker): void {
   thread.unref();
   if (idle === undefined) idle = thread;
-  else void thread.terminate();
+  else thread.postMessage(END satisfies ToThread);
 }

@@ -21,7 +21,12 @@ export interface MatchingAnswers {
   shortage: Shortage | null;
 }
 
-export interface ToThread {
+/** Ends the thread. */
+export const END = 'end';
+
+export type ToThread = typeof END | WorkToThread;
+
+export interface WorkToThread {
   work: MatchingWork;
   /** One integer: 1 once the work is to end with the best found so far. */
   stop: SharedArrayBuffer;

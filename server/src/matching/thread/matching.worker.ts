@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { blockingPairsOf, runShapedRound, swapCosts, verifyRound, workOutShortage, type RunOptions } from '../engine/index.ts';
-import type { FromThread, MatchingAnswers, MatchingWork, ToThread } from './matching-work.ts';
+import { END, type FromThread, type MatchingAnswers, type MatchingWork, type ToThread } from './matching-work.ts';
 
 /** Reports of progress in one piece of work, whatever its size. */
 const REPORTS = 100;
@@ -8,7 +8,9 @@ const REPORTS = 100;
 const say = (message: FromThread) => parentPort?.postMessage(message);
 
 /** The thread in which rounds are scored, solved and asked about, one piece of work after the other. */
-parentPort?.on('message', ({ work, stop }: ToThread) => {
+parentPort?.on('message', (message: ToThread) => {
+  if (message === END) return parentPort?.close();
+  const { work, stop } = message;
   const stopFlag = new Int32Array(stop);
   const options = { shouldStop: () => Atomics.load(stopFlag, 0) === 1, onProgress: reported() };
   say({ kind: 'answer', answer: answerOf(work, { seed: work.seed, ...options }) });
