@@ -130,7 +130,7 @@ test('away and back by Turbo, the person is still signed in', async () => {
   await page.context().close();
 });
 
-test.each(['react-18', 'react-19'])('%s hears events, calls methods, and takes the widget away and back', async (name) => {
+test.each(['react-18', 'react-19', 'vue'])('%s hears events, calls methods, and takes the widget away and back', async (name) => {
   const { page, errors } = await visit(name);
   await signIn(page);
   await page.getByRole('button', { name: 'Open Discover' }).click();
