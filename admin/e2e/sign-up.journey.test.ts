@@ -69,7 +69,7 @@ test('somebody signs up on a phone’s width, by keyboard alone, with a break in
     await keyboard.tick(page.getByRole('checkbox', { name: 'On a walk' }));
     await expectAccessible(page);
     await press('Continue');
-    await expect(page.getByText('How mentors will see you')).toBeVisible();
+    await expect(page.getByText('How colleagues will see you')).toBeVisible();
     await expect(page.getByText('I keep the cranes running')).toBeVisible();
     await expectAccessible(page);
   });

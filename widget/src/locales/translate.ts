@@ -18,6 +18,8 @@ export type Translate = {
   rich<K extends MessageKey, Value>(key: K, ...values: Values<K, Value>): (Value | string)[];
   /** What a failed call means for the reader. */
   error(error: ApiError): string;
+  /** Whom somebody is with, in one line: up to three by name; of more the first of them, and how many others. */
+  company(names: readonly string[]): string;
   /** BCP 47 tag of the language spoken. */
   readonly language: string;
 };
@@ -50,6 +52,7 @@ function translateWith(catalogue: Catalogue, language: string): Translate {
     language,
     rich: <Value>(key: MessageKey, values: Readonly<Record<string, Value | string | number>> = {}) =>
       pieces(language, catalogue[key], values),
+    company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0], count: names.length - 1 }) : new Intl.ListFormat(language).format(names)),
     error(error: ApiError): string {
       const message = laterErrors[error.code] ?? catalogue[`error.${error.code}` as MessageKey] ?? catalogue['error.INTERNAL'];
       return pieces(language, message, valuesIn(error.params)).join('');

@@ -4,7 +4,6 @@ import type { homeEnglish } from '../../locales/en.home.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
 import type { Translate } from '../../locales/translate.ts';
 import type { View } from '../../view-names.ts';
-import { company } from '../company.ts';
 import { longDay, shortDay, time } from '../my-mentoring/moments.ts';
 
 export type Today = WidgetProcedures['discovery.today']['output'];
@@ -24,7 +23,7 @@ export function todayText(t: Translate, words: HomeWords, item: Exclude<TodayIte
   const { language } = words;
   const day = (at: string): string => shortDay(language, at);
   const to = (label: string, view: View): TodayText['action'] => ({ label, view });
-  const name = 'names' in item ? company(t, item.names) : '';
+  const name = 'names' in item ? t.company(item.names) : '';
   switch (item.kind) {
     case 'sign_up':
       return { title: words(item.roles.includes('peer') ? 'signUpPeer' : 'signUpBoth'), text: words('signUpText'), action: to(words('signUp'), 'sign-up') };

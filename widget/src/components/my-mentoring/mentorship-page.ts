@@ -7,7 +7,6 @@ import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
-import { company } from '../company.ts';
 import { component } from '../component.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -102,7 +101,7 @@ export class MentorshipPage extends ViewElement {
     return html`<div class="hero">
       ${others.length > 3 ? nothing : html`<span class="duo">${[you, ...others].map((member) => face(member))}</span>`}
       <div>
-        <h2 tabindex="-1">${words('pair', { name: company(this.app.t, others.map((member) => member.name)) })}</h2>
+        <h2 tabindex="-1">${words('pair', { name: this.app.t.company(others.map((member) => member.name)) })}</h2>
         <p class="small soft">${[...(ended ? [ended] : []), ...facts].join(' · ')}</p>
       </div>
       ${component(Messages, parts)}

@@ -10,7 +10,6 @@ import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
-import { company } from '../company.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
 import { isRunning, type MentorshipData } from './mentorship.types.ts';
@@ -67,7 +66,7 @@ export abstract class MentorshipPart extends ViewElement {
 
   /** The others by their given names, as one would say them. */
   protected get partner(): string {
-    return company(this.app.t, this.data.others.map((member) => member.givenName));
+    return this.app.t.company(this.data.others.map((member) => member.givenName));
   }
 
   /** Sends a change and loads the data again. @returns whether it worked; if not, {@link failure} says why */

@@ -9,7 +9,6 @@ import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
-import { company } from '../company.ts';
 import { component } from '../component.ts';
 import { Introductions, type OwnIntroductions } from '../introductions/introductions.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -89,7 +88,7 @@ export class MyMentoring extends ViewElement {
   }
 
   #row(words: Words, mentorship: MentorshipSummary): TemplateResult {
-    const names = company(this.app.t, mentorship.others.map((member) => member.name));
+    const names = this.app.t.company(mentorship.others.map((member) => member.name));
     const [first] = mentorship.others;
     return html`<li>
       <button class="row" type="button" @click=${() => (this.chosen = mentorship.id)}>

@@ -65,7 +65,7 @@ export class OwnPlace extends ViewElement {
       ${error && !this.#dialog.opened ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.app.t.error(error)}</span></p>` : nothing}
       <ul class="list">
         ${this.participations.map((each) => this.#row(each))}
-        ${others.map((role) => html`<li><span class="medium">${words(role === 'mentor' ? 'otherMentor' : 'otherMentee')}</span><button class="button compact end" type="button" aria-label="${words('next')}: ${words(role === 'mentor' ? 'otherMentor' : 'otherMentee')}" @click=${() => this.open(role)}>${words('next')}</button></li>`)}
+        ${others.map((role) => html`<li><span class="medium">${words(role === 'mentor' ? 'roleMentor' : 'roleMentee')}</span><button class="button compact end" type="button" aria-label="${words('next')}: ${words(role === 'mentor' ? 'roleMentor' : 'roleMentee')}" @click=${() => this.open(role)}>${words('next')}</button></li>`)}
       </ul>
       ${this.#apartSection()} ${this.#dialog.render(this.app.t, () => this.#leaveDialog())}
     </div>`;

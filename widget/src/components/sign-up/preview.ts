@@ -6,7 +6,6 @@ import { questionsFor, type StepContext } from './sign-up.types.ts';
 
 /** How colleagues will see the profile, from what is in the form now. */
 export function previewCard({ words, page, role, form }: StepContext, person: Person): TemplateResult {
-  const titles = { mentee: 'previewMentee', mentor: 'previewMentor', peer: 'previewPeer' } as const;
   const list = (names: readonly string[]) => new Intl.ListFormat(words.language).format(names);
   const part = (label: string, value: string) => html`<div><dt>${label}</dt><dd class=${value ? '' : 'faint'}>${value || words('previewEmpty')}</dd></div>`;
   const published = questionsFor(page, role).filter((question) => question.published);
@@ -15,8 +14,8 @@ export function previewCard({ words, page, role, form }: StepContext, person: Pe
     const text = Array.isArray(value) ? list(value) : String(value ?? '');
     return text ? [part(label, text)] : [];
   });
-  return html`<aside class="preview" aria-label=${words(titles[role])}>
-    <p class="small medium">${words(titles[role])}</p>
+  return html`<aside class="preview" aria-label=${words('preview')}>
+    <p class="small medium">${words('preview')}</p>
     <div class="card">
       <div class="who">
         ${avatar(person.name, role === 'peer' ? undefined : role)}

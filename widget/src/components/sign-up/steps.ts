@@ -51,12 +51,11 @@ export function aboutStep({ words, form, problems, change }: StepContext): Templ
 /** What they want to learn or offer, in skills and in prose, and who may read it. */
 export function wishesStep(context: StepContext, app: AppContext): TemplateResult {
   const { words, page, role, form, problems, change } = context;
-  const prose = role === 'mentor' ? (['goalsMentor', 'goalsMentorHint'] as const) : (['goalsMentee', 'goalsMenteeHint'] as const);
   const everybody = { mentee: 'visibleMentee', mentor: 'visibleMentor', peer: 'visiblePeer' } as const;
   const { least, most: limit } = placesBounds(page.program);
   return html`${role === 'mentee' ? nothing : skills(context, app, 'offered')} ${role === 'mentor' ? nothing : skills(context, app, 'wanted')}
     <div>
-      ${textField({ id: 'goals', label: words(prose[0]), hint: words(prose[1]), problem: problems['goals'], rows: 4, maximum: limits.goalsText, value: form.goalsText, change: (event) => change({ goalsText: typed(event) }) })}
+      ${textField({ id: 'goals', label: words(role === 'mentor' ? 'goalsMentor' : 'goalsMentee'), hint: words('goalsHint'), problem: problems['goals'], rows: 4, maximum: limits.goalsText, value: form.goalsText, change: (event) => change({ goalsText: typed(event) }) })}
       <p class="tiny faint count">${words('count', { used: form.goalsText.length, limit: limits.goalsText })}</p>
     </div>
     ${role === 'mentor' && page.program.format !== 'flash'
