@@ -56,7 +56,7 @@ export function taskWords(task: Task, now: Date): TaskWords {
       return {
         icon: 'inbox',
         title: `${counted(task.waiting, 'request has', 'requests have')} waited over a week`,
-        text: `${task.programName}. The mentors have been reminded.`,
+        text: `${task.programName}. Whoever was asked has been reminded.`,
         action: task.waiting === 1 ? 'See the request' : 'See the requests',
         to: `/requests?program=${task.programId}`,
       };
@@ -87,9 +87,9 @@ export function taskWords(task: Task, now: Date): TaskWords {
     case 'unmatched':
       return {
         icon: 'people',
-        title: `${counted(task.unmatched, 'mentee has', 'mentees have')} no mentor`,
+        title: `${counted(task.unmatched, 'person is', 'people are')} not matched yet`,
         text: `${task.programName} is running without them.`,
-        action: task.unmatched === 1 ? 'Find a mentor' : 'Find them mentors',
+        action: task.unmatched === 1 ? 'Find a match' : 'Find matches',
         to: `/matching/${task.programId}`,
       };
     case 'survey_closing': {

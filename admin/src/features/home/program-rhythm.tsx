@@ -3,6 +3,7 @@ import { AimBar } from '../../ui/charts/aim-bar.tsx';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { TooFewYet } from '../../ui/charts/suppressed-cell.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { counted } from '../../ui/number-words.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { formatNames } from '../../vocabulary-words.ts';
 import { monthText, type ProgramRow } from './home-words.ts';
@@ -12,6 +13,7 @@ type Row = ProgramRow & { detail: string };
 
 function State({ program }: { program: ProgramRow }) {
   const quiet = program.quiet + program.silent;
+  if (program.freeSlots !== null) return program.freeSlots === 0 ? <StatusBadge tone="warn">No slot free</StatusBadge> : <StatusBadge tone="good">{counted(program.freeSlots, 'slot')} free</StatusBadge>;
   if (program.active === 0) return <StatusBadge>{program.stage === 'sign_up' || program.stage === 'matching' ? 'Not running yet' : 'Nobody active'}</StatusBadge>;
   if (quiet > 0) return <StatusBadge tone="warn" icon="moon">{`${quiet} quiet`}</StatusBadge>;
   if (program.notStarted > 0) return <StatusBadge tone="warn" icon="clock">{`${program.notStarted} not started`}</StatusBadge>;
@@ -38,7 +40,7 @@ const columns = column.columns([
   column.accessor('metLately', {
     header: 'Met in the last 30 days',
     meta: { width: '22%' },
-    cell: ({ row: { original } }) => (original.metLately === null ? <span className="al-faint">nobody active</span> : <AimBar label={`Met in the last 30 days, ${original.name}`} value={original.metLately} />),
+    cell: ({ row: { original } }) => (original.metLately === null ? <span className="al-faint">{original.freeSlots === null ? 'nobody active' : 'no slot was booked'}</span> : <AimBar label={`Met in the last 30 days, ${original.name}`} value={original.metLately} />),
   }),
   column.display({
     id: 'course',

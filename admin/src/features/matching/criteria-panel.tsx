@@ -15,6 +15,7 @@ import { previewQuery } from './matching-queries.ts';
 import type { Preview, Settings, Summary } from './matching-types.ts';
 import { RulesPanel } from './rules-panel.tsx';
 import { sameSettings, type DraftSettings } from './use-draft-settings.ts';
+import type { Shape } from './shape-words.ts';
 import styles from './criteria-panel.module.css';
 
 const settleMs = 350;
@@ -22,8 +23,9 @@ const afterRoundMs = 800;
 const highest = 60;
 
 /** The dials, what a run with them would come to, the aim and the rules. */
-export function CriteriaPanel({ programId, asks, own, draft, shown, nextNumber, canRun, isStarting, onRun, error }: {
+export function CriteriaPanel({ programId, shape, asks, own, draft, shown, nextNumber, canRun, isStarting, onRun, error }: {
   programId: string;
+  shape: Shape;
   /** What the programme asks people. */
   asks: readonly Ask[];
   /** The criteria that the programme keeps. */
@@ -61,6 +63,7 @@ export function CriteriaPanel({ programId, asks, own, draft, shown, nextNumber, 
         <CriteriaDials settings={settings} previous={shown?.settings.weights} asks={asks} max={max} onWeight={draft.setWeight} onRules={draft.setRules} />
         {problem === null && sum === 100 ? null : <p className={styles['sum']}>{problem ?? `Together ${sum}. Each counts with its share of that.`}</p>}
         <LivePreview
+          shape={shape}
           preview={preview.data}
           error={problem === null ? preview.error : null}
           isStale={isStale}

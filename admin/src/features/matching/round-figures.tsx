@@ -3,7 +3,7 @@ import { counted, number, signed } from '../../ui/number-words.ts';
 import { fit } from './fit.ts';
 import type { Summary } from './matching-types.ts';
 import { unmatchedCount, unmatchedWords } from './round-words.ts';
-import { madeName, type Shape } from './shape-words.ts';
+import { usedName, type Shape } from './shape-words.ts';
 
 /** The key figures of a round with the change against the round before. */
 export function RoundFigures({ summary, shape, before }: { summary: Summary; shape: Shape; before: { number: number; summary: Summary } | null }) {
@@ -14,7 +14,7 @@ export function RoundFigures({ summary, shape, before }: { summary: Summary; sha
         { label: 'Placed', value: number(summary.placed), of: `of ${number(summary.of)}`, ...change(summary.placed, before?.summary.placed, before ? ` on round ${before.number}` : '') },
         { label: 'Median fit', value: shown(summary.medianScore), of: 'of 100', ...changeOfFit(summary.medianScore, before?.summary.medianScore) },
         { label: 'Lowest fit', value: shown(summary.lowestScore), ...changeOfFit(summary.lowestScore, before?.summary.lowestScore) },
-        shape.kind === 'peers' ? { label: madeName(shape), value: number(summary.mentorsUsed) } : { label: shape.kind === 'circles' ? 'Circles' : 'Mentors with a mentee', value: number(summary.mentorsUsed), of: `of ${number(summary.mentors)}`, note: `${number(summary.placed)} of ${counted(summary.places, 'place')}` },
+        shape.kind === 'peers' ? { label: usedName(shape), value: number(summary.mentorsUsed) } : { label: usedName(shape), value: number(summary.mentorsUsed), of: `of ${number(summary.mentors)}`, note: `${number(summary.placed)} of ${counted(summary.places, 'place')}` },
         ...(summary.blockingPairs === null || shape.kind !== 'pairs' ? [] : [{ label: 'Would rather swap', value: number(summary.blockingPairs), of: summary.blockingPairs === 1 ? 'pair' : 'pairs', note: 'both would gain' }]),
         { label: 'Left out', value: number(unmatchedCount(summary)), note: unmatchedWords(summary) },
       ]}

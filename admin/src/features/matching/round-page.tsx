@@ -21,7 +21,7 @@ import { RoundFigures } from './round-figures.tsx';
 import { NoRound, RoundSentence, RoundTrouble } from './round-states.tsx';
 import { roundTabs, type RoundTab } from './round-tabs.ts';
 import { unmatchedCount, roundStates } from './round-words.ts';
-import { madeName, madeWords, peopleWords } from './shape-words.ts';
+import { madeName, madeWords, peopleWords, wordsIn } from './shape-words.ts';
 import { DecisionTable, RoomTable } from './side-tables.tsx';
 import { UnmatchedTable } from './unmatched-table.tsx';
 import { ShortageCard } from './shortage-card.tsx';
@@ -58,6 +58,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
   const panel = (
     <CriteriaPanel
       programId={program.id}
+      shape={program.shape}
       asks={overview.asks}
       own={overview.settings}
       draft={draft}
@@ -210,7 +211,7 @@ function TabContent({ tab, overview: { program, decisions }, round, summary, sea
       if (program.shape.kind !== 'pairs') return <GroupList roundId={round.id} canChange={canChange} />;
       return <PairTable programId={program.id} roundId={round.id} rules={round.settings.rules} canChange={canChange} search={search} onSearch={onSearch} />;
     case 'unmatched':
-      return <UnmatchedTable roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />;
+      return <UnmatchedTable said={wordsIn(program.shape)} roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />;
     case 'room':
       return <RoomTable roundId={round.id} />;
     case 'decisions':

@@ -1,7 +1,15 @@
+import { formatWords, type FormatWords } from '@alongside/shared/format-words';
 import { counted } from '../../ui/number-words.ts';
 import type { Overview, Summary } from './matching-types.ts';
 
 export type Shape = Overview['program']['shape'];
+
+const formats = { pairs: 'one_to_one', circles: 'group', peers: 'peer' } as const;
+
+/** What people and what they make are called in a round of this shape. */
+export function wordsIn(shape: Shape): FormatWords {
+  return formatWords({ format: formats[shape.kind], groupLargest: shape.kind === 'pairs' ? 2 : shape.largest });
+}
 
 /** What a round makes, counted: pairs, circles or groups. */
 export function madeWords(shape: Shape, summary: Summary): string {
@@ -20,11 +28,17 @@ export function madeName(shape: Shape): string {
   return shape.kind === 'circles' ? 'Circles' : shape.kind === 'pairs' || shape.largest === 2 ? 'Pairs' : 'Groups';
 }
 
+/** What `mentorsUsed` of a round counts: mentors, or what stands around each. */
+export function usedName(shape: Shape): string {
+  return shape.kind === 'pairs' ? 'Mentors with a mentee' : madeName(shape);
+}
+
 /** Who could be brought together, in a sentence. */
 export function peopleWords(shape: Shape, { mentees, placed, mentors, places }: Overview['people']): string {
   const waiting = mentees - placed;
-  if (shape.kind === 'peers') return `${counted(waiting, 'peer')} without a ${shape.largest === 2 ? 'partner' : 'group'}.`;
-  return `${counted(waiting, 'mentee')} without a mentor, ${counted(mentors, 'mentor')} with ${counted(places, 'free place')}.`;
+  const { seeker, company } = wordsIn(shape);
+  if (shape.kind === 'peers') return `${counted(waiting, seeker.one)} without a ${company}.`;
+  return `${counted(waiting, seeker.one)} without a ${company}, ${counted(mentors, 'mentor')} with ${counted(places, 'free place')}.`;
 }
 
 /** How far from the best the groups of a round can be; nobody can prove groups of three and more to be the best there are. */

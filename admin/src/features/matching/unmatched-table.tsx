@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { FormatWords } from '@alongside/shared/format-words';
 import { NameCell } from '../../ui/avatar.tsx';
 import { BarRows } from '../../ui/charts/bar-rows.tsx';
 import { CursorPager } from '../../ui/cursor-pager.tsx';
@@ -21,34 +22,38 @@ import styles from './unmatched-table.module.css';
 const pageSize = 25;
 
 const column = dataColumns<Unmatched>();
-const columns = column.columns([
-  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '30%' }, cell: ({ row: { original: { mentee } } }) => <NameCell tone="apricot" name={mentee.name} detail={[mentee.jobTitle, mentee.site].filter(Boolean).join(', ') || undefined} /> }),
-  column.display({ id: 'kind', header: 'Kind', cell: ({ row }) => <Kind reason={row.original.reason} /> }),
-  column.display({ id: 'why', header: 'Why', cell: ({ row }) => whyWords(row.original) }),
-  column.display({ id: 'wish', header: 'First wish', cell: ({ row }) => <span className={styles['soft']}>{row.original.firstWish ?? 'none named'}</span> }),
-]);
+const columnsIn = (said: FormatWords) =>
+  column.columns([
+    column.display({ id: 'mentee', header: capital(said.seeker.one), meta: { width: '30%' }, cell: ({ row: { original: { mentee } } }) => <NameCell tone={said.seeker === said.host ? 'grey' : 'apricot'} name={mentee.name} detail={[mentee.jobTitle, mentee.site].filter(Boolean).join(', ') || undefined} /> }),
+    column.display({ id: 'kind', header: 'Kind', cell: ({ row }) => <Kind reason={row.original.reason} /> }),
+    column.display({ id: 'why', header: 'Why', cell: ({ row }) => whyWords(row.original, said) }),
+    column.display({ id: 'wish', header: 'First wish', cell: ({ row }) => <span className={styles['soft']}>{row.original.firstWish ?? 'none named'}</span> }),
+  ]);
 
-/** Mentees without a mentor: want of places or rules, each with the funnel that led there. */
-export function UnmatchedTable({ roundId, rules, summary, canChange }: { roundId: string; rules: Rules; summary: Summary; canChange: boolean }) {
+const capital = (word: string) => word.charAt(0).toLocaleUpperCase('en-GB') + word.slice(1);
+
+/** Mentees without a mentor, or peers without a partner: want of places or rules, each with the funnel that led there. */
+export function UnmatchedTable({ said, roundId, rules, summary, canChange }: { said: FormatWords; roundId: string; rules: Rules; summary: Summary; canChange: boolean }) {
   const pages = useCursorPages(roundId);
   const query = useQuery(unmatchedQuery({ roundId, cursor: pages.cursor ?? null }));
+  const columns = useMemo(() => columnsIn(said), [said]);
   const [finding, setFinding] = useState<Unmatched | null>(null);
   return (
     <>
       <PageState query={query}>
         {({ items, wishes, nextCursor }) =>
           items.length === 0 ? (
-            <EmptyState title="Nobody is left out" text="Every mentee of this round has a mentor." />
+            <EmptyState title="Nobody is left out" text={`Every ${said.seeker.one} of this round has a ${said.company}.`} />
           ) : (
             <>
-              <Kinds summary={summary} wishes={wishes} rules={rules} />
+              <Kinds said={said} summary={summary} wishes={wishes} rules={rules} />
               <DataTable
-                label="Mentees left out"
+                label={`${capital(said.seeker.many)} left out`}
                 columns={columns}
                 rows={items}
                 rowId={({ mentee }) => mentee.participantId}
                 rowName={({ mentee }) => mentee.name}
-                renderDetail={(row) => <Funnel row={row} rules={rules} all={summary.mentors} canChange={canChange} onFind={() => setFinding(row)} />}
+                renderDetail={(row) => <Funnel said={said} row={row} rules={rules} all={summary.mentors} canChange={canChange} onFind={() => setFinding(row)} />}
                 footer={
                   <CursorPager
                     summary={`${pages.pagesBefore * pageSize + 1}–${pages.pagesBefore * pageSize + items.length} of ${number(unmatchedCount(summary))}`}
@@ -81,23 +86,23 @@ function Kind({ reason }: { reason: Unmatched['reason'] }) {
   }
 }
 
-function whyWords({ reason, trace }: Unmatched): string {
+function whyWords({ reason, trace }: Unmatched, { host, company }: FormatWords): string {
   switch (reason) {
     case 'supply':
-      return trace.eligibleCount === 1 ? 'The one eligible mentor is full' : `All ${number(trace.eligibleCount)} eligible mentors are full`;
+      return trace.eligibleCount === 1 ? `The one eligible ${host.one} is full` : `All ${number(trace.eligibleCount)} eligible ${host.many} are full`;
     case 'rules':
-      return 'Rules leave no mentor';
+      return `Rules leave no ${host.one}`;
     case 'none_offered':
-      return 'No mentor has a place';
+      return `No ${host.one} has a place`;
     case 'not_reached':
       return 'The time limit ended the run before';
     case 'by_hand':
-      return 'You took the mentor away';
+      return `You took the ${company} away`;
   }
 }
 
 /** The two kinds side by side, with what helps. */
-function Kinds({ summary: { unmatched, rulesRemoved }, wishes, rules }: { summary: Summary; wishes: readonly { skill: string; count: number }[]; rules: Rules }) {
+function Kinds({ said, summary: { unmatched, rulesRemoved }, wishes, rules }: { said: FormatWords; summary: Summary; wishes: readonly { skill: string; count: number }[]; rules: Rules }) {
   const strongest = [...rulesRemoved].sort((a, b) => b.pairs - a.pairs)[0];
   return (
     <div className={styles['kinds']}>
@@ -105,7 +110,7 @@ function Kinds({ summary: { unmatched, rulesRemoved }, wishes, rules }: { summar
         <div>
           <p className={styles['figure']}><b>{number(unmatched.supply)}</b> <Kind reason="supply" /></p>
           <p>
-            Eligible mentors exist, and all are full.
+            Eligible {said.host.many} exist, and all are {said.seeker === said.host ? 'taken' : 'full'}.
             {wishes.length === 0 ? '' : ` Most wanted by them: ${listed(wishes.map(({ skill, count }) => `${skill} (${count})`))}.`}
           </p>
         </div>
@@ -122,7 +127,7 @@ function Kinds({ summary: { unmatched, rulesRemoved }, wishes, rules }: { summar
       {unmatched.none_offered > 0 ? (
         <div>
           <p className={styles['figure']}><b>{number(unmatched.none_offered)}</b> <Kind reason="none_offered" /></p>
-          <p>No mentor of this programme has a free place. Invite mentors, then run again.</p>
+          <p>No {said.host.one} of this programme has a free place. Invite {said.host.many}, then run again.</p>
         </div>
       ) : null}
     </div>
@@ -130,7 +135,7 @@ function Kinds({ summary: { unmatched, rulesRemoved }, wishes, rules }: { summar
 }
 
 /** How a mentee's choice of mentors narrowed, rule by rule. */
-function Funnel({ row, rules, all, canChange, onFind }: { row: Unmatched; rules: Rules; all: number; canChange: boolean; onFind: () => void }) {
+function Funnel({ said, row, rules, all, canChange, onFind }: { said: FormatWords; row: Unmatched; rules: Rules; all: number; canChange: boolean; onFind: () => void }) {
   const [firstName = row.mentee.name] = row.mentee.name.split(' ');
   const steps = row.trace.steps.filter(({ rule, removed }) => removed > 0 || !['same_person', 'banned', 'not_available'].includes(rule));
   return (
@@ -143,7 +148,7 @@ function Funnel({ row, rules, all, canChange, onFind }: { row: Unmatched; rules:
             max={all}
             size="thick"
             rows={[
-              { label: 'All mentors', parts: [{ amount: all, color: 1 }], text: number(all), note: '', strong: true },
+              { label: `All ${said.host.many}`, parts: [{ amount: all, color: 1 }], text: number(all), note: '', strong: true },
               ...steps.map(({ rule, removed, remaining }) => ({
                 label: ruleWords(rule, rules),
                 parts: [{ amount: remaining, color: 1 as const }, { amount: removed, color: 'context' as const }],
@@ -155,13 +160,13 @@ function Funnel({ row, rules, all, canChange, onFind }: { row: Unmatched; rules:
           />
         </>
       )}
-      <Note>{advice(row, rules, firstName)}</Note>
+      <Note>{advice(said, row, rules, firstName)}</Note>
       {canChange && row.reason !== 'none_offered' ? <Button size="xs" onClick={onFind}>Find a mentor…</Button> : null}
     </div>
   );
 }
 
-function advice({ reason, trace, nearest }: Unmatched, rules: Rules, firstName: string) {
+function advice({ host, company }: FormatWords, { reason, trace, nearest }: Unmatched, rules: Rules, firstName: string) {
   const waived = nearest === null ? null : (
     <>
       {' '}If “{ruleWords(nearest.rule, rules).toLocaleLowerCase('en-GB')}” did not apply, the best would be <b>{nearest.mentor.name}, fit {fit(nearest.score)}</b>
@@ -170,14 +175,14 @@ function advice({ reason, trace, nearest }: Unmatched, rules: Rules, firstName: 
   );
   switch (reason) {
     case 'rules':
-      return <><b>No mentor is left to choose from.</b>{waived ?? ' No single rule changes that.'}</>;
+      return <><b>No {host.one} is left to choose from.</b>{waived ?? ' No single rule changes that.'}</>;
     case 'supply':
-      return <><b>{counted(trace.eligibleCount, 'mentor')} could take {firstName}, and each is full.</b> More places, or another mentor, would help.{waived}</>;
+      return <><b>{counted(trace.eligibleCount, host.one)} could take {firstName}, and each is full.</b> More places, or another {host.one}, would help.{waived}</>;
     case 'none_offered':
-      return <b>No mentor of this programme has a free place.</b>;
+      return <b>No {host.one} of this programme has a free place.</b>;
     case 'not_reached':
       return <><b>The run ended before {firstName} was looked at.</b> Give it more seconds, then run again.</>;
     case 'by_hand':
-      return <>You took the mentor away in this round. The next run considers {firstName} again.</>;
+      return <>You took the {company} away in this round. The next run considers {firstName} again.</>;
   }
 }

@@ -25,10 +25,10 @@ import { QuestionsCard } from './questions-card.tsx';
 import { StagesCard } from './stages-card.tsx';
 import styles from './design.module.css';
 
-const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants', introductions: 'Introductions' };
+const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants', introductions: 'Introductions', slots: 'Slots' };
 
 /** A programme's design, tab by tab; the tabs of other subjects come from the route. */
-export function ProgramPage({ design, administers, tab, onTab, now, rules, participants, introductions }: {
+export function ProgramPage({ design, administers, tab, onTab, now, rules, participants, introductions, slots }: {
   design: Design;
   administers: boolean;
   tab: ProgramTab;
@@ -39,6 +39,8 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
   participants: ReactNode | null;
   /** The same. */
   introductions: ReactNode | null;
+  /** Only for coordinators of a flash programme; null leaves the tab out. */
+  slots: ReactNode | null;
 }) {
   const { program, next } = design;
   const saving = useSaving();
@@ -47,7 +49,7 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
     // The tab's panel is there only after the next paint.
     requestAnimationFrame(() => document.getElementById(partIds[part])?.scrollIntoView({ block: 'center' }));
   };
-  const panels: Partial<Record<ProgramTab, ReactNode | null>> = { participants, introductions };
+  const panels: Partial<Record<ProgramTab, ReactNode | null>> = { participants, introductions, slots };
   const shown = programTabs.filter((key) => panels[key] !== null);
   return (
     <>
@@ -89,6 +91,7 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
         <Tabs.Panel value="rules" pt="lg">{rules}</Tabs.Panel>
         {participants === null ? null : <Tabs.Panel value="participants" pt="lg">{participants}</Tabs.Panel>}
         {introductions === null ? null : <Tabs.Panel value="introductions" pt="lg">{introductions}</Tabs.Panel>}
+        {slots === null ? null : <Tabs.Panel value="slots" pt="lg">{slots}</Tabs.Panel>}
       </Tabs>
     </>
   );

@@ -8,11 +8,13 @@ import { declineText, stateWords, waitingText, type ListedRequest } from './requ
 
 interface Row extends ListedRequest {
   now: Date;
+  /** Peers have no role between them. */
+  arePeers: boolean;
 }
 
 const column = dataColumns<Row>();
 const columns = column.columns([
-  column.display({ id: 'mentee', header: 'Mentee', cell: ({ row }) => <NameCell name={row.original.menteeName} tone="apricot" /> }),
+  column.display({ id: 'mentee', header: 'Asking', cell: ({ row }) => <NameCell name={row.original.menteeName} tone={row.original.arePeers ? 'grey' : 'apricot'} /> }),
   column.display({ id: 'mentor', header: 'Asked', cell: ({ row }) => row.original.mentorName }),
   column.display({ id: 'sent', header: 'Sent', cell: ({ row }) => dateText(row.original.sentAt) }),
   column.display({ id: 'waiting', header: 'Waiting for', cell: ({ row }) => <Waiting request={row.original} /> }),
@@ -20,12 +22,12 @@ const columns = column.columns([
 ]);
 
 /** Requests by their state and how long they have waited. */
-export function RequestTable({ requests, now, footer }: { requests: readonly ListedRequest[]; now: Date; footer: ReactNode }) {
+export function RequestTable({ requests, arePeers, now, footer }: { requests: readonly ListedRequest[]; arePeers: boolean; now: Date; footer: ReactNode }) {
   return (
     <DataTable
       label="Requests"
       columns={columns}
-      rows={requests.map((request) => ({ ...request, now }))}
+      rows={requests.map((request) => ({ ...request, arePeers, now }))}
       rowId={({ id }) => id}
       rowName={({ menteeName, mentorName }) => `${menteeName} to ${mentorName}`}
       footer={footer}

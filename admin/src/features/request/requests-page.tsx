@@ -33,12 +33,12 @@ export function RequestsPage({ programId, ...choice }: Choice & { programId: str
       choose={(mine) => mine.find(({ id }) => id === programId) ?? mine.find(({ pairing }) => pairing !== 'formal') ?? mine[0]}
       empty={{ title: 'You coordinate no programme yet', text: 'Requests show here once an administrator or another coordinator has made you a coordinator of their programme.' }}
     >
-      {({ id }, programs) => <ProgramRequests key={id} programId={id} programs={programs} {...choice} />}
+      {({ id, format }, programs) => <ProgramRequests key={id} programId={id} arePeers={format === 'peer'} programs={programs} {...choice} />}
     </ChosenProgram>
   );
 }
 
-function ProgramRequests({ programId, programs, show, onProgram, onShow }: Choice & { programId: string; programs: readonly { id: string; name: string }[] }) {
+function ProgramRequests({ programId, arePeers, programs, show, onProgram, onShow }: Choice & { programId: string; arePeers: boolean; programs: readonly { id: string; name: string }[] }) {
   const pages = useCursorPages(show);
   const waiting = useQuery(trpc.request.list.queryOptions({ programId, state: 'pending', cursor: null }));
   const query = useQuery({ ...trpc.request.list.queryOptions({ programId, state: show === 'waiting' ? 'pending' : null, cursor: pages.cursor ?? null }), placeholderData: keepPreviousData });
@@ -66,13 +66,14 @@ function ProgramRequests({ programId, programs, show, onProgram, onShow }: Choic
               {requests.length > 0 || from > 0 ? (
                 <RequestTable
                   requests={requests}
+                  arePeers={arePeers}
                   now={new Date(now)}
                   footer={<CursorPager summary={requests.length === 0 ? 'Nothing further' : `${rangeText(from, requests.length)}, the newest first`} onPrevious={pages.previous} onNext={pages.nextAfter(nextCursor)} />}
                 />
               ) : show === 'waiting' ? (
-                <EmptyState title="Nothing waits" text="Every request has been answered, withdrawn or has expired. Mentors are reminded by themselves." />
+                <EmptyState title="Nothing waits" text="Every request has been answered, withdrawn or has expired. Whoever is asked is reminded by itself." />
               ) : (
-                <EmptyState title="No request yet" text="Where mentees choose a mentor themselves in the widget, their requests show here." />
+                <EmptyState title="No request yet" text="Where people ask one another in the widget, their requests show here." />
               )}
             </Card>
           );

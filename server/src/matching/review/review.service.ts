@@ -1,6 +1,7 @@
+import { formatWords } from '@alongside/shared/format-words';
 import type { Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
-import { findProgram } from '../../program/program.service.ts';
+import { getProgram } from '../../program/program.service.ts';
 import { pageOf } from '../../rpc/cursor.ts';
 import { pairsCsv } from './pairs-csv.ts';
 import * as review from './review.repository.ts';
@@ -26,9 +27,9 @@ export async function listPairs(trx: Trx, asked: PairsAsked, after: review.PairQ
 /** All pairs that the filter shows, as a file. */
 export async function pairsAsCsv(trx: Trx, asked: PairsAsked): Promise<{ name: string; content: string }> {
   const { programId, beforeId, round } = await roundAndBefore(trx, asked.roundId);
-  const program = await findProgram(trx, programId);
+  const program = await getProgram(trx, programId);
   const pairs = await review.listPairs(trx, { ...asked, programId, beforeId, limit: ALL, after: null });
-  return { name: `${program?.slug ?? 'programme'}-round-${round.number}.csv`, content: pairsCsv(pairs) };
+  return { name: `${program.slug}-round-${round.number}.csv`, content: pairsCsv(pairs, formatWords(program)) };
 }
 
 /** A page of those without a mentor after the mentee given, each with the funnel that led there. */
