@@ -8,8 +8,7 @@ export function pairsCsv(pairs: readonly ShownPair[], { seeker, host }: Pick<For
     mentee.name, mentee.jobTitle ?? '', mentee.site ?? '', mentor.name, mentor.jobTitle ?? '', mentor.site ?? '',
     (score / 100).toFixed(0), madeBy === 'engine' ? 'matching' : 'by hand', decision ?? '', concerns.map((concern) => concern.replaceAll('_', ' ')).join('; '),
   ]);
-  const [one, other] = seeker === host ? [seeker.one, `other ${host.one}`] : [seeker.one, host.one];
-  const sides = [one, other].flatMap((name = '') => [name, `${name} job title`, `${name} site`].map((words) => words.charAt(0).toUpperCase() + words.slice(1)));
+  const sides = [seeker.one, seeker === host ? `other ${host.one}` : host.one].flatMap((name) => [name, `${name} job title`, `${name} site`].map((words) => words.charAt(0).toUpperCase() + words.slice(1)));
   const columns = [...sides, 'Fit of 100', 'Made by', 'Decision', 'Worth a look'];
   return stringify(rows, { header: true, columns, escape_formulas: true, bom: true, record_delimiter: 'windows' });
 }
