@@ -14,6 +14,8 @@ export interface ServerProcess {
   ended: Promise<{ code: number | null; words: string }>;
   /** Resolves when it says that it runs. */
   running: Promise<void>;
+  /** Of the operating system. */
+  pid: number;
   /** Resolves when the process is gone. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -41,7 +43,7 @@ export async function startServerProcess(environment: Record<string, string>): P
     child.kill(signal);
     await ended;
   };
-  return { url: `http://127.0.0.1:${port}`, lines, ended, running, end };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, lines, ended, running, end };
 }
 
 /** The token of the link that a server without an administrator prints. */

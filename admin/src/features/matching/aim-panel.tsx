@@ -129,7 +129,7 @@ function Wishes({ rules: { objective, wishes }, was, onChange }: { rules: Rules;
           <Switch
             size="xs"
             label="Every mentor gets a mentee"
-            description="Never at the price of placing fewer. Where there are not enough mentees, the round says for whom. A mentor’s entry under People can hold a number of their own, which goes before this one."
+            description="Never at the price of placing fewer. Where there are not enough mentees, the round says for whom. A mentor’s entry among the programme’s participants can hold a number of their own, which goes before this one."
             checked={wishes.minimumLoad > 0}
             onChange={(event) => wish({ minimumLoad: event.currentTarget.checked ? 1 : 0 })}
           />
