@@ -34,7 +34,6 @@ function Details({ profile, skills, answers, told }: Profile) {
         {profile.headline === '' ? null : <p className={styles['headline']}>{profile.headline}</p>}
         <dl className={styles['facts']}>
           <Fact name="Role" value={profile.role === 'mentor' ? `Mentor, ${profile.current} of ${profile.capacity} places taken` : roleNames[profile.role]} />
-          {profile.role === 'mentor' ? <Fact name="In rounds" value={<MinimumLoadField key={profile.participantId} participantId={profile.participantId} capacity={profile.capacity} stored={profile.minimumLoad} />} /> : null}
           <Fact name="Work" value={[profile.jobTitle, profile.department].filter(Boolean).join(', ')} />
           <Fact name="Where" value={[profile.site, profile.country].filter(Boolean).join(', ')} />
           <Fact name="E-mail" value={<a href={`mailto:${profile.email}`}>{profile.email}</a>} />
@@ -43,6 +42,7 @@ function Details({ profile, skills, answers, told }: Profile) {
           <Fact name="Profile" value={profile.visibility === 'program' ? 'Colleagues in the programme see it' : 'Only a matched partner sees it'} />
         </dl>
       </DrawerSection>
+      {profile.role === 'mentor' ? <DrawerSection title="In rounds"><MinimumLoadField key={profile.participantId} participantId={profile.participantId} capacity={profile.capacity} stored={profile.minimumLoad} /></DrawerSection> : null}
       {wanted.length === 0 ? null : <DrawerSection title="Wants to learn"><Skills skills={wanted} /></DrawerSection>}
       {offered.length === 0 ? null : <DrawerSection title="Offers"><Skills skills={offered} /></DrawerSection>}
       {profile.goalsText === '' ? null : <DrawerSection title="In their own words"><p className={styles['words']}>{profile.goalsText}</p></DrawerSection>}
