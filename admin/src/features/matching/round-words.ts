@@ -141,10 +141,15 @@ export function changedWords({ changedByHand, byRun, sinceRun }: Summary, { obje
   return `${changed}: ${distanceWords(sinceRun)} ${isOptimum ? 'the proved optimum' : 'the result of the run'}.${byRun.proved ? ' Its proof no longer covers these pairs.' : ''}`;
 }
 
-/** "2 pairs and 31 points below" */
+/** "2 pairs and 31 points of total fit below", "1 pair below and 12 points of total fit above" */
 function distanceWords({ placed, score }: { placed: number; score: number }): string {
-  const points = fit(Math.abs(score));
-  const parts = [...(placed === 0 ? [] : [`${counted(Math.abs(placed), 'pair')} ${placed > 0 ? 'below' : 'above'}`]), ...(points === 0 ? [] : [`${counted(points, 'point')} of total fit ${score > 0 ? 'below' : 'above'}`])];
+  const differing = [
+    { by: placed, words: counted(Math.abs(placed), 'pair') },
+    { by: fit(score), words: `${counted(fit(Math.abs(score)), 'point')} of total fit` },
+  ].filter(({ by }) => by !== 0);
+  const below = differing.filter(({ by }) => by > 0).map(({ words }) => words);
+  const above = differing.filter(({ by }) => by < 0).map(({ words }) => words);
+  const parts = [...(below.length > 0 ? [`${listed(below)} below`] : []), ...(above.length > 0 ? [`${listed(above)} above`] : [])];
   return parts.length === 0 ? 'as many pairs and as good a total fit as' : listed(parts);
 }
 
