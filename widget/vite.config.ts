@@ -16,7 +16,7 @@ const firstViews = new RegExp(
     'src/(alongside|define|app-context|view-names|views)\\.ts',
     'src/(api|events|styles)/',
     'shared/src/',
-    'components/(mentoring|component|view-element|page-state|drawing|tabs-nav|avatar|field|icon)',
+    'components/(mentoring|company|component|view-element|page-state|drawing|tabs-nav|avatar|field|icon)',
     'controllers/(identity|page-theme|query|router|mutation)',
     'locales/(en|format-words|message|translate|view-messages)\\.ts',
     'my-mentoring/moments',

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect as playwrightExpect, test as base } from '@playwright/test';
 import { freePort } from '../../server/src/database/free-port.ts';
+import { startOpenIdProvider } from '../../server/test/openid-provider.ts';
 import { startSmtp, type TestSmtp } from '../../server/test/smtp.ts';
 import { startIntranet, type Intranet } from './intranet.ts';
 
@@ -28,16 +29,32 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-async function startProduct(demo: boolean): Promise<Product> {
+/** Settings of the server that depend on its address, and what stands behind them. */
+type Settings = (url: string) => Promise<{ variables: Record<string, string>; stop(): Promise<void> }>;
+
+const noSettings: Settings = async () => ({ variables: {}, stop: async () => undefined });
+
+/** The organisation's OpenID provider, where `lena` and `nobody` can sign in; only the first is in the directory. */
+const withCompanySignIn: Settings = async (url) => {
+  const accounts = new Map([
+    ['lena', { email: 'lena.fischer@harbourline.example', verified: true }],
+    ['nobody', { email: 'nobody@elsewhere.example', verified: true }],
+  ]);
+  const provider = await startOpenIdProvider({ client: { client_id: 'alongside', redirect_uris: [`${url}/sign-in/callback`] }, accounts });
+  return { variables: { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'alongside', OIDC_LABEL: 'Harbourline' }, stop: provider.stop };
+};
+
+async function startProduct(demo: boolean, prepare = noSettings): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'alongside-journey-'));
   await chmod(data, 0o711); // PostgreSQL's ordinary user has to get in where the tests run as root
   const smtp = await startSmtp();
   const intranet = await startIntranet();
   const [port, demoPort] = await Promise.all([freePort(), freePort()]);
   const url = `http://localhost:${port}`;
+  const settings = await prepare(url);
   const server = spawn(process.execPath, ['server/src/main.ts', ...(demo ? [] : ['--empty'])], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DEMO_INTRANET_PORT: String(demoPort), ALONGSIDE_DATA: data, SMTP_URL: smtp.url, MAIL_FROM: 'Alongside <alongside@harbourline.example>', LOG_LEVEL: 'info' },
+    env: { ...process.env, PORT: String(port), DEMO_INTRANET_PORT: String(demoPort), ALONGSIDE_DATA: data, SMTP_URL: smtp.url, MAIL_FROM: 'Alongside <alongside@harbourline.example>', LOG_LEVEL: 'info', ...settings.variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const output: string[] = [];
@@ -53,7 +70,7 @@ async function startProduct(demo: boolean): Promise<Product> {
     stop: async () => {
       server.kill('SIGTERM');
       if (server.exitCode === null) await once(server, 'exit');
-      await Promise.all([smtp.stop(), intranet.stop()]);
+      await Promise.all([smtp.stop(), intranet.stop(), settings.stop()]);
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -69,8 +86,8 @@ function untilRunning(server: ChildProcess, output: string[]): Promise<void> {
   });
 }
 
-/** `emptyProduct`: as a new customer has it, one for each test. `demoProduct`: with the demo organisation, one for a worker. */
-export const test = base.extend<{ emptyProduct: Product }, { demoProduct: Product }>({
+/** `emptyProduct`: as a new customer has it, one for each test. `demoProduct`: with the demo organisation, one for a worker; `companyProduct`: the same with the company's sign-in. */
+export const test = base.extend<{ emptyProduct: Product }, { demoProduct: Product; companyProduct: Product }>({
   emptyProduct: [
     async ({}, use) => {
       const product = await startProduct(false);
@@ -82,6 +99,14 @@ export const test = base.extend<{ emptyProduct: Product }, { demoProduct: Produc
   demoProduct: [
     async ({}, use) => {
       const product = await startProduct(true);
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  companyProduct: [
+    async ({}, use) => {
+      const product = await startProduct(true, withCompanySignIn);
       await use(product);
       await product.stop();
     },

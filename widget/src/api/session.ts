@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts';
 import { type Client, createClient, type Credentials } from './client.ts';
 import { createChallenge, createKeyPair, exportPublicKey, sign } from './proof.ts';
-import type { Person, SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
+import type { DeviceKey, Person, SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
 import { deleteSignIn, type PendingRefresh, readSignIn, type StoredSignIn, writeSignIn } from './session-store.ts';
 import { answers } from './wire.ts';
 
@@ -21,6 +21,8 @@ export type Session = Credentials & {
   restore(): Promise<void>;
   /** Sends a code to an address. Only this element, on this page, can redeem it. @throws {ApiError} */
   requestEmailCode(email: string): Promise<EmailCode>;
+  /** Makes ready for the window of the company's sign-in, opened from a page of this programme. */
+  companySignIn(program: string): Promise<CompanySignIn>;
   /** The ways in that the server offers. @throws {ApiError} */
   signInOptions(): Promise<SignInOptions>;
   /** @throws {ApiError} */
@@ -37,6 +39,16 @@ export type Session = Credentials & {
 export type EmailCode = {
   readonly email: string;
   /** Signs in with the code from the e-mail. @throws {ApiError} */
+  redeem(code: string): Promise<void>;
+};
+
+/** A sign-in with the company's provider, good for one window. */
+export type CompanySignIn = {
+  /** Where the window begins. */
+  readonly address: string;
+  /** Comes back beside the code, when the window hands it over. */
+  readonly challenge: string;
+  /** Signs in with the code that the window gave or shows. @throws {ApiError} */
   redeem(code: string): Promise<void>;
 };
 
@@ -93,11 +105,15 @@ export function createSession(server: string, now: () => Date = () => new Date()
     become('signed-out');
   };
   const store = (keyPair: CryptoKeyPair, tokens: Tokens): Promise<void> => writeSignIn(server, { keyPair, refreshToken: tokens.refreshToken, ahead: aheadOf(tokens) });
-  const keep = (keyPair: CryptoKeyPair, tokens: Tokens): Promise<void> =>
-    inTurn(async () => {
+  /** Signs in with a key made for it, and keeps both. */
+  const signInBy = async (ask: (publicKey: DeviceKey) => Promise<Tokens>): Promise<void> => {
+    const keyPair = await createKeyPair();
+    const tokens = await ask(await exportPublicKey(keyPair));
+    await inTurn(async () => {
       await store(keyPair, tokens);
       accept(tokens);
     });
+  };
 
   const refresh = (): Promise<string | undefined> =>
     inTurn(async () => {
@@ -147,16 +163,16 @@ export function createSession(server: string, now: () => Date = () => new Date()
       if (state === 'unknown') await refreshOnce();
     },
     async requestEmailCode(email) {
-      const { verifier, challenge } = await createChallenge();
+      const { verifier: challengeVerifier, challenge } = await createChallenge();
       await anonymous.mutate('identity.requestEmailCode', { email, challenge });
-      const keyPair = await createKeyPair();
+      return { email, redeem: (code) => signInBy((publicKey) => anonymous.mutate('identity.redeemEmailCode', { email, code, publicKey, challengeVerifier })) };
+    },
+    async companySignIn(program) {
+      const { verifier: challengeVerifier, challenge } = await createChallenge();
       return {
-        email,
-        async redeem(code) {
-          const publicKey = await exportPublicKey(keyPair);
-          const input = { email, code, publicKey, challengeVerifier: verifier };
-          await keep(keyPair, await anonymous.mutate('identity.redeemEmailCode', input));
-        },
+        address: `${server}sign-in/widget/start?program=${program}&challenge=${challenge}`,
+        challenge,
+        redeem: (code) => signInBy((publicKey) => anonymous.mutate('identity.redeemCompanyCode', { code, publicKey, challengeVerifier })),
       };
     },
     async signInOptions() {
@@ -169,9 +185,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
       }
     },
     async signInAsPersona(personaId) {
-      const keyPair = await createKeyPair();
-      const publicKey = await exportPublicKey(keyPair);
-      await keep(keyPair, await anonymous.mutate('identity.signInAsPersona', { personaId, publicKey }));
+      await signInBy((publicKey) => anonymous.mutate('identity.signInAsPersona', { personaId, publicKey }));
     },
     person() {
       person ??= client.query('identity.me').then((answer) => answer.person);

@@ -15,7 +15,7 @@ type AdminOnly =
   | 'SLUG_TAKEN';
 
 const errors = {
-  'error.CODE_WRONG': 'This code is not right, or it has run out. Check the newest e-mail, or ask for a new code.',
+  'error.CODE_WRONG': 'This code is not right, or it has run out. Look at the newest one, or ask for another.',
   'error.CONFLICT': 'Somebody changed this in the meantime. Load it again, then repeat your change.',
   'error.FORBIDDEN': 'This is not open to you.',
   'error.INSECURE_PAGE': 'Signing in needs a page with https in its address. Tell whoever looks after this page.',

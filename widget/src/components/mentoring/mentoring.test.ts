@@ -35,7 +35,7 @@ test('says what is wrong with a code and keeps what was typed', async () => {
   const code = page.getByLabelText('Code from the e-mail');
   await code.fill('ABC');
   await userEvent.keyboard('{Enter}');
-  await expect.element(code).toHaveAccessibleDescription(/8 letters and numbers; here are 3/);
+  await expect.element(code).toHaveAccessibleDescription(/A code has 8 letters and numbers/);
   await code.fill('WRONG234');
   await userEvent.keyboard('{Enter}');
   await expect.element(code).toHaveAccessibleDescription(/This code is not right/);

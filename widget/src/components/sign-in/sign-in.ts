@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SignInOptions } from '../../api/server-types.ts';
-import type { EmailCode } from '../../api/session.ts';
+import type { CompanySignIn, EmailCode } from '../../api/session.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { signInEnglish } from '../../locales/en.sign-in.ts';
@@ -16,10 +16,16 @@ import { emptyState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { signInStyles } from './sign-in.styles.ts';
 
-/** Length of the code in the e-mail. */
+/** A code under way: in an e-mail, or in the window that began at `address`. */
+type Sent = (EmailCode & { address?: undefined; challenge?: undefined }) | (CompanySignIn & { email?: undefined });
+
+/** Length of a code. */
 const CODE_LENGTH = 8;
 
-/** Who are you? By a code sent to the work e-mail, or in a demonstration as one of its people. */
+/** The sign-in window's name: the next one opens in its place. */
+const WINDOW = 'alongside-sign-in';
+
+/** Who are you? By the company's sign-in, a code sent to the work e-mail, or in a demonstration as one of its people. */
 export class SignIn extends ViewElement {
   static override properties: PropertyDeclarations = {
     ...ViewElement.properties,
@@ -29,33 +35,56 @@ export class SignIn extends ViewElement {
   };
   static override styles = [ViewElement.styles, fields, boxes, avatars, pageStateStyles, signInStyles];
 
-  private declare sent: EmailCode | undefined;
+  private declare sent: Sent | undefined;
   private declare problem: string | undefined;
   private declare sentAgain: boolean | undefined;
   #email = '';
 
   readonly #options = new QueryController(this, {
-    args: () => [this.app.session],
-    load: ([session]) => session.signInOptions(),
+    args: () => [this.app.session, this.app.program],
+    load: async ([session, program]) => {
+      const options = await session.signInOptions();
+      if (options.company && program) this.#next = await session.companySignIn(program);
+      return options;
+    },
   });
+  /** Ready before the click, which has to open the window there and then. */
+  #next: CompanySignIn | undefined;
   readonly #request = new MutationController(this, (email: string) => this.app.session.requestEmailCode(email));
-  readonly #redeem = new MutationController(this, ({ sent, code }: { sent: EmailCode; code: string }) =>
-    sent.redeem(code),
-  );
+  readonly #redeem = new MutationController(this, ({ sent, code }: { sent: Sent; code: string }) => sent.redeem(code));
   readonly #visit = new MutationController(this, (personaId: string) => this.app.session.signInAsPersona(personaId));
 
   get #words(): ViewTranslate<typeof signInEnglish> {
     return sayWith(signInEnglish, this.app.t.language);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('message', this.#heard);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('message', this.#heard);
+  }
+
   override render(): unknown {
     if (this.sent) return html`<div class="sign-in">${this.#codeForm(this.sent)}</div>`;
-    return queryState(this.app.t, this.#options, ({ emailCode, personas }) => {
-      if (!emailCode && personas.length === 0) return this.#noWay();
+    return queryState(this.app.t, this.#options, ({ company, emailCode, personas }) => {
+      const words = this.#words;
+      const lead = emailCode ? html`<p class="small soft">${words('lead')}</p>` : nothing;
+      if (!this.#next && !emailCode && personas.length === 0) return this.#noWay();
       return html`<div class="sign-in">
-        ${emailCode ? this.#emailForm() : nothing} ${personas.length > 0 ? this.#personaList(personas) : nothing}
+        <header><h2 tabindex="-1">${words('title')}</h2>${company ? nothing : lead}</header>
+        ${company ? html`${this.#windowLink(words('company', company), 'primary')}<header><h3>${words('orEmail')}</h3>${lead}</header>` : nothing}
+        ${emailCode ? this.#emailForm(company ? '' : 'primary') : nothing} ${personas.length > 0 ? this.#personaList(personas) : nothing}
       </div>`;
     });
+  }
+
+  /** A link and no script opens the window: browsers do not block it, and say to the server which page it stands in. */
+  #windowLink(label: string, kind: string): TemplateResult {
+    return html`<a class="button ${kind}" href=${this.#next?.address ?? nothing} target=${WINDOW} referrerpolicy="origin" @click=${this.#openWindow}>${label}</a>`;
   }
 
   #noWay(): TemplateResult {
@@ -63,75 +92,57 @@ export class SignIn extends ViewElement {
     return emptyState({ drawing: 'apart', title: words('noWayTitle'), text: words('noWay') });
   }
 
-  #emailForm(): TemplateResult {
+  #emailForm(kind: string): TemplateResult {
     const words = this.#words;
-    const { t } = this.app;
-    const problem = this.problem ?? (this.#request.error && t.error(this.#request.error));
     return html`<form novalidate @submit=${this.#ask}>
-      <header>
-        <h2 tabindex="-1">${words('title')}</h2>
-        <p class="small soft">${words('lead')}</p>
-      </header>
-      ${field({
-        id: 'email',
-        label: words('email'),
-        problem,
-        control: html`<input
-          class="input"
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="email"
-          autocapitalize="off"
-          spellcheck="false"
-          .value=${this.#email}
-          aria-describedby=${describedBy({ id: 'email', problem })}
-          aria-invalid=${problem ? 'true' : nothing}
-          @input=${this.#typedEmail}
-        />`,
-      })}
-      <div>${this.#submit(words('send'), this.#request.pending)}</div>
+      ${this.#field('email', words('email'))}
+      <div>${this.#submit(words('send'), this.#request.pending, kind)}</div>
     </form>`;
   }
 
-  #codeForm(sent: EmailCode): TemplateResult {
+  #codeForm({ email }: Sent): TemplateResult {
     const words = this.#words;
-    const { t } = this.app;
-    const error = this.#redeem.error ?? this.#request.error;
-    const problem = this.problem ?? (error && t.error(error));
-    const hint = words('codeHint');
     return html`<form novalidate @submit=${this.#enter}>
       <header>
-        <h2 tabindex="-1">${words('codeTitle')}</h2>
-        <p class="small soft">${words.rich('codeLead', { email: html`<b>${sent.email}</b>` })}</p>
+        <h2 tabindex="-1">${words(email ? 'codeTitle' : 'windowTitle')}</h2>
+        <p class="small soft">${email ? words.rich('codeLead', { email: html`<b>${email}</b>` }) : words('windowLead')}</p>
       </header>
-      ${field({
-        id: 'code',
-        label: words('code'),
-        hint,
-        problem,
-        control: html`<input
-          class="input code"
-          id="code"
-          name="code"
-          autocomplete="one-time-code"
-          autocapitalize="characters"
-          spellcheck="false"
-          aria-describedby=${describedBy({ id: 'code', hint, problem })}
-          aria-invalid=${problem ? 'true' : nothing}
-        />`,
-      })}
+      ${this.#field('code', words(email ? 'code' : 'windowCode'), words('codeHint'))}
       <div class="line wrap">
-        ${this.#submit(words('redeem'), this.#redeem.pending)}
-        <button class="button" type="button" @click=${this.#askAgain}>${words('again')}</button>
-        <button class="button plain" type="button" @click=${this.#startOver}>${words('otherAddress')}</button>
+        ${this.#submit(words('redeem'), this.#redeem.pending, 'primary')}
+        ${email ? html`<button class="button" type="button" @click=${this.#askAgain}>${words('again')}</button>` : this.#windowLink(words('windowAgain'), '')}
+        <button class="button plain" type="button" @click=${this.#startOver}>${words('otherWay')}</button>
       </div>
       <p class="small soft" role="status">${this.sentAgain ? words('sentAgain') : nothing}</p>
     </form>`;
   }
 
-  #submit(label: string, pending: boolean): TemplateResult {
-    return html`<button class="button primary" type="submit" aria-disabled=${pending ? 'true' : nothing}>${label}</button>`;
+  #field(id: 'email' | 'code', label: string, hint?: string): TemplateResult {
+    const error = this.#redeem.error ?? this.#request.error;
+    const problem = this.problem ?? (error && this.app.t.error(error));
+    const isEmail = id === 'email';
+    return field({
+      id,
+      label,
+      hint,
+      problem,
+      control: html`<input
+        class="input ${id}"
+        id=${id}
+        name=${id}
+        type=${isEmail ? id : 'text'}
+        autocomplete=${isEmail ? id : 'one-time-code'}
+        autocapitalize=${isEmail ? 'off' : 'characters'}
+        spellcheck="false"
+        .value=${isEmail ? this.#email : ''}
+        aria-describedby=${describedBy({ id, hint, problem })}
+        aria-invalid=${problem ? 'true' : nothing}
+      />`,
+    });
+  }
+
+  #submit(label: string, pending: boolean, kind: string): TemplateResult {
+    return html`<button class="button ${kind}" type="submit" aria-disabled=${pending ? 'true' : nothing}>${label}</button>`;
   }
 
   #personaList(personas: SignInOptions['personas']): TemplateResult {
@@ -154,25 +165,40 @@ export class SignIn extends ViewElement {
     </section>`;
   }
 
-  readonly #typedEmail = (event: InputEvent): void => {
-    this.#email = (event.target as HTMLInputElement).value;
+  readonly #openWindow = (): void => {
+    const opened = this.#next;
+    const { program, session } = this.app;
+    if (!opened || !program) return;
+    // Smaller than the page, where the browser allows it; the link then goes there.
+    open('', WINDOW, 'popup,width=480,height=640');
+    // The link has to stay until it has been followed.
+    window.setTimeout(async () => {
+      this.#forget();
+      this.#next = await session.companySignIn(program);
+      this.sent = opened;
+      await this.#focus('code');
+    });
+  };
+
+  /** The window hands over the code of the sign-in that waits here; what anybody else says is not heard. */
+  readonly #heard = ({ data, origin, source }: MessageEvent): void => {
+    const { sent } = this;
+    if (!sent?.address?.startsWith(`${origin}/`) || data?.challenge !== sent.challenge) return;
+    source?.postMessage({ type: 'alongside-code-taken' }, { targetOrigin: origin });
+    void this.#redeem.run({ sent, code: data.code });
   };
 
   readonly #ask = async (event: Event): Promise<void> => {
     event.preventDefault();
+    this.#email = this.#typed('email').trim();
     this.problem = this.#emailProblem();
-    if (this.problem) return this.#focus('email');
-    const sent = await this.#request.run(this.#email.trim());
-    if (!sent) return this.#focus('email');
-    this.sent = sent;
-    await this.#focus('code');
+    if (!this.problem) this.sent = await this.#request.run(this.#email);
+    await this.#focus(this.sent ? 'code' : 'email');
   };
 
   readonly #askAgain = async (): Promise<void> => {
-    this.problem = undefined;
-    this.sentAgain = false;
-    this.#redeem.clear();
-    const sent = await this.#request.run(this.#email.trim());
+    this.#forget();
+    const sent = await this.#request.run(this.#email);
     if (!sent) return;
     this.sent = sent;
     this.sentAgain = true;
@@ -181,36 +207,44 @@ export class SignIn extends ViewElement {
 
   readonly #enter = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!this.sent) return;
-    const input = this.renderRoot.querySelector<HTMLInputElement>('#code');
-    const code = (input?.value ?? '').replace(/[\s-]/g, '').toUpperCase();
-    this.problem = this.#codeProblem(code);
-    if (!this.problem) await this.#redeem.run({ sent: this.sent, code });
+    const { sent } = this;
+    const code = this.#typed('code').replace(/[\s-]/g, '').toUpperCase();
+    this.problem = code.length === CODE_LENGTH ? undefined : this.#words('codeLength');
+    if (sent && !this.problem) await this.#redeem.run({ sent, code });
     if (this.problem || this.#redeem.error) await this.#focus('code');
   };
 
   readonly #startOver = async (): Promise<void> => {
+    this.#forget();
     this.sent = undefined;
+    await this.updateComplete;
+    this.focusHeading();
+  };
+
+  /** Takes what went wrong before off the screen. */
+  #forget(): void {
     this.problem = undefined;
     this.sentAgain = false;
     this.#redeem.clear();
     this.#request.clear();
-    await this.#focus('email');
-  };
+  }
 
   #emailProblem(): string | undefined {
-    const value = this.#email.trim();
+    const value = this.#email;
     if (value === '') return this.#words('emailMissing');
     return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : this.#words('emailInvalid', { value });
   }
 
-  #codeProblem(code: string): string | undefined {
-    if (code === '') return this.#words('codeMissing');
-    return code.length === CODE_LENGTH ? undefined : this.#words('codeLength', { count: code.length });
+  #input(id: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector(`#${id}`);
+  }
+
+  #typed(id: string): string {
+    return this.#input(id)?.value ?? '';
   }
 
   async #focus(id: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+    this.#input(id)?.focus();
   }
 }
