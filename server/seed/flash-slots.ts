@@ -61,7 +61,8 @@ async function seedSlot(ground: Ground, { mentor, mentee, startsAt }: Plan, { se
   await insertAll(ground.trx, 'flashSlotPlace', [{ slotId, place }]);
 }
 
-function mayMeet(one: Person, other: Person): boolean {
+/** Whether two know too little of each other not to meet: not of one team or line, with a language in common. */
+export function mayMeet(one: Person, other: Person): boolean {
   const above = (person: Person, maybe: Person): boolean => person.manager !== null && (person.manager === maybe || above(person.manager, maybe));
   return one.team !== other.team && !above(one, other) && !above(other, one) && one.languages.some((language) => other.languages.includes(language));
 }

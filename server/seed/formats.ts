@@ -8,6 +8,7 @@ import { seedGoals } from './goals.ts';
 import { insertAll, type Ground } from './ground.ts';
 import { planMeetings, seedMeetings } from './meetings.ts';
 import { seedSlots } from './flash-slots.ts';
+import { seedIntroductions } from './introductions.ts';
 import { seedMentorships } from './mentorships.ts';
 import type { Participant } from './participants.ts';
 import type { Organisation } from './people.ts';
@@ -19,7 +20,7 @@ import type { Staff } from './staff.ts';
 import { agreementTexts } from './words/pair-goals.ts';
 import type { Phrasebook } from './writing.ts';
 
-/** Programmes of other formats: reverse pairs and circles under way, peers whose round waits to be reviewed, and slots to book. */
+/** Programmes of other formats: reverse pairs and circles under way, peers whose round waits to be reviewed, and slots to book among people who are introduced. */
 export async function seedFormats(ground: Ground, organisation: Organisation, staff: Staff, skills: Skills, book: Phrasebook, sealing: Sealing): Promise<FormatPrograms> {
   const programs = await seedFormatPrograms(ground, staff);
   const people = await seedFormatPeople(ground, organisation, programs, skills, book);
@@ -34,6 +35,7 @@ export async function seedFormats(ground: Ground, organisation: Organisation, st
   await seedGoals(ground, reversePairs);
   await seedCircles(ground, circles);
   await seedSlots(ground, people.flash, sealing);
+  await seedIntroductions(ground, people.flash);
   return programs;
 }
 

@@ -7,7 +7,7 @@ const people: readonly (readonly [name: string, about: string])[] = [
   ['Lena Fischer', 'Mentee in Open Doors, eight months with Ruth: meetings, goals, notes; teaches in Reverse Mentoring'],
   ['Ruth Adeyemi', 'Mentor in Open Doors, with Lena and others'],
   ['Ania Wrona', 'Has not signed up anywhere yet'],
-  ['Mehmet Arslan', 'Mentee in Open Doors, looking for a mentor; has booked a slot in Flash Mentoring'],
+  ['Mehmet Arslan', 'Mentee in Open Doors, looking for a mentor; has booked a slot in Flash Mentoring, and is introduced to people there'],
   ['Saskia van Rijn', 'Mentor in Open Doors with a request to answer'],
   ['Kwame Boateng', 'Mentee in Leadership Pathways and peer in Peer Exchange, waiting for the match'],
   ['Tomasz Lis', 'In a circle of Career Circles; mentee in Open Doors with a survey to answer'],

@@ -12,6 +12,7 @@ const privateTables = [
   'participant', 'participant_answer', 'mentorship', 'draft', 'mentor_mark', 'mentorship_leaver', 'flash_slot', 'flash_slot_place', 'flash_answer', 'participant_text_vector',
   'matching_round', 'proposal', 'unmatched', 'round_what_if', 'pair_decision',
   'participant_aspect', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent', 'lottery_ticket',
+  'introduction_rhythm', 'introduction_round', 'introduction', 'introduction_member', 'introduction_answer', 'introduction_spare', 'introduction_break',
 ] as const;
 
 const database = await openDatabase();
@@ -39,6 +40,11 @@ await db.insertInto('lottery').values({ programId, commitment: '0'.repeat(64), c
 await db.insertInto('flashSlotPlace').values({ slotId: world.things.slotId, place: 'https://meet.example/1' }).execute();
 await db.insertInto('flashAnswer').values({ mentorshipId, personId: menteePersonId, useful: 'partly', answeredAt: at }).execute();
 await db.insertInto('mentorshipLeaver').values({ mentorshipId, participantId: world.otherMenteeId, personId: (await db.selectFrom('participant').select('personId').where('id', '=', world.otherMenteeId).executeTakeFirstOrThrow()).personId, role: 'mentee', leftAt: at }).execute();
+const { introductionId } = world.things;
+const { roundId: introductionRoundId } = await db.selectFrom('introduction').select('roundId').where('id', '=', introductionId).executeTakeFirstOrThrow();
+await db.insertInto('introductionAnswer').values({ introductionId, personId: menteePersonId, answer: 'not_met', answeredAt: at }).execute();
+await db.insertInto('introductionSpare').values({ roundId: introductionRoundId, personId: menteePersonId }).execute();
+await db.insertInto('introductionBreak').values({ programId, personId: menteePersonId, rounds: 'next', since: at }).execute();
 
 const person = (personId: string): Actor => ({ kind: 'person', personId, sessionId: personId, assurance: 'email' });
 const coordinator = (accountId: string): Actor => ({ kind: 'staff', accountId, roles: ['coordinator'] });
@@ -99,12 +105,12 @@ test('nobody and a stranger see no row of them', async () => {
 
 test('a partner sees what the pair shares, and nothing that the other answered, wished or began', async () => {
   const seen = await tablesSeenBy(person(world.mentorPersonId));
-  expect(seen).toEqual(expect.arrayContaining(['note', 'goal', 'meeting', 'meeting_content', 'agreement', 'action_item']));
-  for (const table of ['check_in_answer', 'survey_answer', 'survey_invitation', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent']) expect(seen).not.toContain(table);
+  expect(seen).toEqual(expect.arrayContaining(['note', 'goal', 'meeting', 'meeting_content', 'agreement', 'action_item', 'introduction', 'introduction_member']));
+  for (const table of ['check_in_answer', 'survey_answer', 'survey_invitation', 'participant_exclusion', 'participant_draft', 'favourite', 'support_flag', 'participant_personality', 'participant_wish', 'participant_attribute', 'participant_consent', 'introduction_answer', 'introduction_spare', 'introduction_break']) expect(seen).not.toContain(table);
 });
 
 test('a coordinator sees who takes part, rhythm and state, another one nothing, and a role that was taken away counts no more', async () => {
-  const rhythm = ['flash_slot', 'lottery_ticket', 'matching_round', 'meeting', 'mentorship', 'mentorship_leaver', 'participant', 'participant_aspect', 'participant_text_vector', 'request', 'support_flag', 'survey_invitation'];
+  const rhythm = ['flash_slot', 'introduction_break', 'introduction_rhythm', 'introduction_round', 'lottery_ticket', 'matching_round', 'meeting', 'mentorship', 'mentorship_leaver', 'participant', 'participant_aspect', 'participant_text_vector', 'request', 'support_flag', 'survey_invitation'];
   expect((await tablesSeenBy(coordinator(world.coordinatorId))).sort()).toEqual(rhythm);
   await database.owner.deleteFrom('staffRole').where('accountId', '=', world.coordinatorId).execute();
   expect(await tablesSeenBy(coordinator(world.coordinatorId))).toEqual([]);
