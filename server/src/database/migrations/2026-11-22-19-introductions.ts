@@ -123,11 +123,13 @@ alter table introduction_answer enable row level security;
 alter table introduction_spare enable row level security;
 alter table introduction_break enable row level security;
 
-create policy introduction_rhythm_read on introduction_rhythm for select to alongside_app using (program_id in (select app_programs()));
+create policy introduction_rhythm_read on introduction_rhythm for select to alongside_app
+  using ((app_person() is not null and program_id in (select app_programs())) or app_coordinates(program_id));
 create policy introduction_rhythm_add on introduction_rhythm for insert to alongside_app with check (app_coordinates(program_id));
 create policy introduction_rhythm_change on introduction_rhythm for update to alongside_app using (app_coordinates(program_id)) with check (app_coordinates(program_id));
 create policy introduction_rhythm_jobs on introduction_rhythm for all to alongside_jobs using (true) with check (true);
-create policy introduction_round_read on introduction_round for select to alongside_app using (program_id in (select app_programs()));
+create policy introduction_round_read on introduction_round for select to alongside_app
+  using ((app_person() is not null and program_id in (select app_programs())) or app_coordinates(program_id));
 create policy introduction_round_jobs on introduction_round for all to alongside_jobs using (true) with check (true);
 create policy introduction_read on introduction for select to alongside_app using (app_is_introduced(id));
 create policy introduction_jobs on introduction for all to alongside_jobs using (true) with check (true);
