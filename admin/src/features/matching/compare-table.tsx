@@ -49,7 +49,7 @@ export function CompareTable({ rounds, earlier, later }: { rounds: readonly Comp
             </tr>
           </thead>
           <tbody>
-            {measures.map((measure) => <MeasureRow key={measure.label} measure={measure} rounds={rounds} earlier={earlier} later={later} />)}
+            {measures.filter(({ of }) => rounds.some(({ summary }) => of(summary) !== null)).map((measure) => <MeasureRow key={measure.label} measure={measure} rounds={rounds} earlier={earlier} later={later} />)}
           </tbody>
         </table>
       </div>

@@ -63,10 +63,11 @@ export function NewProgramForm({ templates, ownAccount, startsOn, onCreated }: {
       </fieldset>
       <Card title="The programme">
         <CardSection>
+          {create.error !== null && code !== 'INVALID_INPUT' && code !== 'SLUG_TAKEN' ? <ErrorNote error={create.error} onRetry={create.retry} /> : null}
           <div className={styles['fields']}>
-            {create.error !== null && code !== 'INVALID_INPUT' && code !== 'SLUG_TAKEN' ? <ErrorNote error={create.error} onRetry={create.retry} /> : null}
             <TextInput
               {...form.text('name')}
+              description="As people see it."
               placeholder="Leadership Pathways 2027"
               onChange={(event) => {
                 form.setValue('name', event.currentTarget.value);
@@ -96,10 +97,10 @@ export function NewProgramForm({ templates, ownAccount, startsOn, onCreated }: {
               searchable={accounts.length > 8}
               comboboxProps={{ withinPortal: true }}
             />
-            {possible.data !== undefined && accounts.length === 0 ? (
-              <Note tone="info">Nobody has the role of coordinator yet. <InternalLink href="/staff">Invite a coordinator</InternalLink> first; you can also give the role to yourself.</Note>
-            ) : null}
           </div>
+          {possible.data !== undefined && accounts.length === 0 ? (
+            <Note tone="info">Nobody has the role of coordinator yet. <InternalLink href="/staff">Invite a coordinator</InternalLink> first; you can also give the role to yourself.</Note>
+          ) : null}
         </CardSection>
       </Card>
       <div className="al-row">

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NumberInput, Select, Textarea } from '@mantine/core';
 import { measureRanges, objectives as schema } from '@alongside/shared/program';
 import { objectiveMeasures, type ObjectiveMeasure } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
@@ -35,12 +35,14 @@ export function ObjectivesCard({ design, onStatus }: { design: Design; onStatus:
             const range = measureRanges[objective.measure];
             return (
               <li key={index}>
-                <TextInput
+                <Textarea
+                  autosize
+                  minRows={1}
                   aria-label={`Objective ${index + 1}`}
                   placeholder="What should come true?"
                   value={objective.statement}
                   error={part.errorAt(`${index}.statement`, 'The objective')}
-                  onChange={(event) => change(index, { statement: event.currentTarget.value })}
+                  onChange={(event) => change(index, { statement: event.currentTarget.value.replaceAll('\n', ' ') })}
                 />
                 <Select
                   aria-label={`Measure of objective ${index + 1}`}
