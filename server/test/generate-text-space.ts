@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { skillWords, menteeClosings, mentorClosings, mentorOpenings, openings } from '../seed/words/phrases.ts';
 import { ENCODED, loadSentenceEncoder } from '../src/text-model/sentence-encoder.ts';
 import { workplaceConcepts } from '../src/text-model/workplace-concepts.ts';
-import { AXES, packSpace, type WorkplaceSpace } from '../src/text-model/workplace-space.ts';
+import { AXES } from '../src/text-model/closeness.ts';
+import { packSpace, type WorkplaceSpace } from '../src/text-model/workplace-space.ts';
 
 /** Writes `src/text-model/workplace-space.bin` from the concepts and from sentences of profiles: `pnpm --filter @alongside/server text-space`. */
 const encode = await loadSentenceEncoder();

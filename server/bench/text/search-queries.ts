@@ -6,7 +6,7 @@ export interface SearchQuery {
 
 const asks = (words: string, ...relevant: string[]): SearchQuery => ({ words, relevant });
 
-/** Written before anything was fitted to them, and not read by whatever is: they stay as they are. */
+/** Written before the search was fitted to any; every second was then used to choose its thresholds (those with an even index). They stay as they are. */
 export const searchQueries: readonly SearchQuery[] = [
   asks('how to be a good boss', 'People management', 'Shift leadership'),
   asks('my first team', 'People management', 'Team building'),

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { skillWords } from '../../seed/words/phrases.ts';
+import { measureSearches } from './search-quality.ts';
 import { openTextReader, type TextReader } from '../../src/text-model/text-reader.ts';
 import { likeness } from '../../src/text-model/unit-vector.ts';
 import { paraphrases } from '../../test/paraphrases.ts';
@@ -27,6 +28,7 @@ export async function textBench(): Promise<boolean> {
   say(`memory while it reads          ${megabytes(process.memoryUsage.rss() - before)} MB more than without`);
   say(`packages on disk               ${megabytes(installedBytes())} MB`);
   await sayParaphrases(reader);
+  await saySearches(reader);
   await reader.close();
   return false;
 }
@@ -42,6 +44,16 @@ async function sayParaphrases(reader: TextReader): Promise<void> {
   const byMeaning = read.filter(({ vectors }) => vectors && likeness(vectors[0]!, vectors[1]!) > likeness(vectors[0]!, vectors[2]!));
   const byTrigrams = paraphrases.filter(([asked, right, wrong]) => shareOfTrigrams(asked, right) > shareOfTrigrams(asked, wrong));
   say(`paraphrases told               ${byMeaning.length} of ${paraphrases.length} by meaning, ${byTrigrams.length} by trigrams`);
+}
+
+async function saySearches(reader: TextReader): Promise<void> {
+  const { queries, shown, right, relevant, perhaps, foreign, foreignAnswered } = await measureSearches(reader);
+  say(`searches by meaning            ${queries} queries: of the first five shown ${percent(right, shown)} are right, of what would help ${percent(right, relevant)} is among them`);
+  say(`                               ${perhaps} find only who may come near; ${foreignAnswered} of ${foreign} about what nobody offers are answered`);
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((100 * part) / whole)} %`;
 }
 
 function installedBytes(): number {

@@ -1,20 +1,41 @@
 import { expect, test } from 'vitest';
+import { AXES, SHARE_OF_CONCEPTS } from '../text-model/closeness.ts';
 import { UNIT } from '../text-model/unit-vector.ts';
-import { answeringMentors, relevanceOf, skillsMeant, withoutOtherMeanings } from './by-meaning.ts';
+import { answeringMentors, perhapsNear, relevanceOf, skillsMeant, withoutOtherMeanings } from './by-meaning.ts';
 
-/** A direction so far from the one asked for. */
-const at = (cosine: number) => Int16Array.of(Math.round(cosine * UNIT), Math.round(Math.sqrt(1 - cosine ** 2) * UNIT));
-const asked = at(1);
+/** A vector of the model so far from the one asked for, along the axes as in the concepts; or, given apart, along each. */
+function at(cosine: number, alongAxes = cosine): Int16Array {
+  const vector = new Int16Array(AXES + 2);
+  const put = (place: number, towards: number, share: number) => vector.set([towards, Math.sqrt(1 - towards ** 2)].map((part) => Math.round(part * Math.sqrt(share) * UNIT)), place);
+  put(0, alongAxes, 1 - SHARE_OF_CONCEPTS);
+  put(AXES, cosine, SHARE_OF_CONCEPTS);
+  return vector;
+}
+
+const asked = { text: 'two words', vector: at(1) };
 const offers = (participantId: string, ...cosines: number[]) => ({ participantId, passages: cosines.map((cosine) => ({ text: String(cosine), vector: at(cosine) })) });
-const skill = (name: string, ...cosines: number[]) => ({ id: name, name, listed: true, vectors: cosines.map(at) });
-const found = (options: Partial<Parameters<typeof answeringMentors>[1]>) => [...answeringMentors(asked, { words: 'two words', mentors: [], skills: [], named: false, ...options })].map(([id, offer]) => [id, offer.text]);
+const skill = (name: string, ...cosines: number[]) => ({ id: name, name, listed: true, vectors: cosines.map((cosine) => at(cosine)) });
+const found = (options: Partial<Parameters<typeof answeringMentors>[1]>, text = asked.text) => [...answeringMentors({ ...asked, text }, { mentors: [], skills: [], named: false, ...options })].map(([id, offer]) => [id, offer.text]);
 
 test('a mentor answers by the nearest of what they say, and not by what is vague beside another', () => {
-  expect(found({ mentors: [offers('a', 0.1, 0.7), offers('b', 0.65), offers('c', 0.5)] })).toEqual([['a', '0.7'], ['b', '0.65']]);
+  expect(found({ mentors: [offers('a', 0.1, 0.7), offers('b', 0.65), offers('c', 0.55)] })).toEqual([['a', '0.7'], ['b', '0.65']]);
   expect(found({ mentors: [offers('a', 0.95), offers('b', 0.65)] })).toEqual([['a', '0.95']]);
   expect(found({ mentors: [offers('a', 0.8), offers('b', 0.7)], named: true })).toEqual([['a', '0.8']]);
-  expect(found({ mentors: [offers('a', 0.65)], words: 'negociate' })).toEqual([]);
+  expect(found({ mentors: [offers('a', 0.65)] }, 'negociate')).toEqual([]);
   expect(found({ mentors: [] })).toEqual([]);
+});
+
+test('concepts alone are no answer where the axes do not follow, but where both name one in so many words', () => {
+  const chance = { participantId: 'a', passages: [{ text: 'a docking that ends', vector: at(0.75, 0.1) }] };
+  expect(found({ mentors: [chance] })).toEqual([]);
+  const named = { participantId: 'a', passages: [{ text: 'My subject is people management.', vector: at(0.9, -0.2) }] };
+  expect(found({ mentors: [named] })).toEqual([]);
+  expect(found({ mentors: [named] }, 'lead a team')).toHaveLength(1);
+});
+
+test('where nobody answers, three who may come near are named, and nobody who is as far as chance', () => {
+  const near = perhapsNear(asked, { mentors: [offers('a', 0.4), offers('b', 0.55), offers('c', 0.52), offers('d', 0.59), offers('e', 0.57)], skills: [] });
+  expect([...near.keys()]).toEqual(['d', 'e', 'b']);
 });
 
 test('a skill counts by the nearest of its names', () => {

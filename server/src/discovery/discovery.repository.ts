@@ -41,7 +41,8 @@ export interface FoundMentor {
 /**
  * Mentors whose profile says `words`, by PostgreSQL's English full text search, or who offer one of the skills that the
  * words mean; and those where every word is at least like one of the profile (pg_trgm's word_similarity from 0.4: a
- * letter left out or two that changed places).
+ * letter left out or two that changed places). Scripts that put no spaces between words (Chinese, Japanese, Thai, Lao)
+ * are found as they stand anywhere in a sentence.
  */
 export async function findMentorsByWords(trx: Trx, programId: string, words: string, skillIds: readonly string[]): Promise<FoundMentor[]> {
   const { rows } = await sql<FoundMentor>`
@@ -49,6 +50,7 @@ export async function findMentorsByWords(trx: Trx, programId: string, words: str
     judged as (
       select t.id as participant_id,
         t.search_document @@ websearch_to_tsquery('english', ${words})
+          or (${words} ~ '[\\u3040-\\u30FF\\u3400-\\u9FFF\\u0E00-\\u0EFF]' and position(lower(${words}) in lower(t.search_text)) > 0)
           or exists (select 1 from participant_skill s where s.participant_id = t.id and s.direction = 'offered' and s.skill_id = any(${[...skillIds]}::uuid[])) as exact,
         exists (select 1 from asked) and not exists (select 1 from asked where word_similarity(w, t.search_text) < 0.4) as alike
       from participant t where t.program_id = ${programId} and t.role <> 'mentee' and t.state = 'active' and t.visibility = 'program')

@@ -66,6 +66,8 @@ export type SearchAnswer =
       mentors: ShownMentor[];
       total: number;
       nextCursor: number | null;
+      /** Nobody says what was searched; these may come near. */
+      onlyPerhaps: boolean;
       /** Skills that the words were taken to mean. */
       alsoFound: string[];
       /** How many would be found if nobody had to have room; only where none is found with room. */
@@ -122,6 +124,7 @@ export async function searchMentors(trx: Trx, now: Date, options: { programId: s
     mentors: page.map(show),
     total: shown.length,
     nextCursor: options.cursor + PAGE < shown.length ? options.cursor + PAGE : null,
+    onlyPerhaps: (answered?.onlyPerhaps ?? false) && shown.length > 0,
     alsoFound: (answered?.skills ?? []).filter((name) => name.toLowerCase() !== words.toLowerCase()),
     fullOnes: shown.length === 0 ? matching.length : 0,
     inAll: ranked.mentors.length,

@@ -55,6 +55,16 @@ test('a skill offered is found by what it means, what stands there in so many wo
   expect((await search('gardening')).names).toEqual([]);
 });
 
+test('who only may come near is shown as that, and what has nothing to do with it is not', async () => {
+  await signUp('Elin', { about: 'I like to listen.', skill: 'Public speaking' });
+  await signUp('Omar', { about: 'I run two warehouses and plan what is stored where.', skill: 'Warehousing' });
+  const near = await search('hold a lecture');
+  expect(near.names).toEqual(['Elin']);
+  expect(near).toMatchObject({ onlyPerhaps: true, alsoFound: [], total: 1 });
+  expect((await search('public speaking')).onlyPerhaps).toBe(false);
+  expect(await search('pollute less')).toMatchObject({ onlyPerhaps: false, total: 0 });
+});
+
 test('words in another language are searched by their letters', async () => {
   await signUp('Jana', { about: 'Ich habe viele Jahre Verhandlungen mit Reedereien geführt.', skill: 'Negotiation' });
   expect((await search('Verhandlungen')).names).toEqual(['Jana']);
@@ -64,4 +74,12 @@ test('words in another language are searched by their letters', async () => {
 test('what somebody searches is in no log', () => {
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.join('\n')).not.toMatch(/lead a team|crowd|Verhandlungen/);
+});
+
+test.each([
+  ['Japanese', '私は長年チームを率いてきました。交渉も得意です。', '交渉', 'チーム'],
+  ['Arabic', 'لدي خبرة طويلة في إدارة الفرق والتفاوض مع الموردين.', 'التفاوض', 'الفرق'],
+])('words in %s find who wrote them, and no meaning is guessed', async (_, about, ...asked) => {
+  await signUp('Mika', { about, skill: 'Chess' });
+  for (const words of asked) expect(await search(words)).toMatchObject({ names: ['Mika'], onlyPerhaps: false });
 });

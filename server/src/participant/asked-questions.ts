@@ -37,7 +37,7 @@ const structureNames = { planned: 'With an agenda', open: 'Open, as it comes', e
 const contactNames = { between: 'Short messages are welcome', meetings_only: 'I keep it to the meetings', either: 'Either is fine' };
 const feedbackNames = { direct: 'Straight and at once', prepared: 'With time to prepare', written: 'In writing first', questions: 'Through questions' };
 const valueNames: Record<(typeof workValues)[number], string> = {
-  independence: 'Deciding for myself', curiosity: 'Learning new things', challenge: 'Variety and challenge', enjoyment: 'Enjoying the work', achievement: 'Being good at what I do',
+  independence: 'Deciding freely', curiosity: 'Learning new things', challenge: 'Variety and challenge', enjoyment: 'Enjoying the work', achievement: 'Being good at the job',
   influence: 'Having influence', security: 'Security', reliability: 'Keeping to what was agreed', modesty: 'Staying modest', continuity: 'Keeping what has proved itself',
   helpfulness: 'Helping others', loyalty: 'Standing by people', fairness: 'Fairness', sustainability: 'Sustainability',
 };

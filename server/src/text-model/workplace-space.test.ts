@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { ENCODED } from './sentence-encoder.ts';
 import { builtInModel } from './text-model.ts';
 import { workplaceConcepts } from './workplace-concepts.ts';
-import { AXES, packSpace, placeInto, unpackSpace } from './workplace-space.ts';
+import { AXES } from './closeness.ts';
+import { packSpace, placeInto, unpackSpace } from './workplace-space.ts';
 
 const phrases = workplaceConcepts.map((words) => words.length);
 const bytes = await readFile(new URL('./workplace-space.bin', import.meta.url));

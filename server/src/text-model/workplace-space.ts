@@ -1,11 +1,8 @@
+import { AXES, SHARE_OF_CONCEPTS } from './closeness.ts';
 import { ENCODED } from './sentence-encoder.ts';
 
-/** The axes along which texts from work differ most. */
-export const AXES = 64;
 /** Below this cosine a text and a concept have nothing to do with each other. */
 const CHANCE = 0.3;
-/** How much of the likeness of two texts comes from the concepts they share; the rest comes from the axes. */
-const SHARE_OF_CONCEPTS = 0.8;
 const SCALE = 32_767;
 
 /** What is measured once with the encoder over texts from work; see `text-space` in package.json. */

@@ -26,6 +26,7 @@ export const discoverEnglish = {
   toldWhenFree: 'You get an e-mail',
   filters: 'Narrow the list',
   found: { one: '{count} mentor, best for you first', other: '{count} mentors, best for you first' },
+  perhaps: 'Nobody found for “{words}”. Perhaps somebody near it:',
   also: 'Also found: {skills}',
   more: 'Show more',
   places: '{free} of {of} places free',

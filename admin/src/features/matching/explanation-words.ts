@@ -11,7 +11,8 @@ export function explanationWords(explanation: Explanation): string {
       const { matched, related = [], wantedCount } = explanation.params;
       const offers = matched.map(({ skill, level }) => `${skill} (${levels.get(level) ?? 'experienced'})`);
       const near = related.length === 0 ? '' : ` ${relatedWords(related)}`;
-      return matched.length === wantedCount && wantedCount > 1
+      if (wantedCount === 1) return `Offers the skill wanted: ${listed(offers)}.`;
+      return matched.length === wantedCount
         ? `Offers all ${wantedCount} skills wanted: ${listed(offers)}.`
         : `Offers ${matched.length} of ${counted(wantedCount, 'skill')} wanted: ${listed(offers)}.${near}`;
     }
@@ -56,7 +57,7 @@ export function explanationWords(explanation: Explanation): string {
     case 'feedback.missing':
     case 'interests.missing':
     case 'values.missing':
-      return missingWords(explanation.params.side);
+      return missingWords(explanation.code, explanation.params.side);
     default:
       return toldWords(explanation);
   }
@@ -120,9 +121,28 @@ function wordsAlone(language: string | undefined): string {
   return language === undefined ? '' : ` Compared by words alone, since a text is in ${languageName(language)}.`;
 }
 
-function missingWords(side: 'mentee' | 'mentor' | 'both'): string {
-  const who = { mentee: 'The mentee has', mentor: 'The mentor has', both: 'Both have' }[side];
-  return `${who} not said, so this counts neither for nor against.`;
+type Missing = Extract<Explanation, { code: `${string}.missing` }>['code'];
+
+/** What somebody has not told, after "The mentee" and after "Neither". */
+const missing: Record<Missing, readonly [one: string, neither: string]> = {
+  'skills.missing': ['has named no skill', 'has named a skill'],
+  'goal_text.missing': ['has written nothing to compare', 'has written anything to compare'],
+  'seniority_step.missing': ['has no level in the directory', 'has a level in the directory'],
+  'time_overlap.missing': ['has not said when they have time', 'has said when they have time'],
+  'language.missing': ['has named no language', 'has named a language'],
+  'function.missing': ['has no function in the directory', 'has a function in the directory'],
+  'location.missing': ['has no site, and has not said how they would like to meet', 'has a site, or has said how they would like to meet'],
+  'communication.missing': ['has not said how they like to keep in touch', 'has said how they like to keep in touch'],
+  'feedback.missing': ['has not said how they like feedback', 'has said how they like feedback'],
+  'interests.missing': ['has named no interest', 'has named an interest'],
+  'values.missing': ['has not said what matters most to them', 'has said what matters most to them'],
+  'not_paired_before.missing': ['has no history here', 'has a history here'],
+};
+
+function missingWords(code: Missing, side: 'mentee' | 'mentor' | 'both'): string {
+  const [one, neither] = missing[code];
+  const who = { mentee: `The mentee ${one}`, mentor: `The mentor ${one}`, both: `Neither ${neither}` }[side];
+  return `${who}, so this counts neither for nor against.`;
 }
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language' });

@@ -6,7 +6,7 @@ import type { Explanation } from './matching-types.ts';
 export type ToldExplanation = Extract<Explanation, { code: `${'location' | 'communication' | 'feedback' | 'interests' | 'values' | 'not_paired_before' | 'personality' | 'preferences' | 'affinity'}.${string}` }>;
 
 const valueWords: Record<WorkValue, string> = {
-  independence: 'deciding for themself', curiosity: 'learning', challenge: 'variety and challenge', enjoyment: 'enjoying the work', achievement: 'being good at it', influence: 'influence', security: 'security',
+  independence: 'deciding freely', curiosity: 'learning', challenge: 'variety and challenge', enjoyment: 'enjoying the work', achievement: 'being good at the job', influence: 'influence', security: 'security',
   reliability: 'keeping to what was agreed', modesty: 'modesty', continuity: 'what has proved itself', helpfulness: 'helping others', loyalty: 'standing by people', fairness: 'fairness', sustainability: 'sustainability',
 };
 
@@ -18,17 +18,21 @@ export function toldWords(explanation: Exclude<ToldExplanation, { code: `${strin
     case 'location.same_site':
       return `Both at ${explanation.params.site}.`;
     case 'location.remote':
-      return 'At different sites, and content to meet remotely.';
+      return 'Not at one site, and content to meet remotely.';
+    case 'location.either':
+      return 'Not at one site, and neither minds how they meet.';
     case 'location.apart':
-      return 'Not at one site, where at least one would rather meet in person.';
+      return 'At different sites, and at least one would rather meet in person.';
+    case 'location.site_unknown':
+      return 'At least one would rather meet in person, but a site is not known.';
     case 'communication.compared': {
       const { structure, contact } = explanation.params;
-      return `${habit('Talks', structure)} ${habit('Contact in between', contact)}`;
+      return `${habit('How talks go', structure)} ${habit('Contact in between', contact)}`;
     }
     case 'feedback.same':
-      return `Feedback ${feedbackWords[explanation.params.way] ?? 'alike'} for both.`;
+      return `Both like feedback ${feedbackWords[explanation.params.way] ?? 'alike'}.`;
     case 'feedback.different':
-      return `Likes feedback ${feedbackWords[explanation.params.menteeWay] ?? 'otherwise'}; the mentor gives it ${feedbackWords[explanation.params.mentorWay] ?? 'otherwise'}.`;
+      return `The mentee likes feedback ${feedbackWords[explanation.params.menteeWay] ?? 'otherwise'}; the mentor gives it ${feedbackWords[explanation.params.mentorWay] ?? 'otherwise'}.`;
     case 'interests.shared':
       return `Both enjoy ${listed(explanation.params.names)}.`;
     case 'interests.none_shared':
@@ -36,15 +40,15 @@ export function toldWords(explanation: Exclude<ToldExplanation, { code: `${strin
     case 'values.shared':
       return `Both value ${listed(explanation.params.names.map(valueName))}.`;
     case 'values.none_shared':
-      return 'They value different things.';
+      return 'Nothing that both named as what matters most to them.';
     case 'not_paired_before.new':
-      return 'Not a pair before.';
+      return 'They have not been a pair before.';
     case 'not_paired_before.again':
-      return 'Were a pair before.';
+      return 'They have been a pair before.';
     case 'personality.hidden':
     case 'preferences.hidden':
     case 'affinity.hidden':
-      return 'Counted, and not shown: it is their own.';
+      return 'What either of them told is private: only the points are shown.';
   }
 }
 
@@ -69,5 +73,5 @@ function valueName(code: string): string {
 }
 
 function habit(what: string, agreement: 'same' | 'different' | 'unknown'): string {
-  return { same: `${what}: alike.`, different: `${what}: other habits.`, unknown: `${what}: not said by both.` }[agreement];
+  return { same: `${what}: they agree.`, different: `${what}: they differ.`, unknown: `${what}: at least one has not said.` }[agreement];
 }

@@ -14,10 +14,10 @@ const texts = openTextReader();
 afterAll(() => texts.close());
 
 /** What a round says of the goals of a mentee and of a mentor who offers one skill. */
-async function goalsOf(goalsText: string, skill: string) {
+async function goalsOf(goalsText: string, skill: string, offer = 'I like to listen.') {
   const { programId } = await makeProgram(database);
   await makeParticipant(database, programId, 'mentee', { goalsText });
-  const mentor = await makeParticipant(database, programId, 'mentor', { goalsText: 'I like to listen.' });
+  const mentor = await makeParticipant(database, programId, 'mentor', { goalsText: offer });
   await giveSkills(database, mentor.participantId, 'offered', [skill]);
   const judge = () =>
     database.jobs.transaction().execute(async (trx) => {
@@ -40,7 +40,14 @@ test('a round compares goals by words until they are read, and then by meaning, 
   expect(other.read.score).toBeLessThan(read.score - 0.3);
 });
 
-test('goals in another language are compared by words, and the round says why', async () => {
-  const { read } = await goalsOf('Ich möchte ein Team leiten und besser zuhören.', 'People management');
-  expect(read.explanation).toEqual({ code: 'goal_text.not_similar', params: { language: 'de' } });
+test.each([
+  ['de', 'Ich möchte ein Team leiten und besser zuhören.'],
+  ['ja', '私はチームを率いて、もっとよく人の話を聞けるようになりたいです。'],
+  ['ar', 'أريد أن أقود فريقًا وأن أتعلم الاستماع بشكل أفضل.'],
+])('goals in another language (%s) are compared by words, and the round says why', async (language, goals) => {
+  const { read } = await goalsOf(goals, 'People management');
+  expect(read.explanation).toEqual({ code: 'goal_text.not_similar', params: { language } });
+  const same = await goalsOf(goals, 'People management', goals);
+  expect(same.read.score).toBeGreaterThan(read.score + 0.3);
+  expect(same.read.explanation).toMatchObject({ code: 'goal_text.similar', params: { language } });
 });

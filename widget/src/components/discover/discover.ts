@@ -137,7 +137,7 @@ export class Discover extends ViewElement {
         ${filterChips(words, { filters: this.filters, found, change: this.#narrow })}
       </div>
       <div class="heading">
-        <p class="small medium" role="status">${found.total > 0 ? words('found', { count: found.total }) : nothing}</p>
+        <p class="small medium" role="status">${found.total === 0 ? nothing : found.onlyPerhaps ? words('perhaps', { words: this.filters.words }) : words('found', { count: found.total })}</p>
         ${found.alsoFound.length > 0 && found.total > 0 ? html`<p class="tiny faint">${words('also', { skills: found.alsoFound.join(', ') })}</p>` : nothing}
       </div>
       ${this.#mark.error ? html`<p class="problem" role="alert">${icon('alert')}<span>${words('saveFailed', { reason: this.app.t.error(this.#mark.error) })}</span></p>` : nothing} ${this.#undo(words, found)}

@@ -66,9 +66,8 @@ export type Explanation =
       readonly params: { readonly menteeName: string; readonly mentorName: string; readonly wished: boolean };
     }
   | { readonly code: 'location.same_site'; readonly params: { readonly site: string } }
-  /** At different sites, where at least one would rather meet remotely and nobody in person. */
-  | { readonly code: 'location.remote'; readonly params: Record<string, never> }
-  | { readonly code: 'location.apart'; readonly params: Record<string, never> }
+  /** Not at one site: at least one would rather meet remotely and nobody in person; nobody minds; one wants to meet in person and is elsewhere, or it is not known where. */
+  | { readonly code: 'location.remote' | 'location.either' | 'location.apart' | 'location.site_unknown'; readonly params: Record<string, never> }
   | { readonly code: 'communication.compared'; readonly params: { readonly structure: Agreement; readonly contact: Agreement } }
   | { readonly code: 'feedback.same'; readonly params: { readonly way: string } }
   | { readonly code: 'feedback.different'; readonly params: { readonly menteeWay: string; readonly mentorWay: string } }

@@ -25,12 +25,18 @@ export const locationCriterion: Criterion = {
       explain(mentee, mentor) {
         const site = mentee.site ?? null;
         if (site !== null && site === mentor.site) return { code: 'location.same_site', params: { site } };
-        const score = scoreOf(read(mentee)!, read(mentor)!);
-        return { code: score >= APART_BY_REMOTE[1] ? 'location.remote' : 'location.apart', params: {} };
+        return { code: codeApart([mentee, mentor]), params: {} };
       },
     };
   },
 };
+
+/** What to say of two who are not known to be at one site. */
+function codeApart(pair: readonly MatchPerson[]) {
+  const wishes = pair.map(({ meets }) => meets ?? 'either');
+  if (wishes.includes('in_person')) return pair.every(({ site }) => site != null) ? 'location.apart' : 'location.site_unknown';
+  return wishes.includes('remote') ? 'location.remote' : 'location.either';
+}
 
 function scoreOf(mentee: number, mentor: number): number {
   const [ownSite, theirSite] = [Math.floor(mentee / WISHES.length), Math.floor(mentor / WISHES.length)];

@@ -13,11 +13,11 @@ describe('location', () => {
 
   test('two sites go as far as nobody wants to meet in person', () => {
     expect([between('in_person', 'remote').score, between('either', null).score, between('either', 'remote').score, between('remote', 'remote').score]).toEqual([0, 0.5, 0.8, 1]);
-    expect([between('in_person', 'remote'), between('remote', 'either')].map(({ explanation }) => explanation.code)).toEqual(['location.apart', 'location.remote']);
+    expect([between('in_person', 'remote'), between('remote', 'either'), between('either', null)].map(({ explanation }) => explanation.code)).toEqual(['location.apart', 'location.remote', 'location.either']);
   });
 
   test('a site that is not known is neither near nor far', () => {
-    expect(judged('location', { site: null, meets: 'in_person' }, { site: 'Hamburg', meets: 'in_person' }).score).toBe(0.5);
+    expect(judged('location', { site: null, meets: 'in_person' }, { site: 'Hamburg', meets: 'in_person' })).toMatchObject({ score: 0.5, explanation: { code: 'location.site_unknown' } });
     expect(judged('location', { site: null, meets: 'remote' }, { site: null, meets: 'remote' }).score).toBe(1);
     expect(judged('location', { site: null, meets: null }, { site: 'Hamburg', meets: null }).neutral).toBe(true);
   });
