@@ -8,6 +8,7 @@ import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { defaultRules, defaultWeights } from '../program/match-settings.ts';
 import { fairOrder } from './exposure.ts';
 import { tellFreePlaces } from './free-place.service.ts';
+import { nextBestForJob } from './ranking.service.ts';
 import { quoteOf } from './reasons.ts';
 import type { ShownMentor } from './discovery.service.ts';
 
@@ -110,6 +111,26 @@ test('filters narrow, and a full mentor is counted where nobody has room', async
   expect((await search({ site: 'Hamburg' })).names).toEqual([]);
   expect((await search({ step: 'far' })).names).toEqual(['Full']);
   expect((await search({ step: 'next' })).names).toEqual([]);
+});
+
+test('neither the order, the reasons nor whom the queue offers next depend on what a mentor told for matching alone', async () => {
+  await database.owner.updateTable('program').set({ asks: ['personality', 'mentor_wishes'], weights: JSON.stringify({ ...defaultWeights, personality: 50, preferences: 50 }) }).where('id', '=', programId).execute();
+  const mentors = [await mentor('Ada', { skills: ['Negotiation'] }), await mentor('Bo', { skills: ['Negotiation'] }), await mentor('Cy', { skills: ['People management'] })];
+  await database.owner.insertInto('participantPersonality').values({ participantId: menteeId, traits: [5, 4, 3, 2, 1] }).execute();
+  const program = await database.owner.selectFrom('program').select(['id', 'weights', 'rules']).where('id', '=', programId).executeTakeFirstOrThrow();
+  const seen = async () => ({
+    mentors: (await search()).mentors,
+    offered: (await server.query('widget.discovery.nextBest', { programId }, as)).data.mentor,
+    offeredByMail: (await database.jobs.transaction().execute((trx) => nextBestForJob(trx, noon, program, menteeId)))?.card.name,
+  });
+  const before = await seen();
+  for (const { participantId } of mentors) {
+    await database.owner.insertInto('participantPersonality').values({ participantId, traits: [5, 4, 3, 2, 1] }).execute();
+    await database.owner.insertInto('participantWish').values({ participantId, otherId: menteeId, position: 1 }).execute();
+    expect(await seen()).toEqual(before);
+    await database.owner.deleteFrom('participantPersonality').where('participantId', '=', participantId).execute();
+    await database.owner.deleteFrom('participantWish').where('participantId', '=', participantId).execute();
+  }
 });
 
 test('saved mentors can be listed alone, and belong to who saved them', async () => {

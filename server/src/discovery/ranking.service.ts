@@ -25,6 +25,11 @@ export interface RankedMentor {
  * Published mentors for a mentee, best first by the score that matching uses. Left out are those whom a rule, a ban or an
  * exclusion keeps apart, whichever it is, and the mentee's present mentors. Undefined when the mentee does not take part now.
  * A peer is given peers, by how well the two serve each other.
+ *
+ * What others told for matching alone stays neutral here, though a round counts it: personality, and mentors' own wishes.
+ * An order tells it even without a number: somebody who fills in the form anew, a trait at a time, sees which mentors
+ * move and so reads each one's traits; and a mentor who stands higher than all that is published explains has wished for
+ * them. In a round nobody sees more of the order than whom they got. A mentee's own wishes count, and so do attributes where both sides allowed it.
  */
 export async function rankForMentee(trx: Trx, now: Date, program: Pick<ProgramRow, 'id' | 'weights' | 'rules'>, menteeId: string, load = loadMatchPeople): Promise<{ mentee: LoadedMentee; mentors: RankedMentor[] } | undefined> {
   const people = await load(trx, now, program.id);

@@ -108,12 +108,12 @@ const personalityQuestions = personalityItems.map(({ id, text }, index) =>
   one(id, ['1', '2', '3', '4', '5'], {
     label: text,
     heading: index === 0 ? 'Twenty short statements about you, if you like' : '',
-    hint: index === 0 ? 'Two minutes, all of them or none. How well does each describe you as you are, from 1, very inaccurate, to 5, very accurate? Choose an answer again to take it back. Five scores are kept for matching alone; nobody ever sees them.' : '',
+    hint: index === 0 ? 'Two minutes, all of them or none. How well does each describe you as you are, from 1, very inaccurate, to 5, very accurate? Choose an answer again to take it back. Five scores are kept for matching rounds alone; nobody ever sees them.' : '',
   }),
 );
 
 const keptPersonality = one('personality', ['keep', 'remove'], {
   label: 'Your answers to the twenty statements',
-  hint: 'Five scores are kept for matching alone; nobody ever sees them. After taking them out you can answer anew.',
+  hint: 'Five scores are kept for matching rounds alone; nobody ever sees them. After taking them out you can answer anew.',
   names: { keep: 'Keep the scores', remove: 'Take them out' },
 });
