@@ -50,7 +50,8 @@ export function solveObjective(problem: AssignmentProblem, settings: ObjectiveSe
   const conflict = minimumLoads === undefined ? null : findConflict(problem, { minimumLoads }, options);
   if (conflict !== null) return { kind: 'infeasible', conflict };
   const groups = placeGroups(problem, settings);
-  const lowestLevel = settings.fairStep === undefined ? 0 : levelForAll(groups, settings.fairStep, shouldStop);
+  // A wish to stop is heard before the levels are looked for, which reads every candidate again.
+  const lowestLevel = settings.fairStep === undefined || shouldStop() ? 0 : levelForAll(groups, settings.fairStep, shouldStop);
   const stages = stagesOf(groups, settings, lowestLevel);
   const { mentorOf: groupOf, certificates, complete, gap } = solveLexicographic(groups.problem, stages, options);
   const mentorOf = mentorsOfGroups(groups, groupOf);
