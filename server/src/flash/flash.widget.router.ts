@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mentorshipRelation } from '../mentorship/mentorship.policy.ts';
 import { ownParticipantRelation } from '../participant/participant.policy.ts';
 import { programRelation } from '../program/program.policy.ts';
-import { personActorOf, personOf } from '../rpc/caller.ts';
+import { personActorOf, personOf, privateActorOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { slotRelation } from './flash.policy.ts';
 import * as flash from './flash.service.ts';
@@ -36,7 +36,7 @@ export const flashWidgetRouter = router({
   book: mutation({
     access: { allow: ['participant_of_program'], relation: slotRelation },
     input: { slotId: id, question: z.string().trim().min(1).max(1_000) },
-    run: ({ trx, input, ctx }) => flash.bookSlot(trx, ctx.settings.masterKey, personActorOf(ctx), ctx.now(), input),
+    run: ({ trx, input, ctx }) => flash.bookSlot(trx, ctx.settings.masterKey, privateActorOf(ctx), ctx.now(), input),
   }),
 
   cancel: mutation({

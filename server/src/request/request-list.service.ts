@@ -18,8 +18,10 @@ interface Common {
   expiresAt: Date;
   /** When the mentor answered. */
   answeredAt: Date | null;
-  /** Null when their author is gone. */
+  /** Null when their author is gone, or where the sign-in does not open them. */
   words: string | null;
+  /** They open after a sign-in of the reader's own. */
+  wordsLocked: boolean;
 }
 
 interface Colleague {
@@ -52,12 +54,18 @@ export interface OwnRequests {
   now: Date;
 }
 
+/** Whose requests, and whether their sign-in opens the words. */
+interface Reader {
+  personId: string;
+  withWords: boolean;
+}
+
 /** All requests of a person in a programme, on both sides, the newest first. */
-export async function listOwnRequests(trx: Trx, masterKey: Buffer, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<OwnRequests> {
+export async function listOwnRequests(trx: Trx, masterKey: Buffer, now: Date, { programId, ...reader }: Reader & { programId: string }): Promise<OwnRequests> {
   const program = await findProgram(trx, programId);
   if (!program) throw new DomainError('NOT_FOUND');
-  const rows = await lists.listRequestsOf(trx, personId, { programId });
-  const shown = await showAll(trx, masterKey, rows, { personId, reminderDays: program.requestReminderDays });
+  const rows = await lists.listRequestsOf(trx, reader.personId, { programId });
+  const shown = await showAll(trx, masterKey, rows, { ...reader, reminderDays: program.requestReminderDays });
   return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit, now };
 }
 
@@ -65,11 +73,11 @@ export async function listOwnRequests(trx: Trx, masterKey: Buffer, now: Date, { 
  * One request of the caller's.
  * @throws DomainError NOT_FOUND
  */
-export async function getOwnRequest(trx: Trx, masterKey: Buffer, { requestId, personId }: { requestId: string; personId: string }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
-  const rows = await lists.listRequestsOf(trx, personId, { requestId });
+export async function getOwnRequest(trx: Trx, masterKey: Buffer, { requestId, ...reader }: Reader & { requestId: string }): Promise<{ sent: SentRequest | null; received: ReceivedRequest | null }> {
+  const rows = await lists.listRequestsOf(trx, reader.personId, { requestId });
   const program = rows[0] && (await findProgram(trx, rows[0].programId));
   if (!program) throw new DomainError('NOT_FOUND');
-  const { sent, received } = await showAll(trx, masterKey, rows, { personId, reminderDays: program.requestReminderDays });
+  const { sent, received } = await showAll(trx, masterKey, rows, { ...reader, reminderDays: program.requestReminderDays });
   return { sent: sent[0] ?? null, received: received[0] ?? null };
 }
 
@@ -78,11 +86,11 @@ export async function listAnswerHours(trx: Trx, programId: string): Promise<Map<
   return lists.listAnswerHours(trx, programId);
 }
 
-async function showAll(trx: Trx, masterKey: Buffer, rows: readonly ListedRequest[], { personId, reminderDays }: { personId: string; reminderDays: number }): Promise<{ sent: SentRequest[]; received: ReceivedRequest[] }> {
+async function showAll(trx: Trx, masterKey: Buffer, rows: readonly ListedRequest[], { personId, withWords, reminderDays }: Reader & { reminderDays: number }): Promise<{ sent: SentRequest[]; received: ReceivedRequest[] }> {
   const sealed = rows.flatMap((row) => ({ id: row.id, words: lists.sealedWordsOf(row) }));
-  const withWords = sealed.filter((row) => row.words !== undefined);
-  const opened = await openManyWords(trx, masterKey, withWords.map((row) => row.words!));
-  const wordsOf = new Map(withWords.map(({ id }, index) => [id, opened[index]!]));
+  const shown = sealed.filter((row) => withWords && row.words !== undefined);
+  const opened = await openManyWords(trx, masterKey, shown.map((row) => row.words!));
+  const wordsOf = new Map(shown.map(({ id }, index) => [id, opened[index]!]));
   const answerHours = rows[0] ? await listAnswerHours(trx, rows[0].programId) : new Map<string, number>();
   const common = (row: ListedRequest): Common => ({
     requestId: row.id,
@@ -93,6 +101,7 @@ async function showAll(trx: Trx, masterKey: Buffer, rows: readonly ListedRequest
     expiresAt: row.expiresAt,
     answeredAt: row.answeredAt,
     words: wordsOf.get(row.id) ?? null,
+    wordsLocked: !withWords,
   });
   const mine = (row: ListedRequest) => row.menteePersonId === personId;
   return {

@@ -254,3 +254,18 @@ test('pausing ends what waits for an answer that cannot come', async () => {
   await runDueJobs(database);
   expect(await stateOf(requestId)).toBe('declined');
 });
+
+test('a page’s word for who somebody is neither sends words in their name nor opens those that came', async () => {
+  const programId = (await makeProgram(database)).programId;
+  const mentor = await makeParticipant(database, programId, 'mentor');
+  const mentee = await makeParticipant(database, programId, 'mentee');
+  const vouched = await signInPerson(database, mentor.personId, 'host');
+  const own = await signInPerson(database, mentor.personId, 'company');
+  const ask = { programId, mentorId: mentor.participantId, words: 'How did you say no?' };
+  expect((await server.mutate('widget.request.send', ask, await signInPerson(database, mentee.personId, 'host'))).error?.code).toBe('STEP_UP_NEEDED');
+  const { requestId } = (await server.mutate('widget.request.send', ask, await signInPerson(database, mentee.personId, 'company'))).data;
+  const { received } = (await server.query('widget.request.get', { requestId }, vouched)).data;
+  expect([received.words, received.wordsLocked]).toEqual([null, true]);
+  const opened = (await server.query('widget.request.get', { requestId }, own)).data.received;
+  expect([opened.words, opened.wordsLocked]).toEqual([ask.words, false]);
+});

@@ -2,7 +2,7 @@ import { id } from '@alongside/shared/input';
 import { declineCategories } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { programRelation } from '../program/program.policy.ts';
-import { personActorOf, personOf } from '../rpc/caller.ts';
+import { opensPrivateWords, personActorOf, personOf, privateActorOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { listOwnRequests, getOwnRequest } from './request-list.service.ts';
 import { requestRelation } from './request.policy.ts';
@@ -16,19 +16,19 @@ export const requestWidgetRouter = router({
   mine: query({
     access: participant,
     input: { programId: id },
-    run: ({ trx, input, ctx }) => listOwnRequests(trx, ctx.settings.masterKey, ctx.now(), { programId: input.programId, personId: personOf(ctx) }),
+    run: ({ trx, input, ctx }) => listOwnRequests(trx, ctx.settings.masterKey, ctx.now(), { programId: input.programId, personId: personOf(ctx), withWords: opensPrivateWords(ctx) }),
   }),
 
   get: query({
     access: { allow: ['mentee_of_request', 'mentor_of_request'], relation: requestRelation },
     input: { requestId: id },
-    run: ({ trx, input, ctx }) => getOwnRequest(trx, ctx.settings.masterKey, { requestId: input.requestId, personId: personOf(ctx) }),
+    run: ({ trx, input, ctx }) => getOwnRequest(trx, ctx.settings.masterKey, { requestId: input.requestId, personId: personOf(ctx), withWords: opensPrivateWords(ctx) }),
   }),
 
   send: mutation({
     access: participant,
     input: { programId: id, mentorId: id, words: z.string().trim().min(1).max(2_000) },
-    run: ({ trx, input, ctx }) => sendRequest(trx, ctx.settings.masterKey, personActorOf(ctx), ctx.now(), input),
+    run: ({ trx, input, ctx }) => sendRequest(trx, ctx.settings.masterKey, privateActorOf(ctx), ctx.now(), input),
   }),
 
   accept: mutation({

@@ -1,3 +1,4 @@
+import type { Assurance } from '@alongside/shared/vocabulary';
 import type { PersonActor, StaffActor } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Context } from './context.ts';
@@ -19,19 +20,30 @@ export function personOf(ctx: Context): string {
   return personActorOf(ctx).personId;
 }
 
-/** Whether this sign-in opens private notes and messages: a host page's word for who somebody is does not. */
+/** Which ways to sign in open what a person keeps for themselves or for one other. Whoever signs a host page's word could be anybody. */
+const opensPrivate = { company: true, email: true, persona: true, host: false } as const satisfies Record<Assurance, boolean>;
+
+/** Whether this sign-in opens private notes, messages, reflections and the words of requests. */
 export function opensPrivateWords(ctx: Context): boolean {
-  return ctx.actor.kind === 'person' && ctx.actor.assurance !== 'host';
+  return ctx.actor.kind === 'person' && opensPrivate[ctx.actor.assurance];
+}
+
+/**
+ * The person who calls, where private words are opened or written.
+ * @throws DomainError STEP_UP_NEEDED after a sign-in that does not open them, UNAUTHENTICATED when it is no person.
+ */
+export function privateActorOf(ctx: Context): PersonActor {
+  const actor = personActorOf(ctx);
+  if (!opensPrivateWords(ctx)) throw new DomainError('STEP_UP_NEEDED');
+  return actor;
 }
 
 /**
  * The id of the person who calls, where private words are opened or written.
- * @throws DomainError STEP_UP_NEEDED after a sign-in that a host page vouched for, UNAUTHENTICATED when it is no person.
+ * @throws DomainError as {@link privateActorOf}.
  */
 export function privatePersonOf(ctx: Context): string {
-  const personId = personOf(ctx);
-  if (!opensPrivateWords(ctx)) throw new DomainError('STEP_UP_NEEDED');
-  return personId;
+  return privateActorOf(ctx).personId;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { signInPerson } from '../factories.ts';
 import { openMailbox, openProduct } from '../product.ts';
 import { runDueJobs, type Answer } from '../server.ts';
 import { adminMatrix } from './admin-matrix.ts';
@@ -63,6 +64,18 @@ test.each(outsiders)('no procedure tells %s a word of what a pair wrote', async 
       expect({ path, told: tells(JSON.stringify(answer)) }).toEqual({ path, told: false });
     }
   }
+});
+
+test.each(['mentee', 'mentor', 'other_mentee'] as const)('a page’s word for who somebody is tells %s nothing that was sealed for one or two, but that it is there', async (actor) => {
+  const { person } = (await server.query('widget.identity.me', {}, world.credentials[actor])).data;
+  const vouched = await signInPerson(database, person.id, 'host');
+  const kept = Object.entries(sealed).filter(([what]) => what !== 'sharedNote' && what !== 'signUpDraft');
+  for (const [path, row] of Object.entries(widgetMatrix)) {
+    const answer = JSON.stringify(await server.query(`widget.${path}`, row.input(world), vouched));
+    expect({ path, told: kept.filter(([, words]) => answer.includes(words)) }).toEqual({ path, told: [] });
+  }
+  const requests = (await server.query('widget.request.mine', { programId: world.programId }, vouched)).data;
+  for (const { words, wordsLocked } of [...requests.sent, ...requests.received]) expect([words, wordsLocked]).toEqual([null, true]);
 });
 
 /** Asks in the way that fits; a change that is refused for its method is asked as a read and the other way round. */

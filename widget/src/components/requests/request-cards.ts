@@ -14,6 +14,8 @@ export type RequestWords = ViewTranslate<typeof requestsEnglish>;
 
 const place = ({ jobTitle, site }: { readonly jobTitle: string | null; readonly site: string | null }): string => [jobTitle, site].filter(Boolean).join(', ');
 
+const wordsOf = (words: RequestWords, request: Sent | Received): string => (request.words === null ? words(request.wordsLocked ? 'wordsLocked' : 'wordsGone') : `“${request.words}”`);
+
 /** A request that waits for its mentor: where it stands, and what happens when nobody answers. */
 export function sentCard(words: RequestWords, request: Sent, options: { readonly open: number; readonly limit: number; readonly withdraw: (request: Sent) => void }): TemplateResult {
   const { mentor, usuallyBy } = request;
@@ -32,7 +34,7 @@ export function sentCard(words: RequestWords, request: Sent, options: { readonly
       </div>
     </div>
     <ol class="steps">
-      ${step(true, html`<b>${words('sent', { when: `${weekDay(language, request.sentAt)}, ${time(language, request.sentAt)}` })}</b>`, html`<span class="quote">${request.words === null ? words('wordsGone') : `“${request.words}”`}</span>`)}
+      ${step(true, html`<b>${words('sent', { when: `${weekDay(language, request.sentAt)}, ${time(language, request.sentAt)}` })}</b>`, html`<span class="quote">${wordsOf(words, request)}</span>`)}
       ${step(
         false,
         usuallyBy ? words('usually', { name, when: weekDay(language, usuallyBy) }) : words('answerComes', { name }),
@@ -60,7 +62,7 @@ export function receivedCard(words: RequestWords, request: Received, options: { 
         <p class="small soft">${[place(mentee), words('asked', { when: shortDay(language, request.sentAt), until: shortDay(language, request.expiresAt) })].filter(Boolean).join(' · ')}</p>
       </div>
     </div>
-    <p class="words">${request.words === null ? words('wordsGone') : `“${request.words}”`}</p>
+    <p class="words">${wordsOf(words, request)}</p>
     ${profile(words, request)}
     ${places.free > 0
       ? html`<div class="actions-row">
