@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MutationInput } from '../../api/procedures.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
@@ -14,10 +14,17 @@ type Path = 'introduction.answer' | 'introduction.sitOut';
 export type OwnIntroductions = NonNullable<WidgetProcedures['introduction.own']['output']['introductions']>;
 type Current = NonNullable<OwnIntroductions['current']>;
 
+/** An address of any length stays within a narrow page. */
+const longAddress = css`
+  a {
+    overflow-wrap: anywhere;
+  }
+`;
+
 /** Whom somebody is introduced to, why, and whether they met; and sitting a round out. */
 export class Introductions extends ViewElement {
   static override properties: PropertyDeclarations = { ...ViewElement.properties, own: { attribute: false } };
-  static override styles = [ViewElement.styles, boxes, partStyles];
+  static override styles = [ViewElement.styles, boxes, partStyles, longAddress];
 
   declare programId: string;
   declare own: OwnIntroductions;
