@@ -27,6 +27,7 @@ import * as whatStaffSeeOfPairs from './migrations/2026-11-22-24-what-staff-see-
 import * as slotsInOrder from './migrations/2026-11-22-25-slots-in-order.ts';
 import * as companySignIn from './migrations/2026-11-22-26-company-sign-in.ts';
 import * as scoresInFull from './migrations/2026-11-22-27-scores-in-full.ts';
+import * as placesOfSignIn from './migrations/2026-11-22-28-places-of-sign-in.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-25-slots-in-order': slotsInOrder,
   '2026-11-22-26-company-sign-in': companySignIn,
   '2026-11-22-27-scores-in-full': scoresInFull,
+  '2026-11-22-28-places-of-sign-in': placesOfSignIn,
 };
 
 /**

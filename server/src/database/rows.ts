@@ -125,6 +125,7 @@ export interface EmailSignIn {
   expiresAt: Timestamp;
   id: Generated<string>;
   personId: string | null;
+  place: Buffer | null;
   redeemedAt: Timestamp | null;
   requestedAt: Timestamp;
   tries: Generated<number>;
@@ -792,6 +793,8 @@ export interface StaffSession {
 export interface StaffSignInFailure {
   email: string;
   failedAt: Timestamp;
+  known: Generated<boolean>;
+  place: Buffer | null;
 }
 
 export interface SupportFlag {

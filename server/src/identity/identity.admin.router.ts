@@ -3,10 +3,11 @@ import { staffRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { accountOf } from '../rpc/caller.ts';
-import { clearStaffCookie, setStaffCookie, staffTokenOf } from '../rpc/cookie.ts';
+import { browserTokenOf, clearStaffCookie, setBrowserCookie, setStaffCookie, staffTokenOf } from '../rpc/cookie.ts';
 import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { hashToken } from './secret.ts';
+import { newBrowserToken, signInPlace } from './sign-in-place.ts';
 import { listStaffPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
 import * as repository from './staff.repository.ts';
@@ -55,10 +56,16 @@ export const identityAdminRouter = router({
   signIn: mutation({
     access: anyone,
     input: { email, password: z.string().min(1).max(200) },
-    run: ({ trx, input, ctx }) => staff.signIn(trx, ctx.now(), input),
-    present: (sessionToken, ctx) => {
+    run: async ({ trx, input, ctx }) => {
+      const { masterKey, publicUrl } = ctx.settings;
+      const place = signInPlace(masterKey, { email: input.email, ip: ctx.request.ip, browserToken: browserTokenOf(ctx.request, publicUrl) });
+      return { sessionToken: await staff.signIn(trx, ctx.now(), { ...input, place }), browserToken: place.known ? undefined : newBrowserToken(masterKey, input.email) };
+    },
+    present: ({ sessionToken, browserToken }, ctx) => {
       if (!sessionToken) throw new DomainError('SIGN_IN_FAILED');
-      return signedIn(sessionToken, ctx);
+      const answer = signedIn(sessionToken, ctx);
+      if (browserToken) setBrowserCookie(ctx, browserToken);
+      return answer;
     },
   }),
 

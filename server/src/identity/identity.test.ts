@@ -1,5 +1,6 @@
-import { sign, type KeyObject } from 'node:crypto';
+import { randomUUID, sign, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { makePerson } from '../../test/factories.ts';
 import { openMailbox, openProduct } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
 import { proofOfBrowser, widgetBrowser } from '../../test/widget-browser.ts';
@@ -129,4 +130,21 @@ test('the same key gives the first answer again, and is refused for another inpu
   expect(rows).toHaveLength(1);
   const other = await server.mutate('widget.identity.requestEmailCode', { ...input, email: 'other@harbourline.example' }, { key });
   expect(other.error?.code).toBe('IDEMPOTENCY_KEY_REUSED');
+});
+
+test('one network’s asking for codes takes none from another, and no mailbox gets more than twenty', async () => {
+  const email = 'flooded@harbourline.example';
+  const { personId } = await makePerson(database, { email });
+  const ask = (ip: string) =>
+    server.app.inject({ method: 'POST', url: '/trpc/widget/identity.requestEmailCode', remoteAddress: ip, headers: { host: 'localhost:4700', 'content-type': 'application/json' }, payload: JSON.stringify({ email, challenge: widgetBrowser().challenge, idempotencyKey: randomUUID() }) });
+  const sent = async () => {
+    await runDueJobs(database, { mailer: smtp.mailer });
+    return Number((await database.owner.selectFrom('emailSignIn').select(({ fn }) => fn.countAll().as('count')).where('personId', '=', personId).where('codeHash', 'is not', null).executeTakeFirstOrThrow()).count);
+  };
+  for (let times = 0; times < 8; times++) await ask('10.0.0.1');
+  expect(await sent()).toBe(5);
+  await ask('10.0.0.2');
+  expect(await sent()).toBe(6);
+  for (let network = 3; network < 30; network++) await ask(`10.0.0.${network}`);
+  expect(await sent()).toBeLessThanOrEqual(20);
 });

@@ -6,6 +6,7 @@ import { DomainError } from '../domain-error.ts';
 import { redeemCompanyCode } from './company/company-sign-in.service.ts';
 import { listPersonPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
+import { signInPlace } from './sign-in-place.ts';
 import * as sessions from './widget-session.service.ts';
 import { getOwnPerson } from './widget-session.repository.ts';
 
@@ -39,7 +40,8 @@ export const identityWidgetRouter = router({
     input: { email, challenge: bytes32 },
     run: async ({ trx, input, ctx }) => {
       if (!ctx.settings.mailOn && !personasOffered(ctx)) throw new DomainError('SIGN_IN_WAY_OFF');
-      await sessions.requestEmailCode(trx, ctx.now(), input);
+      const place = signInPlace(ctx.settings.masterKey, { email: input.email, ip: ctx.request.ip, browserToken: undefined });
+      await sessions.requestEmailCode(trx, ctx.now(), { ...input, place: place.hash });
       return { sent: true };
     },
   }),

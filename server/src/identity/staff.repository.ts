@@ -2,6 +2,7 @@ import type { StaffRole } from '@alongside/shared/vocabulary';
 import { sql, type Kysely } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import type { DB } from '../database/rows.ts';
+import type { SignInPlace } from './sign-in-place.ts';
 
 export interface StaffAccountRow {
   id: string;
@@ -117,13 +118,18 @@ export async function lockSignIn(trx: Trx, email: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('staff sign-in ' || ${email}, 0))`.execute(trx);
 }
 
-export async function insertSignInFailure(trx: Trx, email: string, at: Date): Promise<void> {
-  await trx.insertInto('staffSignInFailure').values({ email, failedAt: at }).execute();
+export async function insertSignInFailure(trx: Trx, email: string, place: SignInPlace, at: Date): Promise<void> {
+  await trx.insertInto('staffSignInFailure').values({ email, failedAt: at, place: place.hash, known: place.known }).execute();
 }
 
-export async function countSignInFailures(trx: Trx, email: string, since: Date): Promise<number> {
-  const row = await trx.selectFrom('staffSignInFailure').select(sql<number>`count(*)`.as('count')).where('email', '=', email).where('failedAt', '>', since).executeTakeFirstOrThrow();
-  return row.count;
+/** Failures for an address: from one place, and from all places where it is not known. */
+export async function countSignInFailures(trx: Trx, email: string, place: SignInPlace, since: Date): Promise<{ here: number; unknown: number }> {
+  return trx
+    .selectFrom('staffSignInFailure')
+    .select([sql<number>`count(*) filter (where place = ${place.hash})`.as('here'), sql<number>`count(*) filter (where not known)`.as('unknown')])
+    .where('email', '=', email)
+    .where('failedAt', '>', since)
+    .executeTakeFirstOrThrow();
 }
 
 export async function findOrganisation(trx: Trx): Promise<{ name: string; setUpAt: Date | null } | undefined> {

@@ -6,12 +6,16 @@ import type { Database } from '../database/connection.ts';
 import { DomainError } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { hashToken, newToken } from './secret.ts';
+import type { SignInPlace } from './sign-in-place.ts';
 import * as staff from './staff.repository.ts';
 
 const HOUR = 3_600_000;
 const sessionLifetime = 12 * HOUR;
 const linkLifetime = 72 * HOUR;
+/** From one place. */
 const failuresPerHour = 10;
+/** From all places together in which the address is not known. */
+const unknownFailuresPerHour = 100;
 
 /** argon2id with the parameters of RFC 9106, section 4, second choice: 64 MiB, 3 passes, 4 lanes. */
 const argon2id = { memoryCost: 65_536, timeCost: 3, parallelism: 4 };
@@ -56,15 +60,18 @@ export async function startStaffSession(trx: Trx, now: Date, accountId: string):
 
 /**
  * Checks e-mail and password. Undefined when they do not fit, and for every password after ten failures for the address
- * within the hour, whether or not there is such an account; a failure is counted, so it is no error here.
+ * from one place within the hour, or after a hundred from all places where it is not known: a browser in which the
+ * address has signed in before goes on working whatever others try. It is the same whether or not there is such an
+ * account; a failure is counted, so it is no error here.
  */
-export async function signIn(trx: Trx, now: Date, input: { email: string; password: string }): Promise<string | undefined> {
+export async function signIn(trx: Trx, now: Date, input: { email: string; password: string; place: SignInPlace }): Promise<string | undefined> {
   await staff.lockSignIn(trx, input.email);
-  if ((await staff.countSignInFailures(trx, input.email, new Date(now.getTime() - HOUR))) >= failuresPerHour) return undefined;
+  const failures = await staff.countSignInFailures(trx, input.email, input.place, new Date(now.getTime() - HOUR));
+  if (failures.here >= failuresPerHour || (!input.place.known && failures.unknown >= unknownFailuresPerHour)) return undefined;
   const account = await staff.findStaffByEmail(trx, input.email);
   const fits = await verifyPassword(account?.passwordHash ?? (await decoy), input.password);
   if (!fits || account?.state !== 'active') {
-    await staff.insertSignInFailure(trx, input.email, now);
+    await staff.insertSignInFailure(trx, input.email, input.place, now);
     return undefined;
   }
   return startStaffSession(trx, now, account.id);

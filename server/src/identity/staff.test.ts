@@ -51,14 +51,42 @@ test('a role that was taken away is gone from a session that is open, and a disa
   expect((await server.query('admin.identity.me', {}, own)).error?.code).toBe('UNAUTHENTICATED');
 });
 
-test('of many passwords tried at once for an address ten are looked at, and then not even the right one', async () => {
-  const { token } = await invite('guessed@harbourline.example');
-  await accept(token);
-  const guess = (attempt: string) => server.mutate('admin.identity.signIn', { email: 'guessed@harbourline.example', password: attempt });
-  await Promise.all(Array.from({ length: 16 }, (_, index) => guess(`guess ${index}`)));
-  const failures = await database.owner.selectFrom('staffSignInFailure').selectAll().where('email', '=', 'guessed@harbourline.example').execute();
+/** Tries a password from an address of the network, in a browser with these cookies. */
+async function tryPassword(attempt: string, { email, ip = '10.0.0.1', cookie = '' }: { email: string; ip?: string; cookie?: string }) {
+  const headers = { host: 'localhost:4700', 'content-type': 'application/json', cookie };
+  const payload = JSON.stringify({ email, password: attempt, idempotencyKey: randomUUID() });
+  const response = await server.app.inject({ method: 'POST', url: '/trpc/admin/identity.signIn', remoteAddress: ip, headers, payload });
+  return { isIn: response.statusCode === 200, cookies: response.cookies.map(({ name, value }) => `${name}=${value}`) };
+}
+
+test('of many passwords tried at once for an address from one place ten are looked at, and then not even the right one', async () => {
+  const email = 'guessed@harbourline.example';
+  await accept((await invite(email)).token);
+  await Promise.all(Array.from({ length: 16 }, (_, index) => tryPassword(`guess ${index}`, { email })));
+  const failures = await database.owner.selectFrom('staffSignInFailure').selectAll().where('email', '=', email).execute();
   expect(failures).toHaveLength(10);
-  expect((await guess(password)).error?.code).toBe('SIGN_IN_FAILED');
+  expect((await tryPassword(password, { email })).isIn).toBe(false);
+  expect((await tryPassword(password, { email, ip: '10.0.0.2' })).isIn).toBe(true);
+});
+
+test('nobody is locked out of a browser they have signed in with, however many others guess from wherever', async () => {
+  const email = 'locked@harbourline.example';
+  await accept((await invite(email)).token);
+  const first = await tryPassword(password, { email });
+  expect(first.cookies.map((cookie) => cookie.split('=')[0])).toEqual(['alongside', 'alongside-browser']);
+  const cookie = first.cookies[1]!;
+  const place = (network: number) => ({ hash: Buffer.alloc(32, network), known: false });
+  const now = new Date();
+  for (let network = 0; network < 10; network++) await database.owner.insertInto('staffSignInFailure').values(Array.from({ length: 10 }, () => ({ email, failedAt: now, known: false, place: place(network).hash }))).execute();
+  expect((await tryPassword(password, { email, ip: '10.0.0.3' })).isIn).toBe(false);
+  expect((await tryPassword(password, { email, cookie })).isIn).toBe(true);
+  // The browser of somebody else is as any other for this address.
+  await accept((await invite('other@harbourline.example')).token);
+  const other = await tryPassword(password, { email: 'other@harbourline.example' });
+  expect((await tryPassword(password, { email, cookie: other.cookies[1]! })).isIn).toBe(false);
+  // And in the known browser, too, ten wrong ones are enough.
+  for (let tries = 0; tries < 10; tries++) await tryPassword('wrong', { email, cookie });
+  expect((await tryPassword(password, { email, cookie })).isIn).toBe(false);
 });
 
 test('the link of an invitation is not kept once its mail is out', async () => {

@@ -68,15 +68,20 @@ export async function findAccessTokenOwner(db: Kysely<DB>, hash: Buffer, now: Da
     .executeTakeFirst();
 }
 
-export async function insertEmailSignIn(trx: Trx, attempt: { email: string; challenge: Buffer; requestedAt: Date; expiresAt: Date }): Promise<string> {
+export async function insertEmailSignIn(trx: Trx, attempt: { email: string; challenge: Buffer; place: Buffer; requestedAt: Date; expiresAt: Date }): Promise<string> {
   const row = await trx.insertInto('emailSignIn').values(attempt).returning('id').executeTakeFirstOrThrow();
   return row.id;
 }
 
 /** How many codes were asked for an address since `since`, whoever asked. */
-export async function countEmailSignIns(trx: Trx, email: string, since: Date): Promise<number> {
-  const row = await trx.selectFrom('emailSignIn').select(sql<number>`count(*)`.as('count')).where('email', '=', email).where('requestedAt', '>', since).executeTakeFirstOrThrow();
-  return row.count;
+/** How often a code was asked for: from one place, and from all. */
+export async function countEmailSignIns(trx: Trx, email: string, place: Buffer, since: Date): Promise<{ here: number; all: number }> {
+  return trx
+    .selectFrom('emailSignIn')
+    .select([sql<number>`count(*) filter (where place = ${place})`.as('here'), sql<number>`count(*)`.as('all')])
+    .where('email', '=', email)
+    .where('requestedAt', '>', since)
+    .executeTakeFirstOrThrow();
 }
 
 export interface EmailSignInRow {

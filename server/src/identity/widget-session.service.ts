@@ -12,7 +12,9 @@ const accessLifetime = 10 * MINUTE;
 const refreshLifetime = 30 * 24 * 60 * MINUTE;
 const codeLifetime = 10 * MINUTE;
 const triesPerCode = 5;
-const codesPerAddress = 5;
+/** Of one address, in ten minutes: from one place, and from all places together. */
+const codesPerPlace = 5;
+const codesPerAddress = 20;
 /** What no code has as its hash. */
 const noCode = Buffer.alloc(32);
 
@@ -44,13 +46,14 @@ export interface WidgetTokens {
 
 /**
  * Takes note that somebody wants a code. The answer is the same whether or not the address is known:
- * the job decides, so neither answer nor time tells. More than 5 in 10 minutes for an address are ignored just as quietly.
+ * the job decides, so neither answer nor time tells. More than 5 in 10 minutes for an address from one network are ignored
+ * just as quietly, and more than 20 from all: so a mailbox is not flooded, and one network does not use up what others may ask.
  */
-export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string; challenge: string }): Promise<void> {
+export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string; challenge: string; place: Buffer }): Promise<void> {
   const challenge = Buffer.from(ask.challenge, 'base64url');
-  const recent = await sessions.countEmailSignIns(trx, ask.email, new Date(now.getTime() - codeLifetime));
-  const id = await sessions.insertEmailSignIn(trx, { email: ask.email, challenge, requestedAt: now, expiresAt: new Date(now.getTime() + codeLifetime) });
-  if (recent < codesPerAddress) await enqueue(trx, 'send_sign_in_code', { signInId: id });
+  const recent = await sessions.countEmailSignIns(trx, ask.email, ask.place, new Date(now.getTime() - codeLifetime));
+  const id = await sessions.insertEmailSignIn(trx, { email: ask.email, challenge, place: ask.place, requestedAt: now, expiresAt: new Date(now.getTime() + codeLifetime) });
+  if (recent.here < codesPerPlace && recent.all < codesPerAddress) await enqueue(trx, 'send_sign_in_code', { signInId: id });
 }
 
 /**

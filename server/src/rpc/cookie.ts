@@ -21,6 +21,16 @@ export function staffTokenOf(request: FastifyRequest, publicUrl: string): string
   return request.cookies[cookieFor(publicUrl).name];
 }
 
+/** By this a browser is known again at the next sign-in; it opens nothing. */
+export function setBrowserCookie(ctx: Context, token: string): void {
+  const { name, ...attributes } = cookieFor(ctx.settings.publicUrl);
+  ctx.reply.setCookie(`${name}-browser`, token, { ...attributes, maxAge: 365 * 86_400 });
+}
+
+export function browserTokenOf(request: FastifyRequest, publicUrl: string): string | undefined {
+  return request.cookies[`${cookieFor(publicUrl).name}-browser`];
+}
+
 function cookieFor(publicUrl: string) {
   const secure = publicUrl.startsWith('https:');
   return { name: secure ? secureName : plainName, path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
