@@ -32,6 +32,20 @@ test('one question, one slot: it is booked with an invitation for both, and call
   expect(calledOff.subject).toBe('Called off: your meeting with Dorota Zielińska');
 });
 
+test('who takes part in nothing is led to the sign-up where it is open, and nowhere where it is closed', async ({ demoProduct: product, page, browser }) => {
+  await visitAs(product, page, 'Ania Wrona', 'flash');
+  await openView(page, 'Discover');
+  await expect(page.getByRole('heading', { name: 'Sign up first' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign up', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sign up for Flash Mentoring' })).toBeVisible();
+
+  const closed = await (await browser.newContext()).newPage();
+  await visitAs(product, closed, 'Ania Wrona', 'circles');
+  await openView(closed, 'My mentoring');
+  await expect(closed.getByRole('heading', { name: 'Nobody walks beside you yet' })).toBeVisible();
+  await expect(closed.getByRole('button', { name: 'Sign up', exact: true })).toHaveCount(0);
+});
+
 test('peers: the coordinator reads the pairs and publishes them, and each learns with whom they are', async ({ demoProduct: product, page: amara, browser }) => {
   const kwame = await (await browser.newContext()).newPage();
   await visitStaffAs(product, amara, 'Amara Osei');

@@ -27,9 +27,9 @@ export class PageThemeController implements ReactiveController {
     }
     this.#dark.addEventListener('change', this.fit);
     addEventListener('load', this.fit);
-    for (const element of [document.documentElement, document.body]) {
-      this.#observer.observe(element, { attributes: true });
-    }
+    // A page changes its colours by a class around us, or by its style sheets.
+    for (let around = this.#host.parentElement; around; around = around.parentElement) this.#observer.observe(around, { attributes: true });
+    this.#observer.observe(document.head, { attributes: true, childList: true, subtree: true });
     if (this.#host.hasUpdated) this.fit();
   }
 

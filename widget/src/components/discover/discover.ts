@@ -58,10 +58,11 @@ export class Discover extends ViewElement {
     load: async ([session, slug, filters, pages], signal) => {
       if (!slug) return undefined;
       const program = await programFor(session, slug);
-      if (program.format === 'flash') return { programId: program.id, flash: await import('../flash/flash.ts') };
       const ask = (cursor: number) =>
         session.client.query('discovery.search', { programId: program.id, ...filters, cursor }, { signal });
       const first = await ask(0);
+      // Slots are for those who take part; whoever does not is led to the sign-up like everywhere.
+      if (program.format === 'flash' && first.state !== 'sign_up_first') return { programId: program.id, flash: await import('../flash/flash.ts') };
       for (let page = 1; first.state === 'ready' && first.nextCursor !== null && page < pages; page++) {
         const next = await ask(first.nextCursor);
         if (next.state !== 'ready') break;

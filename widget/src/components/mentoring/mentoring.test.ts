@@ -86,6 +86,23 @@ test('the page’s text colour counts, also when its style sheet comes after the
   sheet.remove();
 });
 
+test.each(['a class around the widget', 'a style sheet of the page'] as const)('stays legible where the page turns dark by %s', async (last) => {
+  const container = await start('auto');
+  const root = container.querySelector('alongside-mentoring')?.shadowRoot?.querySelector('.root');
+  if (!root) throw new Error('nothing is shown');
+  const sheet = document.createElement('style');
+  sheet.textContent = '.night { color: rgb(232, 234, 237) }';
+  const steps = [() => document.head.append(sheet), () => container.classList.add('night')];
+  for (const step of last === 'a class around the widget' ? steps : steps.toReversed()) {
+    step();
+    await new Promise(requestAnimationFrame);
+  }
+  await expect.poll(() => getComputedStyle(root).color).toBe('rgb(232, 234, 237)');
+  expect(getComputedStyle(root).colorScheme).toBe('dark');
+  sheet.remove();
+  await expect.poll(() => getComputedStyle(root).colorScheme).not.toBe('dark');
+});
+
 test('the page can forbid another view, and asking for an unknown one does nothing', async () => {
   const [element] = (await start()).getElementsByTagName('alongside-mentoring');
   expect(element?.open('home')).toBe(true);

@@ -106,11 +106,11 @@ export class MyMentoring extends ViewElement {
     return lastMeetingAt ? words('listLast', { when: shortDay(language, lastMeetingAt) }) : words('listNever');
   }
 
-  /** The next step, for whom there is one: others are found or matched. */
-  #nobody(words: Words, { program, roles }: Nobody): TemplateResult {
+  /** The next step, for whom there is one: others are found or matched, and a sign-up that is closed leads nowhere. */
+  #nobody(words: Words, { program, roles, items }: Nobody): TemplateResult {
     const step = (label: string, view: 'sign-up' | 'discover'): TemplateResult =>
       html`<button class="button primary" type="button" @click=${() => this.app.open(view)}>${label}</button>`;
     const find = program.pairing === 'open' && roles.some((role) => role !== 'mentor') ? step(words('emptyFind'), 'discover') : undefined;
-    return emptyState({ title: words('emptyTitle'), text: words('emptyText'), actions: roles.length > 0 ? find : step(words('emptySignUp'), 'sign-up') });
+    return emptyState({ title: words('emptyTitle'), text: words('emptyText'), actions: items.some(({ kind }) => kind === 'not_open') ? undefined : roles.length > 0 ? find : step(words('emptySignUp'), 'sign-up') });
   }
 }

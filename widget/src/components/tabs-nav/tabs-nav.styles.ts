@@ -87,7 +87,8 @@ export const tabsNavStyles = [
     }
     @media (forced-colors: active) {
       nav button:not([aria-current]) {
-        border-color: Canvas;
+        forced-color-adjust: none;
+        color: CanvasText;
       }
     }
     @container (max-width: 560px) {
