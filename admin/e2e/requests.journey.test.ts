@@ -25,7 +25,7 @@ test('a mentor says no with a reason that stays from the mentee, who is offered 
     await expect(async () => {
       await search.fill('');
       await search.fill('calm two angry colleagues');
-      await expect(mehmet.getByRole('article', { name: 'Dorota Zielińska' })).toContainText('Close to “calm two angry colleagues”: Conflict resolution', { timeout: 3_000 });
+      await expect(mehmet.getByRole('article', { name: 'Dorota Zielińska' })).toContainText('Nearest to “calm two angry colleagues”: Conflict resolution', { timeout: 3_000 });
     }).toPass({ timeout: 120_000 });
     await expectAccessible(mehmet);
     await search.fill('Saskia van Rijn');

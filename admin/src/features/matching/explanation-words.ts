@@ -44,7 +44,7 @@ export function explanationWords(explanation: Explanation): string {
     case 'function.same':
       return `Both in ${explanation.params.name}${explanation.params.wished ? ', as you wished' : '; you wished for different functions'}.`;
     case 'function.different':
-      return `${explanation.params.menteeName} and ${explanation.params.mentorName}${explanation.params.wished ? ': different, as you wished' : '; you wished for the same function'}.`;
+      return `The mentee is in ${explanation.params.menteeName}, the mentor in ${explanation.params.mentorName}${explanation.params.wished ? ': different, as you wished' : '; you wished for the same function'}.`;
     case 'skills.missing':
     case 'goal_text.missing':
     case 'seniority_step.missing':
