@@ -14,6 +14,11 @@ export function takesLottery({ pairing, format }: Pick<ProgramRow, 'pairing' | '
   return pairing === 'formal' && format !== 'flash';
 }
 
+/** Whether a programme draws its places by lot, or has drawn them. */
+export async function drawsPlaces(trx: Trx, programId: string): Promise<boolean> {
+  return (await repository.findLottery(trx, programId)) !== undefined;
+}
+
 /**
  * Fixes how many places a programme has and the secret seed that will draw them. Only the seed's hash can be read from
  * now on. Whoever signed up already has a ticket at once; everybody else gets the next number when they sign up.

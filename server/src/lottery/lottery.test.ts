@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { makeParticipant, makeProgram, makeSignedInStaff, signInPerson } from '../../test/factories.ts';
+import { makeParticipant, makeProgram, makeRound, makeSignedInStaff, signInPerson } from '../../test/factories.ts';
 import { openDatabase, openServer } from '../../test/product.ts';
 import { runDueJobs, type Credential } from '../../test/server.ts';
 import { fillFreedPlaces } from './waiting-list.service.ts';
@@ -223,6 +223,16 @@ test('nobody is matched before the draw, and afterwards only who has a place', a
   const member = joined.find(({ participantId }) => participantId === waiting)!;
   const mentorship = await database.owner.insertInto('mentorship').values({ programId, state: 'active', createdAt: now() }).returning('id').executeTakeFirstOrThrow();
   await expect(database.owner.insertInto('mentorshipMember').values([member, mentor].map((each) => ({ ...each, mentorshipId: mentorship.id }))).execute()).rejects.toThrow('has no place');
+});
+
+test('the end of sign-up says that places are drawn; a round from before the lottery is not published past it', async () => {
+  const [joined] = await join(1);
+  const { roundId } = await makeRound(database, programId);
+  await commit(1);
+  await server.mutate('admin.program.changeStage', { programId, stage: 'matching' }, coordinator);
+  await settle();
+  expect(await database.owner.selectFrom('mail').select('params').where('key', '=', `stage:${programId}:matching:${joined!.personId}`).execute()).toMatchObject([{ params: { byLot: true } }]);
+  expect((await server.mutate('admin.matching.publish', { roundId, tellUnmatched: false }, coordinator)).error?.code).toBe('PLACES_NOT_DRAWN');
 });
 
 test('peers are drawn in a programme of peers', async () => {

@@ -1,5 +1,6 @@
 import { dayIn } from '@alongside/shared/days';
 import type { Trx } from '../database/actor.ts';
+import { drawsPlaces } from '../lottery/lottery.service.ts';
 import { findProgram, listStages } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import type { AnnouncedStage } from '../queue/queue.ts';
@@ -14,6 +15,7 @@ export async function announceStage(trx: Trx, now: Date, { programId, stage }: {
   if (program?.stage !== stage) return;
   const today = dayIn(now, program.timeZone);
   const endsOn = (await listStages(trx, programId)).find((dates) => dates.stage === stage && dates.endsOn >= today)?.endsOn ?? null;
+  const byLot = await drawsPlaces(trx, programId);
   // Whom a matching round left out has been told so, and a beginning or an end without a partner is none.
   const everybody = stage === 'matching' || (stage === 'running' && program.pairing === 'open');
   for (const { personId, name, email } of everybody ? await listActiveParticipants(trx, programId) : await listPeopleInPairs(trx, programId)) {
@@ -21,7 +23,7 @@ export async function announceStage(trx: Trx, now: Date, { programId, stage }: {
       key: `stage:${programId}:${stage}:${personId}`,
       kind: 'stage_begun',
       address: email,
-      params: { name, programName: program.name, programId, stage, pairing: program.pairing, endsOn },
+      params: { name, programName: program.name, programId, stage, pairing: program.pairing, endsOn, byLot },
     });
   }
 }

@@ -28,7 +28,8 @@ export interface MailParams {
   /** `leaderName` is null among peers; `otherNames` are the members beside the reader and the leader. */
   group_published: { name: string; leaderName: string | null; leads: boolean; otherNames: readonly string[]; programName: string; programId: string };
   group_left: { name: string; leaverName: string; programName: string; programId: string };
-  stage_begun: { name: string; programName: string; programId: string; stage: AnnouncedStage; pairing: Pairing; endsOn: string | null };
+  /** `byLot`: the programme's places are drawn by lot. */
+  stage_begun: { name: string; programName: string; programId: string; stage: AnnouncedStage; pairing: Pairing; endsOn: string | null; byLot: boolean };
   meeting_invitation: { meetingId: string; personId: string; sequence: number };
   meeting_cancelled: { meetingId: string; personId: string; sequence: number };
   introduction: { name: string; others: readonly { name: string; givenName: string; jobTitle: string | null; email: string; ground: CommonGround }[]; programName: string; programId: string };

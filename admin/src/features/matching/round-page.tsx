@@ -13,6 +13,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
 import { FitHistogram, SkillShortage } from './fit-charts.tsx';
 import { GroupList } from './group-list.tsx';
+import { LotteryNote } from './lottery-note.tsx';
 import { isBusy, roundQuery } from './matching-queries.ts';
 import type { Overview, Round, RoundInList, Summary } from './matching-types.ts';
 import { PairTable, type PairSearch } from './pair-table.tsx';
@@ -80,6 +81,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
         sentence={round === null ? peopleWords(program.shape, people) : <RoundSentence round={round} shape={program.shape} now={now} />}
         actions={<Actions overview={overview} shown={shown} round={round} onChoose={(at) => onSearch({ round: at })} onPublish={() => setPublishing(true)} />}
       />
+      <LotteryNote overview={overview} />
       {shown === null ? (
         <NoRound people={people} shape={program.shape}>{panel}</NoRound>
       ) : (

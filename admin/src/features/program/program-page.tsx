@@ -25,10 +25,10 @@ import { QuestionsCard } from './questions-card.tsx';
 import { StagesCard } from './stages-card.tsx';
 import styles from './design.module.css';
 
-const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants', introductions: 'Introductions', slots: 'Slots' };
+const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants', places: 'Places', introductions: 'Introductions', slots: 'Slots' };
 
 /** A programme's design, tab by tab; the tabs of other subjects come from the route. */
-export function ProgramPage({ design, administers, tab, onTab, now, rules, participants, introductions, slots }: {
+export function ProgramPage({ design, administers, tab, onTab, now, rules, participants, places, introductions, slots }: {
   design: Design;
   administers: boolean;
   tab: ProgramTab;
@@ -37,6 +37,8 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
   rules: ReactNode;
   /** Only for coordinators of the programme; null leaves the tab out. */
   participants: ReactNode | null;
+  /** Only where places can be drawn by lot. */
+  places: ReactNode | null;
   /** The same. */
   introductions: ReactNode | null;
   /** Only for coordinators of a flash programme; null leaves the tab out. */
@@ -49,7 +51,7 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
     // The tab's panel is there only after the next paint.
     requestAnimationFrame(() => document.getElementById(partIds[part])?.scrollIntoView({ block: 'center' }));
   };
-  const panels: Partial<Record<ProgramTab, ReactNode | null>> = { participants, introductions, slots };
+  const panels: Partial<Record<ProgramTab, ReactNode | null>> = { participants, places, introductions, slots };
   const shown = programTabs.filter((key) => panels[key] !== null);
   return (
     <>
@@ -90,6 +92,7 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
         </Tabs.Panel>
         <Tabs.Panel value="rules" pt="lg">{rules}</Tabs.Panel>
         {participants === null ? null : <Tabs.Panel value="participants" pt="lg">{participants}</Tabs.Panel>}
+        {places === null ? null : <Tabs.Panel value="places" pt="lg">{places}</Tabs.Panel>}
         {introductions === null ? null : <Tabs.Panel value="introductions" pt="lg">{introductions}</Tabs.Panel>}
         {slots === null ? null : <Tabs.Panel value="slots" pt="lg">{slots}</Tabs.Panel>}
       </Tabs>
@@ -130,7 +133,7 @@ function useSaving() {
 
 function NextStage({ design, next, onShowPart }: { design: Design; next: { stage: keyof typeof stageSteps; missing: readonly MissingPart[] }; onShowPart: (part: MissingPart) => void }) {
   const [opened, setOpened] = useState(false);
-  const move = useAction(trpc.program.changeStage.mutationOptions(), { refreshes: [trpc.program.pathFilter(), trpc.home.pathFilter(), trpc.matching.pathFilter()], onDone: () => setOpened(false) });
+  const move = useAction(trpc.program.changeStage.mutationOptions(), { refreshes: [trpc.program.pathFilter(), trpc.home.pathFilter(), trpc.matching.pathFilter(), trpc.lottery.pathFilter()], onDone: () => setOpened(false) });
   const words = stageSteps[next.stage];
   const [missing] = next.missing;
   const ready = missing === undefined;

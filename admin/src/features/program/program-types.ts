@@ -1,7 +1,7 @@
 import type { Outputs } from '../../api/server-types.ts';
 
 /** The tabs of a programme’s page, as they stand in its address. */
-export const programTabs = ['design', 'who', 'rules', 'participants', 'introductions', 'slots'] as const;
+export const programTabs = ['design', 'who', 'rules', 'participants', 'places', 'introductions', 'slots'] as const;
 export type ProgramTab = (typeof programTabs)[number];
 
 export type Design = Outputs['program']['get'];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { SlotsTab } from '../../../features/flash/slots-tab.tsx';
 import { IntroductionsTab } from '../../../features/introduction/introductions-tab.tsx';
+import { LotteryTab } from '../../../features/lottery/lottery-tab.tsx';
 import { ProgramRules } from '../../../features/matching/program-rules.tsx';
 import { ParticipantsTab } from '../../../features/participant/participants-tab.tsx';
 import { ProgramPage } from '../../../features/program/program-page.tsx';
@@ -30,18 +31,22 @@ function OneProgramPage() {
     <PageState query={query} isPage>
       {(design) => {
         const coordinates = account.roles.includes('coordinator') && design.coordinators.some(({ accountId }) => accountId === account.id);
-        const offersSlots = coordinates && design.program.format === 'flash';
+        const { pairing, format } = design.program;
+        const offersSlots = coordinates && format === 'flash';
+        const drawsPlaces = coordinates && pairing === 'formal' && format !== 'flash';
+        const isShown = { design: true, who: true, rules: true, participants: coordinates, places: drawsPlaces, introductions: coordinates, slots: offersSlots }[tab];
         return (
           <ProgramPage
             key={programId}
             design={design}
             administers={account.roles.includes('administrator')}
-            tab={((tab === 'participants' || tab === 'introductions') && !coordinates) || (tab === 'slots' && !offersSlots) ? 'design' : tab}
+            tab={isShown ? tab : 'design'}
             onTab={(next) => void navigate({ search: next === 'design' ? {} : { tab: next }, replace: true, resetScroll: false })}
             now={now}
             rules={<ProgramRules programId={programId} asks={design.asks} settings={{ weights: design.weights, rules: design.rules }} mayChange={coordinates} />}
             participants={coordinates ? <ParticipantsTab programId={programId} isOpen={design.program.stage !== 'design'} /> : null}
-            introductions={coordinates ? <IntroductionsTab programId={programId} isPeer={design.program.format === 'peer'} /> : null}
+            places={drawsPlaces ? <LotteryTab programId={programId} /> : null}
+            introductions={coordinates ? <IntroductionsTab programId={programId} isPeer={format === 'peer'} /> : null}
             slots={offersSlots ? <SlotsTab programId={programId} /> : null}
           />
         );
