@@ -12,6 +12,7 @@ import '../../server/test/global-setup.ts';
 import { cutShort } from '../../server/test/cut-short.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
+import { openFlash, takeSlots, type Slots } from './flash-world.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -31,7 +32,7 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
  * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
- * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question.
+ * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question. `flash?slots=` opens a flash programme beside it, `take-slots` takes what is free there.
  * @param embed folder with the built widget, where that is wanted too
  */
 export async function startAlongside(embed?: string): Promise<AlongsideServer> {
@@ -94,6 +95,12 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     },
     async '/control/open-survey'() {
       await openSurvey(database, programId);
+    },
+    async '/control/flash'(request, url) {
+      await openFlash(database, request.headers.origin ?? '', (url.searchParams.get('slots') ?? 'none') as Slots);
+    },
+    async '/control/take-slots'() {
+      await takeSlots(database);
     },
     async '/control/end-access-tokens'() {
       await database.owner.deleteFrom('accessToken').execute();

@@ -116,7 +116,7 @@ export class FlashBoard extends ViewElement {
     return html`<li class="row">
       <div>
         <p class="medium">${name}, ${when(words.language, slot, words)}</p>
-        <p class="small soft">${[theirs(words, slot, mentorTimeZone, name), words('knows', { skills: new Intl.ListFormat(words.language).format(skills.slice(0, 4)) })].filter(Boolean).join(' · ')}</p>
+        <p class="small soft">${[theirs(words, slot, mentorTimeZone, name), skills.length > 0 && words('knows', { skills: new Intl.ListFormat(words.language).format(skills.slice(0, 4)) })].filter(Boolean).join(' · ')}</p>
       </div>
       ${this.booking === id
         ? html`<form novalidate @submit=${(event: SubmitEvent) => this.#book(event, words, id)}>
