@@ -22,7 +22,7 @@ export interface FigureDesign {
  * here; whatever else is asked for is answered like a hidden cell.
  */
 export const figureDesigns = {
-  /** Mentees with a mentorship, of those who signed up and did not withdraw without one. */
+  /** Mentees or peers with a mentorship, also one they left, of those who signed up and did not withdraw without one. */
   match_rate: { kind: 'share', cuts: places },
   /** Requests accepted or declined within 14 days, of those sent at least 14 days ago and not withdrawn. */
   request_answered: { kind: 'share', cuts: [] },
@@ -36,8 +36,10 @@ export const figureDesigns = {
   agreement_signed: { kind: 'share', cuts: places },
   /** Share of a mentorship's complete agreed intervals with a meeting (`cadenceKept`), its mean over mentorships. */
   cadence_kept: { kind: 'percent_mean', cuts: places },
-  /** Meetings held per mentorship and month of 30.4375 days, pauses cut out. */
+  /** Meetings held per mentorship and month, one of a circle counting once, of 30.4375 days, pauses cut out. */
   meeting_rate: { kind: 'rate', cuts: places },
+  /** Hours in meetings held, a person's sum first, its mean over the people in mentorships: an hour of a circle is one for each in it. */
+  hours_per_person: { kind: 'mean', cuts: ['role', ...places] },
   /** Active mentorships with a goal that is not dropped. */
   goals_set: { kind: 'share', cuts: places },
   /** Share of goals rated 0 or more on −2…2, a mentorship's mean first; goals set in its last 60 days do not count. */

@@ -14,8 +14,12 @@ const daysPerMonth = 30.4375;
 export type CategoriesOf = (participantId: string) => Unit['categories'];
 export type Units = Partial<Record<FigureName, Unit[]>>;
 
-/** What each mentorship contributes to the figures of participation and rhythm, as `figureDesigns` defines them. */
+/**
+ * What each mentorship contributes to the figures of participation and rhythm, as `figureDesigns` defines them: a circle
+ * as much as a pair. In flash mentoring one is a single meeting, without a rhythm, an agreement or goals.
+ */
 export function mentorshipUnits(facts: ProgramFacts, categoriesOf: CategoriesOf, now: Date): Units {
+  if (facts.format === 'flash') return {};
   const age = (from: Date) => (now.getTime() - from.getTime()) / DAY;
   const unit = (mentorship: MentorshipFact, amount: number, base?: number): Unit => ({
     id: mentorship.id,
@@ -58,12 +62,13 @@ function isSignedInTime({ activatedAt, members, signatures }: MentorshipFact): b
 
 /** What participants, requests and check-ins contribute. */
 export function participantUnits(facts: ProgramFacts, categoriesOf: CategoriesOf, clusterOf: (participantId: string) => string, now: Date): Units {
-  const matched = new Set(facts.mentorships.flatMap(({ members }) => members.map(({ participantId }) => participantId)));
-  const mentees = facts.participants.filter(({ id, role, state }) => role === 'mentee' && (state !== 'withdrawn' || matched.has(id)));
+  const matched = new Set(facts.mentorships.flatMap(({ members, leavers }) => [...members, ...leavers].map(({ participantId }) => participantId)));
+  const seekers = facts.participants.filter(({ id, role, state }) => role !== 'mentor' && (state !== 'withdrawn' || matched.has(id)));
   const old = facts.requests.filter(({ sentAt, state }) => state !== 'withdrawn' && now.getTime() - sentAt.getTime() >= answerDays * DAY);
   const answersOf = Map.groupBy(facts.checkIns, ({ participantId }) => participantId);
   return {
-    match_rate: mentees.map(({ id }) => ({ id, cluster: id, amount: Number(matched.has(id)), categories: categoriesOf(id) })),
+    match_rate: seekers.map(({ id }) => ({ id, cluster: id, amount: Number(matched.has(id)), categories: categoriesOf(id) })),
+    hours_per_person: hoursByMember(facts).map(([id, amount]) => ({ id, cluster: clusterOf(id), amount, categories: categoriesOf(id) })),
     request_answered: old.map((request) => ({ id: request.id, cluster: request.mentorPersonId, amount: Number(isAnsweredInTime(request)), categories: {} })),
     match_quality: facts.scores.map(({ menteeId, score }) => ({ id: menteeId, cluster: menteeId, amount: score / 100, categories: {} })),
     check_in: [...answersOf].map(([participantId, answers]) => ({
@@ -73,6 +78,13 @@ export function participantUnits(facts: ProgramFacts, categoriesOf: CategoriesOf
       categories: categoriesOf(participantId),
     })),
   };
+}
+
+/** Hours that each member has spent in meetings held, over all their mentorships: a meeting counts in full for everybody in it. */
+function hoursByMember({ mentorships }: ProgramFacts): [participantId: string, hours: number][] {
+  const hours = new Map<string, number>();
+  for (const { members, heldHours } of mentorships) for (const { participantId } of members) hours.set(participantId, (hours.get(participantId) ?? 0) + heldHours);
+  return [...hours];
 }
 
 function isAnsweredInTime({ state, sentAt, answeredAt }: ProgramFacts['requests'][number]): boolean {

@@ -1,9 +1,12 @@
-import type { GoalState, MentorshipState, ParticipantRole, ParticipantState, RequestState, WaveKind } from '@alongside/shared/vocabulary';
+import type { GoalState, MentorshipState, ParticipantRole, ParticipantState, ProgramFormat, RequestState, WaveKind } from '@alongside/shared/vocabulary';
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 
+const HOUR = 3_600_000;
+
 /** What the figures of a programme are worked out of. Read by the queue's role alone, whose rights end before any word that a pair wrote. */
 export interface ProgramFacts {
+  format: ProgramFormat;
   cadenceDays: number;
   participants: ParticipantFact[];
   mentorships: MentorshipFact[];
@@ -30,14 +33,19 @@ export interface MentorshipFact {
   endedAt: Date | null;
   cadenceDays: number | null;
   members: { participantId: string; personId: string; role: ParticipantRole }[];
+  /** Who left the circle or group, which went on. */
+  leavers: { participantId: string; personId: string }[];
   heldAt: Date[];
+  /** Hours of the meetings held: one of five people is as long as one of two. */
+  heldHours: number;
   pauses: { pausedAt: Date; resumedAt: Date | null }[];
   signatures: { personId: string; signedAt: Date }[];
 }
 
 export async function getProgramFacts(trx: Trx, programId: string): Promise<ProgramFacts> {
-  const program = await trx.selectFrom('program').select('cadenceDays').where('id', '=', programId).executeTakeFirstOrThrow();
+  const program = await trx.selectFrom('program').select(['format', 'cadenceDays']).where('id', '=', programId).executeTakeFirstOrThrow();
   return {
+    format: program.format as ProgramFormat,
     cadenceDays: program.cadenceDays,
     participants: await listParticipants(trx, programId),
     mentorships: await listMentorships(trx, programId),
@@ -85,10 +93,12 @@ async function listMentorships(trx: Trx, programId: string): Promise<MentorshipF
     .execute();
   const ofProgram = sql<boolean>`mentorship_id in (select id from mentorship where program_id = ${programId} and activated_at is not null)`;
   const members = await trx.selectFrom('mentorshipMember').select(['mentorshipId', 'participantId', 'personId', 'role']).where(ofProgram).orderBy('role').orderBy('participantId').execute();
-  const held = await trx.selectFrom('meeting').select(['mentorshipId', 'startsAt']).where('state', '=', 'held').where(ofProgram).execute();
+  const held = await trx.selectFrom('meeting').select(['mentorshipId', 'startsAt', 'endsAt']).where('state', '=', 'held').where(ofProgram).execute();
+  const leavers = await trx.selectFrom('mentorshipLeaver').select(['mentorshipId', 'participantId', 'personId']).where(ofProgram).execute();
   const pauses = await trx.selectFrom('mentorshipPause').select(['mentorshipId', 'pausedAt', 'resumedAt']).where(ofProgram).execute();
   const signatures = await trx.selectFrom('agreementSignature').select(['mentorshipId', 'personId', 'signedAt']).where(ofProgram).execute();
   const membersOf = Map.groupBy(members, ({ mentorshipId }) => mentorshipId);
+  const leaversOf = Map.groupBy(leavers, ({ mentorshipId }) => mentorshipId);
   const heldOf = Map.groupBy(held, ({ mentorshipId }) => mentorshipId);
   const pausesOf = Map.groupBy(pauses, ({ mentorshipId }) => mentorshipId);
   const signaturesOf = Map.groupBy(signatures, ({ mentorshipId }) => mentorshipId);
@@ -96,7 +106,9 @@ async function listMentorships(trx: Trx, programId: string): Promise<MentorshipF
     ...row,
     activatedAt: row.activatedAt!,
     members: membersOf.get(row.id) ?? [],
+    leavers: leaversOf.get(row.id) ?? [],
     heldAt: (heldOf.get(row.id) ?? []).map(({ startsAt }) => startsAt),
+    heldHours: (heldOf.get(row.id) ?? []).reduce((sum, { startsAt, endsAt }) => sum + (endsAt.getTime() - startsAt.getTime()) / HOUR, 0),
     pauses: pausesOf.get(row.id) ?? [],
     signatures: signaturesOf.get(row.id) ?? [],
   }));

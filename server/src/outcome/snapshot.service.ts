@@ -117,7 +117,7 @@ async function funnelMembers(trx: Trx, now: Date, programId: string, program: fa
   return {
     eligible: [...new Set([...eligible, ...signedUp])],
     signed_up: [...new Set(signedUp)],
-    matched: membersOf(program.mentorships),
+    matched: [...new Set([...membersOf(program.mentorships), ...program.mentorships.flatMap(({ leavers }) => leavers.map(({ personId }) => personId))])],
     first_meeting: membersOf(program.mentorships.filter(({ heldAt }) => heldAt.length > 0)),
     completed: membersOf(program.mentorships.filter(({ state }) => state === 'completed')),
   };

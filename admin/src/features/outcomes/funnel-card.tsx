@@ -4,7 +4,7 @@ import { number } from '../../ui/number-words.ts';
 import type { Snapshot } from './outcome-words.ts';
 import styles from './outcomes.module.css';
 
-const stepNames: Record<string, string> = { eligible: 'Open to', signed_up: 'Signed up', matched: 'Had a mentor or mentee', first_meeting: 'First meeting held', completed: 'Completed' };
+const stepNames: Record<string, string> = { eligible: 'Open to', signed_up: 'Signed up', matched: 'Found somebody', first_meeting: 'First meeting held', completed: 'Completed' };
 
 /** How many people are left at each step. A step that too few reached keeps its row without a number. */
 export function FunnelCard({ snapshot }: { snapshot: Snapshot }) {

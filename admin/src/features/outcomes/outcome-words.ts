@@ -19,14 +19,15 @@ interface FigureWords {
 
 /** What each figure of a snapshot means. Shares are full counts unless they come from a survey. */
 export const figureWords = {
-  match_rate: { name: 'Found a mentor', definition: 'Mentees with at least one mentorship, out of all who signed up and did not withdraw before one was proposed.', window: 'Since sign-up opened, up to the day of the snapshot.', unit: 'percent' },
+  match_rate: { name: 'Found somebody', definition: 'Mentees, or peers, with at least one mentorship, also one that they left, out of all who signed up and did not withdraw before one was proposed.', window: 'Since sign-up opened, up to the day of the snapshot.', unit: 'percent' },
   request_answered: { name: 'Requests answered in time', definition: 'Requests accepted or declined within 14 days, out of those sent at least 14 days before the snapshot. Withdrawn ones are left out.', window: 'All requests of the programme.', unit: 'percent' },
   match_quality: { name: 'Fit of published pairs', definition: 'Median of the scores, of 100, that published pairs had by the programme’s own criteria.', window: 'All published rounds.', unit: 'number' },
   active: { name: 'Active mentorships', definition: 'Mentorships that run and are not paused.', window: 'On the day of the snapshot.', unit: 'count' },
   first_meeting_on_time: { name: 'First meeting on time', definition: 'Mentorships with a meeting held within 21 days of their start, out of those that started at least 21 days before the snapshot.', window: 'All mentorships of the programme.', unit: 'percent' },
   agreement_signed: { name: 'Agreement signed', definition: 'Mentorships in which everybody signed within 30 days, out of those that started at least 30 days before the snapshot.', window: 'All mentorships of the programme.', unit: 'percent' },
   cadence_kept: { name: 'Rhythm kept', definition: 'Agreed intervals (the rhythm and a week of grace, pauses cut out) with at least one meeting held, out of all complete ones: for each mentorship, then averaged over mentorships.', window: 'From the start of each mentorship.', unit: 'percent' },
-  meeting_rate: { name: 'Meetings a month', definition: 'Meetings held divided by months run, all mentorships together, pauses cut out.', window: 'From the start of each mentorship.', unit: 'number' },
+  meeting_rate: { name: 'Meetings a month', definition: 'Meetings held divided by months run, all mentorships together, pauses cut out. A meeting of a circle is one meeting.', window: 'From the start of each mentorship.', unit: 'number' },
+  hours_per_person: { name: 'Hours in meetings', definition: 'Hours of the meetings held, added up for each person in a mentorship, then averaged over people. An hour that a circle of five spends together is one hour for each of them.', window: 'From the start of each mentorship.', unit: 'number' },
   goals_set: { name: 'Has a goal', definition: 'Active mentorships with at least one goal that was not dropped.', window: 'On the day of the snapshot.', unit: 'percent' },
   goal_attainment: { name: 'Goals reached as agreed', definition: 'Goals that the pair rated as agreed or better, out of those set at least 60 days before the end and not dropped: for each mentorship, then averaged.', window: 'Mentorships that have ended.', unit: 'percent' },
   check_in: { name: 'Check-in', definition: 'Mean of progress, fit and energy, from 1 to 5: for each person, then averaged over people.', window: 'All check-ins answered.', unit: 'of_five' },
@@ -91,7 +92,7 @@ export function headline(snapshot: Snapshot): string {
     return cell === undefined || cell.hidden ? undefined : valueText(cell, figureWords[figure].unit);
   };
   const [matched, satisfied, kept, active, again] = [of('match_rate'), of('satisfaction'), of('cadence_kept'), of('active'), of('again')];
-  const first = matched === undefined ? (active === undefined ? undefined : `${active} mentorships are running`) : `${capital(matched)} of mentees found a mentor`;
+  const first = matched === undefined ? (active === undefined ? undefined : `${active} mentorships are running`) : `${capital(matched)} of those who looked found somebody`;
   const second = satisfied === undefined ? (kept === undefined ? undefined : `pairs met in ${kept} of the intervals they agreed`) : `${satisfied} of those who answered are satisfied`;
   if (first === undefined && second === undefined) return 'Too few people yet to say anything without telling of single ones.';
   const sentence = [first, second].filter((part) => part !== undefined).join(', and ');

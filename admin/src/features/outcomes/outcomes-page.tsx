@@ -27,7 +27,7 @@ import styles from './outcomes.module.css';
 
 const outcomesQuery = (programId: string) => trpc.outcome.page.queryOptions({ programId });
 
-const strip: readonly FigureName[] = ['match_rate', 'active', 'first_meeting_on_time', 'cadence_kept', 'meeting_rate', 'agreement_signed', 'check_in', 'goal_attainment', 'request_answered', 'goals_set', 'match_quality'];
+const strip: readonly FigureName[] = ['match_rate', 'active', 'first_meeting_on_time', 'cadence_kept', 'meeting_rate', 'hours_per_person', 'agreement_signed', 'check_in', 'goal_attainment', 'request_answered', 'goals_set', 'match_quality'];
 
 /** Eight in a strip: those that are shown, in their order; what is too few yet only where there are not enough others. */
 function keyFigures(snapshot: Snapshot): FigureName[] {
