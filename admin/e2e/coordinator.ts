@@ -28,8 +28,8 @@ export async function copyTag(page: Page): Promise<string> {
 }
 
 /** Moves the programme to its next stage after the dialog that says what that means. */
-export async function enterStage(page: Page, button: 'Open sign-up' | 'Start the programme'): Promise<void> {
-  await page.getByRole('button', { name: `${button}…` }).click();
+export async function enterStage(page: Page, button: 'Open sign-up' | 'Close sign-up' | 'Start the programme'): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${button}.*…$`) }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: button }).click();
   await expect(dialog).toBeHidden();
