@@ -70,11 +70,12 @@ test('three places for five people: fixed by a hash, drawn once, repeated by the
     const waiting = await (await browser.newContext()).newPage();
     await visitAs(product, waiting, last, slug);
     await expect(waiting.getByRole('heading', { name: 'You are number 2 on the waiting list' })).toBeVisible();
+    await expect(waiting.getByText('A free place goes to the next, and you get an e-mail.')).toBeVisible();
     await expectAccessible(waiting);
     await callWidget(product, 'participant.setState', { participantId: participants.get(first), state: 'withdrawn', idempotencyKey: randomUUID() }, tokens.get(first)!);
     await expect(async () => {
       await amara.reload();
-      await expect(standing(next)).toContainText('Place since', { timeout: 1_000 });
+      await expect(standing(next)).toContainText('Has a place', { timeout: 1_000 });
     }).toPass();
     await expect(standing(last)).toContainText('Waiting, number 1');
     await expect(standing(first)).toHaveCount(0);

@@ -20,7 +20,7 @@ export function DrawButton({ lottery: { programId, stage, record, holders, drawn
   ];
   return (
     <>
-      <Button variant="filled" onClick={() => setOpened(true)}>{`Draw ${counted(places, 'place')}…`}</Button>
+      <Button onClick={() => setOpened(true)}>{`Draw ${counted(places, 'place')}…`}</Button>
       <ConfirmDialog
         opened={opened}
         onClose={() => setOpened(false)}

@@ -27,7 +27,7 @@ const columns = column.columns([
 ]);
 
 function Standing({ holder: { placeAt, waiting } }: { holder: Holder }) {
-  if (placeAt !== null) return <StatusBadge tone="good">{`Place since ${dateText(placeAt)}`}</StatusBadge>;
+  if (placeAt !== null) return <StatusBadge tone="good">Has a place</StatusBadge>;
   return waiting === null ? <span className="al-faint">not drawn yet</span> : `Waiting, number ${number(waiting)}`;
 }
 

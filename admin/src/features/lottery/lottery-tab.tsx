@@ -38,7 +38,7 @@ function Commit({ lottery }: { lottery: Lottery }) {
             When more {people} sign up than there are places, a lottery decides who takes part, and the others wait in the order drawn. Nobody can steer it: a secret seed is fixed now and its
             hash published; the seed follows after the draw, so that anybody can repeat it.
           </p>
-          <PlacesForm label={`Places for ${people}`} description={offered === null ? 'It can still change until the draw.' : `Mentors who signed up offer ${counted(offered, 'place')}. It can still change until the draw.`} button="Fix the seed…" isFilled initial={null} onSubmit={setPlaces} />
+          <PlacesForm label={`Places for ${people}`} description={offered === null ? 'It can still change until the draw.' : `Mentors who signed up offer ${counted(offered, 'place')}. It can still change until the draw.`} button="Fix the seed…" initial={null} onSubmit={setPlaces} />
         </div>
       </CardSection>
       <ConfirmDialog

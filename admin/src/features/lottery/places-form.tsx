@@ -4,11 +4,10 @@ import { lotteryPlaces } from '@alongside/shared/lottery';
 import styles from './lottery.module.css';
 
 /** A number of places and the button that sends it on; out of bounds it says so and sends nothing. */
-export function PlacesForm({ label, description, button, isFilled = false, initial, least = 1, isPending = false, onSubmit }: {
+export function PlacesForm({ label, description, button, initial, least = 1, isPending = false, onSubmit }: {
   label: string;
   description: string;
   button: string;
-  isFilled?: boolean;
   initial: number | null;
   least?: number;
   isPending?: boolean;
@@ -37,7 +36,7 @@ export function PlacesForm({ label, description, button, isFilled = false, initi
         error={isSubmitted && !fits ? `${label}: a number from ${least} to ${most.toLocaleString('en-GB')}` : undefined}
         onChange={setValue}
       />
-      <Button type="submit" variant={isFilled ? 'filled' : 'default'} loading={isPending}>{button}</Button>
+      <Button type="submit" loading={isPending}>{button}</Button>
     </form>
   );
 }

@@ -81,7 +81,7 @@ export function RoundPage({ overview, now, search, onSearch }: {
         sentence={round === null ? peopleWords(program.shape, people) : <RoundSentence round={round} shape={program.shape} now={now} />}
         actions={<Actions overview={overview} shown={shown} round={round} onChoose={(at) => onSearch({ round: at })} onPublish={() => setPublishing(true)} />}
       />
-      <LotteryNote overview={overview} />
+      {overview.lottery.isOpen || overview.lottery.waiting > 0 ? <div className={styles['figures']}><LotteryNote overview={overview} /></div> : null}
       {shown === null ? (
         <NoRound people={people} shape={program.shape}>{panel}</NoRound>
       ) : (
