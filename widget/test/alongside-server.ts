@@ -33,6 +33,7 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
  * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
  * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question. `flash?slots=` opens a flash programme beside it, `take-slots` takes what is free there.
+ * Under `/company-only/` the same server offers the company's sign-in alone.
  * @param embed folder with the built widget, where that is wanted too
  */
 export async function startAlongside(embed?: string): Promise<AlongsideServer> {
@@ -53,14 +54,11 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
   const smtp = await startSmtp();
   const mailer = smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>');
   const programId = await arrange(database);
-  const app = await buildApp({
-    db: database.app,
-    log: pino({ level: 'silent' }),
-    now: () => new Date(),
-    texts: undefined, settings: { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true, companyLabel: undefined },
-    callsPerMinute: 1_000_000,
-    ...(embed ? { pages: { embed: [embed], admin: embed } } : {}),
-  });
+  const dependencies = { db: database.app, log: pino({ level: 'silent' }), now: () => new Date(), texts: undefined, callsPerMinute: 1_000_000 };
+  const settings = { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true, companyLabel: undefined };
+  const app = await buildApp({ ...dependencies, settings, ...(embed ? { pages: { embed: [embed], admin: embed } } : {}) });
+  const companyOnly = await buildApp({ ...dependencies, settings: { ...settings, demo: false, mailOn: false, companyLabel: 'Harbourline' } });
+  await companyOnly.ready();
   await app.ready();
   let loseNext = false;
 
@@ -117,6 +115,11 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
       response.end(asText(await control(request, url)));
       return;
     }
+    if (url.pathname.startsWith('/company-only/')) {
+      request.url = request.url?.replace('/company-only', '');
+      companyOnly.routing(request, response);
+      return;
+    }
     if (loseNext && request.method === 'POST' && url.pathname.endsWith('identity.refresh')) {
       loseNext = false;
       cutShort(response);
@@ -132,7 +135,7 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     async stop() {
       front.closeAllConnections();
       front.close();
-      await app.close();
+      await Promise.all([app.close(), companyOnly.close()]);
       await smtp.stop();
       await Promise.all(pools.map((pool) => pool.end()));
       await cluster.stop();

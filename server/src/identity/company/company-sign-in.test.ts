@@ -60,6 +60,14 @@ test('somebody of the directory signs in with the company, is known by the accou
   await database.owner.updateTable('person').set({ email: lena.email }).where('id', '=', lena.personId).execute();
 });
 
+test('two windows that bring the same person for the first time at once both open', async () => {
+  const { personId } = await makePerson(database, { email: 'ania@harbourline.example' });
+  accounts.set('ania', { email: 'ania@harbourline.example', verified: true });
+  const windows = await Promise.all([widgetBrowser(), widgetBrowser()].map(async (device) => ({ device, ...(await through(device, 'ania')) })));
+  expect((await Promise.all(windows.map(({ device, code }) => redeem(device, code!)))).map(({ status }) => status)).toEqual([200, 200]);
+  expect(await database.owner.selectFrom('identityLink').select('subject').where('personId', '=', personId).execute()).toEqual([{ subject: 'ania' }]);
+});
+
 test('another account with the same address gets nothing of the person who was there before', async () => {
   const refused = await through(widgetBrowser(), 'lena-renamed');
   expect([refused.status, refused.code]).toEqual([403, undefined]);

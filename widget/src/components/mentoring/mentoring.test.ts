@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, focused, mount } from '../../../test/mount.ts';
 import { control, show, showAs, signIn } from '../../../test/widget.ts';
@@ -125,4 +125,15 @@ test('what the page adds where there is nothing to show stands in the view', asy
   await expect.element(page.getByText('Ask the People team.')).toBeVisible();
   await page.getByRole('button', { name: 'Discover' }).click();
   await expect.element(page.getByText('Ask the People team.')).not.toBeVisible();
+});
+
+test('where the company’s sign-in is the only way, nothing speaks of another; a page that names no programme has none', async () => {
+  const server = `${inject('server')}company-only/`;
+  const element = mount(html`<alongside-mentoring .server=${server} theme="light" program="leadership"></alongside-mentoring>`);
+  const link = page.getByRole('link', { name: 'Sign in with Harbourline' });
+  await expect.element(link).toHaveAttribute('referrerpolicy', 'origin');
+  await expect.element(page.getByText(/e-mail/)).not.toBeInTheDocument();
+  await expectAccessible(element);
+  mount(html`<alongside-mentoring .server=${server} theme="light"></alongside-mentoring>`);
+  await expect.element(page.getByRole('heading', { name: 'Nobody can sign in here yet' })).toBeVisible();
 });

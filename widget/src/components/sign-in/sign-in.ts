@@ -70,13 +70,16 @@ export class SignIn extends ViewElement {
 
   override render(): unknown {
     if (this.sent) return html`<div class="sign-in">${this.#codeForm(this.sent)}</div>`;
-    return queryState(this.app.t, this.#options, ({ company, emailCode, personas }) => {
+    return queryState(this.app.t, this.#options, ({ company: offered, emailCode, personas }) => {
       const words = this.#words;
-      const lead = emailCode ? html`<p class="small soft">${words('lead')}</p>` : nothing;
-      if (!this.#next && !emailCode && personas.length === 0) return this.#noWay();
+      // A page that names no programme has nowhere to begin.
+      const company = this.#next && offered;
+      const lead = html`<p class="small soft">${words('lead')}</p>`;
+      if (!company && !emailCode && personas.length === 0) return this.#noWay();
       return html`<div class="sign-in">
-        <header><h2 tabindex="-1">${words('title')}</h2>${company ? nothing : lead}</header>
-        ${company ? html`${this.#windowLink(words('company', company), 'primary')}<header><h3>${words('orEmail')}</h3>${lead}</header>` : nothing}
+        <header><h2 tabindex="-1">${words('title')}</h2>${emailCode && !company ? lead : nothing}</header>
+        ${company ? this.#windowLink(words('company', company), 'primary') : nothing}
+        ${emailCode && company ? html`<header><h3>${words('orEmail')}</h3>${lead}</header>` : nothing}
         ${emailCode ? this.#emailForm(company ? '' : 'primary') : nothing} ${personas.length > 0 ? this.#personaList(personas) : nothing}
       </div>`;
     });
