@@ -40,3 +40,9 @@ test('a missing value does not compile', () => {
   const tooMany = () => english('nav.home', { name: 'x' });
   expect([missing, tooMany]).toHaveLength(2);
 });
+
+test('up to three people are named; of more the first, and how many others', () => {
+  expect(english.company(['Ana Silva'])).toBe('Ana Silva');
+  expect(english.company(['Ana Silva', 'Ben Ito', 'Cem Kaya'])).toBe('Ana Silva, Ben Ito, and Cem Kaya');
+  expect(english.company(['Ana Silva', 'Ben Ito', 'Cem Kaya', 'Dora Lind', 'Eli Roth'])).toBe('Ana Silva and 4 others');
+});
