@@ -15,6 +15,7 @@ import { Route as SetUpRouteImport } from './routes/set-up.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as StaffIndexRouteImport } from './routes/_staff/index.tsx';
 import { Route as StaffSplatRouteImport } from './routes/_staff/$.tsx';
+import { Route as StaffSessionsRouteImport } from './routes/_staff/sessions.tsx';
 import { Route as StaffStaffRouteImport } from './routes/_staff/staff.tsx';
 import { Route as StaffMatchingIndexRouteImport } from './routes/_staff/matching/index.tsx';
 import { Route as StaffMentorshipsIndexRouteImport } from './routes/_staff/mentorships/index.tsx';
@@ -56,6 +57,11 @@ const StaffIndexRoute = StaffIndexRouteImport.update({
 const StaffSplatRoute = StaffSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffSessionsRoute = StaffSessionsRouteImport.update({
+  id: '/sessions',
+  path: '/sessions',
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffStaffRoute = StaffStaffRouteImport.update({
@@ -132,6 +138,7 @@ export interface FileRoutesByFullPath {
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof StaffSplatRoute;
+  '/sessions': typeof StaffSessionsRoute;
   '/staff': typeof StaffStaffRoute;
   '/people/import': typeof StaffPeopleImportRoute;
   '/programs/$programId': typeof StaffProgramsProgramIdRoute;
@@ -151,6 +158,7 @@ export interface FileRoutesByTo {
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof StaffSplatRoute;
+  '/sessions': typeof StaffSessionsRoute;
   '/staff': typeof StaffStaffRoute;
   '/': typeof StaffIndexRoute;
   '/people/import': typeof StaffPeopleImportRoute;
@@ -173,6 +181,7 @@ export interface FileRoutesById {
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/_staff/$': typeof StaffSplatRoute;
+  '/_staff/sessions': typeof StaffSessionsRoute;
   '/_staff/staff': typeof StaffStaffRoute;
   '/_staff/': typeof StaffIndexRoute;
   '/_staff/people/import': typeof StaffPeopleImportRoute;
@@ -196,6 +205,7 @@ export interface FileRouteTypes {
     | '/set-up'
     | '/sign-in'
     | '/$'
+    | '/sessions'
     | '/staff'
     | '/people/import'
     | '/programs/$programId'
@@ -215,6 +225,7 @@ export interface FileRouteTypes {
     | '/set-up'
     | '/sign-in'
     | '/$'
+    | '/sessions'
     | '/staff'
     | '/'
     | '/people/import'
@@ -236,6 +247,7 @@ export interface FileRouteTypes {
     | '/set-up'
     | '/sign-in'
     | '/_staff/$'
+    | '/_staff/sessions'
     | '/_staff/staff'
     | '/_staff/'
     | '/_staff/people/import'
@@ -301,6 +313,13 @@ declare module '@tanstack/react-router' {
       path: '/$';
       fullPath: '/$';
       preLoaderRoute: typeof StaffSplatRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/sessions': {
+      id: '/_staff/sessions';
+      path: '/sessions';
+      fullPath: '/sessions';
+      preLoaderRoute: typeof StaffSessionsRouteImport;
       parentRoute: typeof StaffRoute;
     };
     '/_staff/staff': {
@@ -399,6 +418,7 @@ declare module '@tanstack/react-router' {
 
 interface StaffRouteChildren {
   StaffSplatRoute: typeof StaffSplatRoute;
+  StaffSessionsRoute: typeof StaffSessionsRoute;
   StaffStaffRoute: typeof StaffStaffRoute;
   StaffIndexRoute: typeof StaffIndexRoute;
   StaffPeopleImportRoute: typeof StaffPeopleImportRoute;
@@ -417,6 +437,7 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffSplatRoute: StaffSplatRoute,
+  StaffSessionsRoute: StaffSessionsRoute,
   StaffStaffRoute: StaffStaffRoute,
   StaffIndexRoute: StaffIndexRoute,
   StaffPeopleImportRoute: StaffPeopleImportRoute,

@@ -10,7 +10,7 @@ import { assertAnswers } from './database/connection.ts';
 import { causeForLog } from './cause-for-log.ts';
 import type { CompanyProvider } from './identity/company/company-provider.ts';
 import { serveSignInWindow } from './identity/company/sign-in-window.ts';
-import { actorOfStaffSession } from './identity/staff.service.ts';
+import { actorOfStaffSession } from './identity/staff-session.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
 import { DomainError } from './domain-error.ts';
 import { isEmbeddingOrigin, mayShowAt } from './program/program.service.ts';

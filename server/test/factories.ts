@@ -103,10 +103,10 @@ export async function signInPerson(database: TestDatabase, personId: string, ass
 }
 
 /** A cookie of the admin app for this account. */
-export async function signInStaff(database: TestDatabase, accountId: string): Promise<Credential & { cookie: string }> {
+export async function signInStaff(database: TestDatabase, accountId: string): Promise<Credential & { cookie: string; sessionId: string }> {
   const token = newToken();
-  await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, createdAt: longAgo, expiresAt: farAhead }).execute();
-  return { cookie: `alongside=${token}` };
+  const { id: sessionId } = await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, createdAt: longAgo, expiresAt: farAhead }).returning('id').executeTakeFirstOrThrow();
+  return { cookie: `alongside=${token}`, sessionId };
 }
 
 /** An account with these roles that has signed in, coordinator of the programmes given. */

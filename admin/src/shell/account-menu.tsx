@@ -41,7 +41,7 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
   const roles = listed(account.roles.map((role) => staffRoleNames[role]));
   return (
     <div className={styles['account']}>
-      <Menu width={220} position="top-start">
+      <Menu width={240} position="top-start">
         <Menu.Target>
           <button type="button" className={styles['target']}>
             <span className="al-hidden">Account: </span>
@@ -64,6 +64,7 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="system" />} onClick={() => void navigate({ to: '/sessions' })}>Where you are signed in</Menu.Item>
           <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => signOut.run({})}>Sign out</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -28,6 +28,7 @@ import * as slotsInOrder from './migrations/2026-11-22-25-slots-in-order.ts';
 import * as companySignIn from './migrations/2026-11-22-26-company-sign-in.ts';
 import * as scoresInFull from './migrations/2026-11-22-27-scores-in-full.ts';
 import * as placesOfSignIn from './migrations/2026-11-22-28-places-of-sign-in.ts';
+import * as sessionsOneCanTellApart from './migrations/2026-11-22-29-sessions-one-can-tell-apart.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-26-company-sign-in': companySignIn,
   '2026-11-22-27-scores-in-full': scoresInFull,
   '2026-11-22-28-places-of-sign-in': placesOfSignIn,
+  '2026-11-22-29-sessions-one-can-tell-apart': sessionsOneCanTellApart,
 };
 
 /**

@@ -788,6 +788,8 @@ export interface StaffSession {
   createdAt: Timestamp;
   expiresAt: Timestamp;
   hash: Buffer;
+  id: Generated<string>;
+  userAgent: Generated<string>;
 }
 
 export interface StaffSignInFailure {

@@ -10,6 +10,8 @@ import { hashToken } from './secret.ts';
 import { newBrowserToken, signInPlace } from './sign-in-place.ts';
 import { listStaffPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
+import { deleteStaffSession } from './staff-session.repository.ts';
+import * as sessions from './staff-session.service.ts';
 import * as repository from './staff.repository.ts';
 import * as staff from './staff.service.ts';
 
@@ -18,6 +20,10 @@ const administrator = { allow: ['administrator'] } as const;
 const name = z.string().trim().min(1).max(120);
 const token = z.string().min(20).max(200);
 const roles = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length);
+
+function userAgentOf({ request }: Context): string {
+  return request.headers['user-agent'] ?? '';
+}
 
 /** The session's token goes into the cookie and nowhere else. */
 function signedIn(sessionToken: string, ctx: Context): { signedIn: true } {
@@ -42,14 +48,14 @@ export const identityAdminRouter = router({
   setUp: mutation({
     access: anyone,
     input: { token, name, email, password, organisationName: name },
-    run: ({ trx, input, ctx }) => staff.setUp(trx, ctx.now(), input),
+    run: ({ trx, input, ctx }) => staff.setUp(trx, ctx.now(), { ...input, userAgent: userAgentOf(ctx) }),
     present: signedIn,
   }),
 
   acceptInvitation: mutation({
     access: anyone,
     input: { token, name, password },
-    run: ({ trx, input, ctx }) => staff.acceptInvitation(trx, ctx.now(), input),
+    run: ({ trx, input, ctx }) => staff.acceptInvitation(trx, ctx.now(), { ...input, userAgent: userAgentOf(ctx) }),
     present: signedIn,
   }),
 
@@ -59,7 +65,7 @@ export const identityAdminRouter = router({
     run: async ({ trx, input, ctx }) => {
       const { masterKey, publicUrl } = ctx.settings;
       const place = signInPlace(masterKey, { email: input.email, ip: ctx.request.ip, browserToken: browserTokenOf(ctx.request, publicUrl) });
-      return { sessionToken: await staff.signIn(trx, ctx.now(), { ...input, place }), browserToken: place.known ? undefined : newBrowserToken(masterKey, input.email) };
+      return { sessionToken: await staff.signIn(trx, ctx.now(), { ...input, place, userAgent: userAgentOf(ctx) }), browserToken: place.known ? undefined : newBrowserToken(masterKey, input.email) };
     },
     present: ({ sessionToken, browserToken }, ctx) => {
       if (!sessionToken) throw new DomainError('SIGN_IN_FAILED');
@@ -74,7 +80,7 @@ export const identityAdminRouter = router({
     input: { personaId: id },
     run: async ({ trx, input, ctx }) => {
       const persona = await requirePersona(trx, ctx, 'staff', input.personaId);
-      return staff.startStaffSession(trx, ctx.now(), persona.id);
+      return sessions.startStaffSession(trx, ctx.now(), { accountId: persona.id, userAgent: userAgentOf(ctx) });
     },
     present: signedIn,
   }),
@@ -84,7 +90,7 @@ export const identityAdminRouter = router({
     input: {},
     run: async ({ trx, ctx }) => {
       const current = staffTokenOf(ctx.request, ctx.settings.publicUrl);
-      if (current) await repository.deleteStaffSession(trx, hashToken(current));
+      if (current) await deleteStaffSession(trx, hashToken(current));
       return { signedOut: true };
     },
     present: (answer, ctx) => {
@@ -101,6 +107,30 @@ export const identityAdminRouter = router({
       if (!account) throw new DomainError('UNAUTHENTICATED');
       const organisation = await repository.findOrganisation(trx);
       return { account: { id: account.id, name: account.name, email: account.email, roles: account.roles, organisationName: organisation?.name ?? '' } };
+    },
+  }),
+
+  sessions: query({
+    access: { allow: staffRoles },
+    input: {},
+    run: ({ trx, ctx }) => sessions.listOwnSessions(trx, ctx.now(), { accountId: accountOf(ctx), token: staffTokenOf(ctx.request, ctx.settings.publicUrl) }),
+  }),
+
+  endSession: mutation({
+    access: { allow: staffRoles },
+    input: { sessionId: id },
+    run: async ({ trx, input, ctx }) => {
+      await sessions.endOwnSession(trx, ctx.actor, ctx.now(), { accountId: accountOf(ctx), sessionId: input.sessionId });
+      return { sessionId: input.sessionId };
+    },
+  }),
+
+  endOtherSessions: mutation({
+    access: { allow: staffRoles },
+    input: {},
+    run: async ({ trx, ctx }) => {
+      const token = staffTokenOf(ctx.request, ctx.settings.publicUrl);
+      return { ended: token === undefined ? 0 : await sessions.endOtherSessions(trx, ctx.actor, ctx.now(), { accountId: accountOf(ctx), token }) };
     },
   }),
 

@@ -1,7 +1,6 @@
 import type { StaffRole } from '@alongside/shared/vocabulary';
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
-import type { DB } from '../database/rows.ts';
 import type { SignInPlace } from './sign-in-place.ts';
 
 export interface StaffAccountRow {
@@ -13,7 +12,7 @@ export interface StaffAccountRow {
   roles: StaffRole[];
 }
 
-const rolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order by r.role), '{}') from staff_role r where r.account_id = staff_account.id)`.as('roles');
+export const rolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order by r.role), '{}') from staff_role r where r.account_id = staff_account.id)`.as('roles');
 
 export async function listStaffAccounts(trx: Trx): Promise<StaffAccountRow[]> {
   return trx.selectFrom('staffAccount').select(['id', 'name', 'email', 'state', 'signedInAt', rolesOf]).orderBy('name').execute();
@@ -87,30 +86,6 @@ export async function spendStaffLink(trx: Trx, hash: Buffer, kind: 'set_up' | 'i
 
 export async function removeStaffLinks(trx: Trx, kind: 'set_up' | 'invitation', accountId: string | null): Promise<void> {
   await trx.deleteFrom('staffLink').where('kind', '=', kind).where('accountId', accountId === null ? 'is' : '=', accountId).execute();
-}
-
-export async function insertStaffSession(trx: Trx, session: { hash: Buffer; accountId: string; createdAt: Date; expiresAt: Date }): Promise<void> {
-  await trx.insertInto('staffSession').values(session).execute();
-  await trx.updateTable('staffAccount').set({ signedInAt: session.createdAt }).where('id', '=', session.accountId).execute();
-}
-
-export async function deleteStaffSession(trx: Trx, hash: Buffer): Promise<void> {
-  await trx.deleteFrom('staffSession').where('hash', '=', hash).execute();
-}
-
-export async function deleteStaffSessionsOf(trx: Trx, accountId: string): Promise<void> {
-  await trx.deleteFrom('staffSession').where('accountId', '=', accountId).execute();
-}
-
-export async function findStaffSession(db: Kysely<DB>, hash: Buffer, now: Date): Promise<{ accountId: string; roles: StaffRole[] } | undefined> {
-  return db
-    .selectFrom('staffSession')
-    .innerJoin('staffAccount', 'staffAccount.id', 'staffSession.accountId')
-    .select(['staffAccount.id as accountId', rolesOf])
-    .where('staffSession.hash', '=', hash)
-    .where('staffSession.expiresAt', '>', now)
-    .where('staffAccount.state', '=', 'active')
-    .executeTakeFirst();
 }
 
 /** One try for an address at a time: of many sent at once each is counted before the next is looked at. */

@@ -2,15 +2,15 @@ import type { StaffRole } from '@alongside/shared/vocabulary';
 import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
-import type { Database } from '../database/connection.ts';
 import { DomainError } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { hashToken, newToken } from './secret.ts';
 import type { SignInPlace } from './sign-in-place.ts';
+import { deleteStaffSessionsOf } from './staff-session.repository.ts';
+import { startStaffSession } from './staff-session.service.ts';
 import * as staff from './staff.repository.ts';
 
 const HOUR = 3_600_000;
-const sessionLifetime = 12 * HOUR;
 const linkLifetime = 72 * HOUR;
 /** From one place. */
 const failuresPerHour = 10;
@@ -40,22 +40,14 @@ export async function renewSetUpLink(trx: Trx, now: Date): Promise<string | unde
  * @returns the token of the new session.
  * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
  */
-export async function setUp(trx: Trx, now: Date, input: { token: string; name: string; email: string; password: string; organisationName: string }): Promise<string> {
+export async function setUp(trx: Trx, now: Date, input: { token: string; name: string; email: string; password: string; organisationName: string; userAgent: string }): Promise<string> {
   if (!(await staff.spendStaffLink(trx, hashToken(input.token), 'set_up', now))) throw new DomainError('LINK_NOT_VALID');
   await staff.setOrganisation(trx, { name: input.organisationName, setUpAt: now });
   if (await staff.findStaffByEmail(trx, input.email)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
   const accountId = await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'active', passwordHash: await hashPassword(input.password, argon2id) });
   await staff.setRoles(trx, accountId, ['administrator'], null);
   await addAuditEntry(trx, actorOf(accountId, ['administrator']), now, { action: 'installation.set_up', subjectKind: 'staff', subjectId: accountId });
-  return startStaffSession(trx, now, accountId);
-}
-
-/** Starts a session of the admin app; the answer is the token for the cookie. */
-export async function startStaffSession(trx: Trx, now: Date, accountId: string): Promise<string> {
-  const token = newToken();
-  await staff.insertStaffSession(trx, { hash: hashToken(token), accountId, createdAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
-  await addAuditEntry(trx, actorOf(accountId, []), now, { action: 'session.start', subjectKind: 'staff', subjectId: accountId });
-  return token;
+  return startStaffSession(trx, now, { accountId, userAgent: input.userAgent });
 }
 
 /**
@@ -64,7 +56,7 @@ export async function startStaffSession(trx: Trx, now: Date, accountId: string):
  * address has signed in before goes on working whatever others try. It is the same whether or not there is such an
  * account; a failure is counted, so it is no error here.
  */
-export async function signIn(trx: Trx, now: Date, input: { email: string; password: string; place: SignInPlace }): Promise<string | undefined> {
+export async function signIn(trx: Trx, now: Date, input: { email: string; password: string; place: SignInPlace; userAgent: string }): Promise<string | undefined> {
   await staff.lockSignIn(trx, input.email);
   const failures = await staff.countSignInFailures(trx, input.email, input.place, new Date(now.getTime() - HOUR));
   if (failures.here >= failuresPerHour || (!input.place.known && failures.unknown >= unknownFailuresPerHour)) return undefined;
@@ -74,7 +66,7 @@ export async function signIn(trx: Trx, now: Date, input: { email: string; passwo
     await staff.insertSignInFailure(trx, input.email, input.place, now);
     return undefined;
   }
-  return startStaffSession(trx, now, account.id);
+  return startStaffSession(trx, now, { accountId: account.id, userAgent: input.userAgent });
 }
 
 /**
@@ -101,12 +93,12 @@ export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: 
  * Takes an invitation: name and password, and the session begins.
  * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
  */
-export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string }): Promise<string> {
+export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string; userAgent: string }): Promise<string> {
   const link = await staff.spendStaffLink(trx, hashToken(input.token), 'invitation', now);
   if (!link?.accountId) throw new DomainError('LINK_NOT_VALID');
   const activated = await staff.activateInvitedAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password, argon2id) });
   if (!activated) throw new DomainError('LINK_NOT_VALID');
-  return startStaffSession(trx, now, link.accountId);
+  return startStaffSession(trx, now, { accountId: link.accountId, userAgent: input.userAgent });
 }
 
 /**
@@ -122,18 +114,12 @@ export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { 
   await staff.setRoles(trx, account.id, input.roles, actor.kind === 'staff' ? actor.accountId : null);
   if (!input.enabled) {
     await staff.setAccountState(trx, account.id, 'disabled');
-    await staff.deleteStaffSessionsOf(trx, account.id);
+    await deleteStaffSessionsOf(trx, account.id);
     await staff.removeStaffLinks(trx, 'invitation', account.id);
   } else if (account.state === 'disabled') {
     await staff.setAccountState(trx, account.id, account.signedInAt ? 'active' : 'invited');
   }
   await addAuditEntry(trx, actor, now, { action: 'staff.change', subjectKind: 'staff', subjectId: account.id, details: { roles: input.roles.join(' '), enabled: input.enabled } });
-}
-
-/** The member of staff behind a session cookie, or nobody. */
-export async function actorOfStaffSession(db: Database, now: Date, token: string): Promise<Actor | undefined> {
-  const session = await staff.findStaffSession(db, hashToken(token), now);
-  return session && { kind: 'staff', ...session };
 }
 
 function actorOf(accountId: string, roles: readonly StaffRole[]): Actor {

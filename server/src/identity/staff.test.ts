@@ -89,6 +89,22 @@ test('nobody is locked out of a browser they have signed in with, however many o
   expect((await tryPassword(password, { email, cookie })).isIn).toBe(false);
 });
 
+test('somebody sees where they are signed in, ends one session or all others, and nobody else’s', async () => {
+  const email = 'sessions@harbourline.example';
+  await accept((await invite(email)).token);
+  const [here, there] = [await tryPassword(password, { email }), await tryPassword(password, { email })];
+  const own = { cookie: here.cookies[0]! };
+  const list = async () => (await server.query('admin.identity.sessions', {}, own)).data.sessions as { id: string; current: boolean; userAgent: string }[];
+  expect((await list()).map(({ current }) => current).sort()).toEqual([false, false, true]);
+  expect((await list())[0]?.userAgent).toBe('lightMyRequest');
+  const other = await server.query('admin.identity.sessions', {}, administrator);
+  expect((await server.mutate('admin.identity.endSession', { sessionId: other.data.sessions[0].id }, own)).error?.code).toBe('NOT_FOUND');
+  expect((await server.query('admin.identity.me', {}, { cookie: there.cookies[0]! })).status).toBe(200);
+  expect((await server.mutate('admin.identity.endOtherSessions', {}, own)).data).toEqual({ ended: 2 });
+  expect((await server.query('admin.identity.me', {}, { cookie: there.cookies[0]! })).error?.code).toBe('UNAUTHENTICATED');
+  expect(await list()).toMatchObject([{ current: true }]);
+});
+
 test('the link of an invitation is not kept once its mail is out', async () => {
   const { token } = await invite('kept@harbourline.example');
   const mails = await database.owner.selectFrom('mail').selectAll().where('address', '=', 'kept@harbourline.example').execute();

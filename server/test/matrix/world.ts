@@ -36,6 +36,8 @@ export interface World {
   mentorId: string;
   otherMenteeId: string;
   coordinatorId: string;
+  /** Where the coordinator is signed in, too. */
+  coordinatorSessionId: string;
   /** An open wave to which the mentee is invited, and its one question. */
   waveId: string;
   surveyQuestionId: string;
@@ -71,6 +73,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     mentorId: mentor.participantId,
     otherMenteeId: otherMentee.participantId,
     coordinatorId: coordinator.accountId,
+    coordinatorSessionId: (await signInStaff(database, coordinator.accountId)).sessionId,
     things: await makeThings(database, { programId, mentorshipId, mentee, mentor, otherMentee }),
     waveId,
     surveyQuestionId,
