@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import description from './package.json' with { type: 'json' };
+import { languagesPlugin } from './build/languages-plugin.ts';
 import { namesPlugin } from './build/names-plugin.ts';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
 import { precompressPlugin } from './build/precompress-plugin.ts';
@@ -13,12 +14,13 @@ const firstViews = new RegExp(
   [
     'node_modules',
     'alongside-plain-import',
+    'alongside-languages$',
     'src/(alongside|define|app-context|view-names|views)\\.ts',
     'src/(api|events|styles)/',
     'shared/src/',
     'components/(mentoring|company|component|view-element|page-state|drawing|tabs-nav|avatar|field|icon)',
     'controllers/(identity|page-theme|query|router|mutation)',
-    'locales/(en|format-words|message|translate|view-messages)\\.ts',
+    'locales/(en|format-words|learned|message|translate|view-messages)\\.ts',
     'my-mentoring/moments',
   ].join('|'),
 );
@@ -42,7 +44,7 @@ const laterViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), privateLitPlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
+  plugins: [languagesPlugin(fileURLToPath(new URL('src/locales', import.meta.url))), namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), privateLitPlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

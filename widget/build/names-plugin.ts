@@ -31,8 +31,8 @@ export function namesPlugin(source: string): Plugin {
   };
 }
 
-/** `locales/en.ts`, `locales/en.home.ts`: the messages of a language. */
-const isLanguage = (fileName: string): boolean => /\/locales\/[a-z]{2}(?:\.[\w-]+)?\.ts$/.test(fileName);
+/** `locales/en.ts`, `locales/en.home.ts`, `locales/de/home.ts`: the messages of a language. */
+const isLanguage = (fileName: string): boolean => /\/locales\/[a-z]{2}(?:[./][\w-]+)?\.ts$/.test(fileName);
 
 /** A word like `title` may name a field, too, and `in_person` is what the server says: neither is touched. */
 const composed = /[a-z][A-Z.]/;

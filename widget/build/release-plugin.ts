@@ -25,7 +25,7 @@ export function releasePlugin(version: string): Plugin {
         const entry = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith('/src/alongside.ts')));
         if (!entry) throw new Error('no entry module in the bundle');
         // Where the entry shares its file with others, a second one that only imports it would be a request for nothing.
-        const facades = chunks.filter((chunk) => chunk.isEntry && chunk !== entry);
+        const facades = chunks.filter((chunk) => chunk.moduleIds.length === 0);
         for (const { fileName } of facades) delete bundle[fileName];
         const script = await loader(`embed/${entry.fileName}`);
         const modules = Object.fromEntries(chunks.filter((chunk) => !facades.includes(chunk)).map(({ fileName, code }) => [`embed/${fileName}`, integrityOf(code)]));

@@ -13,7 +13,7 @@ export class PageThemeController implements ReactiveController {
   readonly #host: LitElement;
   readonly #sheet = new CSSStyleSheet();
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
-  readonly #observer = new MutationObserver(() => this.fit());
+  readonly #observer = new MutationObserver(() => this.#changed());
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -30,13 +30,19 @@ export class PageThemeController implements ReactiveController {
     // A page changes its colours by a class around us, or by its style sheets.
     for (let around = this.#host.parentElement; around; around = around.parentElement) this.#observer.observe(around, { attributes: true });
     this.#observer.observe(document.head, { attributes: true, childList: true, subtree: true });
-    if (this.#host.hasUpdated) this.fit();
+    if (this.#host.hasUpdated) this.#changed();
   }
 
   hostDisconnected(): void {
     this.#dark.removeEventListener('change', this.fit);
     removeEventListener('load', this.fit);
     this.#observer.disconnect();
+  }
+
+  /** The language of the page may be another now, too. */
+  #changed(): void {
+    this.fit();
+    this.#host.requestUpdate();
   }
 
   /**

@@ -4,7 +4,9 @@ import type { homeEnglish } from './en.home.ts';
 import type { myMentoringEnglish } from './en.my-mentoring.ts';
 import type { requestsEnglish } from './en.requests.ts';
 import type { signUpEnglish } from './en.sign-up.ts';
-import type { Said } from './format-words.ts';
+import type { Message } from './message.ts';
+
+type Said<Messages> = { readonly [Key in keyof Messages]?: Message };
 
 /** What a format says otherwise, by view. */
 export type FormatEnglish = {
@@ -16,7 +18,7 @@ export type FormatEnglish = {
 };
 
 /** What programmes say that are not one mentor and one mentee. Other languages have the same keys. */
-export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_one'>, FormatEnglish>> = {
+export const formatEnglish = {
   reverse: {
     home: {
       mentor: 'You take part as a mentor: you teach a senior colleague.',
@@ -96,4 +98,4 @@ export const formatEnglish: Readonly<Record<Exclude<Program['format'], 'one_to_o
     home: { signUpBoth: 'Bring one question, or answer some', find: 'Book a short meeting', findText: 'Colleagues who offer slots, and what they know.', findAction: 'See the slots', waitRequests: 'Offer slots', waitRequestsText: 'Half an hour is enough to help somebody on.' },
     signUp: { roleMentee: 'I have a question', roleMenteeHint: 'Book a short meeting with somebody who knows.', roleMentor: 'I offer slots', roleMentorHint: 'Half an hour of yours, whenever you like.', doneMentee: 'Next: book a slot.', doneMentor: 'Next: offer your first slots.', toDiscover: 'See the slots', pauseText: 'Your slots are not shown. What is booked stays.', withdrawText: 'Free slots are taken back. What is booked is called off, by e-mail to both of you. You can sign up again while sign-up is open.' },
   },
-};
+} as const satisfies Readonly<Record<Exclude<Program['format'], 'one_to_one'>, FormatEnglish>>;

@@ -17,8 +17,13 @@ export function pieces<Value>(
     if (index % 2 === 0) return part;
     const value = values[part];
     if (value === undefined) return '';
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return isolated(language, typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value);
   });
+}
+
+/** A value that may run the other way than the sentence must not drag its neighbours along: U+2068 … U+2069 hold it apart. */
+function isolated<Value>(language: string, value: Value): Value | string {
+  return typeof value === 'string' && /^ar|[\u0590-\u08ff]/.test(language + value) ? `\u2068${value}\u2069` : value;
 }
 
 function plural(language: string, message: Message, count: unknown): string {

@@ -1,39 +1,27 @@
 import type { ApiError } from '../api/api-error.ts';
+import type { Catalogues } from './catalogues.ts';
 import { en } from './en.ts';
-import { type Message, pieces, type PlaceholdersOf } from './message.ts';
+import { learn } from './learned.ts';
+import { type Message, pieces } from './message.ts';
+import { messageOf, sayWith, type ViewTranslate } from './view-messages.ts';
 
-export type MessageKey = keyof typeof en;
-
-/** The messages of a language: all of them, or it does not compile. */
-export type Catalogue = { readonly [K in MessageKey]: Message };
-
-type Values<K extends MessageKey, Value> = [PlaceholdersOf<(typeof en)[K]>] extends [never]
-  ? []
-  : [values: { readonly [P in PlaceholdersOf<(typeof en)[K]>]: Value | string | number }];
-
-/** Says a message. Asking for an unknown key or leaving a value out does not compile. */
-export type Translate = {
-  <K extends MessageKey>(key: K, ...values: Values<K, never>): string;
-  /** The same with templates among the values, as a list that a template can render. */
-  rich<K extends MessageKey, Value>(key: K, ...values: Values<K, Value>): (Value | string)[];
+/** Says the messages that all views share. Asking for an unknown key or leaving a value out does not compile. */
+export type Translate = ViewTranslate<Catalogues['common']> & {
   /** What a failed call means for the reader. */
   error(error: ApiError): string;
   /** Whom somebody is with, in one line: up to three by name; of more the first of them, and how many others. */
   company(names: readonly string[]): string;
-  /** BCP 47 tag of the language spoken. */
-  readonly language: string;
 };
 
-const loaders: Readonly<Record<string, () => Promise<Catalogue>>> = {
-  en: () => Promise.resolve(en),
-};
-
-/** The messages for a BCP 47 tag such as `de-AT`; English where there are none in that language. */
+/** The messages for a BCP 47 tag such as `de-AT`; English where there are none in that language, or they cannot be had. */
 export async function loadTranslate(tag: string): Promise<Translate> {
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
-  const load = loaders[primary];
-  if (!load) return translateWith(en, 'en');
-  return translateWith(await load(), canonical(tag));
+  try {
+    const { language, baseName } = new Intl.Locale(tag);
+    if (language === 'en' || (await learn(baseName))) return translateWith(baseName);
+  } catch {
+    // No language tag at all: as for a language that is not spoken here.
+  }
+  return english;
 }
 
 let laterErrors: Readonly<Record<string, Message>> = {};
@@ -44,31 +32,18 @@ export function learnErrors(messages: Readonly<Record<string, Message>>): void {
 }
 
 /** English, at hand without loading anything. */
-export const english: Translate = translateWith(en, 'en');
+export const english: Translate = translateWith('en');
 
-function translateWith(catalogue: Catalogue, language: string): Translate {
-  const say = (key: MessageKey, values = {}): string => pieces(language, catalogue[key], values).join('');
+function translateWith(language: string): Translate {
+  const message = (code: string) => messageOf('laterErrors', laterErrors, language, code) ?? messageOf('common', en, language, `error.${code}`);
+  const say = sayWith('common', en, language);
   return Object.assign(say, {
-    language,
-    rich: <Value>(key: MessageKey, values: Readonly<Record<string, Value | string | number>> = {}) =>
-      pieces(language, catalogue[key], values),
-    company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0], count: names.length - 1 }) : new Intl.ListFormat(language).format(names)),
-    error(error: ApiError): string {
-      const message = laterErrors[error.code] ?? catalogue[`error.${error.code}` as MessageKey] ?? catalogue['error.INTERNAL'];
-      return pieces(language, message, valuesIn(error.params)).join('');
-    },
+    company: ([name = '', ...others]: readonly string[]) => (others.length > 2 ? say('company', { name, count: others.length }) : new Intl.ListFormat(language).format(name ? [name, ...others] : [])),
+    error: ({ code, params }: ApiError): string => pieces(language, message(code) ?? en['error.INTERNAL'], valuesIn(params)).join(''),
   });
 }
 
 /** What of an error's parameters can stand in a sentence. */
 function valuesIn(params: ApiError['params']): Record<string, string | number> {
   return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'));
-}
-
-function canonical(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }

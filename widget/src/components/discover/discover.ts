@@ -5,7 +5,7 @@ import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { errorEvent, requestEvent } from '../../events/events.ts';
 import { discoverEnglish } from '../../locales/en.discover.ts';
-import { inFormat, saidIn } from '../../locales/format-words.ts';
+import { saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -69,7 +69,7 @@ export class Discover extends ViewElement {
         first.mentors.push(...next.mentors);
         first.nextCursor = next.nextCursor;
       }
-      return { programId: program.id, peers: program.format === 'peer', said: await saidIn('discover', program.format), answer: first };
+      return { programId: program.id, peers: program.format === 'peer', said: await saidIn('discover', program.format, this.app.t.language), answer: first };
     },
   });
   readonly #mark = new MutationController(this, ({ participantId, mentor, mark }: { participantId: string; mentor: Mentor; mark: Mark }, idempotencyKey): Promise<unknown> => {
@@ -102,7 +102,7 @@ export class Discover extends ViewElement {
     return queryState(t, this.#found, (found): unknown => {
       if (!found) return noProgramState(t);
       if (found.flash) return html`<h2 tabindex="-1">${found.flash.flashEnglish.title}</h2>${component(found.flash.FlashBoard, { app: this.app, programId: found.programId })}`;
-      const words = sayWith(inFormat(discoverEnglish, found.said), t.language);
+      const words = sayWith('discover', discoverEnglish, t.language, found.said);
       if (found.answer.state === 'ready') return this.#ready(words, found.answer);
       return this.#notYet(words, found.answer.state);
     });
@@ -251,7 +251,7 @@ export class Discover extends ViewElement {
     const found = this.#found.data;
     if (!mentor || !found) return;
     const written = this.renderRoot.querySelector<HTMLTextAreaElement>('#words')?.value.trim();
-    this.problem = written ? undefined : sayWith(discoverEnglish, this.app.t.language)('askMissing');
+    this.problem = written ? undefined : sayWith('discover', discoverEnglish, this.app.t.language)('askMissing');
     const sent = written ? await this.#send.run({ programId: found.programId, mentorId: mentor.participantId, words: written }) : undefined;
     if (!sent) {
       this.renderRoot.querySelector<HTMLElement>('#words')?.focus();

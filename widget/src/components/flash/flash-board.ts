@@ -42,7 +42,7 @@ export class FlashBoard extends ViewElement {
   );
 
   override render(): unknown {
-    const words = sayWith(flashEnglish, this.app.t.language);
+    const words = sayWith('flash', flashEnglish, this.app.t.language);
     const { error } = this.#change;
     return queryState(this.app.t, this.#board, (board): TemplateResult => {
       const said = error ? (error.code === 'CONFLICT' ? words('bookTaken') : this.app.t.error(error)) : undefined;
@@ -172,7 +172,7 @@ function between(text: string | undefined, low: number, high: number): boolean {
 }
 
 /** “Thu 26 Nov, 14:00 to 14:30”, as the reader's clock has it. */
-function when(language: string, { startsAt, endsAt }: { startsAt: string; endsAt: string }, words: Words = sayWith(flashEnglish, language)): string {
+function when(language: string, { startsAt, endsAt }: { startsAt: string; endsAt: string }, words: Words = sayWith('flash', flashEnglish, language)): string {
   return words('slotAt', { day: weekDay(language, startsAt), from: time(language, startsAt), to: time(language, endsAt) });
 }
 

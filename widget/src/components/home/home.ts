@@ -3,8 +3,7 @@ import { programFor } from '../../api/program.ts';
 import type { Person } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { homeEnglish } from '../../locales/en.home.ts';
-import type { FormatEnglish } from '../../locales/en.formats.ts';
-import { inFormat, saidIn } from '../../locales/format-words.ts';
+import { type Said, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -14,7 +13,7 @@ import { homeStyles } from './home.styles.ts';
 import type { lotteryText } from './lottery-text.ts';
 import { todayText, type HomeWords, type Today, type TodayText } from './today-words.ts';
 
-type Landing = { readonly person: Person; readonly today?: Today; readonly said?: FormatEnglish['home']; readonly lotteryText?: typeof lotteryText | undefined };
+type Landing = { readonly person: Person; readonly today?: Today; readonly said?: Said<typeof homeEnglish> | undefined; readonly lotteryText?: typeof lotteryText | undefined };
 
 /** Where somebody lands: who they are here, and what to do next. */
 export class Home extends ViewElement {
@@ -28,7 +27,7 @@ export class Home extends ViewElement {
       const { id: programId } = await programFor(session, slug);
       const today = await session.client.query('discovery.today', { programId }, { signal });
       this.app.waiting('requests', today.waiting);
-      const said = await saidIn('home', today.program.format);
+      const said = await saidIn('home', today.program.format, this.app.t.language);
       return { person, today, said, ...(today.items.some(({ kind }) => kind === 'lottery') && (await import('./lottery-text.ts'))) };
     },
   });
@@ -36,7 +35,7 @@ export class Home extends ViewElement {
   override render(): unknown {
     const { t } = this.app;
     return queryState(t, this.#landing, ({ person, today, said, lotteryText }): TemplateResult => {
-      const words = sayWith(inFormat(homeEnglish, said), t.language);
+      const words = sayWith('home', homeEnglish, t.language, said);
       const hello = html`<h2 tabindex="-1">${words('hello', { name: person.givenName })}</h2>`;
       if (!today) return html`${hello}${noProgramState(t)}`;
       const todo = today.items.map((item) => (item.kind === 'lottery' ? lotteryText!(t.language, item) : todayText(t, words, item)));

@@ -36,7 +36,7 @@ export class Introductions extends ViewElement {
   );
 
   override render(): TemplateResult {
-    const words = sayWith(introductionsEnglish, this.app.t.language);
+    const words = sayWith('introductions', introductionsEnglish, this.app.t.language);
     const { current, nextOn, sitsOut } = this.own;
     const { error } = this.#change;
     return html`<section class="box stack" aria-labelledby="title">

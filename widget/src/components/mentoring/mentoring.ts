@@ -7,6 +7,7 @@ import { PageThemeController } from '../../controllers/page-theme.controller.ts'
 import { QueryController } from '../../controllers/query.controller.ts';
 import { RouterController } from '../../controllers/router.controller.ts';
 import { errorEvent, readyEvent, signInEvent } from '../../events/events.ts';
+import { learn } from '../../locales/learned.ts';
 import { english, loadTranslate, type Translate } from '../../locales/translate.ts';
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
@@ -24,6 +25,8 @@ import { mentoringStyles } from './mentoring.styles.ts';
 import { serverAddress } from './server-address.ts';
 
 type Showing = 'sign-in' | View;
+
+const isFirst = (name: Showing): boolean => name === 'sign-in' || name === 'home';
 
 const load = (name: Showing): Promise<ViewElementClass> =>
   name === 'sign-in' ? import('../sign-in/sign-in.ts').then((module) => module.SignIn) : views[name]();
@@ -61,7 +64,7 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
     theme: {},
     layout: {},
     view: {},
-    t: { state: true },
+    spoken: { state: true },
     waiting: { state: true },
   };
   static override styles = [base, buttons, tokens, pageStateStyles, tabsNavStyles, mentoringStyles];
@@ -74,8 +77,8 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
   declare layout: 'page' | 'card' | 'launcher' | undefined;
   /** The view to begin with. */
   declare view: string | undefined;
-  /** For what is said until the page's language has come. */
-  private declare t: Translate;
+  /** The page's language, once it has come. */
+  private declare spoken: Translate | undefined;
   /** How many things wait for the person, by view. */
   private declare waiting: Partial<Record<View, number>>;
 
@@ -88,8 +91,11 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
   });
   readonly #viewClass = new QueryController(this, {
     args: () => (this.#showing ? [this.#showing] : undefined),
-    load: async ([name]) => ({ name, viewClass: await load(name) }),
+    load: async ([name]) => ({ name, viewClass: (await Promise.all([load(name), this.#learn(name)]))[0] }),
   });
+  /** The language that is spoken or on its way. */
+  #tag = '';
+  #speaking: Promise<Translate> | undefined;
   #app: AppContext | undefined;
   #launcher: Launcher | undefined;
   #shown: Showing | undefined;
@@ -100,7 +106,6 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
 
   constructor() {
     super();
-    this.t = english;
     this.waiting = {};
   }
 
@@ -117,20 +122,16 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
     return this.#identity.session.signOut();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#speak();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang') && this.hasUpdated) void this.#speak();
+    void this.#speak();
     if (changed.has('view') && this.view && isView(this.view)) this.open(this.view);
     const { session } = this.#identity;
     // What had the focus goes away with the view it was in: the next view's heading takes it.
     if (this.hasUpdated && this.#showing !== this.#shown && this.shadowRoot?.activeElement) this.#navigated = true;
     this.#moved ||= this.#showing !== this.#shown;
     this.#shown = this.#showing;
-    const { t, program } = this;
+    const { program } = this;
+    const t = this.#t;
     if (this.#app?.session !== session || this.#app.t !== t || this.#app.program !== program) {
       const waiting = (view: View, count: number): void => void (this.waiting = { ...this.waiting, [view]: count });
       this.waiting = {};
@@ -139,7 +140,7 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
   }
 
   protected override render(): TemplateResult {
-    const { t } = this;
+    const t = this.#t;
     const rtl = /^(ar|fa|he|ur)\b/.test(t.language);
     return html`<div
       class="root"
@@ -153,13 +154,13 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
       @keypress=${keepFromPage}
     >
       ${this.#layOut(html`<slot name="heading"></slot>
-        ${this.#identity.state === 'signed-in' ? this.#navigation() : nothing}
+        ${this.spoken && this.#identity.state === 'signed-in' ? this.#navigation() : nothing}
         <div class="view" part="view">${this.#content()}</div>`)}
     </div>`;
   }
 
   #layOut(content: TemplateResult): unknown {
-    return this.layout === 'launcher' ? this.#launcher?.render(this.t, content) : content;
+    return this.layout === 'launcher' ? this.#launcher?.render(this.#t, content) : content;
   }
 
   protected override firstUpdated(): void {
@@ -182,7 +183,7 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
   }
 
   #navigation(): TemplateResult {
-    return tabsNav(this.t, {
+    return tabsNav(this.#t, {
       current: this.#router.current,
       waiting: this.waiting,
       person: this.#person.data,
@@ -200,10 +201,10 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
 
   #content(): unknown {
     const { error, retry } = this.#identity;
-    if (error) return errorState(this.t, error, retry);
+    if (error) return errorState(this.#t, error, retry);
     const { state } = this.#viewClass;
-    if (state.status === 'failed') return errorState(this.t, state.error, this.#viewClass.reload);
-    if (state.status === 'loading' || state.data.name !== this.#showing || !this.#app) return skeletonRows(this.t);
+    if (state.status === 'failed') return errorState(this.#t, state.error, this.#viewClass.reload);
+    if (state.status === 'loading' || state.data.name !== this.#showing || !this.#app) return skeletonRows(this.#t);
     return component(state.data.viewClass, { app: this.#app });
   }
 
@@ -236,9 +237,23 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
     this.requestUpdate();
   }
 
+  /** Until the page's language has come there is only waiting to be told of. */
+  get #t(): Translate {
+    return this.spoken ?? english;
+  }
+
   async #speak(): Promise<void> {
-    const page = this.closest('[lang]')?.getAttribute('lang');
-    this.t = await loadTranslate(this.lang || page || navigator.language);
+    const tag = this.lang || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    this.#speaking = loadTranslate(tag);
+    const spoken = await this.#speaking;
+    if (tag === this.#tag) this.spoken = spoken;
+  }
+
+  /** Waits for the words of a view, too, so that none shows in English first. */
+  #learn(name: Showing): Promise<unknown> {
+    return Promise.all([this.#speaking, isFirst(name) || learn(this.#tag, 'later-1', 'later-2', 'later-3')]);
   }
 }
 

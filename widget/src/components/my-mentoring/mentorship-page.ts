@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { keyed } from 'lit/directives/keyed.js';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
-import { inFormat, saidIn } from '../../locales/format-words.ts';
+import { saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -62,13 +62,13 @@ export class MentorshipPage extends ViewElement {
       const rank = (member: Member): number => (member.personId === person.id ? 0 : member.role === 'mentor' ? 1 : 2);
       const [you, ...others] = mentorship.members.toSorted((one, other) => rank(one) - rank(other));
       if (!you) throw new TypeError('a mentorship without members');
-      return { mentorship, meetings, you, others, said: await saidIn('myMentoring', mentorship.format), notes, privateLocked };
+      return { mentorship, meetings, you, others, said: await saidIn('myMentoring', mentorship.format, this.app.t.language), notes, privateLocked };
     },
   });
 
   override render(): unknown {
     return queryState(this.app.t, this.#data, (data) => {
-      const words = sayWith(inFormat(myMentoringEnglish, data.said), this.app.t.language);
+      const words = sayWith('myMentoring', myMentoringEnglish, this.app.t.language, data.said);
       const running = isRunning(data);
       const parts = { app: this.app, data, reload: this.#data.reload };
       const own = data.notes.filter((note) => note.visibility === 'private');

@@ -5,7 +5,6 @@ import type { DraftKind } from '../../api/form-draft.ts';
 import { FormDraftController } from '../../controllers/form-draft.controller.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
-import { inFormat } from '../../locales/format-words.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
@@ -43,7 +42,7 @@ export abstract class MentorshipPart extends ViewElement {
   #words: Words | undefined;
 
   protected get words(): Words {
-    if (this.#words?.language !== this.app.t.language) this.#words = sayWith(inFormat(myMentoringEnglish, this.data.said), this.app.t.language);
+    if (this.#words?.language !== this.app.t.language) this.#words = sayWith('myMentoring', myMentoringEnglish, this.app.t.language, this.data.said);
     return this.#words;
   }
 

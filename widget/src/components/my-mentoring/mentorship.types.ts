@@ -1,4 +1,5 @@
-import type { FormatEnglish } from '../../locales/en.formats.ts';
+import type { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
+import type { Said } from '../../locales/format-words.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 
 export type Mentorship = WidgetProcedures['mentorship.get']['output']['mentorship'];
@@ -19,7 +20,7 @@ export type MentorshipData = {
   /** The others in it. */
   readonly others: readonly Member[];
   /** What the programme's format says otherwise. */
-  readonly said: FormatEnglish['myMentoring'];
+  readonly said: Said<typeof myMentoringEnglish> | undefined;
 };
 
 /** The given name of somebody who wrote something: of a member, or of who has left. */

@@ -3,8 +3,7 @@ import { programFor } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
-import type { FormatEnglish } from '../../locales/en.formats.ts';
-import { inFormat, saidIn } from '../../locales/format-words.ts';
+import { type Said, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -24,7 +23,7 @@ type Today = WidgetProcedures['discovery.today']['output'];
 
 /** Where there is nobody yet, what comes next instead of a list. */
 type Loaded = { readonly programId: string; readonly introductions: OwnIntroductions | null; readonly mentorships: readonly MentorshipSummary[]; readonly nobody?: Nobody };
-type Nobody = Today & { readonly said: FormatEnglish['myMentoring'] | undefined };
+type Nobody = Today & { readonly said: Said<typeof myMentoringEnglish> | undefined };
 
 /** A person's mentorships in the programme: the one they have, or a list to choose from. */
 export class MyMentoring extends ViewElement {
@@ -47,17 +46,17 @@ export class MyMentoring extends ViewElement {
       const [{ mentorships }, { introductions }] = await Promise.all([session.client.query('mentorship.listMine', asked, { signal }), session.client.query('introduction.own', asked, { signal })]);
       const loaded = { ...asked, introductions, mentorships };
       if (mentorships.length > 0 || introductions) return loaded;
-      return { ...loaded, nobody: { ...(await session.client.query('discovery.today', asked, { signal })), said: await saidIn('myMentoring', program.format) } };
+      return { ...loaded, nobody: { ...(await session.client.query('discovery.today', asked, { signal })), said: await saidIn('myMentoring', program.format, this.app.t.language) } };
     },
   });
 
   override render(): unknown {
     const { t } = this.app;
-    const words = sayWith(myMentoringEnglish, t.language);
+    const words = sayWith('myMentoring', myMentoringEnglish, t.language);
     return queryState(t, this.#mentorships, (loaded) => {
       if (!loaded) return noProgramState(t);
       const { programId, introductions: own, mentorships, nobody } = loaded;
-      if (nobody) return this.#nobody(sayWith(inFormat(myMentoringEnglish, nobody.said), t.language), nobody);
+      if (nobody) return this.#nobody(sayWith('myMentoring', myMentoringEnglish, t.language, nobody.said), nobody);
       const introductions = own ? component(Introductions, { app: this.app, programId, own, reload: this.#mentorships.reload }) : nothing;
       return html`<div class="stack">${introductions}<div>${this.#mentoring(words, mentorships)}</div></div>`;
     });

@@ -6,8 +6,7 @@ import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { requestsEnglish } from '../../locales/en.requests.ts';
-import type { FormatEnglish } from '../../locales/en.formats.ts';
-import { inFormat, saidIn } from '../../locales/format-words.ts';
+import { type Said, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -24,7 +23,7 @@ import { requestsStyles } from './requests.styles.ts';
 
 type Next = WidgetProcedures['discovery.nextBest']['output']['mentor'];
 type Today = WidgetProcedures['discovery.today']['output'];
-type Page = { readonly said: FormatEnglish['requests']; readonly requests: OwnRequests; readonly next: Next; readonly today: Today };
+type Page = { readonly said: Said<typeof requestsEnglish> | undefined; readonly requests: OwnRequests; readonly next: Next; readonly today: Today };
 type Question = { readonly kind: 'withdraw'; readonly request: Sent } | { readonly kind: 'accept' | 'decline'; readonly request: Received };
 type Answer = { readonly kind: Question['kind']; readonly requestId: string; readonly category: DeclineCategory };
 
@@ -56,7 +55,7 @@ export class Requests extends ViewElement {
       const ended = requests.sent.find(({ state }) => state !== 'pending');
       const offer = requests.open === 0 && (ended?.state === 'declined' || ended?.state === 'expired');
       const next = offer ? (await session.client.query('discovery.nextBest', { programId }, { signal })).mentor : null;
-      return { said: await saidIn('requests', today.program.format), requests, next, today };
+      return { said: await saidIn('requests', today.program.format, this.app.t.language), requests, next, today };
     },
   });
   readonly #answer = new MutationController(this, ({ kind, requestId, category }: Answer, idempotencyKey): Promise<unknown> => {
@@ -68,11 +67,11 @@ export class Requests extends ViewElement {
 
   override render(): unknown {
     const { t } = this.app;
-    const words = sayWith(requestsEnglish, t.language);
+    const words = sayWith('requests', requestsEnglish, t.language);
     return queryState(t, this.#page, (page): unknown => {
       if (!page) return noProgramState(t);
       if (page === 'not_signed_up') return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('notSigned'), actions: this.#goTo(words('signUp'), 'sign-up', 'primary') });
-      return this.#ready(sayWith(inFormat(requestsEnglish, page.said), t.language), page);
+      return this.#ready(sayWith('requests', requestsEnglish, t.language, page.said), page);
     });
   }
 
@@ -191,7 +190,7 @@ export class Requests extends ViewElement {
     const { question } = this;
     if (!question) return;
     if (question.kind === 'decline' && !this.category) {
-      this.problem = sayWith(requestsEnglish, this.app.t.language)('declineMissing');
+      this.problem = sayWith('requests', requestsEnglish, this.app.t.language)('declineMissing');
       this.renderRoot.querySelector<HTMLElement>('input[name="category"]')?.focus();
       return;
     }

@@ -55,7 +55,7 @@ export class SignIn extends ViewElement {
   readonly #visit = new MutationController(this, (personaId: string) => this.app.session.signInAsPersona(personaId));
 
   get #words(): ViewTranslate<typeof signInEnglish> {
-    return sayWith(signInEnglish, this.app.t.language);
+    return sayWith('signIn', signInEnglish, this.app.t.language);
   }
 
   override connectedCallback(): void {

@@ -3,8 +3,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Person } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { signUpEnglish } from '../../locales/en.sign-up.ts';
-import type { FormatEnglish } from '../../locales/en.formats.ts';
-import { inFormat, saidIn } from '../../locales/format-words.ts';
+import { type Said, saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
@@ -18,7 +17,7 @@ import { SignUpForm } from './sign-up-form.ts';
 import { signUpStyles } from './sign-up.styles.ts';
 import type { Participation, ProgramPage, Role, SignUpWords } from './sign-up.types.ts';
 
-type Loaded = { readonly said: FormatEnglish['signUp']; readonly page: ProgramPage; readonly person: Person; readonly participations: readonly Participation[] };
+type Loaded = { readonly said: Said<typeof signUpEnglish> | undefined; readonly page: ProgramPage; readonly person: Person; readonly participations: readonly Participation[] };
 
 /** The way into the programme, and for who takes part their profile and place in it. */
 export class SignUp extends ViewElement {
@@ -35,7 +34,7 @@ export class SignUp extends ViewElement {
       const person = await session.person();
       const page = await session.client.query('program.bySlug', { slug }, { signal });
       const { participations, asked } = await session.client.query('participant.mine', { programId: page.program.id }, { signal });
-      return { said: await saidIn('signUp', page.program.format), page: { ...page, questions: [...page.questions, ...asked] }, person, participations: participations.filter(({ state }) => state !== 'withdrawn') };
+      return { said: await saidIn('signUp', page.program.format, this.app.t.language), page: { ...page, questions: [...page.questions, ...asked] }, person, participations: participations.filter(({ state }) => state !== 'withdrawn') };
     },
   });
 
@@ -44,7 +43,7 @@ export class SignUp extends ViewElement {
     return queryState(t, this.#loaded, (loaded): unknown => {
       if (!loaded) return noProgramState(t);
       const { page, participations } = loaded;
-      const words = sayWith(inFormat(signUpEnglish, loaded.said), t.language);
+      const words = sayWith('signUp', signUpEnglish, t.language, loaded.said);
       const role = this.openRole ?? this.#drafted(loaded);
       if (role) return this.#form(words, loaded, role);
       if (participations.length > 0) return component(OwnPlace, { app: this.app, words, page, participations, open: this.#open, changed: this.#loaded.reload });

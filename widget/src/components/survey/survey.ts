@@ -53,7 +53,7 @@ export class Survey extends ViewElement {
 
   override render(): unknown {
     const { t } = this.app;
-    const words = sayWith(surveyEnglish, t.language);
+    const words = sayWith('survey', surveyEnglish, t.language);
     return queryState(t, this.#open, ({ program, surveys }): TemplateResult => {
       const [survey] = surveys;
       if (this.thanked) return this.#thanks(words, survey !== undefined);

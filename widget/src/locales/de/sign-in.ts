@@ -1,0 +1,28 @@
+import { german } from '../translation.ts';
+
+export const signIn = german('signIn', {
+  title: 'Beim Mentoring anmelden',
+  company: 'Mit {label} anmelden',
+  orEmail: 'Oder mit einem Code per E-Mail',
+  lead: 'Wir schicken einen Code an deine dienstliche E-Mail-Adresse. Er gilt zehn Minuten und nur auf dieser Seite.',
+  email: 'Dienstliche E-Mail',
+  emailMissing: 'Gib deine dienstliche E-Mail-Adresse ein.',
+  emailInvalid: '„{value}“ ist keine E-Mail-Adresse. Sie sieht so aus: name@firma.de.',
+  send: 'Code schicken',
+  windowTitle: 'Weiter im neuen Fenster',
+  windowLead: 'Wenn es am Ende einen Code zeigt, gib ihn hier ein. Wenn kein Fenster kam, öffne eines mit dem Knopf unten.',
+  windowAgain: 'Neues Fenster öffnen',
+  codeTitle: 'Code eingeben',
+  codeLead: 'Wenn {email} hier bekannt ist, ist der Code in einer Minute im Postfach.',
+  code: 'Code aus der E-Mail',
+  windowCode: 'Code aus dem Fenster',
+  codeHint: '8 Buchstaben und Ziffern',
+  codeLength: 'Ein Code hat 8 Buchstaben und Ziffern.',
+  redeem: 'Anmelden',
+  again: 'Neuen Code schicken',
+  sentAgain: 'Ein neuer Code ist unterwegs. Der frühere gilt nicht mehr.',
+  otherWay: 'Von vorn beginnen',
+  noWayTitle: 'Hier kann sich noch niemand anmelden',
+  noWay: 'Dieser Server hat keinen Weg zur Anmeldung. Sag es denen, die bei euch das Mentoring betreuen.',
+  personas: 'Oder besuche diese Vorführung als',
+});

@@ -1,0 +1,26 @@
+import { german } from '../translation.ts';
+
+export const survey = german('survey', {
+  title: 'Ein paar Fragen zu {program}',
+  asMentor: 'Du antwortest als Mentorin oder Mentor.',
+  asMentee: 'Du antwortest als Mentee.',
+  asPeer: 'Du antwortest als Peer.',
+  promise: 'Vertraulich: Niemand liest einzelne Antworten, und gezeigt werden nur Durchschnitte von mindestens sieben Personen. Offen bis {when}.',
+  optional: 'Lass aus, was du nicht beantworten willst.',
+  scale: 'Von 1, {low}, bis 5, {high}',
+  yes: 'Ja',
+  no: 'Nein',
+  dontKnow: 'Ich weiß nicht',
+  takeBack: 'Antwort zurücknehmen',
+  commentHint: 'Worte werden bei den Antworten aufbewahrt und niemandem gezeigt, außer jemand gibt sie ohne deinen Namen frei.',
+  send: 'Antworten senden',
+  empty: 'Beantworte mindestens eine Frage und sende dann.',
+  finality: 'Gesendete Antworten können nicht geändert werden.',
+  thanksTitle: 'Danke',
+  thanks: 'Deine Antworten sind da. Was sie zusammen sagen, zeigen die Zahlen des Programms, sobald die Umfrage geschlossen ist.',
+  nextOne: 'Es gibt noch eine, zu deiner anderen Rolle im Programm.',
+  goOn: 'Weiter',
+  nothingTitle: 'Nichts zu beantworten',
+  nothing: 'Wenn eine Umfrage öffnet, steht sie auf der Startseite, und du bekommst eine E-Mail.',
+  home: 'Zurück zum Start',
+});
