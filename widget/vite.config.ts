@@ -34,7 +34,7 @@ const laterViews = new RegExp(
     'components/(asking|taking-part|dialog|discover|flash|introductions|requests|sign-up|survey|field/text-field)',
     'components/my-mentoring/(?!moments)',
     'locales/(later-errors|en\\.(discover|flash|introductions|later-errors|my-mentoring|requests|sign-up|survey))',
-    'styles/(chips|steps)',
+    'styles/(chips|scale|steps)',
     'controllers/(draft|form-draft)',
     'api/(autosave|form-draft)',
     'language-names',

@@ -16,16 +16,13 @@ type AdminOnly =
 
 const errors = {
   'error.CODE_WRONG': 'This code is not right, or it has run out. Look at the newest one, or ask for another.',
-  'error.CONFLICT': 'Somebody changed this in the meantime. Load it again, then repeat your change.',
   'error.FORBIDDEN': 'This is not open to you.',
   'error.INSECURE_PAGE': 'Signing in needs a page with https in its address. Tell whoever looks after this page.',
   'error.INTERNAL': 'Something went wrong on our side. What you wrote is kept on this page; try again in a moment.',
   'error.INVALID_INPUT': 'Something in here was not accepted. Check what you wrote.',
-  'error.NOT_ELIGIBLE': 'This programme is not open to you.',
   'error.NOT_FOUND': 'This is not here, or no longer. If it should be, tell whoever looks after this page.',
   'error.OFFLINE': 'Alongside cannot be reached right now. What you wrote is kept here; send it again in a moment.',
   'error.ORIGIN_NOT_ALLOWED': 'This page may not show this programme. Tell whoever looks after this page.',
-  'error.PROGRAM_NOT_OPEN': 'This programme is not open at the moment.',
   'error.SERVER_UNAVAILABLE': 'Alongside is busy right now. What you wrote is kept here; send it again in a moment.',
   'error.SIGN_IN_FAILED': 'Signing in did not work. Ask for a new code.',
   'error.SIGN_IN_WAY_OFF': 'Signing in this way is switched off here.',

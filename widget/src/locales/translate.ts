@@ -38,12 +38,7 @@ function translateWith(language: string): Translate {
   const message = (code: string) => messageOf('laterErrors', laterErrors, language, code) ?? messageOf('common', en, language, `error.${code}`);
   const say = sayWith('common', en, language);
   return Object.assign(say, {
-    company: ([name = '', ...others]: readonly string[]) => (others.length > 2 ? say('company', { name, count: others.length }) : new Intl.ListFormat(language).format(name ? [name, ...others] : [])),
-    error: ({ code, params }: ApiError): string => pieces(language, message(code) ?? en['error.INTERNAL'], valuesIn(params)).join(''),
+    company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0] ?? '', count: names.length - 1 }) : new Intl.ListFormat(language).format(names)),
+    error: ({ code, params }: ApiError): string => pieces<unknown>(language, message(code) ?? say('error.INTERNAL'), params).join(''),
   });
-}
-
-/** What of an error's parameters can stand in a sentence. */
-function valuesIn(params: ApiError['params']): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'));
 }

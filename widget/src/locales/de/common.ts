@@ -2,16 +2,13 @@ import { german } from '../translation.ts';
 
 export const common = german('common', {
   'error.CODE_WRONG': 'Der Code stimmt nicht oder ist abgelaufen. Nimm den neuesten oder fordere einen anderen an.',
-  'error.CONFLICT': 'Das hat inzwischen jemand anderes geändert. Lade es neu und ändere es dann noch einmal.',
   'error.FORBIDDEN': 'Das ist für dich nicht offen.',
   'error.INSECURE_PAGE': 'Zum Anmelden braucht die Seite https in der Adresse. Sag es denen, die diese Seite betreuen.',
   'error.INTERNAL': 'Bei uns ist etwas schiefgegangen. Was du geschrieben hast, bleibt auf dieser Seite; versuch es gleich noch einmal.',
   'error.INVALID_INPUT': 'Etwas davon wurde nicht angenommen. Sieh nach, was du geschrieben hast.',
-  'error.NOT_ELIGIBLE': 'Dieses Programm ist für dich nicht offen.',
   'error.NOT_FOUND': 'Das gibt es hier nicht oder nicht mehr. Wenn es hier sein sollte, sag es denen, die diese Seite betreuen.',
   'error.OFFLINE': 'Alongside ist gerade nicht erreichbar. Was du geschrieben hast, bleibt hier; sende es gleich noch einmal.',
   'error.ORIGIN_NOT_ALLOWED': 'Diese Seite darf das Programm nicht zeigen. Sag es denen, die diese Seite betreuen.',
-  'error.PROGRAM_NOT_OPEN': 'Dieses Programm ist im Moment nicht offen.',
   'error.SERVER_UNAVAILABLE': 'Alongside ist gerade ausgelastet. Was du geschrieben hast, bleibt hier; sende es gleich noch einmal.',
   'error.SIGN_IN_FAILED': 'Die Anmeldung hat nicht geklappt. Fordere einen neuen Code an.',
   'error.SIGN_IN_WAY_OFF': 'Diese Art der Anmeldung ist hier ausgeschaltet.',

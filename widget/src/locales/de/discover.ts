@@ -25,6 +25,7 @@ export const discover = german('discover', {
   toldWhenFree: 'Du bekommst eine E-Mail',
   filters: 'Liste eingrenzen',
   found: { one: '{count} Person, die für dich passt', other: '{count} Personen, die passendsten zuerst' },
+  perhaps: 'Niemand gefunden für „{words}“. Vielleicht passt jemand, der oder die dem nahe ist:',
   also: 'Auch gefunden: {skills}',
   more: 'Mehr zeigen',
   places: '{free} von {of} Plätzen frei',

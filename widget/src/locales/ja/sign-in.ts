@@ -1,0 +1,28 @@
+import { japanese } from '../translation.ts';
+
+export const signIn = japanese('signIn', {
+  title: 'メンタリングにサインイン',
+  company: '{label}でサインイン',
+  orEmail: 'またはメールのコードで',
+  lead: '仕事用のメールにコードを送ります。コードは 10 分間、このページだけで使えます。',
+  email: '仕事用メール',
+  emailMissing: '仕事用のメールアドレスを書いてください。',
+  emailInvalid: '「{value}」はメールアドレスではありません。name@company.com のような形です。',
+  send: 'コードを送る',
+  windowTitle: '新しいウィンドウで続けてください',
+  windowLead: '最後にコードが表示されたら、ここに入力してください。ウィンドウが開かないときは、下のボタンで開けます。',
+  windowAgain: '新しいウィンドウを開く',
+  codeTitle: 'コードを入力',
+  codeLead: '{email} が登録されていれば、1 分ほどでコードが届きます。',
+  code: 'メールのコード',
+  windowCode: 'ウィンドウのコード',
+  codeHint: '英数字 8 文字',
+  codeLength: 'コードは英数字 8 文字です。',
+  redeem: 'サインイン',
+  again: '新しいコードを送る',
+  sentAgain: '新しいコードを送りました。前のコードは使えません。',
+  otherWay: 'はじめからやり直す',
+  noWayTitle: 'まだ誰もサインインできません',
+  noWay: 'このサーバーにはサインインの方法がありません。職場のメンタリング担当者に知らせてください。',
+  personas: 'または、デモの人物として見る',
+});

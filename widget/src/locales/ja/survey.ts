@@ -1,0 +1,26 @@
+import { japanese } from '../translation.ts';
+
+export const survey = japanese('survey', {
+  title: '{program}についての質問',
+  asMentor: 'メンターとして答えます。',
+  asMentee: 'メンティーとして答えます。',
+  asPeer: 'ピアとして答えます。',
+  promise: '秘密は守られます。個々の回答は誰も読まず、7 人以上の平均だけを表示します。{when} まで。',
+  optional: '答えたくない質問は飛ばしてください。',
+  scale: '1 は{low}、5 は{high}',
+  yes: 'はい',
+  no: 'いいえ',
+  dontKnow: 'わかりません',
+  takeBack: '回答を取り消す',
+  commentHint: '言葉は回答とともに保管し、担当者が名前を伏せて公開しないかぎり、誰にも見せません。',
+  send: '回答を送る',
+  empty: '一つ以上答えてから送ってください。',
+  finality: '送った回答は変えられません。',
+  thanksTitle: 'ありがとうございます',
+  thanks: '回答が届きました。全体の結果は、アンケートの終了後にプログラムの数字に表れます。',
+  nextOne: 'もう一つの役割についてのアンケートもあります。',
+  goOn: '続ける',
+  nothingTitle: '答えるものはありません',
+  nothing: 'アンケートが始まると、ホームに表示し、メールでもお知らせします。',
+  home: 'ホームに戻る',
+});
