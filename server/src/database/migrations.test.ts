@@ -26,6 +26,16 @@ const released: Record<string, string> = {
   '2026-11-22-14-what-people-tell.ts': '16ab5084ee4b0789de057e35f11cca41eb3fde8798c1fabf5556f85bfa243ef3',
   '2026-11-22-15-groups-and-slots.ts': '1af0faeddb076358430d8eee19029702250fbb8c3ca44d279d556e2055b1ad5f',
   '2026-11-22-17-round-what-if.ts': 'f90ce3f7bc9e042f1884ce8b5b0eec712558bae68c2c858bc27c8b5351bba792',
+  '2026-11-22-18-lottery.ts': '3ddeba62c1b4ce909a5c7b4dccb7a4bbf5f8beedbc824f46edd373e35a2f1aac',
+  '2026-11-22-19-introductions.ts': 'ec938f1e05884d96cfc4fd07865d88992fe467b4eb7c501d2c0fae2a693228b8',
+  '2026-11-22-21-own-minimum-and-rankings.ts': '2898f37f494b8391a028f8d618e5a5f0a2643c34b31dfe3d0e83f6f296780dfa',
+  '2026-11-22-22-sealed-sign-up-drafts.ts': '21191f82b4698dd0b6e01537142fbbb0b122ab4b63d6181f8ba66faf38abd42e',
+  '2026-11-22-23-unmatched-in-summaries.ts': '7c1aca3eb84b949a42c95b329789650f7d012caed316e074698212efeeb2be5e',
+  '2026-11-22-25-slots-in-order.ts': '3d87a32a52f3e1c0a2adc6519f88885a1b0f42af04b0dfc024ca01d0735bc708',
+  '2026-11-22-26-company-sign-in.ts': 'ea35574f161789c1f46d69e8585976644df3b5ab0a00489eb40259f4ae12bb80',
+  '2026-11-22-27-scores-in-full.ts': 'db8d0bddb7f9f9ff1667ef9346beb691b87845b388f374c3ee02e9e19e56def9',
+  '2026-11-22-28-places-of-sign-in.ts': '9ed90593da419040746f32f861c7e6a429be3df10052a682bd886accf75f2d26',
+  '2026-11-22-29-sessions-one-can-tell-apart.ts': 'e3d6b489a0789e3e17fcf39ea22588208d3a20dd0d4603f63cf594376357194a',
 };
 
 test('released migrations are as they were', async () => {
