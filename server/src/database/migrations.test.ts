@@ -31,6 +31,7 @@ const released: Record<string, string> = {
   '2026-11-22-21-own-minimum-and-rankings.ts': '2898f37f494b8391a028f8d618e5a5f0a2643c34b31dfe3d0e83f6f296780dfa',
   '2026-11-22-22-sealed-sign-up-drafts.ts': '21191f82b4698dd0b6e01537142fbbb0b122ab4b63d6181f8ba66faf38abd42e',
   '2026-11-22-23-unmatched-in-summaries.ts': '7c1aca3eb84b949a42c95b329789650f7d012caed316e074698212efeeb2be5e',
+  '2026-11-22-24-what-staff-see-of-pairs.ts': 'dd23ef24b2c785108ac1c427c32d1afb283f3ff8840880e669db56c708e3f1c2',
   '2026-11-22-25-slots-in-order.ts': '3d87a32a52f3e1c0a2adc6519f88885a1b0f42af04b0dfc024ca01d0735bc708',
   '2026-11-22-26-company-sign-in.ts': 'ea35574f161789c1f46d69e8585976644df3b5ab0a00489eb40259f4ae12bb80',
   '2026-11-22-27-scores-in-full.ts': 'db8d0bddb7f9f9ff1667ef9346beb691b87845b388f374c3ee02e9e19e56def9',
