@@ -56,6 +56,8 @@ test('what has not been loaded is said in English, and in the language once it h
 test('names in Arabic sentences are held apart from what is around them', async () => {
   const t = await loadTranslate('ar');
   expect(t('account.menu', { name: 'Lena' })).toBe('حسابك، \u2068Lena\u2069');
+  const template = { template: true };
+  expect(t.rich('account.menu', { name: template })).toEqual(['حسابك، ', '\u2068', template, '\u2069', '']);
   expect((await loadTranslate('en'))('account.menu', { name: 'Lena' })).toBe('Your account, Lena');
 });
 

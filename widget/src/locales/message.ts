@@ -13,7 +13,7 @@ export function pieces<Value>(
   values: Readonly<Record<string, Value | string | number>>,
 ): (Value | string)[] {
   const parts = plural(language, message, values['count']).split(/\{(\w+)\}/);
-  return parts.map((part, index) => {
+  return parts.flatMap((part, index) => {
     if (index % 2 === 0) return part;
     const value = values[part];
     if (value === undefined) return '';
@@ -22,8 +22,8 @@ export function pieces<Value>(
 }
 
 /** A value that may run the other way than the sentence must not drag its neighbours along: U+2068 … U+2069 hold it apart. */
-function isolated<Value>(language: string, value: Value): Value | string {
-  return typeof value === 'string' && /^ar|[\u0590-\u08ff]/.test(language + value) ? `\u2068${value}\u2069` : value;
+function isolated<Value>(language: string, value: Value): (Value | string)[] {
+  return /^ar|[\u0590-\u08ff]/.test(language + String(value)) ? ['\u2068', value, '\u2069'] : [value];
 }
 
 function plural(language: string, message: Message, count: unknown): string {
