@@ -16,28 +16,14 @@ const firstViews = new RegExp(
     'alongside-plain-import',
     'alongside-languages$',
     'src/(alongside|define|app-context|view-names|views)\\.ts',
-    'src/(api|events|styles)/',
+    'src/events/',
+    'api/(?!autosave|form-draft)',
+    'styles/(avatars|base|boxes|buttons|contrast|fields|tokens)',
     'shared/src/',
-    'components/(mentoring|company|component|view-element|page-state|drawing|tabs-nav|avatar|field|icon)',
+    'components/(mentoring|company|component|view-element|page-state|drawing|tabs-nav|avatar|field/field|icon)',
     'controllers/(identity|page-theme|query|router|mutation)',
     'locales/(en|format-words|learned|message|translate|view-messages)\\.ts',
     'my-mentoring/moments',
-  ].join('|'),
-);
-
-/**
- * Every view beyond the first, in one file: they are built of the same parts and say things alike, and together they
- * compress to an eighth less than apart. What a programme's format says otherwise stands alone, since Home asks for it too.
- */
-const laterViews = new RegExp(
-  [
-    'components/(asking|taking-part|dialog|discover|flash|introductions|requests|sign-up|survey|field/text-field)',
-    'components/my-mentoring/(?!moments)',
-    'locales/(later-errors|en\\.(discover|flash|introductions|later-errors|my-mentoring|requests|sign-up|survey))',
-    'styles/(chips|scale|steps)',
-    'controllers/(draft|form-draft)',
-    'api/(autosave|form-draft)',
-    'language-names',
   ].join('|'),
 );
 
@@ -61,10 +47,7 @@ export default defineConfig({
         // A request costs more than these few bytes: what the first views share comes with the element.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            { name: 'views', test: laterViews, priority: 2 },
-            { name: 'alongside', test: firstViews, priority: 1 },
-          ],
+          groups: [{ name: 'alongside', test: firstViews }],
         },
       },
     },

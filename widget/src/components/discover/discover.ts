@@ -5,6 +5,7 @@ import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { errorEvent, requestEvent } from '../../events/events.ts';
 import { discoverEnglish } from '../../locales/en.discover.ts';
+import { flashEnglish } from '../../locales/en.flash.ts';
 import { saidIn } from '../../locales/format-words.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
@@ -15,6 +16,7 @@ import { component } from '../component.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { textField } from '../field/text-field.ts';
+import { FlashBoard } from '../flash/flash-board.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
@@ -62,7 +64,7 @@ export class Discover extends ViewElement {
         session.client.query('discovery.search', { programId: program.id, ...filters, cursor }, { signal });
       const first = await ask(0);
       // Slots are for those who take part; whoever does not is led to the sign-up like everywhere.
-      if (program.format === 'flash' && first.state !== 'sign_up_first') return { programId: program.id, flash: await import('../flash/flash.ts') };
+      if (program.format === 'flash' && first.state !== 'sign_up_first') return { programId: program.id, flash: true as const };
       for (let page = 1; first.state === 'ready' && first.nextCursor !== null && page < pages; page++) {
         const next = await ask(first.nextCursor);
         if (next.state !== 'ready') break;
@@ -101,7 +103,7 @@ export class Discover extends ViewElement {
     const { t } = this.app;
     return queryState(t, this.#found, (found): unknown => {
       if (!found) return noProgramState(t);
-      if (found.flash) return html`<h2 tabindex="-1">${found.flash.flashEnglish.title}</h2>${component(found.flash.FlashBoard, { app: this.app, programId: found.programId })}`;
+      if (found.flash) return html`<h2 tabindex="-1">${flashEnglish.title}</h2>${component(FlashBoard, { app: this.app, programId: found.programId })}`;
       const words = sayWith('discover', discoverEnglish, t.language, found.said);
       if (found.answer.state === 'ready') return this.#ready(words, found.answer);
       return this.#notYet(words, found.answer.state);

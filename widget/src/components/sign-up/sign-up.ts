@@ -1,4 +1,3 @@
-import '../../locales/later-errors.ts';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Person } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
