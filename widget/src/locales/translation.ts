@@ -50,5 +50,6 @@ const translated = (_name: string, messages: Words): Words => messages;
 
 /** The plural forms are those of `Intl.PluralRules` for whole numbers. */
 export const arabic = translated as Translated<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>;
+export const french = translated as Translated<'one' | 'other'>;
 export const german = translated as Translated<'one' | 'other'>;
 export const japanese = translated as Translated<'other'>;

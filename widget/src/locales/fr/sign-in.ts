@@ -1,0 +1,28 @@
+import { french } from '../translation.ts';
+
+export const signIn = french('signIn', {
+  title: 'Se connecter au mentorat',
+  company: 'Se connecter avec {label}',
+  orEmail: 'Ou avec un code par e-mail',
+  lead: 'Nous envoyons un code à votre e-mail professionnel. Il vaut dix minutes, et sur cette page seulement.',
+  email: 'E-mail professionnel',
+  emailMissing: 'Écrivez votre e-mail professionnel.',
+  emailInvalid: '« {value} » n’est pas une adresse e-mail. Elle ressemble à nom@entreprise.fr.',
+  send: 'M’envoyer un code',
+  windowTitle: 'Continuez dans la nouvelle fenêtre',
+  windowLead: 'Si elle affiche un code à la fin, saisissez-le ici. Si aucune fenêtre ne s’est ouverte, ouvrez-en une avec le bouton ci-dessous.',
+  windowAgain: 'Ouvrir une nouvelle fenêtre',
+  codeTitle: 'Saisissez le code',
+  codeLead: 'Si {email} est connu ici, le code y arrive dans une minute.',
+  code: 'Code reçu par e-mail',
+  windowCode: 'Code de la fenêtre',
+  codeHint: '8 lettres et chiffres',
+  codeLength: 'Un code a 8 lettres et chiffres.',
+  redeem: 'Se connecter',
+  again: 'Envoyer un nouveau code',
+  sentAgain: 'Un nouveau code est en route. Le précédent ne vaut plus.',
+  otherWay: 'Recommencer',
+  noWayTitle: 'Personne ne peut encore se connecter ici',
+  noWay: 'Ce serveur n’a aucun moyen de connexion. Signalez-le à qui s’occupe du mentorat chez vous.',
+  personas: 'Ou visitez cette démonstration en tant que',
+});

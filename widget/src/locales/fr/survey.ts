@@ -1,0 +1,26 @@
+import { french } from '../translation.ts';
+
+export const survey = french('survey', {
+  title: 'Quelques questions sur {program}',
+  asMentor: 'Vous répondez comme mentor.',
+  asMentee: 'Vous répondez comme mentoré.',
+  asPeer: 'Vous répondez comme pair.',
+  promise: 'Confidentiel : personne ne lit une réponse seule, et seules des moyennes d’au moins sept personnes sont montrées. Ouvert jusqu’au {when}.',
+  optional: 'Laissez ce à quoi vous ne voulez pas répondre.',
+  scale: 'De 1, {low}, à 5, {high}',
+  yes: 'Oui',
+  no: 'Non',
+  dontKnow: 'Je ne sais pas',
+  takeBack: 'Retirer ma réponse',
+  commentHint: 'Les mots sont gardés avec les réponses et ne sont montrés à personne, sauf si quelqu’un les publie sans votre nom.',
+  send: 'Envoyer mes réponses',
+  empty: 'Répondez à une question au moins, puis envoyez.',
+  finality: 'Une fois envoyées, les réponses ne changent plus.',
+  thanksTitle: 'Merci',
+  thanks: 'Vos réponses sont arrivées. Ce qu’elles disent ensemble paraît dans les chiffres du programme après la clôture.',
+  nextOne: 'Il en reste une, pour votre autre rôle dans le programme.',
+  goOn: 'Continuer',
+  nothingTitle: 'Rien à répondre',
+  nothing: 'Quand une enquête s’ouvre, elle est à l’accueil et vous recevez un e-mail.',
+  home: 'Retour à l’accueil',
+});
