@@ -9,6 +9,8 @@ import { privateLitPlugin } from './build/private-lit-plugin.ts';
 import { releasePlugin } from './build/release-plugin.ts';
 import { templatePlugin } from './build/template-plugin.ts';
 
+const source = fileURLToPath(new URL('src', import.meta.url));
+
 /** The element itself and what sign-in and Home take of the rest. */
 const firstViews = new RegExp(
   [
@@ -30,7 +32,7 @@ const firstViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [languagesPlugin(fileURLToPath(new URL('src/locales', import.meta.url))), namesPlugin(fileURLToPath(new URL('src', import.meta.url))), templatePlugin(), privateLitPlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
+  plugins: [languagesPlugin(source), namesPlugin(source), templatePlugin(), privateLitPlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

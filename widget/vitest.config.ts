@@ -6,7 +6,7 @@ import { chromiumLaunch } from './test/chromium.ts';
 
 const browserTests = ['src/components/**/*.test.ts', 'src/controllers/**/*.test.ts', 'src/api/session.test.ts'];
 
-const plugins = [languagesPlugin(fileURLToPath(new URL('src/locales', import.meta.url)))];
+const plugins = [languagesPlugin(fileURLToPath(new URL('src', import.meta.url)))];
 
 export default defineConfig({
   test: {

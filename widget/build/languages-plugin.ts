@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { orderWith, readShortNames } from './names-plugin.ts';
 
 type Catalogue = Readonly<Record<string, unknown>>;
 /** What a language's file holds, by its name such as `de.first`: messages without their keys, by catalogue. */
@@ -14,9 +15,9 @@ const VIRTUAL = 'virtual:alongside-languages';
  * Serves `virtual:alongside-languages`: the languages besides English, each in a few files that hold only the messages
  * in the order of the English keys. All files of a build have one hash in their names, so that naming them costs the
  * first view no more than one name does.
- * @param folder of the catalogues
+ * @param source folder of the modules, with the catalogues in `locales`
  */
-export function languagesPlugin(folder: string): Plugin {
+export function languagesPlugin(source: string): Plugin {
   let building = false;
   let files: LanguageFiles;
   let hash: string;
@@ -27,7 +28,8 @@ export function languagesPlugin(folder: string): Plugin {
       building = command === 'build';
     },
     async buildStart() {
-      files = await languageFiles(folder);
+      const names = building ? await readShortNames(source) : undefined;
+      files = await languageFiles(join(source, 'locales'), names && ((keys) => orderWith(names, keys)));
       hash = createHash('sha256').update(JSON.stringify([...files])).digest('base64url').slice(0, 8);
       if (building) for (const name of files.keys()) this.emitFile({ type: 'chunk', id: `${VIRTUAL}/${name}`, fileName: `v1/assets/${name}-${hash}.js`, preserveSignature: 'strict' });
     },
@@ -47,8 +49,12 @@ function loaderOf(names: readonly string[], hash: string | undefined): string {
   return `export const languages = ${JSON.stringify(languages)};\nexport const languageFile = ${load};`;
 }
 
-/** Reads the catalogues of all languages, `de.ts` and its like, in the order of the English ones. */
-export async function languageFiles(folder: string): Promise<LanguageFiles> {
+/**
+ * Reads the catalogues of all languages, `de.ts` and its like, in the order of the English ones.
+ * @param folder of the catalogues
+ * @param order of the keys of an English catalogue when it is bundled; as written unless told
+ */
+export async function languageFiles(folder: string, order = (keys: readonly string[]) => keys): Promise<LanguageFiles> {
   const { parts } = (await moduleOf(folder, 'parts')) as { readonly parts: Readonly<Record<string, readonly string[]>> };
   const languages = (await readdir(folder)).flatMap((file) => /^(?!en)([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
   const files = new Map<string, Record<string, unknown[]>>();
@@ -58,7 +64,7 @@ export async function languageFiles(folder: string): Promise<LanguageFiles> {
       const words: Record<string, unknown[]> = {};
       for (const name of names) {
         const said = new Map(inViews(name, translated[name] as Catalogue));
-        for (const [view, english] of inViews(name, await englishOf(folder, name))) words[view] = Object.keys(english).map((key) => said.get(view)?.[key]);
+        for (const [view, english] of inViews(name, await englishOf(folder, name))) words[view] = order(Object.keys(english)).map((key) => said.get(view)?.[key]);
       }
       files.set(`${language}.${part}`, words);
     }
