@@ -6,20 +6,24 @@ const tags = new WeakMap<ElementClass<HTMLElement>, string>();
 
 class Component extends Directive {
   #element: HTMLElement | undefined;
+  #key: unknown;
 
-  render<E extends HTMLElement>(elementClass: ElementClass<E>, properties: Partial<E>): HTMLElement {
-    if (!(this.#element instanceof elementClass)) this.#element = create(elementClass);
+  render<E extends HTMLElement>(elementClass: ElementClass<E>, properties: Partial<E>, key?: string): HTMLElement {
+    if (!(this.#element instanceof elementClass) || key !== this.#key) this.#element = create(elementClass);
+    this.#key = key;
     return Object.assign(this.#element, properties);
   }
 }
 
 /**
  * Renders a custom element by its class: `${component(SignIn, { app: this.app })}`. The same element stays between
- * renderings. Tag names are given out here, so that two versions of the widget on one page never want the same one.
+ * renderings, as long as it has the same `key`. Tag names are given out here, so that two versions of the widget on one
+ * page never want the same one.
  */
 export const component = directive(Component) as <E extends HTMLElement>(
   elementClass: ElementClass<E>,
   properties: Partial<E>,
+  key?: string,
 ) => unknown;
 
 function create<E extends HTMLElement>(elementClass: ElementClass<E>): E {

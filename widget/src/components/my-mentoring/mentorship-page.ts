@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
 import { saidIn } from '../../locales/format-words.ts';
@@ -84,7 +83,7 @@ export class MentorshipPage extends ViewElement {
         <div class="below">
           ${component(SharedNotes, { ...parts, notes: data.notes.filter((note) => note.visibility === 'shared') })}
           ${own.length > 0
-            ? own.map((note) => keyed(note.id, component(PrivateNote, { ...parts, note, locked: false })))
+            ? own.map((note) => component(PrivateNote, { ...parts, note, locked: false }, note.id))
             : running || data.privateLocked ? component(PrivateNote, { ...parts, note: undefined, locked: data.privateLocked }) : nothing}
           ${running ? component(Ending, parts) : nothing}
         </div>`;
