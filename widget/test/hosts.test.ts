@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import hosts from '../demo/hosts/hosts.json' with { type: 'json' };
+import { ar } from '../src/locales/ar.ts';
+import { homeEnglish } from '../src/locales/en.home.ts';
+import { myMentoringEnglish } from '../src/locales/en.my-mentoring.ts';
+import { en } from '../src/locales/en.ts';
 import { demoIntranet } from '../../server/src/demo-intranet.ts';
 import { type AlongsideServer, startAlongside } from './alongside-server.ts';
 import { launchBrowser } from './host-page.ts';
@@ -44,9 +48,14 @@ async function visit(name: string, options: Parameters<Browser['newContext']>[0]
   return { page, errors };
 }
 
-const signIn = async (page: Page): Promise<void> => {
+/** What the widget says in a page of the bench: one of them is in Arabic. */
+const wordsIn = (name: string) => (name === 'rtl' ? ar : { common: en, home: homeEnglish, myMentoring: myMentoringEnglish });
+
+const helloIn = (page: Page, name: string) => page.getByRole('heading', { name: new RegExp(wordsIn(name).home.hello.replace('{name}', '.?Lena')) }).first();
+
+const signIn = async (page: Page, name = 'plain'): Promise<void> => {
   await page.getByRole('button', { name: /Lena Fischer/ }).first().click();
-  await page.getByRole('heading', { name: 'Hello, Lena' }).first().waitFor();
+  await helloIn(page, name).waitFor();
 };
 
 /** Pages in which there is no one widget to sign in to. */
@@ -55,13 +64,14 @@ const usual = hosts.filter(({ name }) => !apart.includes(name)).map(({ name }) =
 
 test.each(usual)('one widget that works, and nothing thrown or forbidden: %s', async (name) => {
   const { page, errors } = await visit(name);
-  await signIn(page);
-  await page.getByRole('button', { name: 'My mentoring' }).click();
-  await page.getByRole('button', { name: 'Message' }).click();
-  await page.getByLabel('Your message').fill('Thank you for Tuesday.');
+  const { common, myMentoring } = wordsIn(name);
+  await signIn(page, name);
+  await page.getByRole('button', { name: common['nav.my-mentoring'] }).click();
+  await page.getByRole('button', { name: myMentoring.message }).click();
+  await page.getByLabel(myMentoring.messageLabel).fill('Thank you for Tuesday.');
   await page.keyboard.press('Escape');
   await page.reload();
-  await page.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  await helloIn(page, name).waitFor();
   expect(await page.locator('alongside-mentoring').count()).toBe(1);
   expect(errors).toEqual([]);
   expect((await measuresOf(page)).violations).toEqual([]);
@@ -206,7 +216,7 @@ test.each([
   ['dark', { width: 768, height: 800 }],
 ])('every view is accessible and fits: %s at %o', async (name, viewport) => {
   const { page } = await visit(name, { viewport, reducedMotion: 'reduce' });
-  await signIn(page);
+  await signIn(page, name);
   const source = await readFile(axe, 'utf8');
   await page.evaluate(source);
   for (const view of ['home', 'discover', 'my-mentoring', 'requests', 'sign-up']) {
