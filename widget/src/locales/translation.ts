@@ -53,3 +53,4 @@ export const arabic = translated as Translated<'zero' | 'one' | 'two' | 'few' | 
 export const french = translated as Translated<'one' | 'other'>;
 export const german = translated as Translated<'one' | 'other'>;
 export const japanese = translated as Translated<'other'>;
+export const spanish = translated as Translated<'one' | 'other'>;

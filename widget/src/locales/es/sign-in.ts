@@ -1,0 +1,28 @@
+import { spanish } from '../translation.ts';
+
+export const signIn = spanish('signIn', {
+  title: 'Entrar en la mentoría',
+  company: 'Entrar con {label}',
+  orEmail: 'O con un código por correo',
+  lead: 'Enviamos un código a tu correo del trabajo. Vale diez minutos, y solo en esta página.',
+  email: 'Correo del trabajo',
+  emailMissing: 'Escribe tu correo del trabajo.',
+  emailInvalid: '«{value}» no es una dirección de correo. Se parece a nombre@empresa.es.',
+  send: 'Enviarme un código',
+  windowTitle: 'Sigue en la ventana nueva',
+  windowLead: 'Si al final muestra un código, escríbelo aquí. Si no se ha abierto ninguna ventana, abre una con el botón de abajo.',
+  windowAgain: 'Abrir una ventana nueva',
+  codeTitle: 'Escribe el código',
+  codeLead: 'Si {email} se conoce aquí, el código llega en un minuto.',
+  code: 'Código del correo',
+  windowCode: 'Código de la ventana',
+  codeHint: '8 letras y números',
+  codeLength: 'Un código tiene 8 letras y números.',
+  redeem: 'Entrar',
+  again: 'Enviar un código nuevo',
+  sentAgain: 'Un código nuevo está en camino. El anterior ya no vale.',
+  otherWay: 'Empezar de nuevo',
+  noWayTitle: 'Aquí todavía no puede entrar nadie',
+  noWay: 'Este servidor no tiene ninguna forma de entrar. Avisa a quien lleva la mentoría en tu trabajo.',
+  personas: 'O visita esta demostración como',
+});

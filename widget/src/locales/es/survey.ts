@@ -1,0 +1,26 @@
+import { spanish } from '../translation.ts';
+
+export const survey = spanish('survey', {
+  title: 'Unas preguntas sobre {program}',
+  asMentor: 'Respondes como mentor o mentora.',
+  asMentee: 'Respondes como quien aprende.',
+  asPeer: 'Respondes como par.',
+  promise: 'Confidencial: nadie lee respuestas sueltas, y solo se muestran medias de al menos siete personas. Abierto hasta el {when}.',
+  optional: 'Deja lo que no quieras responder.',
+  scale: 'De 1, {low}, a 5, {high}',
+  yes: 'Sí',
+  no: 'No',
+  dontKnow: 'No lo sé',
+  takeBack: 'Retirar mi respuesta',
+  commentHint: 'Las palabras se guardan con las respuestas y no se muestran a nadie, salvo que alguien las publique sin tu nombre.',
+  send: 'Enviar mis respuestas',
+  empty: 'Responde al menos a una pregunta y envía.',
+  finality: 'Una vez enviadas, las respuestas no se pueden cambiar.',
+  thanksTitle: 'Gracias',
+  thanks: 'Tus respuestas han llegado. Lo que dicen juntas aparece en las cifras del programa cuando la encuesta se cierra.',
+  nextOne: 'Queda una más, por tu otro papel en el programa.',
+  goOn: 'Seguir',
+  nothingTitle: 'Nada que responder',
+  nothing: 'Cuando se abra una encuesta estará en Inicio, y recibirás un correo.',
+  home: 'Volver al inicio',
+});
