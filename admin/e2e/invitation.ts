@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { Email } from 'postal-mime';
+import type { TestSmtp } from '../../server/test/smtp.ts';
 
 export interface Invitation {
   method: string;
@@ -12,8 +13,16 @@ export interface Invitation {
   startsAt: Date;
 }
 
+/** The next mail to an address that has a calendar part; what others of the same product send meanwhile is passed over. */
+export async function takeInvitation(smtp: TestSmtp, address: string): Promise<Invitation> {
+  for (;;) {
+    const mail = await smtp.take(address);
+    if (mail.attachments.some(({ mimeType }) => mimeType === 'text/calendar')) return invitationIn(mail);
+  }
+}
+
 /** The calendar part of a mail as a calendar reads it. @throws Error without one */
-export function invitationIn(mail: Email): Invitation {
+function invitationIn(mail: Email): Invitation {
   const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
   if (!part) throw new Error(`“${mail.subject}” has no calendar part`);
   const text = typeof part.content === 'string' ? part.content : new TextDecoder().decode(part.content);

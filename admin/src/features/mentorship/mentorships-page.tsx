@@ -26,7 +26,7 @@ export function MentorshipsPage({ programId, ...choice }: Choice & { programId: 
     <ChosenProgram
       title="Mentorships"
       query={query}
-      choose={(mine) => mine.find(({ id }) => id === programId) ?? mine.find(({ mentorships }) => mentorships > 0) ?? mine[0]}
+      choose={(mine) => mine.find(({ id }) => id === programId) ?? mine.find(({ stage, mentorships }) => stage !== 'finished' && mentorships > 0) ?? mine[0]}
       empty={{ title: 'You coordinate no programme yet', text: 'Mentorships show here once an administrator or another coordinator has made you a coordinator of their programme.' }}
     >
       {({ id }, programs) => <ProgramMentorships key={id} programId={id} programs={programs} {...choice} />}
