@@ -44,3 +44,8 @@ test('a release that a page has pinned is there after the server was brought up 
   expect(await get('/embed/v1/assets/views-b.js')).toEqual({ statusCode: 200, body: 'b', cache: forever });
   await app.close();
 });
+
+test('a server whose widget is not built yet starts all the same', async () => {
+  await keepReleases(path('nothing-here'), path('kept-nothing'));
+  await expect(readFile(path('kept-nothing/releases/1.0.0-aaaa/alongside.js'))).rejects.toThrow('ENOENT');
+});
