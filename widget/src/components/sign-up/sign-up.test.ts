@@ -237,7 +237,7 @@ test('a mentee takes a request back, and takes a break', async () => {
   await expect.element(page.getByText('You are taking a break.')).toBeVisible();
   await expectAccessible(element);
   await press('Discover');
-  await expect.element(page.getByText('Come back to look for a mentor.')).toBeVisible();
+  await expect.element(page.getByText('Come back to go on looking.')).toBeVisible();
 });
 
 test('whom somebody keeps away from stands in plum, and goes again', async () => {
