@@ -58,10 +58,10 @@ test('a mentor says no with a reason that stays from the mentee, who is offered 
 
   await test.step('he is told without the reason, and offered the next best', async () => {
     const overheard = overhear(mehmet);
-    const next = () => product.smtp.take('mehmet.arslan@harbourline.example');
-    let mail = await next();
+    const takeMail = () => product.smtp.take('mehmet.arslan@harbourline.example');
+    let mail = await takeMail();
     // Other journeys of the same product write to him, too.
-    while (mail.subject !== 'The mentor you asked is not available now') mail = await next();
+    while (mail.subject !== 'The mentor you asked is not available now') mail = await takeMail();
     expect(mail.text).not.toMatch(/close/);
     await mehmet.reload();
     await openView(mehmet, 'Requests');
