@@ -106,7 +106,7 @@ test('a database that is away is told to the log, and to the caller only that so
 
 test('behind a proxy that is trusted the limit of calls counts callers; without trust a header moves nobody', async () => {
   const statusesOf = async (trustProxy: false | number | string[]) => {
-    const behind = await startTestServer(database, { callsPerMinute: 2, trustProxy });
+    const behind = await startTestServer(database, { networkCallsPerMinute: 2, trustProxy });
     const call = (forwarded: string) => behind.app.inject({ url: '/trpc/widget/identity.signInOptions?input={}', remoteAddress: '10.0.0.5', headers: { host: 'localhost:4700', 'x-forwarded-for': forwarded } });
     // The first caller writes other addresses in front of their own, which the proxy appends.
     const answers = [await call('203.0.113.1'), await call('198.51.100.1, 203.0.113.1'), await call('198.51.100.2, 203.0.113.1'), await call('203.0.113.2')];

@@ -1,38 +1,35 @@
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import rateLimit from '@fastify/rate-limit';
 import { fastifyTRPCPlugin, type CreateFastifyContextOptions, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { AnyRouter } from '@trpc/server';
 import { anonymous, type Actor } from './database/actor.ts';
 import { assertAnswers } from './database/connection.ts';
+import { limitCalls, type CallLimits } from './call-limits.ts';
 import { causeForLog } from './cause-for-log.ts';
 import type { CompanyProvider } from './identity/company/company-provider.ts';
 import { serveSignInWindow } from './identity/company/sign-in-window.ts';
+import { isKnownBrowser } from './identity/sign-in-place.ts';
 import { actorOfStaffSession } from './identity/staff-session.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
 import { DomainError } from './domain-error.ts';
 import { isEmbeddingOrigin, mayShowAt } from './program/program.service.ts';
 import { isLocal } from './local-caller.ts';
-import { staffTokenOf } from './rpc/cookie.ts';
+import { browserTokenOf, staffTokenOf } from './rpc/cookie.ts';
 import type { Context, ServerDependencies } from './rpc/context.ts';
 import { answerError } from './rpc/http-errors.ts';
 import { adminRouter, widgetRouter } from './router.ts';
 import { serveLotteryRecords } from './lottery/lottery.page.ts';
 import { servePages, type PageFolders } from './pages.ts';
 
-export interface AppOptions extends ServerDependencies {
+export interface AppOptions extends ServerDependencies, CallLimits {
   /** Proxies whose X-Forwarded-For says who calls: false for none, a number of them in a row, or their addresses. */
   trustProxy?: false | number | string[];
   /** Built front ends; left out where only the API is wanted. */
   pages?: PageFolders;
   /** The provider that people sign in with in the widget, where there is one; `settings.companyLabel` says what it is called. */
   company?: CompanyProvider | undefined;
-  /** Calls per minute and address; the sign-in procedures count their own besides. */
-  callsPerMinute?: number;
-  /** Calls per minute and address of the procedures that work a password. */
-  passwordsPerMinute?: number;
   /** Told when the process is about to stop: readiness says no, so that a proxy sends nobody any more. */
   isStopping?: () => boolean;
 }
@@ -71,7 +68,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (company) await app.register((scope) => mountSignInWindow(scope, options, company));
   await app.register(async (scope) => {
     answerAsApi(scope);
-    await limitRate(scope, options);
+    await limitCalls(scope, options, {});
     serveLotteryRecords(scope, options);
   });
   if (options.pages) await app.register((scope) => servePages(scope, options.pages!, { https: options.settings.publicUrl.startsWith('https:') }));
@@ -98,7 +95,11 @@ function health(app: FastifyInstance, options: AppOptions): void {
 
 async function mountWidget(scope: FastifyInstance, options: AppOptions): Promise<void> {
   answerAsApi(scope);
-  await limitRate(scope, options);
+  const identify = oncePerRequest(async (request) => {
+    const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    return bearer ? await actorOfAccessToken(options.db, options.now(), bearer) : undefined;
+  });
+  await limitCalls(scope, options, { identify });
   await scope.register(cors, {
     origin: async (origin: string | undefined) => origin !== undefined && (origin === options.settings.publicUrl || (await isEmbeddingOrigin(options.db, origin))),
     methods: ['GET', 'POST'],
@@ -107,34 +108,50 @@ async function mountWidget(scope: FastifyInstance, options: AppOptions): Promise
     credentials: false,
     maxAge: 600,
   });
-  await mountRouter(scope, '/trpc/widget', widgetRouter, options, async (request) => {
-    const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    return bearer ? await actorOfAccessToken(options.db, options.now(), bearer) : undefined;
-  });
+  await mountRouter(scope, '/trpc/widget', widgetRouter, options, identify);
 }
 
 async function mountSignInWindow(scope: FastifyInstance, options: AppOptions, provider: CompanyProvider): Promise<void> {
   const { db, log, now, settings } = options;
-  await limitRate(scope, options);
+  await limitCalls(scope, options, {});
   await serveSignInWindow(scope, { db, log, now, provider, publicUrl: settings.publicUrl, label: settings.companyLabel ?? '', mayShow: (slug, origin) => mayShowAt(db, slug, origin) });
 }
 
 async function mountAdmin(scope: FastifyInstance, options: AppOptions): Promise<void> {
   answerAsApi(scope);
-  await limitRate(scope, options);
-  const identify = async (request: FastifyRequest) => {
-    const token = staffTokenOf(request, options.settings.publicUrl);
+  const { publicUrl, masterKey } = options.settings;
+  const identify = oncePerRequest(async (request) => {
+    const token = staffTokenOf(request, publicUrl);
     return token ? await actorOfStaffSession(options.db, options.now(), token) : undefined;
+  });
+  const knownBrowser = (request: FastifyRequest) => {
+    const token = browserTokenOf(request, publicUrl);
+    return token !== undefined && isKnownBrowser(masterKey, token) ? token : undefined;
   };
+  await limitCalls(scope, options, { identify, knownBrowser });
   scope.addHook('onRoute', (route) => void (route.bodyLimit = fileBody));
   scope.addHook('onRequest', async (request) => {
-    const foreign = request.headers.origin !== undefined && !isOwnOrigin(request, options.settings.publicUrl);
-    if (foreign || request.headers['sec-fetch-site'] === 'cross-site') throw new DomainError('ORIGIN_NOT_ALLOWED');
+    const foreign = request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl);
+    // A page of a neighbouring host is "same-site", and a strict cookie comes along with what it asks.
+    const isElsewhere = ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']));
+    if (foreign || isElsewhere) throw new DomainError('ORIGIN_NOT_ALLOWED');
     // A large body is read only for somebody who may send one.
-    const isLarge = request.method === 'POST' && !(Number(request.headers['content-length']) <= smallBody);
+    const isLarge = mayHaveBody(request) && !(Number(request.headers['content-length']) <= smallBody);
     if (isLarge && !(await identify(request))) throw new DomainError('UNAUTHENTICATED');
   });
   await mountRouter(scope, '/trpc/admin', adminRouter, options, identify);
+}
+
+type Identify = (request: FastifyRequest) => Promise<Actor | undefined>;
+
+/** A request is asked who makes it before it is counted, and again before it is answered. */
+function oncePerRequest(identify: Identify): Identify {
+  const asked = new WeakMap<FastifyRequest, Promise<Actor | undefined>>();
+  return (request) => {
+    const actor = asked.get(request) ?? identify(request);
+    asked.set(request, actor);
+    return actor;
+  };
 }
 
 /** Answers are for the caller alone, and nothing but data: no cache keeps them, no page shows them in itself. */
@@ -142,19 +159,11 @@ function answerAsApi(scope: FastifyInstance): void {
   scope.addHook('onSend', async (_request, reply) => void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }));
 }
 
-/** Procedures that work a password: dear for the server, and what somebody who guesses wants to call. */
-const tryingPasswords = /\/identity\.(?:signIn|setUp|acceptInvitation)\b|,identity\.(?:signIn|setUp|acceptInvitation)\b/;
-
-async function limitRate(scope: FastifyInstance, options: AppOptions): Promise<void> {
-  await scope.register(rateLimit, {
-    keyGenerator: (request) => (tryingPasswords.test(request.url) ? `${request.ip} password` : request.ip),
-    max: (request) => (tryingPasswords.test(request.url) ? (options.passwordsPerMinute ?? 30) : (options.callsPerMinute ?? 1_200)),
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, limit) => new DomainError('TOO_MANY_REQUESTS', { seconds: Math.ceil(limit.ttl / 1000) }),
+async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRouter, options: AppOptions, identify: Identify): Promise<void> {
+  scope.addHook('onRequest', async (request) => {
+    // tRPC reads forms too, however long: no limit of Fastify's holds for them.
+    if (mayHaveBody(request) && !isJson(request)) throw new DomainError('INVALID_INPUT', { issues: [] });
   });
-}
-
-async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRouter, options: AppOptions, identify: (request: FastifyRequest) => Promise<Actor | undefined>): Promise<void> {
   await scope.register(fastifyTRPCPlugin, {
     prefix,
     trpcOptions: {
@@ -181,6 +190,14 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
       },
     } satisfies FastifyTRPCPluginOptions<AnyRouter>['trpcOptions'],
   });
+}
+
+function mayHaveBody({ method }: FastifyRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+function isJson({ headers }: FastifyRequest): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '');
 }
 
 function isOwnOrigin(request: FastifyRequest, publicUrl: string): boolean {

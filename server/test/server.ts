@@ -18,6 +18,7 @@ export interface TestServerOptions {
   isStopping?: () => boolean;
   logTo?: (line: string) => void;
   callsPerMinute?: number;
+  networkCallsPerMinute?: number;
   passwordsPerMinute?: number;
   trustProxy?: false | number | string[];
   pages?: PageFolders;
@@ -58,6 +59,7 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     now: options.now ?? (() => new Date()),
     settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true, companyLabel: options.company && 'Harbourline' },
     callsPerMinute: options.callsPerMinute ?? 1_000_000,
+    networkCallsPerMinute: options.networkCallsPerMinute ?? 1_000_000,
     trustProxy: options.trustProxy ?? false,
     texts: options.texts,
     company: options.company,

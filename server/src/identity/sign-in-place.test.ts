@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { networkOf, newBrowserToken, signInPlace } from './sign-in-place.ts';
+import { isKnownBrowser, networkOf, newBrowserToken, signInPlace } from './sign-in-place.ts';
 
 const key = randomBytes(32);
 const from = (change: Partial<Parameters<typeof signInPlace>[1]> = {}) => signInPlace(key, { email: 'ines@harbourline.example', ip: '10.1.2.3', browserToken: undefined, ...change });
@@ -24,6 +24,15 @@ test('a browser is known for the address that signed in there, and for no other'
   expect(from({ browserToken, email: 'amara@harbourline.example' })).toEqual(from({ email: 'amara@harbourline.example' }));
 });
 
-test.each(['', '.', 'x.y', `${'A'.repeat(22)}.${'A'.repeat(43)}`])('a token made up, %j, is as none', (browserToken) => {
+test('a browser that anybody has signed in with is known as that, and the parts of its token do not stand for one another', () => {
+  const browserToken = newBrowserToken(key, 'ines@harbourline.example');
+  const [nonce, ofAddress, ofAny] = browserToken.split('.');
+  expect(isKnownBrowser(key, browserToken)).toBe(true);
+  expect(isKnownBrowser(key, `${nonce}.${ofAny}.${ofAddress}`)).toBe(false);
+  expect(from({ browserToken: `${nonce}.${ofAny}.${ofAddress}` })).toEqual(from());
+});
+
+test.each(['', '.', 'x.y', `${'A'.repeat(22)}.${'A'.repeat(43)}`, `${'A'.repeat(22)}.${'A'.repeat(43)}.${'A'.repeat(43)}`])('a token made up, %j, is as none', (browserToken) => {
   expect(from({ browserToken })).toEqual(from());
+  expect(isKnownBrowser(key, browserToken)).toBe(false);
 });

@@ -18,20 +18,33 @@ export function signInPlace(masterKey: Buffer, from: { email: string; ip: string
   return { hash: keyedHash(masterKey, 'place', known ? `browser ${from.browserToken}` : `network ${networkOf(from.ip)}`), known };
 }
 
-/** A token by which a browser is known again when it signs in with this address; it opens nothing. */
+/** A token by which a browser is known again: by its second part with this address, by its third with any. It opens nothing. */
 export function newBrowserToken(masterKey: Buffer, email: string): string {
   const nonce = randomBytes(16).toString('base64url');
-  return `${nonce}.${sealOf(masterKey, email, nonce).toString('base64url')}`;
+  return [nonce, ...[email, anyAddress].map((address) => sealOf(masterKey, address, nonce).toString('base64url'))].join('.');
+}
+
+/** Whether somebody, whoever it was, has signed in with this browser. */
+export function isKnownBrowser(masterKey: Buffer, token: string): boolean {
+  const [nonce = '', , seal = ''] = token.split('.');
+  return fits(seal, sealOf(masterKey, anyAddress, nonce));
 }
 
 function isOfBrowser(masterKey: Buffer, email: string, token: string): boolean {
   const [nonce = '', seal = ''] = token.split('.');
-  const given = Buffer.from(seal, 'base64url');
-  return given.length === 32 && timingSafeEqual(given, sealOf(masterKey, email, nonce));
+  return fits(seal, sealOf(masterKey, email, nonce));
 }
 
-function sealOf(masterKey: Buffer, email: string, nonce: string): Buffer {
-  return keyedHash(masterKey, 'browser', `${nonce} ${email}`);
+/** What no e-mail address is. */
+const anyAddress = '';
+
+function sealOf(masterKey: Buffer, address: string, nonce: string): Buffer {
+  return keyedHash(masterKey, 'browser', `${nonce} ${address}`);
+}
+
+function fits(seal: string, expected: Buffer): boolean {
+  const given = Buffer.from(seal, 'base64url');
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 function keyedHash(masterKey: Buffer, use: string, text: string): Buffer {
