@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => {
       react(),
       precompressPlugin(),
     ],
-    server: { port: 5173, strictPort: true, proxy: { '/trpc': server, '/embed': server } },
+    server: { port: 5173, strictPort: true, proxy: { '/trpc': server, '/embed': server, '/sign-in/': server } },
     build: {
       outDir: 'dist',
       target: 'es2023',

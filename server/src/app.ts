@@ -10,6 +10,7 @@ import { limitCalls, type CallLimits } from './call-limits.ts';
 import { causeForLog } from './cause-for-log.ts';
 import type { CompanyProvider } from './identity/company/company-provider.ts';
 import { serveSignInWindow } from './identity/company/sign-in-window.ts';
+import { serveStaffEntrance, type StaffCompany } from './identity/company/staff-entrance.ts';
 import { isKnownBrowser } from './identity/sign-in-place.ts';
 import { actorOfStaffSession } from './identity/staff-session.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
@@ -30,6 +31,8 @@ export interface AppOptions extends ServerDependencies, CallLimits {
   pages?: PageFolders;
   /** The provider that people sign in with in the widget, where there is one; `settings.companyLabel` says what it is called. */
   company?: CompanyProvider | undefined;
+  /** The same for staff, where the settings say which claims give roles; `settings.staffCompanyLabel` goes with it. */
+  staffCompany?: StaffCompany | undefined;
   /** Told when the process is about to stop: readiness says no, so that a proxy sends nobody any more. */
   isStopping?: () => boolean;
 }
@@ -64,8 +67,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   health(app, options);
   await app.register((scope) => mountWidget(scope, options));
   await app.register((scope) => mountAdmin(scope, options));
-  const { company } = options;
+  const { company, staffCompany } = options;
   if (company) await app.register((scope) => mountSignInWindow(scope, options, company));
+  if (staffCompany) await app.register((scope) => mountStaffEntrance(scope, options, staffCompany));
   await app.register(async (scope) => {
     answerAsApi(scope);
     await limitCalls(scope, options, {});
@@ -115,6 +119,12 @@ async function mountSignInWindow(scope: FastifyInstance, options: AppOptions, pr
   const { db, log, now, settings } = options;
   await limitCalls(scope, options, {});
   await serveSignInWindow(scope, { db, log, now, provider, publicUrl: settings.publicUrl, label: settings.companyLabel ?? '', mayShow: (slug, origin) => mayShowAt(db, slug, origin) });
+}
+
+async function mountStaffEntrance(scope: FastifyInstance, options: AppOptions, company: StaffCompany): Promise<void> {
+  const { db, log, now, settings } = options;
+  await limitCalls(scope, options, {});
+  await serveStaffEntrance(scope, { db, log, now, company, publicUrl: settings.publicUrl });
 }
 
 async function mountAdmin(scope: FastifyInstance, options: AppOptions): Promise<void> {

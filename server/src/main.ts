@@ -5,8 +5,9 @@ import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { causeForLog } from './cause-for-log.ts';
 import { demoIntranet } from './demo-intranet.ts';
-import { companyProvider } from './identity/company/company-provider.ts';
+import { companyProvider, findingPeople, type CompanyProvider } from './identity/company/company-provider.ts';
 import { callbackPath } from './identity/company/sign-in-window.ts';
+import { staffCallbackPath, type StaffCompany } from './identity/company/staff-entrance.ts';
 import { renewSetUpLink } from './identity/staff.service.ts';
 import { openInstallation } from './installation.ts';
 import { runJobs } from './jobs/runner.ts';
@@ -16,7 +17,7 @@ import { masterKeyIn } from './master-key.ts';
 import { smtpMailer } from './notification/mailer.ts';
 import { enqueueReading } from './participant/text-vector.service.ts';
 import { openTextReader } from './text-model/text-reader.ts';
-import { allowsPersonas, listensLocally, readSettings, SettingsError, type Settings } from './settings.ts';
+import { allowsPersonas, givesRolesByClaim, listensLocally, readSettings, SettingsError, type Settings } from './settings.ts';
 import { seedDemo } from '../seed/seed.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,15 +45,16 @@ async function main(): Promise<void> {
   const printCode = demo && listensLocally(settings) && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
   const texts = settings.TEXT_MODEL === 'on' ? openTextReader({ onUnload: () => log.debug('text model let go'), onError: (error) => log.warn({ cause: causeForLog(error) }, 'reading texts failed') }) : undefined;
   const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode, texts }, tasks, crontab);
-  const company = settings.OIDC_ISSUER && settings.OIDC_CLIENT_ID ? companyProvider({ issuer: settings.OIDC_ISSUER, clientId: settings.OIDC_CLIENT_ID, clientSecret: settings.OIDC_CLIENT_SECRET, redirectUri: `${publicUrl}${callbackPath}`, now }) : undefined;
+  const { company, staffCompany } = companySignIn(settings, publicUrl);
   const app = await buildApp({
     db: installation.app,
     log,
     now,
     texts,
     company,
+    staffCompany,
     trustProxy: settings.TRUST_PROXY,
-    settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined, companyLabel: company && settings.OIDC_LABEL },
+    settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined, companyLabel: company && settings.OIDC_LABEL, staffCompanyLabel: staffCompany && settings.OIDC_LABEL },
     pages: { embed: [embed, keptEmbed], admin: join(root, 'admin/dist') },
     isStopping: () => stopping,
   });
@@ -77,6 +79,18 @@ async function main(): Promise<void> {
   if (texts) await installation.app.transaction().execute(enqueueReading);
   const token = await installation.app.transaction().execute((trx) => renewSetUpLink(trx, now()));
   greet(settings, { publicUrl, intranetUrl: demo ? intranetUrl : undefined, setUpToken: token });
+}
+
+/** The organisation's provider as people meet it in the widget, and staff where claims give them roles; two registrations of one client. */
+function companySignIn(settings: Settings, publicUrl: string): { company?: CompanyProvider; staffCompany?: StaffCompany } {
+  if (!settings.OIDC_ISSUER || !settings.OIDC_CLIENT_ID) return {};
+  const client = { issuer: settings.OIDC_ISSUER, clientId: settings.OIDC_CLIENT_ID, clientSecret: settings.OIDC_CLIENT_SECRET, now };
+  const company = companyProvider({ ...client, ...findingPeople, redirectUri: `${publicUrl}${callbackPath}` });
+  if (!givesRolesByClaim(settings)) return { company };
+  const claim = settings.OIDC_ROLE_CLAIM;
+  const provider = companyProvider({ ...client, scope: settings.OIDC_STAFF_SCOPE, claims: [...findingPeople.claims, 'name', claim], redirectUri: `${publicUrl}${staffCallbackPath}` });
+  const values = { administrator: settings.OIDC_ADMINISTRATORS, coordinator: settings.OIDC_COORDINATORS, analyst: settings.OIDC_ANALYSTS };
+  return { company, staffCompany: { provider, mapping: { claim, values } } };
 }
 
 function greet(settings: Settings, addresses: { publicUrl: string; intranetUrl: string | undefined; setUpToken: string | undefined }): void {

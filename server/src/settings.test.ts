@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowsPersonas, readSettings } from './settings.ts';
+import { allowsPersonas, givesRolesByClaim, readSettings } from './settings.ts';
 
 test.each([
   [undefined, false],
@@ -26,4 +26,12 @@ test('the company sign-in needs both of its names, over a line that nobody reads
   expect(() => readSettings({ OIDC_CLIENT_ID: 'alongside' })).toThrow('OIDC_ISSUER is missing');
   expect(() => readSettings({ OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'alongside' })).toThrow('OIDC_ISSUER is not usable: must begin with https://');
   expect(readSettings({ OIDC_ISSUER: 'http://localhost:4900', OIDC_CLIENT_ID: 'alongside' }).OIDC_LABEL).toBe('your company account');
+});
+
+test('roles of staff come from claims whose values may hold commas, and need a provider', () => {
+  const provider = { OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'alongside' };
+  expect(readSettings({ ...provider, OIDC_COORDINATORS: 'mentoring-hr; CN=HR,OU=Groups ;' })).toMatchObject({ OIDC_ROLE_CLAIM: 'groups', OIDC_ADMINISTRATORS: [], OIDC_COORDINATORS: ['mentoring-hr', 'CN=HR,OU=Groups'] });
+  expect(givesRolesByClaim(readSettings(provider))).toBe(false);
+  expect(() => readSettings({ OIDC_ANALYSTS: 'people-analytics' })).toThrow('OIDC_ISSUER is missing');
+  expect(() => readSettings({ ...provider, OIDC_STAFF_SCOPE: 'groups' })).toThrow('OIDC_STAFF_SCOPE is not usable: must begin with openid');
 });

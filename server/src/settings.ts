@@ -26,6 +26,12 @@ function isSafeIssuer(address: string): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
+/** Values of a claim, separated by semicolons: names of groups may hold commas. */
+const claimValues = z
+  .string()
+  .default('')
+  .transform((text) => text.split(';').map((value) => value.trim()).filter((value) => value !== ''));
+
 /** What the environment may say, with its defaults. */
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -46,6 +52,11 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1).max(300).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_LABEL: z.string().trim().min(1).max(60).default('your company account'),
+  OIDC_ROLE_CLAIM: z.string().trim().min(1).max(200).default('groups'),
+  OIDC_ADMINISTRATORS: claimValues,
+  OIDC_COORDINATORS: claimValues,
+  OIDC_ANALYSTS: claimValues,
+  OIDC_STAFF_SCOPE: z.string().trim().regex(/^openid(?: [\x21\x23-\x5B\x5D-\x7E]+)*$/, { message: 'must begin with openid, with spaces between scopes' }).default('openid email profile'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TEXT_MODEL: z.enum(['on', 'off']).default('on'),
   DEMO_INTRANET_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
@@ -74,7 +85,15 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   if ((settings.OIDC_ISSUER === undefined) !== (settings.OIDC_CLIENT_ID === undefined)) {
     throw new SettingsError(`${settings.OIDC_ISSUER ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER'} is missing: the company sign-in needs both, as the provider gives them.`);
   }
+  if (settings.OIDC_ISSUER === undefined && givesRolesByClaim(settings)) {
+    throw new SettingsError('OIDC_ISSUER is missing: roles of staff come from its claims, as OIDC_ADMINISTRATORS, OIDC_COORDINATORS and OIDC_ANALYSTS say.');
+  }
   return settings;
+}
+
+/** Whether staff sign in with the company: only where some claim gives a role. */
+export function givesRolesByClaim(settings: Pick<Settings, 'OIDC_ADMINISTRATORS' | 'OIDC_COORDINATORS' | 'OIDC_ANALYSTS'>): boolean {
+  return [settings.OIDC_ADMINISTRATORS, settings.OIDC_COORDINATORS, settings.OIDC_ANALYSTS].some((values) => values.length > 0);
 }
 
 /** Whether the server listens on this machine alone. */

@@ -12,6 +12,9 @@ export interface TestProvider {
 export interface ProviderAccount {
   email: string;
   verified: boolean;
+  name?: string;
+  /** What a company calls its roles by. */
+  groups?: readonly string[];
 }
 
 export interface TestProviderOptions {
@@ -48,18 +51,18 @@ function providerAt(issuer: string, { client, accounts }: TestProviderOptions): 
     clients: [{ ...client, token_endpoint_auth_method: client.client_secret ? 'client_secret_basic' : 'none' }],
     jwks: { keys: [{ ...key, kty: 'RSA', use: 'sig', alg: 'RS256', kid: 'provider' }] },
     cookies: { keys: [randomUUID()] },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     findAccount: (_ctx, sub) => {
       const account = accounts.get(sub);
-      return account && { accountId: sub, claims: () => ({ sub, email: account.email, email_verified: account.verified }) };
+      return account && { accountId: sub, claims: () => ({ sub, email: account.email, email_verified: account.verified, name: account.name, groups: account.groups }) };
     },
     // The company has agreed for its people, as companies do.
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({ clientId: oidc.client!.clientId, accountId: oidc.session!.accountId! });
-      grant.addOIDCScope('openid email');
+      grant.addOIDCScope('openid email profile');
       await grant.save();
       return grant;
     },

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from '../src/app.ts';
 import type { CompanyProvider } from '../src/identity/company/company-provider.ts';
+import type { StaffCompany } from '../src/identity/company/staff-entrance.ts';
 import type { PageFolders } from '../src/pages.ts';
 import { tasks } from '../src/jobs/tasks.ts';
 import type { TaskDependencies } from '../src/jobs/task.ts';
@@ -24,6 +25,7 @@ export interface TestServerOptions {
   pages?: PageFolders;
   texts?: TextReader;
   company?: CompanyProvider;
+  staffCompany?: StaffCompany;
 }
 
 export interface Answer {
@@ -57,12 +59,13 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     db: database.app,
     log,
     now: options.now ?? (() => new Date()),
-    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true, companyLabel: options.company && 'Harbourline' },
+    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true, companyLabel: options.company && 'Harbourline', staffCompanyLabel: options.staffCompany && 'Harbourline' },
     callsPerMinute: options.callsPerMinute ?? 1_000_000,
     networkCallsPerMinute: options.networkCallsPerMinute ?? 1_000_000,
     trustProxy: options.trustProxy ?? false,
     texts: options.texts,
     company: options.company,
+    staffCompany: options.staffCompany,
     isStopping: options.isStopping ?? (() => false),
     passwordsPerMinute: options.passwordsPerMinute ?? 1_000_000,
     ...(options.pages ? { pages: options.pages } : {}),

@@ -23,6 +23,12 @@ export function comeBack(server: TestServer, address: URL, cookie: string | unde
   return visit(server, address.pathname + address.search, cookie === undefined ? {} : { cookie });
 }
 
+/** Presses the button of the admin app's sign-in page; `site` is what the browser says of where the link was. */
+export function openEntrance(server: TestServer, { next, site = 'same-origin' }: { next?: string; site?: string | undefined } = {}): Promise<WindowAnswer> {
+  const query = new URLSearchParams(next === undefined ? {} : { next });
+  return visit(server, `/sign-in/staff/start?${query.toString()}`, site === undefined ? {} : { 'sec-fetch-site': site });
+}
+
 async function visit(server: TestServer, url: string, headers: Record<string, string>): Promise<WindowAnswer> {
   const response = await server.app.inject({ method: 'GET', url, headers: { host: 'localhost:4700', ...headers } });
   const { location } = response.headers;

@@ -1,35 +1,44 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { ownPath } from '@alongside/shared/own-path';
 import { trpc } from '../api/client.ts';
+import { CompanyEntrance } from '../features/identity/company-entrance.tsx';
+import { entranceProblems, problemWords, type EntranceProblem } from '../features/identity/entrance-problem.ts';
 import { EntryPage } from '../features/identity/entry-page.tsx';
+import styles from '../features/identity/entry-page.module.css';
 import { PersonaList } from '../features/identity/persona-list.tsx';
-import { findAccount, returnPath, sessionQuery } from '../features/identity/session.ts';
+import { findAccount, sessionQuery } from '../features/identity/session.ts';
 import { SignInForm } from '../features/identity/sign-in-form.tsx';
-import { searchOf, text } from '../search-params.ts';
+import { oneOf, searchOf, text } from '../search-params.ts';
+import { InternalLink } from '../ui/internal-link.tsx';
 import { ErrorNote } from '../ui/page-state.tsx';
 
 // Inside the route its type would be inferred from the route's, which leads back here through the redirect.
-const readSearch = searchOf({ next: text(2_000) });
+const readSearch = searchOf({ next: text(2_000), problem: oneOf(Object.keys(entranceProblems) as EntranceProblem[]) });
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: readSearch,
   beforeLoad: async ({ context, search }) => {
     const account = await findAccount(context.queryClient);
-    if (account !== undefined) throw redirect({ href: returnPath(search.next, globalThis.location.origin), replace: true });
+    if (account !== undefined) throw redirect({ href: ownPath(search.next), replace: true });
   },
   component: SignInPage,
 });
 
 function SignInPage() {
-  const { next } = Route.useSearch();
+  const { next, problem } = Route.useSearch();
   const { queryClient } = Route.useRouteContext();
   const navigate = Route.useNavigate();
   const options = useQuery(trpc.identity.signInOptions.queryOptions({}));
 
   const goOn = async () => {
     await queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
-    await navigate({ href: returnPath(next, globalThis.location.origin), replace: true });
+    await navigate({ href: ownPath(next), replace: true });
   };
+
+  const company = options.data?.company ?? null;
+  if (problem !== undefined && company !== null) return <ProblemPage problem={problem} label={company.label} />;
 
   const personas = options.data?.personas ?? [];
   const personaList = personas.length === 0 ? null : <PersonaList personas={personas} onSignedIn={goOn} />;
@@ -46,8 +55,25 @@ function SignInPage() {
   return (
     <EntryPage title="Sign in" sentence="For those who run mentorship programmes. Participants sign in on their own intranet page.">
       {options.error === null ? null : <ErrorNote error={options.error} onRetry={options.refetch} />}
-      <SignInForm onSignedIn={goOn} />
+      {company === null ? null : (
+        <>
+          <CompanyEntrance label={company.label} next={next} />
+          <p className={styles['or']}>or with a local account</p>
+        </>
+      )}
+      <SignInForm isFirstWay={company === null} onSignedIn={goOn} />
       {personaList}
+    </EntryPage>
+  );
+}
+
+function ProblemPage({ problem, label }: { problem: EntranceProblem; label: string }) {
+  const words = problemWords(problem, label);
+  return (
+    <EntryPage title={words.title} sentence={words.text}>
+      <div className={styles['ways']}>
+        <Button component={InternalLink} href="/sign-in" variant="filled">Back to sign-in</Button>
+      </div>
     </EntryPage>
   );
 }

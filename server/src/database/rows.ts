@@ -767,6 +767,27 @@ export interface StaffAccount {
   state: Generated<string>;
 }
 
+export interface StaffChallenge {
+  accountId: string | null;
+  challenge: string;
+  expiresAt: Timestamp;
+  hash: Buffer;
+  purpose: string;
+}
+
+export interface StaffCompanySignIn {
+  expiresAt: Timestamp;
+  returnPath: string;
+  stateHash: Buffer;
+}
+
+export interface StaffIdentityLink {
+  accountId: string;
+  createdAt: Timestamp;
+  issuer: string;
+  subject: string;
+}
+
 export interface StaffLink {
   accountId: string | null;
   createdAt: Timestamp;
@@ -776,8 +797,26 @@ export interface StaffLink {
   usedAt: Timestamp | null;
 }
 
+export interface StaffPasskey {
+  accountId: string;
+  createdAt: Timestamp;
+  credentialId: Buffer;
+  id: Generated<string>;
+  name: string;
+  publicKey: Buffer;
+  signCount: number;
+  transports: string[];
+  usedAt: Timestamp | null;
+}
+
+export interface StaffRecoveryCode {
+  accountId: string;
+  hash: Buffer;
+}
+
 export interface StaffRole {
   accountId: string;
+  fromCompany: Generated<boolean>;
   grantedAt: Generated<Timestamp>;
   grantedBy: string | null;
   role: import('@alongside/shared/vocabulary').StaffRole;
@@ -956,7 +995,12 @@ export interface DB {
   snapshotCell: SnapshotCell;
   snapshotPrint: SnapshotPrint;
   staffAccount: StaffAccount;
+  staffChallenge: StaffChallenge;
+  staffCompanySignIn: StaffCompanySignIn;
+  staffIdentityLink: StaffIdentityLink;
   staffLink: StaffLink;
+  staffPasskey: StaffPasskey;
+  staffRecoveryCode: StaffRecoveryCode;
   staffRole: StaffRole;
   staffSession: StaffSession;
   staffSignInFailure: StaffSignInFailure;

@@ -21,6 +21,8 @@ export async function deleteExpiredWidgetSessions(trx: Trx, { now, before }: { n
 /** Sessions and links of staff that open nothing any more, and failed tries of before `before`. */
 export async function deleteExpiredStaffSignIns(trx: Trx, { now, before }: { now: Date; before: Date }): Promise<void> {
   await trx.deleteFrom('staffSession').where('expiresAt', '<=', now).execute();
+  await trx.deleteFrom('staffCompanySignIn').where('expiresAt', '<=', now).execute();
+  await trx.deleteFrom('staffChallenge').where('expiresAt', '<=', now).execute();
   await trx.deleteFrom('staffLink').where('expiresAt', '<=', now).execute();
   await trx.deleteFrom('staffSignInFailure').where('failedAt', '<', before).execute();
 }

@@ -3,7 +3,7 @@ import { staffRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { accountOf } from '../rpc/caller.ts';
-import { browserTokenOf, clearStaffCookie, setBrowserCookie, setStaffCookie, staffTokenOf } from '../rpc/cookie.ts';
+import { browserTokenOf, clearStaffCookie, setBrowserCookie, setStaffCookie, staffBrowserOf, staffTokenOf } from '../rpc/cookie.ts';
 import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { hashToken } from './secret.ts';
@@ -21,13 +21,13 @@ const name = z.string().trim().min(1).max(120);
 const token = z.string().min(20).max(200);
 const roles = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length);
 
-function userAgentOf({ request }: Context): string {
-  return request.headers['user-agent'] ?? '';
+function browserOf({ request, settings }: Context) {
+  return staffBrowserOf(request, settings.publicUrl);
 }
 
 /** The session's token goes into the cookie and nowhere else. */
 function signedIn(sessionToken: string, ctx: Context): { signedIn: true } {
-  setStaffCookie(ctx, sessionToken);
+  setStaffCookie(ctx.reply, ctx.settings.publicUrl, sessionToken);
   return { signedIn: true };
 }
 
@@ -40,6 +40,7 @@ export const identityAdminRouter = router({
       return {
         needsSetUp: !organisation?.setUpAt,
         organisationName: organisation?.name ?? null,
+        company: ctx.settings.staffCompanyLabel === undefined ? null : { label: ctx.settings.staffCompanyLabel },
         personas: personasOffered(ctx) ? await listStaffPersonas(trx) : [],
       };
     },
@@ -48,14 +49,14 @@ export const identityAdminRouter = router({
   setUp: mutation({
     access: anyone,
     input: { token, name, email, password, organisationName: name },
-    run: ({ trx, input, ctx }) => staff.setUp(trx, ctx.now(), { ...input, userAgent: userAgentOf(ctx) }),
+    run: ({ trx, input, ctx }) => staff.setUp(trx, ctx.now(), { ...input, browser: browserOf(ctx) }),
     present: signedIn,
   }),
 
   acceptInvitation: mutation({
     access: anyone,
     input: { token, name, password },
-    run: ({ trx, input, ctx }) => staff.acceptInvitation(trx, ctx.now(), { ...input, userAgent: userAgentOf(ctx) }),
+    run: ({ trx, input, ctx }) => staff.acceptInvitation(trx, ctx.now(), { ...input, browser: browserOf(ctx) }),
     present: signedIn,
   }),
 
@@ -65,12 +66,12 @@ export const identityAdminRouter = router({
     run: async ({ trx, input, ctx }) => {
       const { masterKey, publicUrl } = ctx.settings;
       const place = signInPlace(masterKey, { email: input.email, ip: ctx.request.ip, browserToken: browserTokenOf(ctx.request, publicUrl) });
-      return { sessionToken: await staff.signIn(trx, ctx.now(), { ...input, place, userAgent: userAgentOf(ctx) }), browserToken: place.known ? undefined : newBrowserToken(masterKey, input.email) };
+      return { sessionToken: await staff.signIn(trx, ctx.now(), { ...input, place, browser: browserOf(ctx) }), browserToken: place.known ? undefined : newBrowserToken(masterKey, input.email) };
     },
     present: ({ sessionToken, browserToken }, ctx) => {
       if (!sessionToken) throw new DomainError('SIGN_IN_FAILED');
       const answer = signedIn(sessionToken, ctx);
-      if (browserToken) setBrowserCookie(ctx, browserToken);
+      if (browserToken) setBrowserCookie(ctx.reply, ctx.settings.publicUrl, browserToken);
       return answer;
     },
   }),
@@ -80,7 +81,7 @@ export const identityAdminRouter = router({
     input: { personaId: id },
     run: async ({ trx, input, ctx }) => {
       const persona = await requirePersona(trx, ctx, 'staff', input.personaId);
-      return sessions.startStaffSession(trx, ctx.now(), { accountId: persona.id, userAgent: userAgentOf(ctx) });
+      return sessions.startStaffSession(trx, ctx.now(), { accountId: persona.id, way: 'persona', browser: browserOf(ctx) });
     },
     present: signedIn,
   }),
@@ -94,7 +95,7 @@ export const identityAdminRouter = router({
       return { signedOut: true };
     },
     present: (answer, ctx) => {
-      clearStaffCookie(ctx);
+      clearStaffCookie(ctx.reply, ctx.settings.publicUrl);
       return answer;
     },
   }),
@@ -137,7 +138,11 @@ export const identityAdminRouter = router({
   listStaff: query({
     access: administrator,
     input: {},
-    run: async ({ trx }) => ({ accounts: await repository.listStaffAccounts(trx) }),
+    run: async ({ trx, ctx: { settings } }) => ({
+      accounts: await repository.listStaffAccounts(trx),
+      company: settings.companyLabel ?? null,
+      ways: { staffPassword: true, staffCompany: settings.staffCompanyLabel !== undefined, company: settings.companyLabel !== undefined, email: settings.mailOn },
+    }),
   }),
 
   inviteStaff: mutation({

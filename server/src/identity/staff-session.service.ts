@@ -7,11 +7,23 @@ import * as sessions from './staff-session.repository.ts';
 
 const sessionLifetime = 12 * 3_600_000;
 
-/** Starts a session of the admin app; the answer is the token for the cookie. `userAgent` is what the browser says of itself. */
-export async function startStaffSession(trx: Trx, now: Date, { accountId, userAgent }: { accountId: string; userAgent: string }): Promise<string> {
+/** The browser in which a session begins. */
+export interface StaffBrowser {
+  /** What it says of itself. */
+  userAgent: string;
+  /** The session that it has until now. */
+  sessionToken: string | undefined;
+}
+
+/** By what somebody has shown who they are. */
+export type StaffWay = 'set_up' | 'invitation' | 'password' | 'company' | 'persona';
+
+/** Starts a session of the admin app; the answer is the token for the cookie. It is always a new one, and the browser's old session ends. */
+export async function startStaffSession(trx: Trx, now: Date, { accountId, way, browser }: { accountId: string; way: StaffWay; browser: StaffBrowser }): Promise<string> {
   const token = newToken();
-  await sessions.insertStaffSession(trx, { hash: hashToken(token), accountId, userAgent: userAgent.slice(0, 300), createdAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
-  await addAuditEntry(trx, { kind: 'staff', accountId, roles: [] }, now, { action: 'session.start', subjectKind: 'staff', subjectId: accountId });
+  if (browser.sessionToken !== undefined) await sessions.deleteStaffSession(trx, hashToken(browser.sessionToken));
+  await sessions.insertStaffSession(trx, { hash: hashToken(token), accountId, userAgent: browser.userAgent.slice(0, 300), createdAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
+  await addAuditEntry(trx, { kind: 'staff', accountId, roles: [] }, now, { action: 'session.start', subjectKind: 'staff', subjectId: accountId, details: { way } });
   return token;
 }
 

@@ -12,10 +12,28 @@ export interface StaffAccountRow {
   roles: StaffRole[];
 }
 
+export interface ListedStaffAccount extends StaffAccountRow {
+  /** Those of its roles that the company gives and takes. */
+  companyRoles: StaffRole[];
+  hasPassword: boolean;
+  /** It has signed in with the company. */
+  isLinked: boolean;
+  /** Its password alone opens nothing. */
+  hasSecondFactor: boolean;
+}
+
 export const rolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order by r.role), '{}') from staff_role r where r.account_id = staff_account.id)`.as('roles');
 
-export async function listStaffAccounts(trx: Trx): Promise<StaffAccountRow[]> {
-  return trx.selectFrom('staffAccount').select(['id', 'name', 'email', 'state', 'signedInAt', rolesOf]).orderBy('name').execute();
+const companyRolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order by r.role), '{}') from staff_role r where r.account_id = staff_account.id and r.from_company)`.as('companyRoles');
+
+const waysOf = [
+  sql<boolean>`password_hash is not null`.as('hasPassword'),
+  sql<boolean>`exists (select from staff_identity_link l where l.account_id = staff_account.id)`.as('isLinked'),
+  sql<boolean>`exists (select from staff_passkey p where p.account_id = staff_account.id)`.as('hasSecondFactor'),
+] as const;
+
+export async function listStaffAccounts(trx: Trx): Promise<ListedStaffAccount[]> {
+  return trx.selectFrom('staffAccount').select(['id', 'name', 'email', 'state', 'signedInAt', rolesOf, companyRolesOf, ...waysOf]).orderBy('name').execute();
 }
 
 export async function findStaffAccount(trx: Trx, id: string): Promise<StaffAccountRow | undefined> {
@@ -45,8 +63,9 @@ export async function setAccountState(trx: Trx, id: string, state: 'invited' | '
   await trx.updateTable('staffAccount').set({ state }).where('id', '=', id).execute();
 }
 
+/** Gives an account these roles by hand. One that the company gives stays besides. */
 export async function setRoles(trx: Trx, accountId: string, roles: readonly StaffRole[], grantedBy: string | null): Promise<void> {
-  await trx.deleteFrom('staffRole').where('accountId', '=', accountId).where('role', 'not in', [...roles]).execute();
+  await trx.deleteFrom('staffRole').where('accountId', '=', accountId).where('fromCompany', '=', false).where('role', 'not in', [...roles]).execute();
   await trx
     .insertInto('staffRole')
     .values(roles.map((role) => ({ accountId, role, grantedBy })))

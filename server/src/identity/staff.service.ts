@@ -7,7 +7,7 @@ import { queueMail } from '../queue/outgoing-mail.ts';
 import { hashToken, newToken } from './secret.ts';
 import type { SignInPlace } from './sign-in-place.ts';
 import { deleteStaffSessionsOf } from './staff-session.repository.ts';
-import { startStaffSession } from './staff-session.service.ts';
+import { startStaffSession, type StaffBrowser } from './staff-session.service.ts';
 import * as staff from './staff.repository.ts';
 
 const HOUR = 3_600_000;
@@ -40,14 +40,14 @@ export async function renewSetUpLink(trx: Trx, now: Date): Promise<string | unde
  * @returns the token of the new session.
  * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
  */
-export async function setUp(trx: Trx, now: Date, input: { token: string; name: string; email: string; password: string; organisationName: string; userAgent: string }): Promise<string> {
+export async function setUp(trx: Trx, now: Date, input: { token: string; name: string; email: string; password: string; organisationName: string; browser: StaffBrowser }): Promise<string> {
   if (!(await staff.spendStaffLink(trx, hashToken(input.token), 'set_up', now))) throw new DomainError('LINK_NOT_VALID');
   await staff.setOrganisation(trx, { name: input.organisationName, setUpAt: now });
   if (await staff.findStaffByEmail(trx, input.email)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
   const accountId = await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'active', passwordHash: await hashPassword(input.password, argon2id) });
   await staff.setRoles(trx, accountId, ['administrator'], null);
   await addAuditEntry(trx, actorOf(accountId, ['administrator']), now, { action: 'installation.set_up', subjectKind: 'staff', subjectId: accountId });
-  return startStaffSession(trx, now, { accountId, userAgent: input.userAgent });
+  return startStaffSession(trx, now, { accountId, way: 'set_up', browser: input.browser });
 }
 
 /**
@@ -56,7 +56,7 @@ export async function setUp(trx: Trx, now: Date, input: { token: string; name: s
  * address has signed in before goes on working whatever others try. It is the same whether or not there is such an
  * account; a failure is counted, so it is no error here.
  */
-export async function signIn(trx: Trx, now: Date, input: { email: string; password: string; place: SignInPlace; userAgent: string }): Promise<string | undefined> {
+export async function signIn(trx: Trx, now: Date, input: { email: string; password: string; place: SignInPlace; browser: StaffBrowser }): Promise<string | undefined> {
   await staff.lockSignIn(trx, input.email);
   const failures = await staff.countSignInFailures(trx, input.email, input.place, new Date(now.getTime() - HOUR));
   if (failures.here >= failuresPerHour || (!input.place.known && failures.unknown >= unknownFailuresPerHour)) return undefined;
@@ -66,7 +66,7 @@ export async function signIn(trx: Trx, now: Date, input: { email: string; passwo
     await staff.insertSignInFailure(trx, input.email, input.place, now);
     return undefined;
   }
-  return startStaffSession(trx, now, { accountId: account.id, userAgent: input.userAgent });
+  return startStaffSession(trx, now, { accountId: account.id, way: 'password', browser: input.browser });
 }
 
 /**
@@ -93,12 +93,12 @@ export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: 
  * Takes an invitation: name and password, and the session begins.
  * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
  */
-export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string; userAgent: string }): Promise<string> {
+export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string; browser: StaffBrowser }): Promise<string> {
   const link = await staff.spendStaffLink(trx, hashToken(input.token), 'invitation', now);
   if (!link?.accountId) throw new DomainError('LINK_NOT_VALID');
   const activated = await staff.activateInvitedAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password, argon2id) });
   if (!activated) throw new DomainError('LINK_NOT_VALID');
-  return startStaffSession(trx, now, { accountId: link.accountId, userAgent: input.userAgent });
+  return startStaffSession(trx, now, { accountId: link.accountId, way: 'invitation', browser: input.browser });
 }
 
 /**

@@ -13,6 +13,8 @@ export interface ServerSettings {
   demo: boolean;
   /** What the organisation calls the sign-in with its OpenID provider; undefined where there is none. */
   companyLabel: string | undefined;
+  /** The same, where staff may use it too. */
+  staffCompanyLabel: string | undefined;
   /** An SMTP server is configured. */
   mailOn: boolean;
 }

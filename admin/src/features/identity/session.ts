@@ -17,13 +17,3 @@ export async function findAccount(queries: QueryClient): Promise<Account | undef
     throw error;
   }
 }
-
-/**
- * The page to return to after signing in: a path of this origin only, so that a link cannot lead elsewhere.
- * `//host` and `/\host` would leave the origin; both fall back to the home page.
- */
-export function returnPath(next: string | undefined, origin: string): string {
-  if (next === undefined || !next.startsWith('/')) return '/';
-  const url = URL.parse(next, origin);
-  return url !== null && url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : '/';
-}

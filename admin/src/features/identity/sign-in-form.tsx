@@ -10,8 +10,8 @@ import styles from './entry-page.module.css';
 
 const schema = z.object({ email, password: z.string().min(1) });
 
-/** E-mail and password of a staff account. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => unknown }) {
+/** E-mail and password of a staff account; the first way to sign in, or one beside the company's. */
+export function SignInForm({ isFirstWay, onSignedIn }: { isFirstWay: boolean; onSignedIn: () => unknown }) {
   const signIn = useAction(trpc.identity.signIn.mutationOptions(), { onDone: onSignedIn });
   const form = useForm({
     schema,
@@ -26,7 +26,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => unknown }) {
       {noted ? <ErrorNote error={signIn.error} onRetry={signIn.retry} /> : null}
       <TextInput type="email" autoComplete="username" {...form.text('email')} />
       <PasswordInput autoComplete="current-password" {...form.text('password')} />
-      <Button type="submit" variant="filled" loading={signIn.isPending}>Sign in</Button>
+      <Button type="submit" variant={isFirstWay ? 'filled' : 'default'} loading={signIn.isPending}>Sign in</Button>
     </form>
   );
 }

@@ -9,10 +9,11 @@ import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RolesField } from './roles-field.tsx';
 import type { StaffAccount } from './staff-account.ts';
+import { signInWords } from './staff-words.ts';
 import styles from './staff.module.css';
 
 /** What one account may do, and whether it may sign in at all. */
-export function StaffDrawer({ account, isOwn, onClose }: { account: StaffAccount | null; isOwn: boolean; onClose: () => void }) {
+export function StaffDrawer({ account, company, isOwn, onClose }: { account: StaffAccount | null; company: string | null; isOwn: boolean; onClose: () => void }) {
   const [roles, setRoles] = useState<readonly StaffRole[]>(account?.roles ?? []);
   const [enabled, setEnabled] = useState(account?.state !== 'disabled');
   const showToast = useToast();
@@ -49,7 +50,7 @@ export function StaffDrawer({ account, isOwn, onClose }: { account: StaffAccount
           {change.error === null ? null : <ErrorNote error={change.error} onRetry={change.retry} />}
           {again.error === null ? null : <ErrorNote error={again.error} onRetry={again.retry} />}
           <p className="al-soft">{account?.email}</p>
-          <RolesField value={roles} onChange={setRoles} error={roles.length === 0 ? 'An account needs at least one role.' : undefined} />
+          <RolesField value={roles} fixed={account?.companyRoles ?? []} onChange={setRoles} error={roles.length === 0 ? 'An account needs at least one role.' : undefined} />
           {isOwn ? <Note tone="info">This is your own account. A role that you take away is gone at once.</Note> : null}
         </div>
       </DrawerSection>
@@ -64,6 +65,7 @@ export function StaffDrawer({ account, isOwn, onClose }: { account: StaffAccount
         </DrawerSection>
       ) : (
         <DrawerSection title="Sign-in">
+          {account === null ? null : <p className={styles['ways']}>{signInWords(account, company)}</p>}
           <Switch label="May sign in" description="Without it the account is signed out everywhere at once; nothing it did is lost." checked={enabled} onChange={(event) => setEnabled(event.currentTarget.checked)} />
         </DrawerSection>
       )}

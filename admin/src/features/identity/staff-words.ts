@@ -1,7 +1,16 @@
 import type { StaffRole } from '@alongside/shared/vocabulary';
+import { listed } from '../../ui/number-words.ts';
+import type { StaffAccount } from './staff-account.ts';
 
 export const staffRoleAbout: Record<StaffRole, string> = {
   administrator: 'Runs the installation: people, staff, programmes’ set-up. Sees no profiles, matches or answers.',
   coordinator: 'Designs and runs the programmes they are appointed to, and sees who takes part in them.',
   analyst: 'Reads outcomes of groups, never of single people.',
 };
+
+/** How somebody signs in: "With Harbourline, or with a password and a passkey". */
+export function signInWords({ hasPassword, isLinked, hasSecondFactor }: Pick<StaffAccount, 'hasPassword' | 'isLinked' | 'hasSecondFactor'>, company: string | null): string {
+  const local = hasSecondFactor ? 'password and passkey' : 'password alone';
+  const ways = [...(isLinked ? [company ?? 'company account'] : []), ...(hasPassword ? [local] : [])];
+  return ways.length === 0 ? 'not yet' : listed(ways).replace(/^./, (first) => first.toUpperCase());
+}

@@ -4,6 +4,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
 import { InviteDrawer } from '../../features/identity/invite-drawer.tsx';
+import { SignInWays } from '../../features/identity/sign-in-ways.tsx';
 import { StaffTable } from '../../features/identity/staff-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -31,7 +32,12 @@ function StaffPage() {
         sentence="Who may use this app, and for what. Everybody sees only their own part of it."
         actions={<Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>Invite somebody</Button>}
       />
-      <PageState query={query}>{({ accounts }) => <StaffTable accounts={accounts} ownId={account.id} now={now} />}</PageState>
+      <PageState query={query}>{({ accounts, ways, company }) => (
+        <>
+          <StaffTable accounts={accounts} company={company} ownId={account.id} now={now} />
+          <SignInWays ways={ways} company={company} />
+        </>
+      )}</PageState>
       <InviteDrawer opened={inviting} onClose={() => setInviting(false)} />
     </>
   );

@@ -5,7 +5,7 @@ import { openDatabase, openServer } from '../../../test/product.ts';
 import { serverOrigin } from '../../../test/server.ts';
 import { comeBack, openWindow, type WindowAnswer } from '../../../test/sign-in-window.ts';
 import { proofOfBrowser, widgetBrowser, type WidgetBrowser } from '../../../test/widget-browser.ts';
-import { companyProvider } from './company-provider.ts';
+import { companyProvider, findingPeople } from './company-provider.ts';
 
 const intranet = 'https://intranet.harbourline.example';
 const redirectUri = `${serverOrigin}/sign-in/callback`;
@@ -13,7 +13,7 @@ const database = await openDatabase();
 /** It offers every algorithm, so that nothing but our own rules stands in the way. */
 const provider = await startHostileProvider('alongside', ['RS256', 'HS256', 'none']);
 afterAll(() => provider.stop());
-const server = await openServer(database, { company: companyProvider({ issuer: provider.issuer, clientId: 'alongside', clientSecret: 'a secret', redirectUri, now: () => new Date() }) });
+const server = await openServer(database, { company: companyProvider({ ...findingPeople, issuer: provider.issuer, clientId: 'alongside', clientSecret: 'a secret', redirectUri, now: () => new Date() }) });
 const { programId, slug } = await makeProgram(database);
 await database.owner.insertInto('programOrigin').values([{ programId, origin: intranet }, { programId, origin: 'https://wiki.harbourline.example' }]).execute();
 await makePerson(database, { email: 'lena@harbourline.example' });

@@ -9,8 +9,15 @@ export interface CompanyProviderSettings {
   clientSecret: string | undefined;
   /** Where the provider sends people back to; registered with it. */
   redirectUri: string;
+  /** What is asked for, beginning with `openid`. */
+  scope: string;
+  /** Claims that are read. The provider is asked once more for those that do not stand in its ID token. */
+  claims: readonly string[];
   now: () => Date;
 }
+
+/** What it takes to find somebody in the directory. */
+export const findingPeople = { scope: 'openid email', claims: ['email', 'email_verified'] } as const;
 
 /** Somebody at the provider. The pair of issuer and subject is theirs for good; the e-mail address may pass to another. */
 export interface CompanyIdentity {
@@ -18,6 +25,8 @@ export interface CompanyIdentity {
   subject: string;
   /** In lower case; undefined unless the provider says in so many words that it is verified. */
   verifiedEmail: string | undefined;
+  /** What the provider says of them, by its signature or over the line to it; nothing that a browser could have written. */
+  claims: Readonly<Record<string, unknown>>;
 }
 
 /** Why the provider gave nobody: the person stopped, it could not be reached, or what it answered is not to be believed. */
@@ -69,14 +78,14 @@ export function companyProvider(settings: CompanyProviderSettings): CompanyProvi
       asFailure(async () =>
         oidc.buildAuthorizationUrl(await configuration(), {
           redirect_uri: settings.redirectUri,
-          scope: 'openid email',
+          scope: settings.scope,
           state: trip.state,
           nonce: trip.nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(trip.pkceVerifier),
           code_challenge_method: 'S256',
         }),
       ),
-    identityFrom: (callback, trip) => asFailure(async () => readIdentity(await configuration(), callback, trip)),
+    identityFrom: (callback, trip) => asFailure(async () => readIdentity(await configuration(), callback, trip, settings.claims)),
   };
 }
 
@@ -98,14 +107,16 @@ function asClient(secret: string): oidc.ClientAuth {
   };
 }
 
-async function readIdentity(configuration: oidc.Configuration, callback: URL, trip: RoundTrip): Promise<CompanyIdentity> {
+async function readIdentity(configuration: oidc.Configuration, callback: URL, trip: RoundTrip, wanted: readonly string[]): Promise<CompanyIdentity> {
   const tokens = await oidc.authorizationCodeGrant(configuration, callback, { pkceCodeVerifier: trip.pkceVerifier, expectedState: trip.state, expectedNonce: trip.nonce, idTokenExpected: true });
   const claims = tokens.claims();
   if (!claims) throw new Error('a sign-in without an ID token');
-  const isTold = claims.email !== undefined && claims.email_verified !== undefined;
-  const told = isTold || !configuration.serverMetadata().userinfo_endpoint ? claims : await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
-  const verified = told.email_verified === true && typeof told.email === 'string';
-  return { issuer: claims.iss, subject: claims.sub, verifiedEmail: verified ? told.email?.toLowerCase() : undefined };
+  const isTold = wanted.every((name) => claims[name] !== undefined);
+  const asked = isTold || !configuration.serverMetadata().userinfo_endpoint ? undefined : await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+  // An address and the word that it is verified count from one place only.
+  const { email, email_verified } = claims.email !== undefined && claims.email_verified !== undefined ? claims : { ...asked };
+  const verifiedEmail = email_verified === true && typeof email === 'string' ? email.toLowerCase() : undefined;
+  return { issuer: claims.iss, subject: claims.sub, verifiedEmail, claims: { ...asked, ...claims } };
 }
 
 async function asFailure<Answer>(work: () => Promise<Answer>): Promise<Answer> {

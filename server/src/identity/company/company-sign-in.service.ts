@@ -5,9 +5,10 @@ import { hashCode, hashToken, newSignInCode, normaliseCode } from '../secret.ts'
 import { startSession, type DeviceKey, type WidgetTokens } from '../widget-session.service.ts';
 import type { CompanyIdentity } from './company-provider.ts';
 import * as repository from './company-sign-in.repository.ts';
+import { tripLifetime } from './round-trip.ts';
 
-/** From the click to the return from the provider, and again from there to the code in the widget. */
-export const signInLifetime = 10 * 60_000;
+/** Milliseconds from the return from the provider to the code in the widget. */
+const codeLifetime = 10 * 60_000;
 const triesPerCode = 5;
 
 /**
@@ -21,7 +22,7 @@ export async function beginCompanySignIn(trx: Trx, now: Date, begun: { state: st
     challenge: Buffer.from(begun.challenge, 'base64url'),
     origin: begun.origin,
     requestedAt: now,
-    expiresAt: new Date(now.getTime() + signInLifetime),
+    expiresAt: new Date(now.getTime() + tripLifetime),
   });
 }
 
@@ -45,7 +46,7 @@ export async function admit(trx: Trx, now: Date, signInId: string, identity: Com
   const found = linked?.personId ?? (await linkByEmail(trx, now, identity));
   if (typeof found !== 'string') return found;
   const code = newSignInCode();
-  await repository.setCompanyCode(trx, signInId, { codeHash: hashCode(signInId, code), personId: found, expiresAt: new Date(now.getTime() + signInLifetime) });
+  await repository.setCompanyCode(trx, signInId, { codeHash: hashCode(signInId, code), personId: found, expiresAt: new Date(now.getTime() + codeLifetime) });
   return { code };
 }
 

@@ -5,7 +5,7 @@ import { openDatabase, openServer } from '../../../test/product.ts';
 import { serverOrigin } from '../../../test/server.ts';
 import { comeBack, openWindow, type WindowAnswer } from '../../../test/sign-in-window.ts';
 import { proofOfBrowser, widgetBrowser, type WidgetBrowser } from '../../../test/widget-browser.ts';
-import { companyProvider } from './company-provider.ts';
+import { companyProvider, findingPeople } from './company-provider.ts';
 
 const intranet = 'https://intranet.harbourline.example';
 const redirectUri = `${serverOrigin}/sign-in/callback`;
@@ -24,7 +24,7 @@ const logged: string[] = [];
 const server = await openServer(database, {
   now: () => clock,
   logTo: (line) => logged.push(line),
-  company: companyProvider({ issuer: provider.issuer, clientId: 'alongside', clientSecret: 'a secret of forty characters, as usual..', redirectUri, now: () => clock }),
+  company: companyProvider({ ...findingPeople, issuer: provider.issuer, clientId: 'alongside', clientSecret: 'a secret of forty characters, as usual..', redirectUri, now: () => clock }),
 });
 const { programId, slug } = await makeProgram(database);
 await database.owner.insertInto('programOrigin').values({ programId, origin: intranet }).execute();
@@ -110,7 +110,7 @@ test('a sign-in that takes longer than ten minutes has run out, and so has its c
 });
 
 test('a provider that is away is a kind page, and the server goes on without it', async () => {
-  const away = await openServer(database, { company: companyProvider({ issuer: 'http://127.0.0.1:9', clientId: 'alongside', clientSecret: undefined, redirectUri, now: () => clock }) });
+  const away = await openServer(database, { company: companyProvider({ ...findingPeople, issuer: 'http://127.0.0.1:9', clientId: 'alongside', clientSecret: undefined, redirectUri, now: () => clock }) });
   const window = await openWindow(away, { program: slug, challenge: widgetBrowser().challenge, from: intranet });
   expect(window.status).toBe(502);
   expect(window.body).toContain('cannot be reached right now');
@@ -126,7 +126,7 @@ test('the window runs nothing but its own script, stands in no frame and is kept
 
 test('a public client signs in by PKCE alone', async () => {
   const open = await startOpenIdProvider({ client: { client_id: 'public', redirect_uris: [redirectUri] }, accounts });
-  const alone = await openServer(database, { company: companyProvider({ issuer: open.issuer, clientId: 'public', clientSecret: undefined, redirectUri, now: () => clock }) });
+  const alone = await openServer(database, { company: companyProvider({ ...findingPeople, issuer: open.issuer, clientId: 'public', clientSecret: undefined, redirectUri, now: () => clock }) });
   const began = await openWindow(alone, { program: slug, challenge: widgetBrowser().challenge, from: intranet });
   const window = await comeBack(alone, await signInAt(began.location!.href, 'lena'), began.cookie);
   expect(window.code).toHaveLength(8);

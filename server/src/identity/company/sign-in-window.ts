@@ -8,8 +8,8 @@ import { causeForLog } from '../../cause-for-log.ts';
 import type { Database } from '../../database/connection.ts';
 import { newToken } from '../secret.ts';
 import { ProviderError, type CompanyProvider } from './company-provider.ts';
-import { admit, beginCompanySignIn, signInLifetime, takeReturn } from './company-sign-in.service.ts';
-import { roundTripOf } from './round-trip.ts';
+import { admit, beginCompanySignIn, takeReturn } from './company-sign-in.service.ts';
+import { addressOfReturn, roundTripOf, tripCookie } from './round-trip.ts';
 import { codePage, problemPage, type WindowProblem } from './window-page.ts';
 
 export interface SignInWindowOptions {
@@ -43,7 +43,7 @@ export async function serveSignInWindow(scope: FastifyInstance, options: SignInW
     options.log.error({ requestId: request.id, cause: causeForLog(error) }, 'sign-in window failed');
     return end(reply, options, 'failed');
   });
-  const cookie = cookieFor(options.publicUrl);
+  const cookie = tripCookie('sign-in', options.publicUrl);
 
   scope.get('/sign-in/widget/start', async (request, reply) => {
     const asked = start.safeParse(request.query);
@@ -66,8 +66,7 @@ export async function serveSignInWindow(scope: FastifyInstance, options: SignInW
   scope.get(callbackPath, async (request, reply) => {
     const secret = request.cookies[cookie.name];
     reply.clearCookie(cookie.name, cookie.attributes);
-    const callback = new URL(callbackPath, options.publicUrl);
-    callback.search = request.url.split('?').slice(1).join('?');
+    const callback = addressOfReturn(request, options.publicUrl, callbackPath);
     const trip = roundTripOf(secret ?? newToken());
     if (secret === undefined || callback.searchParams.get('state') !== trip.state) return end(reply, options, 'expired');
     const signIn = await options.db.transaction().execute((trx) => takeReturn(trx, options.now(), trip.state));
@@ -117,10 +116,4 @@ async function secure(scope: FastifyInstance, publicUrl: string): Promise<void> 
 async function serveFile(scope: FastifyInstance, name: string, type: string): Promise<void> {
   const body = await readFile(new URL(`window/${name}`, import.meta.url), 'utf8');
   scope.get(`/sign-in/${name}`, async (_request, reply) => reply.type(type).send(body));
-}
-
-/** The provider sends people back from another site, so that a strict cookie would not come along. */
-function cookieFor(publicUrl: string) {
-  const secure = publicUrl.startsWith('https:');
-  return { name: secure ? '__Host-alongside-sign-in' : 'alongside-sign-in', attributes: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: signInLifetime / 1000 } } as const;
 }
