@@ -112,7 +112,7 @@ test('ten in one page share one sign-in', async () => {
 
 test('an element of another version keeps the tag, and nothing is thrown', async () => {
   const { page, errors } = await visit('two-versions');
-  await page.waitForResponse(/assets\/alongside-/);
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('assets/alongside-')));
   await page.getByText('An earlier version').waitFor();
   expect(errors).toEqual([]);
   await page.context().close();

@@ -27,8 +27,8 @@ test.each([
 test('attributes are those that the element and the types have', async () => {
   const [source, types] = await Promise.all([read('../src/components/mentoring/mentoring.ts'), read('../types/alongside.d.ts')]);
   const names = declaration.attributes.map(({ name }) => name);
-  const properties = source.slice(source.indexOf('static override properties'), source.indexOf('static override styles'));
-  expect([...properties.matchAll(/^ {4}(\w+): \{\}/gm)].map(([, name]) => name).toSorted()).toEqual(names.toSorted());
+  const observed = /observedAttributes = \[(.+)\]/.exec(source)?.[1] ?? '';
+  expect([...observed.matchAll(/\w+/g)].map(([name]) => name).toSorted()).toEqual(names.toSorted());
   const typed = types.slice(types.indexOf('interface AlongsideAttributes'), types.indexOf('interface AlongsideMentoring'));
   expect([...typed.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name)).toEqual(names);
   const sayings = [...typed.matchAll(/\/\*\* (.+) \*\//g)].map(([, saying]) => saying);

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit-html';
 import { afterEach, expect } from 'vitest';
 
 const mounted = new Set<HTMLElement>();

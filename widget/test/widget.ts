@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit-html';
 import { afterEach, inject } from 'vitest';
 import { page } from 'vitest/browser';
 import { sessionFor } from '../src/api/session.ts';

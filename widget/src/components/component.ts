@@ -1,4 +1,4 @@
-import { Directive, directive } from 'lit/directive.js';
+import { Directive, directive } from 'lit-html/directive.js';
 
 type ElementClass<E extends HTMLElement> = new () => E;
 

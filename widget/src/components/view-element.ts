@@ -1,12 +1,13 @@
-import { type CSSResultGroup, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { AppContext } from '../app-context.ts';
 import { base } from '../styles/base.styles.ts';
 import { buttons } from '../styles/buttons.styles.ts';
+import type { Styles } from '../styles/css.ts';
+import { type Changed, RenderedElement } from './rendered-element.ts';
 
 /** What all views and larger parts are made of: they get the {@link AppContext} as `app`. */
-export abstract class ViewElement extends LitElement {
-  static override properties: PropertyDeclarations = { app: { attribute: false } };
-  static override styles: CSSResultGroup = [base, buttons];
+export abstract class ViewElement extends RenderedElement {
+  static override readonly properties = ['app'];
+  static override styles: Styles = [base, buttons];
 
   declare app: AppContext;
 
@@ -21,8 +22,7 @@ export abstract class ViewElement extends LitElement {
     this.requestUpdate();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(_changed: Changed): void {
     if (!this.#headingWantsFocus) return;
     const heading = this.renderRoot.querySelector<HTMLElement>('h2[tabindex]');
     if (!heading) return;

@@ -1,13 +1,16 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit-html';
 import { expect, test, vi } from 'vitest';
 import { mount } from '../../test/mount.ts';
 import { ApiError } from '../api/api-error.ts';
 import { component } from '../components/component.ts';
+import { RenderedElement } from '../components/rendered-element.ts';
 import { DraftController } from './draft.controller.ts';
 import { MutationController } from './mutation.controller.ts';
 import { QueryController } from './query.controller.ts';
 
-class Host extends LitElement {}
+class Host extends RenderedElement {
+  protected override render(): undefined {}
+}
 
 function host(): Host {
   const element = mount(html`${component(Host, {})}`).querySelector('*');

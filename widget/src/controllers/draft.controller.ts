@@ -1,9 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Autosave, type AutosaveOptions } from '../api/autosave.ts';
+import type { Controller, ControllerHost } from './controller.ts';
 
 /** An {@link Autosave} that its element shows, and that saves at once when the element or the page goes away. */
-export class DraftController<T> extends Autosave<T> implements ReactiveController {
-  constructor(host: ReactiveControllerHost, options: AutosaveOptions<T>) {
+export class DraftController<T> extends Autosave<T> implements Controller {
+  constructor(host: ControllerHost, options: AutosaveOptions<T>) {
     super({ ...options, changed: () => host.requestUpdate() });
     host.addController(this);
   }

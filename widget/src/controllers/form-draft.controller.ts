@@ -1,15 +1,17 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { type DraftFields, type DraftKind, type FormDraft, formDraft } from '../api/form-draft.ts';
 import type { Session } from '../api/session.ts';
+import type { RenderedElement } from '../components/rendered-element.ts';
 import type { Translate } from '../locales/translate.ts';
+import type { Controller } from './controller.ts';
 
 type DraftOf = { readonly session: Session; readonly kind: DraftKind; readonly aboutId: string };
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Keeps what stands in the host's `form[data-draft]` until it is sent, and puts it there again when the form is back. */
-export class FormDraftController implements ReactiveController {
-  readonly #host: LitElement;
+export class FormDraftController implements Controller {
+  readonly #host: RenderedElement;
   readonly #about: () => DraftOf;
   #form: HTMLFormElement | undefined;
   #draft: FormDraft | undefined;
@@ -20,7 +22,7 @@ export class FormDraftController implements ReactiveController {
   #filling = false;
 
   /** @param about what the form is about; asked once for each form that appears. */
-  constructor(host: LitElement, about: () => DraftOf) {
+  constructor(host: RenderedElement, about: () => DraftOf) {
     this.#host = host;
     this.#about = about;
     host.addController(this);

@@ -1,6 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { type Session, sessionFor } from '../api/session.ts';
+import type { Controller, ControllerHost } from './controller.ts';
 
 /** Milliseconds until a server out of reach is tried again. */
 const RETRY_AFTER = 10_000;
@@ -8,16 +8,16 @@ const RETRY_AFTER = 10_000;
 export type IdentityState = 'unknown' | 'signed-out' | 'signed-in' | 'failed';
 
 /** Follows the page's session with a server, and takes up the sign-in that this browser keeps. */
-export class IdentityController implements ReactiveController {
+export class IdentityController implements Controller {
   session: Session;
   error: ApiError | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ControllerHost;
   readonly #server: () => string;
   #unsubscribe: (() => void) | undefined;
   #retry: number | undefined;
 
   /** @param server the server's address with a closing slash; read at each update */
-  constructor(host: ReactiveControllerHost, server: () => string) {
+  constructor(host: ControllerHost, server: () => string) {
     this.#host = host;
     this.#server = server;
     this.session = sessionFor(server());

@@ -1,22 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type ApiError, toApiError } from '../api/api-error.ts';
+import type { ControllerHost } from './controller.ts';
 
 /** Sends one kind of change. What failed with an unknown outcome is repeated under the same idempotency key. */
-export class MutationController<Input, Output> implements ReactiveController {
+export class MutationController<Input, Output> {
   pending = false;
   error: ApiError | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ControllerHost;
   readonly #send: (input: Input, idempotencyKey: string) => Promise<Output>;
   #unanswered: { readonly input: string; readonly key: string } | undefined;
 
-  constructor(host: ReactiveControllerHost, send: (input: Input, idempotencyKey: string) => Promise<Output>) {
+  constructor(host: ControllerHost, send: (input: Input, idempotencyKey: string) => Promise<Output>) {
     this.#host = host;
     this.#send = send;
-    host.addController(this);
   }
-
-  /** The host asks through `pending` and `error`; nothing to do when it comes or goes. */
-  hostConnected(): void {}
 
   /**
    * Sends the change, unless one is under way.

@@ -1,5 +1,6 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { RenderedElement } from '../components/rendered-element.ts';
 import { contrast, luminance, parseColor } from '../styles/contrast.ts';
+import type { Controller } from './controller.ts';
 
 /** With less contrast the fainter texts, mixed from the text colour, would fall under 4.5:1. */
 const TEXT_CONTRAST = 11;
@@ -9,22 +10,19 @@ const ACCENT_CONTRAST = 4.5;
  * Fits the widget to its page: takes the page's text colour where that stays readable on our surface, goes dark on a
  * dark page that never declared a `color-scheme`, and keeps an accent that is too pale out of the text.
  */
-export class PageThemeController implements ReactiveController {
-  readonly #host: LitElement;
+export class PageThemeController implements Controller {
+  readonly #host: RenderedElement;
   readonly #sheet = new CSSStyleSheet();
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #observer = new MutationObserver(() => this.#changed());
 
-  constructor(host: LitElement) {
+  constructor(host: RenderedElement) {
     this.#host = host;
+    host.renderRoot.adoptedStyleSheets.push(this.#sheet);
     host.addController(this);
   }
 
   hostConnected(): void {
-    const root = this.#host.renderRoot;
-    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet)) {
-      root.adoptedStyleSheets.push(this.#sheet);
-    }
     this.#dark.addEventListener('change', this.fit);
     addEventListener('load', this.fit);
     // A page changes its colours by a class around us, or by its style sheets.

@@ -1,5 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type ApiError, toApiError } from '../api/api-error.ts';
+import type { Controller, ControllerHost } from './controller.ts';
 
 export type QueryState<T> =
   | { readonly status: 'loading' }
@@ -16,16 +16,16 @@ export type QueryOptions<T, Args extends readonly unknown[]> = {
 const RETRY_AFTER = [5, 10, 20, 60] as const;
 
 /** Loads what a view shows, again when its arguments change; keeps the old data on the screen while it reloads. */
-export class QueryController<T, const Args extends readonly unknown[] = readonly []> implements ReactiveController {
+export class QueryController<T, const Args extends readonly unknown[] = readonly []> implements Controller {
   state: QueryState<T> = { status: 'loading' };
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ControllerHost;
   readonly #options: QueryOptions<T, Args>;
   #args: Args | undefined;
   #abort: AbortController | undefined;
   #retry: number | undefined;
   #attempts = 0;
 
-  constructor(host: ReactiveControllerHost, options: QueryOptions<T, Args>) {
+  constructor(host: ControllerHost, options: QueryOptions<T, Args>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

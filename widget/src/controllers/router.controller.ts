@@ -1,20 +1,16 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { RenderedElement } from '../components/rendered-element.ts';
 import { navigateEvent } from '../events/events.ts';
 import { isView, type View } from '../view-names.ts';
 
 /** Which view shows. Lives in the element alone: neither the page's address nor its history is touched. */
-export class RouterController implements ReactiveController {
+export class RouterController {
   current: View;
-  readonly #host: LitElement;
+  readonly #host: RenderedElement;
 
-  constructor(host: LitElement, first: View) {
+  constructor(host: RenderedElement, first: View) {
     this.#host = host;
     this.current = first;
-    host.addController(this);
   }
-
-  /** Nothing to set up: the state is only a word. */
-  hostConnected(): void {}
 
   /**
    * Shows a view, unless the page forbids it in `alongside-navigate` or there is no such view.

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.avatar` with `.mentee` (apricot), `.mentor` (petrol) or neither (staff: grey); `.duo` lets two walk together. */
 export const avatars = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** What every shadow root of ours starts from: resets, type, and words of layout. */
 export const base = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * `.list` of rows split by lines; `.box` for one subject with a header, `.visible-to` on it saying who sees it,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * `.button`, with `.primary` (one a view), `.tint` (in rows of a list), `.plain`, `.icon-only`, `.compact`.

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.chips` holding `.chip` (`aria-pressed` when on), and `.tag.free`, `.tag.full`. */
 export const chips = css`

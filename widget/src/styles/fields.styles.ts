@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.field` with label, `.hint`, control and `.problem`; `.input` also as a frame around an icon and an input. */
 export const fields = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.scale`: five numbers to choose from, `.scale.three` three words; the choice is a radio in each `label`. */
 export const scale = css`

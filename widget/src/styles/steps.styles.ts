@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.steps`: a vertical path of `li` with `.dot`; `.done` joins a step to the next in the accent. */
 export const steps = css`

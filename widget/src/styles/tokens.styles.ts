@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The design tokens on `.root`, which every view inherits. Public custom properties come first; both colour schemes

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 
 /** The first letters of the first and last word of a name, as in "LF". */
 export function initials(name: string): string {

@@ -1,5 +1,5 @@
-import { css } from 'lit';
 import { boxes } from '../../styles/boxes.styles.ts';
+import { css } from '../../styles/css.ts';
 
 export const dialogStyles = [
   boxes,

@@ -1,6 +1,8 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Controller } from '../../controllers/controller.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { icon } from '../icon/icon.ts';
+import type { RenderedElement } from '../rendered-element.ts';
 
 export type DialogOptions = {
   readonly title: string;
@@ -15,12 +17,12 @@ let dialogs = 0;
  * A native modal dialog of a view. `render()` goes anywhere in the view's template; what opened it gets the focus back.
  * Needs the sheet `dialogStyles`.
  */
-export class DialogController implements ReactiveController {
+export class DialogController implements Controller {
   opened = false;
-  readonly #host: LitElement;
+  readonly #host: RenderedElement;
   readonly #id = `dialog-${(dialogs += 1)}`;
 
-  constructor(host: LitElement) {
+  constructor(host: RenderedElement) {
     this.#host = host;
     host.addController(this);
   }

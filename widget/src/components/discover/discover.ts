@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { programFor } from '../../api/program.ts';
 import { FormDraftController } from '../../controllers/form-draft.controller.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
@@ -31,16 +31,7 @@ const LONGEST = 2_000;
 
 /** Mentors for a mentee, or peers for a peer: searched, narrowed, with the reasons, and asked. */
 export class Discover extends ViewElement {
-  static override properties: PropertyDeclarations = {
-    ...ViewElement.properties,
-    text: { state: true },
-    filters: { state: true },
-    pages: { state: true },
-    asking: { state: true },
-    problem: { state: true },
-    written: { state: true },
-    leftOut: { state: true },
-  };
+  static override readonly properties = [...ViewElement.properties, 'text', 'filters', 'pages', 'asking', 'problem', 'written', 'leftOut'];
   static override styles = [ViewElement.styles, boxes, fields, chips, avatars, pageStateStyles, dialogStyles, discoverStyles];
 
   /** What stands in the search box; goes into the filters after a moment of rest. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { discoverEnglish } from '../../locales/en.discover.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';

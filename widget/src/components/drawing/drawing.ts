@@ -1,4 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
 
 type Drawing = { readonly width: number; readonly height: number; readonly lines: SVGTemplateResult };
 

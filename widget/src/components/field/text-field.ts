@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { describedBy, field, type FieldOptions } from './field.ts';
 
 export type TextFieldOptions = Omit<FieldOptions, 'control'> & {

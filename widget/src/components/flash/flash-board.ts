@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MutationInput, MutationPath } from '../../api/procedures.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
@@ -23,7 +23,7 @@ type Change = { readonly path: string; readonly input: object };
 
 /** Flash mentoring: one's own slots, offering some, and booking one with a question. */
 export class FlashBoard extends ViewElement {
-  static override properties: PropertyDeclarations = { ...ViewElement.properties, programId: { attribute: false }, booking: { state: true }, problem: { state: true }, said: { state: true } };
+  static override readonly properties = [...ViewElement.properties, 'programId', 'booking', 'problem', 'said'];
   static override styles = [ViewElement.styles, boxes, fields, pageStateStyles, flashStyles];
 
   declare programId: string;

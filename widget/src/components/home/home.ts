@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { programFor } from '../../api/program.ts';
 import type { Person } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';

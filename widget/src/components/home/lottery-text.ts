@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { lotteryEnglish } from '../../locales/en.lottery.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import type { LotteryItem, TodayText } from './today-words.ts';

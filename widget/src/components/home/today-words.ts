@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { homeEnglish } from '../../locales/en.home.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';

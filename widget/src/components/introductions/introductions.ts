@@ -1,10 +1,11 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MutationInput } from '../../api/procedures.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { introductionsEnglish } from '../../locales/en.introductions.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
+import { css } from '../../styles/css.ts';
 import { weekDay } from '../my-mentoring/moments.ts';
 import { partStyles } from '../my-mentoring/part.styles.ts';
 import { ViewElement } from '../view-element.ts';
@@ -23,7 +24,7 @@ const longAddress = css`
 
 /** Whom somebody is introduced to, why, and whether they met; and sitting a round out. */
 export class Introductions extends ViewElement {
-  static override properties: PropertyDeclarations = { ...ViewElement.properties, own: { attribute: false } };
+  static override readonly properties = [...ViewElement.properties, 'own'];
   static override styles = [ViewElement.styles, boxes, partStyles, longAddress];
 
   declare programId: string;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** A button in the corner and a panel at the edge, both in the top layer: nothing of the page clips or covers them. */
 export const launcherStyles = css`

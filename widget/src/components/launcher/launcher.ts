@@ -1,19 +1,21 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Controller } from '../../controllers/controller.ts';
 import type { Translate } from '../../locales/translate.ts';
+import { sheetsOf } from '../../styles/css.ts';
 import { icon } from '../icon/icon.ts';
+import type { RenderedElement } from '../rendered-element.ts';
 import { launcherStyles } from './launcher.styles.ts';
 
 /** The layout `launcher`: a button in the corner of the page that opens everything in a panel. */
-export class Launcher implements ReactiveController {
-  readonly #host: LitElement;
+export class Launcher implements Controller {
+  readonly #host: RenderedElement;
   #wanted = false;
   #begun = false;
 
   /** @param host rendered into its own shadow root, which takes the sheet */
-  constructor(host: LitElement) {
+  constructor(host: RenderedElement) {
     this.#host = host;
-    const { styleSheet } = launcherStyles;
-    if (host.renderRoot instanceof ShadowRoot && styleSheet) host.renderRoot.adoptedStyleSheets.push(styleSheet);
+    host.renderRoot.adoptedStyleSheets.push(...sheetsOf(launcherStyles));
     host.addController(this);
   }
 

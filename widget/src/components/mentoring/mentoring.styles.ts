@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /**
  * The border to the page. Nothing of the page gets in but font family and text colour; the owner's `margin`,

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit-html';
 import { expect, inject, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, focused, mount } from '../../../test/mount.ts';

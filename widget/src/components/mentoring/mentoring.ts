@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AlongsideMentoring as PublicElement } from '../../../types/alongside.d.ts';
 import type { AppContext } from '../../app-context.ts';
 import { toApiError } from '../../api/api-error.ts';
@@ -18,6 +18,7 @@ import { component } from '../component.ts';
 import type { Launcher } from '../launcher/launcher.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { errorState, skeletonRows } from '../page-state/page-state.ts';
+import { type Changed, RenderedElement } from '../rendered-element.ts';
 import { tabsNavStyles } from '../tabs-nav/tabs-nav.styles.ts';
 import { tabsNav } from '../tabs-nav/tabs-nav.ts';
 import { ViewElement, type ViewElementClass } from '../view-element.ts';
@@ -56,17 +57,9 @@ const load = (name: Showing): Promise<ViewElementClass> =>
  * @cssprop --alongside-font - font family; the page's by default
  * @cssprop --alongside-size - font size; the reader's own by default, `1em` for the page's
  */
-export class AlongsideMentoring extends LitElement implements PublicElement {
-  static override properties: PropertyDeclarations = {
-    program: {},
-    server: {},
-    lang: {},
-    theme: {},
-    layout: {},
-    view: {},
-    spoken: { state: true },
-    waiting: { state: true },
-  };
+export class AlongsideMentoring extends RenderedElement implements PublicElement {
+  static readonly observedAttributes = ['program', 'server', 'lang', 'theme', 'layout', 'view'];
+  static override readonly properties = [...this.observedAttributes, 'spoken', 'waiting'];
   static override styles = [base, buttons, tokens, pageStateStyles, tabsNavStyles, mentoringStyles];
 
   /** Slug of the programme. */
@@ -109,6 +102,10 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
     this.waiting = {};
   }
 
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    Object.assign(this, { [name]: value });
+  }
+
   /** Shows a view. @returns whether it shows: there is such a view, and the page did not forbid it. */
   open(view: string): boolean {
     const shows = this.#router.open(view);
@@ -122,7 +119,7 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
     return this.#identity.session.signOut();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: Changed): void {
     void this.#speak();
     if (changed.has('view') && this.view && isView(this.view)) this.open(this.view);
     const { session } = this.#identity;
@@ -163,12 +160,8 @@ export class AlongsideMentoring extends LitElement implements PublicElement {
     return this.layout === 'launcher' ? this.#launcher?.render(this.#t, content) : content;
   }
 
-  protected override firstUpdated(): void {
-    this.#theme.fit();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('theme')) this.#theme.fit();
+  protected override updated(changed: Changed): void {
+    if (!this.hasUpdated || changed.has('theme')) this.#theme.fit();
     if (this.layout === 'launcher' && !this.#launcher) void this.#launch();
     if (this.#moved) this.#revealTab();
     this.#moved = false;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { textField } from '../field/text-field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 

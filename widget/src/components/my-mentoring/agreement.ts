@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { component } from '../component.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { AgreementForm } from './agreement-form.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { scale } from '../../styles/scale.styles.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -14,7 +14,7 @@ type Answer = Partial<Record<Name, number>>;
 
 /** Three questions, one at a time, answered for oneself alone. */
 export class CheckIn extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, step: { state: true }, answer: { state: true } };
+  static override readonly properties = [...MentorshipPart.properties, 'step', 'answer'];
   static override styles = [MentorshipPart.styles, scale];
 
   private declare step: number | undefined;

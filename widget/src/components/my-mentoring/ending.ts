@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { textField } from '../field/text-field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Goal } from './mentorship.types.ts';
@@ -6,7 +6,7 @@ import { today } from './moments.ts';
 
 /** A goal in words: what, how it will be noticed, why now, by when, in which steps. */
 export class GoalForm extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, goal: { attribute: false } };
+  static override readonly properties = [...MentorshipPart.properties, 'goal'];
 
   /** The goal to change; null adds one. */
   declare goal: Goal | null;

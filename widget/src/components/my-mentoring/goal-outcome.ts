@@ -1,10 +1,10 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Goal } from './mentorship.types.ts';
 
 /** What became of a goal, on the five steps of goal attainment scaling. */
 export class GoalOutcome extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, goal: { attribute: false } };
+  static override readonly properties = [...MentorshipPart.properties, 'goal'];
 
   declare goal: Goal;
   declare close: () => void;

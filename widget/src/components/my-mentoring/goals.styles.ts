@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** Goals with their steps as dots. */
 export const goalsStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { steps } from '../../styles/steps.styles.ts';
 import { component } from '../component.ts';
@@ -13,7 +13,7 @@ import { goalsStyles } from './goals.styles.ts';
 
 /** What the pair works towards, in steps. */
 export class Goals extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, edited: { state: true } };
+  static override readonly properties = [...MentorshipPart.properties, 'edited'];
   static override styles = [
     MentorshipPart.styles,
     boxes,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** Times to choose from, as tiles. */
 export const meetingFormStyles = css`

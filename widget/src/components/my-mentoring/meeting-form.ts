@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { field } from '../field/field.ts';
 import { textField } from '../field/text-field.ts';
@@ -11,7 +11,7 @@ const OTHER = 'other';
 
 /** Plans a meeting or changes one: a time that fits both weeks, or any other, with place and agenda. */
 export class MeetingForm extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, meeting: { attribute: false }, chosen: { state: true } };
+  static override readonly properties = [...MentorshipPart.properties, 'meeting', 'chosen'];
   static override styles = [
     MentorshipPart.styles,
     meetingFormStyles,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** The two at the top, then two columns of blocks. */
 export const mentorshipPageStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { myMentoringEnglish } from '../../locales/en.my-mentoring.ts';
 import { saidIn } from '../../locales/format-words.ts';
@@ -36,7 +36,7 @@ function face({ name, role }: Member, look?: string): TemplateResult {
 
 /** One mentorship: the two of them, their path, and everything they do on it. */
 export class MentorshipPage extends ViewElement {
-  static override properties: PropertyDeclarations = { ...ViewElement.properties, mentorshipId: { attribute: false } };
+  static override readonly properties = [...ViewElement.properties, 'mentorshipId'];
   static override styles = [
     ViewElement.styles,
     boxes,

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MutationInput, MutationPath } from '../../api/procedures.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { DraftKind } from '../../api/form-draft.ts';
@@ -20,12 +20,7 @@ type Change = { readonly path: string; readonly input: object };
 
 /** A block of the page of one mentorship: it shows a part of the data, changes it, and asks for it again. */
 export abstract class MentorshipPart extends ViewElement {
-  static override properties: PropertyDeclarations = {
-    ...ViewElement.properties,
-    data: { attribute: false },
-    said: { state: true },
-    problem: { state: true },
-  };
+  static override readonly properties = [...ViewElement.properties, 'data', 'said', 'problem'];
   static override styles = [ViewElement.styles, fields, boxes, dialogStyles, partStyles];
 
   declare data: MentorshipData;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** The thread: one’s own messages at the end of the line. */
 export const messagesStyles = css`

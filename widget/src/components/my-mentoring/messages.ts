@@ -1,10 +1,11 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { textField } from '../field/text-field.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { queryState } from '../page-state/page-state.ts';
+import type { Changed } from '../rendered-element.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import { type Message, writerOf } from './mentorship.types.ts';
 import { shortDay, time } from './moments.ts';
@@ -16,7 +17,7 @@ const LOOK_AGAIN = 15_000;
 
 /** The button with what is new, and the thread in a dialog. */
 export class Messages extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, older: { state: true } };
+  static override readonly properties = [...MentorshipPart.properties, 'older'];
   static override styles = [
     MentorshipPart.styles,
     pageStateStyles,
@@ -40,7 +41,7 @@ export class Messages extends MentorshipPart {
     window.clearInterval(this.#timer);
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: Changed): void {
     super.updated(changed);
     if (this.#atEnd && this.#page.state.status === 'ready' && !this.#page.state.refreshing) this.#toEnd();
     if (this.#dialog.opened) return;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** Mentorships to choose from. */
 export const myMentoringStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { programFor } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
@@ -27,7 +27,7 @@ type Nobody = Today & { readonly said: Said<typeof myMentoringEnglish> | undefin
 
 /** A person's mentorships in the programme: the one they have, or a list to choose from. */
 export class MyMentoring extends ViewElement {
-  static override properties: PropertyDeclarations = { ...ViewElement.properties, chosen: { state: true } };
+  static override readonly properties = [...ViewElement.properties, 'chosen'];
   static override styles = [
     ViewElement.styles,
     boxes,

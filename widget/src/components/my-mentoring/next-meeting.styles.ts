@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** The day as a tile of a calendar, and the agenda. */
 export const nextMeetingStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { component } from '../component.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
@@ -10,7 +10,7 @@ import { nextMeetingStyles } from './next-meeting.styles.ts';
 
 /** What comes next: the meeting that is planned, the one to be confirmed, or the invitation to plan one. */
 export class NextMeeting extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, planning: { state: true } };
+  static override readonly properties = [...MentorshipPart.properties, 'planning'];
   static override styles = [
     MentorshipPart.styles,
     nextMeetingStyles,

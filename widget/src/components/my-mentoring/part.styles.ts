@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** What the blocks of a mentorship's page have in common. */
 export const partStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 
 /** The two lines, long in a wide container and short in a narrow one. */
 export const pathStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
 import type { Meeting, MentorshipData } from './mentorship.types.ts';
 import type { Words } from './mentorship-part.ts';
 import { shortDay } from './moments.ts';

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { DraftController } from '../../controllers/draft.controller.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -6,7 +6,7 @@ import type { Note } from './mentorship.types.ts';
 
 /** One private note in plum, saved while it is written. The first words make it. */
 export class PrivateNote extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, note: { attribute: false }, locked: { attribute: false } };
+  static override readonly properties = [...MentorshipPart.properties, 'note', 'locked'];
 
   declare note: Note | undefined;
   /** This sign-in does not open private notes. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { textField } from '../field/text-field.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';

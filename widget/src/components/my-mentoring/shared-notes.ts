@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { textField } from '../field/text-field.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
@@ -8,7 +8,7 @@ import { shortDay } from './moments.ts';
 
 /** What both want to remember. Everybody writes their own notes; all in the mentorship read them. */
 export class SharedNotes extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, notes: { attribute: false }, edited: { state: true }, adding: { state: true } };
+  static override readonly properties = [...MentorshipPart.properties, 'notes', 'edited', 'adding'];
 
   declare notes: readonly Note[];
   private declare edited: Note | undefined;

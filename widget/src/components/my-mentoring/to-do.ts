@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { field } from '../field/field.ts';
 import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
@@ -10,7 +10,7 @@ type ActionItem = Mentorship['actionItems'][number];
 
 /** What was promised, by whom and until when. */
 export class ToDo extends MentorshipPart {
-  static override properties: PropertyDeclarations = { ...MentorshipPart.properties, adding: { state: true } };
+  static override readonly properties = [...MentorshipPart.properties, 'adding'];
 
   private declare adding: boolean | undefined;
   readonly #kept = this.keep('action_item');

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
 
 export const pageStateStyles = [

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ApiError } from '../../api/api-error.ts';
 import type { QueryController } from '../../controllers/query.controller.ts';
 import type { Translate } from '../../locales/translate.ts';

@@ -1,5 +1,5 @@
 import { declineCategories, type DeclineCategory } from '@alongside/shared/vocabulary';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ApiError } from '../../api/api-error.ts';
 import { programFor } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
@@ -29,13 +29,7 @@ type Answer = { readonly kind: Question['kind']; readonly requestId: string; rea
 
 /** Where one's requests stand, on both sides. */
 export class Requests extends ViewElement {
-  static override properties: PropertyDeclarations = {
-    ...ViewElement.properties,
-    question: { state: true },
-    category: { state: true },
-    problem: { state: true },
-    done: { state: true },
-  };
+  static override readonly properties = [...ViewElement.properties, 'question', 'category', 'problem', 'done'];
   static override styles = [ViewElement.styles, boxes, fields, steps, avatars, pageStateStyles, dialogStyles, requestsStyles];
 
   private declare question: Question | undefined;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { SignInOptions } from '../../api/server-types.ts';
 import type { CompanySignIn, EmailCode } from '../../api/session.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
@@ -27,12 +27,7 @@ const WINDOW = 'alongside-sign-in';
 
 /** Who are you? By the company's sign-in, a code sent to the work e-mail, or in a demonstration as one of its people. */
 export class SignIn extends ViewElement {
-  static override properties: PropertyDeclarations = {
-    ...ViewElement.properties,
-    sent: { state: true },
-    problem: { state: true },
-    sentAgain: { state: true },
-  };
+  static override readonly properties = [...ViewElement.properties, 'sent', 'problem', 'sentAgain'];
   static override styles = [ViewElement.styles, fields, boxes, avatars, pageStateStyles, signInStyles];
 
   private declare sent: Sent | undefined;

@@ -1,7 +1,8 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
 import { region } from '../my-mentoring/moments.ts';
+import { RenderedElement } from '../rendered-element.ts';
 import { hoursGridStyles } from './hours-grid.styles.ts';
 import type { SignUpWords } from './sign-up.types.ts';
 
@@ -20,8 +21,8 @@ const LAST_HOUR = 22;
 const monday = Date.UTC(2024, 0, 1);
 
 /** The week in parts of days or in single hours, each a checkbox: the local hours on which somebody can meet. */
-export class HoursGrid extends LitElement {
-  static override properties: PropertyDeclarations = { words: { attribute: false }, hours: { attribute: false }, single: { state: true } };
+export class HoursGrid extends RenderedElement {
+  static override readonly properties = ['words', 'hours', 'single'];
   static override styles = [
     base,
     buttons,

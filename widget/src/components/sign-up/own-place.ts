@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -14,14 +14,7 @@ import type { Participation, ProgramPage, Role, SignUpWords } from './sign-up.ty
 
 /** The place of somebody who takes part: their profiles, a break, leaving, and whom they keep away from. */
 export class OwnPlace extends ViewElement {
-  static override properties: PropertyDeclarations = {
-    ...ViewElement.properties,
-    words: { attribute: false },
-    page: { attribute: false },
-    participations: { attribute: false },
-    leaving: { state: true },
-    looked: { state: true },
-  };
+  static override readonly properties = [...ViewElement.properties, 'words', 'page', 'participations', 'leaving', 'looked'];
   static override styles = [ViewElement.styles, boxes, fields, chips, dialogStyles, signUpStyles];
 
   declare words: SignUpWords;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Person } from '../../api/server-types.ts';
 import { avatar } from '../avatar/avatar.ts';
 import { languageNames } from './language-names.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { describedBy } from '../field/field.ts';
 import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Person } from '../../api/server-types.ts';
 import { DraftController } from '../../controllers/draft.controller.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
@@ -26,19 +26,7 @@ const minutes: Record<StepName, number> = { about: 0.5, wishes: 2, hours: 1, wor
 
 /** The form of one role in steps. It saves itself; what was begun is here again after a reload. */
 export class SignUpForm extends ViewElement {
-  static override properties: PropertyDeclarations = {
-    ...ViewElement.properties,
-    words: { attribute: false },
-    page: { attribute: false },
-    person: { attribute: false },
-    asRole: {},
-    participation: { attribute: false },
-    form: { state: true },
-    step: { state: true },
-    problems: { state: true },
-    accepted: { state: true },
-    done: { state: true },
-  };
+  static override readonly properties = [...ViewElement.properties, 'words', 'page', 'person', 'asRole', 'participation', 'form', 'step', 'problems', 'accepted', 'done'];
   static override styles = [ViewElement.styles, boxes, fields, chips, avatars, pageStateStyles, signUpStyles];
 
   declare words: SignUpWords;

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { Person } from '../../api/server-types.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { signUpEnglish } from '../../locales/en.sign-up.ts';
@@ -20,7 +20,7 @@ type Loaded = { readonly said: Said<typeof signUpEnglish> | undefined; readonly 
 
 /** The way into the programme, and for who takes part their profile and place in it. */
 export class SignUp extends ViewElement {
-  static override properties: PropertyDeclarations = { ...ViewElement.properties, openRole: { state: true } };
+  static override readonly properties = [...ViewElement.properties, 'openRole'];
   static override styles = [ViewElement.styles, boxes, fields, pageStateStyles, signUpStyles];
 
   /** The role whose form is open. */

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { icon } from '../icon/icon.ts';
@@ -8,17 +8,7 @@ import type { Skill, SignUpWords } from './sign-up.types.ts';
 
 /** Skills in their order: typed in own words, mapped onto the taxonomy, moved and removed by buttons. */
 export class SkillList extends ViewElement {
-  static override properties: PropertyDeclarations = {
-    ...ViewElement.properties,
-    words: { attribute: false },
-    name: {},
-    skills: { attribute: false },
-    maximum: { type: Number },
-    levels: { type: Boolean },
-    problem: {},
-    asked: { state: true },
-    said: { state: true },
-  };
+  static override readonly properties = [...ViewElement.properties, 'words', 'name', 'skills', 'maximum', 'levels', 'problem', 'asked', 'said'];
   static override styles = [
     ViewElement.styles,
     fields,

@@ -1,5 +1,5 @@
 import { placesBounds } from '@alongside/shared/places';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AppContext } from '../../app-context.ts';
 import { component } from '../component.ts';
 import { describedBy, field } from '../field/field.ts';

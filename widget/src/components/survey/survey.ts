@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { programFor, type Program } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { FormDraftController } from '../../controllers/form-draft.controller.ts';
@@ -27,7 +27,7 @@ const agreeing = [['yes', 'yes'], ['no', 'no'], ['dont_know', 'dontKnow']] as co
 
 /** The questions of an open survey, each a block of its own; nothing is required but one answer, and it is sent once. */
 export class Survey extends ViewElement {
-  static override properties: PropertyDeclarations = { ...ViewElement.properties, values: { state: true }, thanked: { state: true }, problem: { state: true } };
+  static override readonly properties = [...ViewElement.properties, 'values', 'thanked', 'problem'];
   static override styles = [ViewElement.styles, boxes, fields, pageStateStyles, scale, surveyStyles];
 
   /** What is chosen so far, by question. */

@@ -1,5 +1,5 @@
-import { css } from 'lit';
 import { avatars } from '../../styles/avatars.styles.ts';
+import { css } from '../../styles/css.ts';
 
 export const tabsNavStyles = [
   avatars,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Translate } from '../../locales/translate.ts';
 import { type View, viewNames } from '../../view-names.ts';
 import { avatar } from '../avatar/avatar.ts';
