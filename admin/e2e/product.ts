@@ -86,33 +86,18 @@ function untilRunning(server: ChildProcess, output: string[]): Promise<void> {
   });
 }
 
-/** `emptyProduct`: as a new customer has it, one for each test. `demoProduct`: with the demo organisation, one for a worker; `companyProduct`: the same with the company's sign-in. */
-export const test = base.extend<{ emptyProduct: Product }, { demoProduct: Product; companyProduct: Product }>({
-  emptyProduct: [
-    async ({}, use) => {
-      const product = await startProduct(false);
-      await use(product);
-      await product.stop();
-    },
-    { timeout: 120_000 },
-  ],
-  demoProduct: [
-    async ({}, use) => {
-      const product = await startProduct(true);
-      await use(product);
-      await product.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  companyProduct: [
-    async ({}, use) => {
-      const product = await startProduct(true, withCompanySignIn);
-      await use(product);
-      await product.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+/** `emptyProduct`: as a new customer has it. `demoProduct`: with the demo organisation; `companyProduct`: the same with the company's sign-in. Each journey has its own, so that none meets another's people, mail or first administrator. */
+export const test = base.extend<{ emptyProduct: Product; demoProduct: Product; companyProduct: Product }>({
+  emptyProduct: [({}, use) => whileRunning(startProduct(false), use), { timeout: 120_000 }],
+  demoProduct: [({}, use) => whileRunning(startProduct(true), use), { timeout: 120_000 }],
+  companyProduct: [({}, use) => whileRunning(startProduct(true, withCompanySignIn), use), { timeout: 120_000 }],
 });
+
+async function whileRunning(start: Promise<Product>, use: (product: Product) => Promise<void>): Promise<void> {
+  const product = await start;
+  await use(product);
+  await product.stop();
+}
 
 /** Patient: a whole product and its database share the machine with the browser. */
 export const expect = playwrightExpect.configure({ timeout: 20_000 });

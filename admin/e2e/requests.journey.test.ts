@@ -58,10 +58,8 @@ test('a mentor says no with a reason that stays from the mentee, who is offered 
 
   await test.step('he is told without the reason, and offered the next best', async () => {
     const overheard = overhear(mehmet);
-    const takeMail = () => product.smtp.take('mehmet.arslan@harbourline.example');
-    let mail = await takeMail();
-    // Other journeys of the same product write to him, too.
-    while (mail.subject !== 'The mentor you asked is not available now') mail = await takeMail();
+    const mail = await product.smtp.take('mehmet.arslan@harbourline.example');
+    expect(mail.subject).toBe('The mentor you asked is not available now');
     expect(mail.text).not.toMatch(/close/);
     await mehmet.reload();
     await openView(mehmet, 'Requests');

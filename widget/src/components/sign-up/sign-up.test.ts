@@ -94,6 +94,22 @@ test('a skill that was typed and not added is not lost', async () => {
   await expect.element(page.getByRole('button', { name: 'Remove Sailing' })).toBeVisible();
 });
 
+test('a skill that is looked up late does not take the focus from where somebody writes by then', async () => {
+  await open('Lena Fischer');
+  await press('Sign up');
+  await press('Continue: Find a mentor');
+  await page.getByLabelText('Languages you can talk in').selectOptions('English');
+  await press('Continue');
+  await page.getByRole('textbox', { name: 'Add a skill, in your own words' }).fill('Sailing');
+  const goals = page.getByLabelText('What should be different afterwards?').element();
+  const add = page.getByRole('button', { name: 'Add', exact: true }).element();
+  if (!(goals instanceof HTMLElement && add instanceof HTMLElement)) throw new Error('not shown');
+  add.click();
+  goals.focus();
+  await expect.element(page.getByRole('button', { name: 'Remove Sailing' })).toBeVisible();
+  expect(focused()).toBe(goals);
+});
+
 test('a mentee finds a mentor by words with a slip in them, saves and asks her; she says yes', async () => {
   const element = await open('Lena Fischer');
   await signUpAsMentee();

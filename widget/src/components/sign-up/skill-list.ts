@@ -140,11 +140,13 @@ export class SkillList extends ViewElement {
 
   #add(skill: Skill): void {
     const input = this.renderRoot.querySelector('input');
+    // The answer of the taxonomy may come when they write elsewhere already.
+    const stays = this.matches(':focus-within');
     if (input) input.value = '';
     this.asked = '';
     this.said = this.words('added', { name: skill.name });
     if (!this.skills.some(({ name }) => name.toLowerCase() === skill.name.toLowerCase())) this.change([...this.skills, this.levels ? { level: 2, ...skill } : skill]);
-    input?.focus();
+    if (stays) input?.focus();
   }
 
   #move(from: number, to: number): void {
