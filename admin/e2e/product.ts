@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect as playwrightExpect, test as base } from '@playwright/test';
 import { freePort } from '../../server/src/database/free-port.ts';
 import { startOpenIdProvider } from '../../server/test/openid-provider.ts';
@@ -44,9 +45,27 @@ const withCompanySignIn: Settings = async (url) => {
   return { variables: { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'alongside', OIDC_LABEL: 'Harbourline' }, stop: provider.stop };
 };
 
-async function startProduct(demo: boolean, prepare = noSettings): Promise<Product> {
+async function makeDataFolder(): Promise<string> {
   const data = await mkdtemp(join(tmpdir(), 'alongside-journey-'));
   await chmod(data, 0o711); // PostgreSQL's ordinary user has to get in where the tests run as root
+  return data;
+}
+
+/** A folder of data like `planted`, with the same owners and modes. */
+async function copyOf(planted: string): Promise<string> {
+  const data = await makeDataFolder();
+  await promisify(execFile)('cp', ['-a', `${planted}/.`, data]);
+  return data;
+}
+
+interface ProductOptions {
+  /** Whether an empty folder begins with the demo organisation. */
+  demo?: boolean;
+  prepare?: Settings;
+}
+
+/** @param data the folder it keeps its data in */
+async function startProduct(data: string, { demo = true, prepare = noSettings }: ProductOptions = {}): Promise<Product> {
   const smtp = await startSmtp();
   const intranet = await startIntranet();
   const [port, demoPort] = await Promise.all([freePort(), freePort()]);
@@ -71,7 +90,6 @@ async function startProduct(demo: boolean, prepare = noSettings): Promise<Produc
       server.kill('SIGTERM');
       if (server.exitCode === null) await once(server, 'exit');
       await Promise.all([smtp.stop(), intranet.stop(), settings.stop()]);
-      await rm(data, { recursive: true, force: true });
     },
   };
 }
@@ -86,17 +104,31 @@ function untilRunning(server: ChildProcess, output: string[]): Promise<void> {
   });
 }
 
-/** `emptyProduct`: as a new customer has it. `demoProduct`: with the demo organisation; `companyProduct`: the same with the company's sign-in. Each journey has its own, so that none meets another's people, mail or first administrator. */
-export const test = base.extend<{ emptyProduct: Product; demoProduct: Product; companyProduct: Product }>({
-  emptyProduct: [({}, use) => whileRunning(startProduct(false), use), { timeout: 120_000 }],
-  demoProduct: [({}, use) => whileRunning(startProduct(true), use), { timeout: 120_000 }],
-  companyProduct: [({}, use) => whileRunning(startProduct(true, withCompanySignIn), use), { timeout: 120_000 }],
+/**
+ * `emptyProduct`: as a new customer has it. `demoProduct`: with the demo organisation; `companyProduct`: the same with
+ * the company's sign-in. Each journey has its own, so that none meets another's people, mail or first administrator; the
+ * demo organisation is planted once for a worker and copied (`demoData`).
+ */
+export const test = base.extend<{ emptyProduct: Product; demoProduct: Product; companyProduct: Product }, { demoData: string }>({
+  demoData: [
+    async ({}, use) => {
+      const planted = await makeDataFolder();
+      await (await startProduct(planted)).stop();
+      await use(planted);
+      await rm(planted, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  emptyProduct: [async ({}, use) => runIn(await makeDataFolder(), { demo: false }, use), { timeout: 120_000 }],
+  demoProduct: [async ({ demoData }, use) => runIn(await copyOf(demoData), {}, use), { timeout: 120_000 }],
+  companyProduct: [async ({ demoData }, use) => runIn(await copyOf(demoData), { prepare: withCompanySignIn }, use), { timeout: 120_000 }],
 });
 
-async function whileRunning(start: Promise<Product>, use: (product: Product) => Promise<void>): Promise<void> {
-  const product = await start;
+async function runIn(data: string, options: ProductOptions, use: (product: Product) => Promise<void>): Promise<void> {
+  const product = await startProduct(data, options);
   await use(product);
   await product.stop();
+  await rm(data, { recursive: true, force: true });
 }
 
 /** Patient: a whole product and its database share the machine with the browser. */

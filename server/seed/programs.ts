@@ -8,6 +8,7 @@ import { oneToOneTemplates } from '../src/program/program.templates.ts';
 import { feedback } from '../src/program/template-parts.ts';
 import { dayFrom, daysBefore, homeZone } from './days.ts';
 import { insertAll, type Ground } from './ground.ts';
+import { originsOf, pageOf } from './intranet.ts';
 import type { Staff } from './staff.ts';
 
 export interface SeededQuestion extends Question {
@@ -114,17 +115,16 @@ export async function seedProgram(ground: Ground, { coordinatorId }: Staff, plan
   const { name, slug, summary, pairing, stage, cadenceDays, meetingMinutes, asks = [] } = plan;
   const row: Insertable<DB['program']> = {
     id, name, slug, summary, pairing, stage, cadenceDays, meetingMinutes,
-    format: plan.format ?? 'one_to_one', ...plan.groupSizes, delivery: 'hybrid', timeZone: homeZone, pageUrl: `${intranetOrigin}/?program=${slug}`,
+    format: plan.format ?? 'one_to_one', ...plan.groupSizes, delivery: 'hybrid', timeZone: homeZone, pageUrl: pageOf(intranetOrigin, slug),
     eligibility: JSON.stringify(plan.eligibility), weights: JSON.stringify(plan.settings.weights), rules: JSON.stringify(plan.settings.rules),
     asks: [...asks], createdBy: coordinatorId, createdAt, updatedAt: createdAt,
   };
   const questions = plan.questions.map((question) => ({ ...question, id: ground.idAt(createdAt) }));
-  const origins = new Set([intranetOrigin, intranetOrigin.replace('//localhost', '//127.0.0.1')]);
   await insertAll(trx, 'program', [row]);
   await insertAll(trx, 'programStage', plan.stages.map(([each, from, to]) => ({ programId: id, stage: each, startsOn: dayFrom(now, from), endsOn: dayFrom(now, to) })));
   await insertAll(trx, 'programObjective', plan.objectives.map((objective, position) => ({ ...objective, id: ground.idAt(createdAt), programId: id, position })));
   await insertAll(trx, 'programQuestion', questions.map((question, position) => ({ ...question, options: [...question.options], programId: id, position })));
-  await insertAll(trx, 'programOrigin', [...origins].map((origin) => ({ programId: id, origin })));
+  await insertAll(trx, 'programOrigin', originsOf(intranetOrigin).map((origin) => ({ programId: id, origin })));
   await insertAll(trx, 'programNotice', [{ id: noticeId, programId: id, version: 1, body: plan.notice, publishedAt: createdAt }]);
   await insertAll(trx, 'programCoordinator', [{ programId: id, accountId: coordinatorId }]);
   const running = plan.stages.find(([each]) => each === 'running')!;

@@ -37,6 +37,13 @@ test('a database that has an organisation is left as it is', async () => {
   expect(await rowsOf(twin, 'select count(*)::int as n from person')).toEqual(await rowsOf(database, 'select count(*)::int as n from person'));
 });
 
+test('an intranet that was started at another port may show the programmes as before', async () => {
+  await seedDemo({ ownerUrl: twin.urls.owner, masterKey: testKey, now, intranetOrigin: 'http://localhost:4801' });
+  expect(await rowsOf(twin, `select distinct split_part(page_url, '/?', 1) as page from program`)).toEqual([{ page: 'http://localhost:4801' }]);
+  const allowed = `select count(*)::int as n from program p where exists (select from program_origin o where o.program_id = p.id and o.origin = 'http://localhost:4801')`;
+  expect(await rowsOf(twin, allowed)).toEqual(await rowsOf(database, 'select count(*)::int as n from program'));
+});
+
 test('the organisation is about as large as it says, and one tree', async () => {
   const people = await database.owner.selectFrom('person').select(['id', 'email', 'name', 'managerId', 'employeeNumber', 'country', 'timeZone', 'site']).execute();
   expect(people.length).toBeGreaterThanOrEqual(390);

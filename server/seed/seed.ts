@@ -6,6 +6,7 @@ import { daysBefore } from './days.ts';
 import { seedGoals } from './goals.ts';
 import { seedFormats } from './formats.ts';
 import { groundOf, type Ground } from './ground.ts';
+import { followIntranet } from './intranet.ts';
 import { finishEverybody, pairsOfLastEdition } from './last-edition.ts';
 import { planMeetings, seedMeetings } from './meetings.ts';
 import { closeUp, overload, seedMentorships } from './mentorships.ts';
@@ -36,14 +37,15 @@ export interface SeedOptions {
   intranetOrigin: string;
 }
 
-/** Fills an empty database with the demo organisation; a database that has one is left as it is. */
+/** Fills an empty database with the demo organisation; one that has it is left as it is, but for an intranet at another address. */
 export async function seedDemo({ ownerUrl, ...options }: SeedOptions): Promise<void> {
   const pool = createPool(ownerUrl, 1, () => undefined);
   const db = createDatabase(pool);
   try {
     await db.transaction().execute(async (trx) => {
-      const existing = await trx.selectFrom('organisation').select('name').executeTakeFirst();
+      const existing = await trx.selectFrom('organisation').select('demo').executeTakeFirst();
       if (!existing) await seedHarbourline(groundOf({ trx, ...options }));
+      else if (existing.demo) await followIntranet(trx, options.intranetOrigin);
     });
   } finally {
     await pool.end();
