@@ -188,6 +188,7 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
         now: options.now,
         settings: options.settings,
         texts: options.texts,
+        hostTokens: options.hostTokens,
         actor: (await identify(req)) ?? anonymous,
         requestId: req.id,
         origin: req.headers.origin,

@@ -8,6 +8,7 @@ import { demoIntranet } from './demo-intranet.ts';
 import { companyProvider, findingPeople, type CompanyProvider } from './identity/company/company-provider.ts';
 import { callbackPath } from './identity/company/sign-in-window.ts';
 import { staffCallbackPath, type StaffCompany } from './identity/company/staff-entrance.ts';
+import { hostTokens } from './identity/host-token/host-tokens.ts';
 import { renewSetUpLink } from './identity/staff.service.ts';
 import { openInstallation } from './installation.ts';
 import { runJobs } from './jobs/runner.ts';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     texts,
     company,
     staffCompany,
+    hostTokens: settings.HOST_ISSUERS.length > 0 ? hostTokens({ issuers: settings.HOST_ISSUERS, audience: publicUrl, now }) : undefined,
     trustProxy: settings.TRUST_PROXY,
     settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined, companyLabel: company && settings.OIDC_LABEL, staffCompanyLabel: staffCompany && settings.OIDC_LABEL },
     pages: { embed: [embed, keptEmbed], admin: join(root, 'admin/dist') },

@@ -35,3 +35,9 @@ test('roles of staff come from claims whose values may hold commas, and need a p
   expect(() => readSettings({ OIDC_ANALYSTS: 'people-analytics' })).toThrow('OIDC_ISSUER is missing');
   expect(() => readSettings({ ...provider, OIDC_STAFF_SCOPE: 'groups' })).toThrow('OIDC_STAFF_SCOPE is not usable: must begin with openid');
 });
+
+test('hosts that vouch are read with their keys, and what is wrong with one is said', () => {
+  expect(readSettings({}).HOST_ISSUERS).toEqual([]);
+  expect(readSettings({ HOST_ISSUERS: '{"https://intranet.example.org": "https://intranet.example.org/jwks.json"}' }).HOST_ISSUERS).toEqual([{ issuer: 'https://intranet.example.org', keys: new URL('https://intranet.example.org/jwks.json') }]);
+  expect(() => readSettings({ HOST_ISSUERS: '{"intranet": "http://intranet.example.org/jwks.json"}' })).toThrow('HOST_ISSUERS is not usable: of intranet: the address of the keys must begin with https://');
+});

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readHostIssuers } from './identity/host-token/host-issuers.ts';
 
 /** Groups of addresses that can be named in a list: this machine, the link, private networks. */
 const addressGroups = new Set(['loopback', 'linklocal', 'uniquelocal']);
@@ -32,6 +33,19 @@ const claimValues = z
   .default('')
   .transform((text) => text.split(';').map((value) => value.trim()).filter((value) => value !== ''));
 
+/** Hosts whose word counts for who reads their pages; none by default. */
+const hostIssuers = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return readHostIssuers(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
+
 /** What the environment may say, with its defaults. */
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -57,6 +71,7 @@ const environment = z.object({
   OIDC_COORDINATORS: claimValues,
   OIDC_ANALYSTS: claimValues,
   OIDC_STAFF_SCOPE: z.string().trim().regex(/^openid(?: [\x21\x23-\x5B\x5D-\x7E]+)*$/, { message: 'must begin with openid, with spaces between scopes' }).default('openid email profile'),
+  HOST_ISSUERS: hostIssuers,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TEXT_MODEL: z.enum(['on', 'off']).default('on'),
   DEMO_INTRANET_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),

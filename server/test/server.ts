@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { buildApp } from '../src/app.ts';
 import type { CompanyProvider } from '../src/identity/company/company-provider.ts';
 import type { StaffCompany } from '../src/identity/company/staff-entrance.ts';
+import type { HostTokens } from '../src/rpc/context.ts';
 import type { PageFolders } from '../src/pages.ts';
 import { tasks } from '../src/jobs/tasks.ts';
 import type { TaskDependencies } from '../src/jobs/task.ts';
@@ -26,6 +27,7 @@ export interface TestServerOptions {
   texts?: TextReader;
   company?: CompanyProvider;
   staffCompany?: StaffCompany;
+  hostTokens?: HostTokens;
 }
 
 export interface Answer {
@@ -66,6 +68,7 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     texts: options.texts,
     company: options.company,
     staffCompany: options.staffCompany,
+    hostTokens: options.hostTokens,
     isStopping: options.isStopping ?? (() => false),
     passwordsPerMinute: options.passwordsPerMinute ?? 1_000_000,
     ...(options.pages ? { pages: options.pages } : {}),

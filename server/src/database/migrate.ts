@@ -29,6 +29,7 @@ import * as companySignIn from './migrations/2026-11-22-26-company-sign-in.ts';
 import * as scoresInFull from './migrations/2026-11-22-27-scores-in-full.ts';
 import * as placesOfSignIn from './migrations/2026-11-22-28-places-of-sign-in.ts';
 import * as sessionsOneCanTellApart from './migrations/2026-11-22-29-sessions-one-can-tell-apart.ts';
+import * as hostTokens from './migrations/2026-11-22-30-host-tokens.ts';
 import * as waysStaffSignIn from './migrations/2026-11-22-31-ways-staff-sign-in.ts';
 
 /** In the order in which they run; append only. */
@@ -60,6 +61,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-27-scores-in-full': scoresInFull,
   '2026-11-22-28-places-of-sign-in': placesOfSignIn,
   '2026-11-22-29-sessions-one-can-tell-apart': sessionsOneCanTellApart,
+  '2026-11-22-30-host-tokens': hostTokens,
   '2026-11-22-31-ways-staff-sign-in': waysStaffSignIn,
 };
 

@@ -176,6 +176,11 @@ export interface Goal {
   updatedAt: Timestamp;
 }
 
+export interface HostToken {
+  expiresAt: Timestamp;
+  hash: Buffer;
+}
+
 export interface IdempotencyAnswer {
   actor: string;
   answer: Buffer | null;
@@ -190,6 +195,7 @@ export interface IdentityLink {
   issuer: string;
   personId: string;
   subject: string;
+  way: string;
 }
 
 export interface ImportMapping {
@@ -930,6 +936,7 @@ export interface DB {
   flashSlot: FlashSlot;
   flashSlotPlace: FlashSlotPlace;
   goal: Goal;
+  hostToken: HostToken;
   idempotencyAnswer: IdempotencyAnswer;
   identityLink: IdentityLink;
   importMapping: ImportMapping;

@@ -1,9 +1,10 @@
 import type { Trx } from '../database/actor.ts';
 
-/** Codes that work no more, typed or not. */
+/** Codes that work no more, typed or not, and hosts' tokens that are refused for their age. */
 export async function deleteExpiredCodes(trx: Trx, now: Date): Promise<void> {
   await trx.deleteFrom('companySignIn').where('expiresAt', '<=', now).execute();
   await trx.deleteFrom('emailSignIn').where('expiresAt', '<=', now).execute();
+  await trx.deleteFrom('hostToken').where('expiresAt', '<=', now).execute();
 }
 
 /** Tokens that open nothing any more, and the sessions begun before `before` that have none left. */

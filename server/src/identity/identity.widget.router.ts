@@ -4,6 +4,8 @@ import { mutation, query, router } from '../rpc/procedures.ts';
 import { personOf } from '../rpc/caller.ts';
 import { DomainError } from '../domain-error.ts';
 import { redeemCompanyCode } from './company/company-sign-in.service.ts';
+import { logRefusal, readHostToken } from './host-token/read-host-token.ts';
+import { signInByHost } from './host-token/host-sign-in.service.ts';
 import { listPersonPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
 import { signInPlace } from './sign-in-place.ts';
@@ -49,7 +51,7 @@ export const identityWidgetRouter = router({
   redeemEmailCode: mutation({
     access: anyone,
     input: { email, code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
-    run: ({ trx, input, ctx }) => sessions.redeemEmailCode(trx, ctx.now(), input),
+    run: ({ trx, input, ctx }) => sessions.redeemEmailCode(trx, ctx.now(), { ...input, caller: ctx.actor }),
     present: tokensOr('CODE_WRONG'),
   }),
 
@@ -57,8 +59,24 @@ export const identityWidgetRouter = router({
   redeemCompanyCode: mutation({
     access: anyone,
     input: { code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
-    run: ({ trx, input, ctx }) => redeemCompanyCode(trx, ctx.now(), { ...input, origin: ctx.origin }),
+    run: ({ trx, input, ctx }) => redeemCompanyCode(trx, ctx.now(), { ...input, origin: ctx.origin, caller: ctx.actor }),
     present: tokensOr('CODE_WRONG'),
+  }),
+
+  /** A page whose server has signed who reads it. */
+  signInByHost: mutation({
+    access: anyone,
+    input: { token: z.string().min(1).max(4_096), publicKey },
+    prepare: ({ token }, ctx) => readHostToken(ctx, token),
+    run: async ({ trx, input, ctx }, token) => {
+      const answer = await signInByHost(trx, ctx.now(), token, input.publicKey);
+      if ('refused' in answer) logRefusal(ctx, answer.refused);
+      return answer;
+    },
+    present: (answer) => {
+      if ('refused' in answer) throw new DomainError('SIGN_IN_FAILED', { reason: answer.refused });
+      return answer;
+    },
   }),
 
   signInAsPersona: mutation({

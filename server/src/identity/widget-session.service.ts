@@ -3,6 +3,7 @@ import type { Assurance } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import { identify, type Actor, type Trx } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
+import { DomainError } from '../domain-error.ts';
 import { enqueue } from '../queue/queue.ts';
 import { hashCode, hashToken, newSignInCode, newToken, normaliseCode } from './secret.ts';
 import * as sessions from './widget-session.repository.ts';
@@ -72,7 +73,7 @@ export async function makeCode(trx: Trx, now: Date, signInId: string): Promise<{
  * Exchanges a code for tokens, in the browser that asked for it. Undefined for a wrong, expired or used code, after
  * five tries, or from another browser: not an error here, so that the counted try is committed.
  */
-export async function redeemEmailCode(trx: Trx, now: Date, typed: { email: string; code: string; challengeVerifier: string; publicKey: DeviceKey }): Promise<WidgetTokens | undefined> {
+export async function redeemEmailCode(trx: Trx, now: Date, typed: { email: string; code: string; challengeVerifier: string; publicKey: DeviceKey; caller: Actor }): Promise<WidgetTokens | undefined> {
   const challenge = createHash('sha256').update(Buffer.from(typed.challengeVerifier, 'base64url')).digest();
   const attempt = await sessions.findOpenEmailSignInForUpdate(trx, typed.email, challenge, now);
   if (!attempt || attempt.tries >= triesPerCode) return undefined;
@@ -80,8 +81,17 @@ export async function redeemEmailCode(trx: Trx, now: Date, typed: { email: strin
   await sessions.addTry(trx, attempt.id);
   const fits = timingSafeEqual(attempt.codeHash ?? noCode, hashCode(attempt.id, normaliseCode(typed.code)));
   if (!fits || !attempt.personId) return undefined;
+  demandSamePerson(typed.caller, attempt.personId);
   await sessions.markRedeemed(trx, attempt.id, now);
   return startSession(trx, now, attempt.personId, 'email', typed.publicKey);
+}
+
+/**
+ * Somebody who is signed in already shows that it is them: the page goes on as it stands, so it has to be the same person.
+ * @throws DomainError SIGN_IN_FAILED for anybody else, so that the code stays good.
+ */
+export function demandSamePerson(caller: Actor, personId: string): void {
+  if (caller.kind === 'person' && caller.personId !== personId) throw new DomainError('SIGN_IN_FAILED', { reason: 'another_person' });
 }
 
 /** Starts a session of the widget for a person, bound to the key that their browser holds. */

@@ -19,6 +19,28 @@ export interface ServerSettings {
   mailOn: boolean;
 }
 
+/** Whom a token signed by a host names, with what makes it count once. */
+export interface HostToken {
+  issuer: string;
+  subject: string;
+  /** In lower case; undefined unless the host says in so many words that it is verified. */
+  verifiedEmail: string | undefined;
+  /** The claim `jti`, unique for its issuer. */
+  id: string;
+  /** From then on it is refused for its age, so that nobody needs to remember it. */
+  forgottenAt: Date;
+}
+
+/** Tokens that hosts have signed for who reads their pages. */
+export interface HostTokens {
+  /**
+   * Who is meant, after everything but whether the token came before: signature by a key of its issuer, issuer,
+   * audience, times, and a name of its own.
+   * @throws Error whose `refusal` says in a word why the token is not believed; its cause is for the log.
+   */
+  read(token: string): Promise<HostToken>;
+}
+
 export interface ServerDependencies {
   db: Database;
   log: FastifyBaseLogger;
@@ -26,6 +48,8 @@ export interface ServerDependencies {
   settings: ServerSettings;
   /** Undefined where texts are compared by their words alone. */
   texts: TextReader | undefined;
+  /** Undefined where no host's word counts for who reads its pages. */
+  hostTokens?: HostTokens | undefined;
 }
 
 export interface Context extends ServerDependencies {

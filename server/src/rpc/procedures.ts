@@ -55,8 +55,10 @@ interface QueryDefinition<Shape extends z.ZodRawShape, Answer> {
   run(call: QueryCall<z.output<z.ZodObject<Shape, z.core.$strict>>>): Promise<Answer>;
 }
 
-interface MutationDefinition<Shape extends z.ZodRawShape, Answer, Shown> extends Omit<QueryDefinition<Shape, Answer>, 'run'> {
-  run(call: Call<z.output<z.ZodObject<Shape, z.core.$strict>>>): Promise<Answer>;
+interface MutationDefinition<Shape extends z.ZodRawShape, Answer, Shown, Prepared> extends Omit<QueryDefinition<Shape, Answer>, 'run'> {
+  /** What has to be had from elsewhere, before a transaction and its connection are taken; whoever calls may have it done. */
+  prepare?(input: z.output<z.ZodObject<Shape, z.core.$strict>>, ctx: Context): Promise<Prepared>;
+  run(call: Call<z.output<z.ZodObject<Shape, z.core.$strict>>>, prepared: Prepared): Promise<Answer>;
   /** Runs for the first answer and for every repeat of it: sets cookies, leaves out what the client need not see. */
   present?(answer: Answer, ctx: Context): Shown;
 }
@@ -83,17 +85,18 @@ export function query<Shape extends z.ZodRawShape, Answer>(definition: QueryDefi
  * The client sends the key as the field `idempotencyKey` beside the input. `NoInfer`: a router's own parameter type
  * would else be where `Shown` comes from, and every answer would be `any`.
  */
-export function mutation<Shape extends z.ZodRawShape, Answer, Shown = Answer>(definition: MutationDefinition<Shape, Answer, Shown>) {
+export function mutation<Shape extends z.ZodRawShape, Answer, Shown = Answer, Prepared = undefined>(definition: MutationDefinition<Shape, Answer, Shown, Prepared>) {
   return guarded
     .meta(metaOf(definition.access))
     .input(z.strictObject({ ...definition.input, idempotencyKey }))
     .mutation(async ({ ctx, input, path }) => {
       const { idempotencyKey: key, ...rest } = input as { idempotencyKey: string };
       const given = rest as z.output<z.ZodObject<Shape, z.core.$strict>>;
+      const prepared = (await definition.prepare?.(given, ctx)) as Prepared;
       const answer = await ctx.db.transaction().execute(async (trx) => {
         await authorise(trx, ctx, definition.access, given);
         const call = { actor: ctx.actor, key, procedure: path, input: given, now: ctx.now() };
-        return once(trx, call, () => definition.run({ trx, input: given, ctx }));
+        return once(trx, call, () => definition.run({ trx, input: given, ctx }, prepared));
       });
       return (definition.present ? definition.present(answer, ctx) : answer) as NoInfer<Shown>;
     });

@@ -42,6 +42,7 @@ export const widgetMatrix: Matrix = {
   'identity.redeemEmailCode': { input: () => ({ email: 'somebody@harbourline.example', code: 'ABCD', challengeVerifier: secret, publicKey }), may: everybody },
   'identity.refresh': { input: () => ({ refreshToken: secret, issuedAt: '2026-01-01T00:00:00Z', signature: 'x' }), may: everybody },
   'identity.requestEmailCode': { input: () => ({ email: 'somebody@harbourline.example', challenge: secret }), may: everybody },
+  'identity.signInByHost': { input: () => ({ token: 'not a token', publicKey }), may: everybody },
   'identity.signInAsPersona': { input: (w) => ({ personaId: w.menteePersonId, publicKey }), may: everybody },
   'identity.signInOptions': { input: nothing, may: everybody },
   'identity.signOut': { input: () => ({ refreshToken: secret }), may: everybody },

@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client';
+import type { VouchedIdentity } from '../identity-link.service.ts';
 import type { RoundTrip } from './round-trip.ts';
 
 export interface CompanyProviderSettings {
@@ -19,12 +20,8 @@ export interface CompanyProviderSettings {
 /** What it takes to find somebody in the directory. */
 export const findingPeople = { scope: 'openid email', claims: ['email', 'email_verified'] } as const;
 
-/** Somebody at the provider. The pair of issuer and subject is theirs for good; the e-mail address may pass to another. */
-export interface CompanyIdentity {
-  issuer: string;
-  subject: string;
-  /** In lower case; undefined unless the provider says in so many words that it is verified. */
-  verifiedEmail: string | undefined;
+/** Somebody at the provider. */
+export interface CompanyIdentity extends VouchedIdentity {
   /** What the provider says of them, by its signature or over the line to it; nothing that a browser could have written. */
   claims: Readonly<Record<string, unknown>>;
 }

@@ -65,25 +65,3 @@ export async function addCompanyTry(trx: Trx, id: string): Promise<void> {
 export async function markCompanyRedeemed(trx: Trx, id: string, at: Date): Promise<void> {
   await trx.updateTable('companySignIn').set({ redeemedAt: at }).where('id', '=', id).execute();
 }
-
-/** Whom an account at a provider belongs to, whether or not they have left. */
-export async function findLinkedPerson(trx: Trx, issuer: string, subject: string): Promise<{ personId: string; state: string } | undefined> {
-  return trx
-    .selectFrom('identityLink')
-    .innerJoin('person', 'person.id', 'identityLink.personId')
-    .select(['identityLink.personId', 'person.state'])
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
-}
-
-export async function findActivePersonByEmail(trx: Trx, email: string): Promise<string | undefined> {
-  const row = await trx.selectFrom('person').select('id').where('email', '=', email).where('state', '=', 'active').executeTakeFirst();
-  return row?.id;
-}
-
-/** False when the account or the person has a link with this provider already. */
-export async function insertLink(trx: Trx, link: { issuer: string; subject: string; personId: string; createdAt: Date }): Promise<boolean> {
-  const row = await trx.insertInto('identityLink').values(link).onConflict((conflict) => conflict.doNothing()).returning('personId').executeTakeFirst();
-  return row !== undefined;
-}

@@ -1,9 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { addAuditEntry } from '../../audit/audit.service.ts';
-import { anonymous, type Trx } from '../../database/actor.ts';
+import type { Actor, Trx } from '../../database/actor.ts';
+import { personOfIdentity, type LinkRefusal, type VouchedIdentity } from '../identity-link.service.ts';
 import { hashCode, hashToken, newSignInCode, normaliseCode } from '../secret.ts';
-import { startSession, type DeviceKey, type WidgetTokens } from '../widget-session.service.ts';
-import type { CompanyIdentity } from './company-provider.ts';
+import { demandSamePerson, startSession, type DeviceKey, type WidgetTokens } from '../widget-session.service.ts';
 import * as repository from './company-sign-in.repository.ts';
 import { tripLifetime } from './round-trip.ts';
 
@@ -32,35 +31,18 @@ export async function takeReturn(trx: Trx, now: Date, state: string): Promise<re
 }
 
 /** Whether somebody who has signed in with the provider is let in, and if not, why. */
-export type Admission = { code: string } | { refused: 'unknown' | 'unverified' | 'taken' };
+export type Admission = { code: string } | { refused: LinkRefusal };
 
 /**
- * Decides whom an account at the provider is: by issuer and subject, or the first time by a verified e-mail address of
- * the directory. A person has one account with a provider, so that whoever gets a former colleague's address gets
- * nothing else of theirs.
+ * Decides whom an account at the provider is.
  * @returns the code that the widget redeems; the database holds its hash.
  */
-export async function admit(trx: Trx, now: Date, signInId: string, identity: CompanyIdentity): Promise<Admission> {
-  const linked = await repository.findLinkedPerson(trx, identity.issuer, identity.subject);
-  if (linked && linked.state !== 'active') return { refused: 'unknown' };
-  const found = linked?.personId ?? (await linkByEmail(trx, now, identity));
-  if (typeof found !== 'string') return found;
+export async function admit(trx: Trx, now: Date, signInId: string, identity: VouchedIdentity): Promise<Admission> {
+  const found = await personOfIdentity(trx, now, 'company', identity);
+  if ('refused' in found) return found;
   const code = newSignInCode();
-  await repository.setCompanyCode(trx, signInId, { codeHash: hashCode(signInId, code), personId: found, expiresAt: new Date(now.getTime() + codeLifetime) });
+  await repository.setCompanyCode(trx, signInId, { codeHash: hashCode(signInId, code), personId: found.personId, expiresAt: new Date(now.getTime() + codeLifetime) });
   return { code };
-}
-
-async function linkByEmail(trx: Trx, now: Date, { issuer, subject, verifiedEmail }: CompanyIdentity): Promise<string | Exclude<Admission, { code: string }>> {
-  if (verifiedEmail === undefined) return { refused: 'unverified' };
-  const personId = await repository.findActivePersonByEmail(trx, verifiedEmail);
-  if (!personId) return { refused: 'unknown' };
-  if (!(await repository.insertLink(trx, { issuer, subject, personId, createdAt: now }))) {
-    // Two windows of the same person came back at once, or the address was another's.
-    const linked = await repository.findLinkedPerson(trx, issuer, subject);
-    return linked?.personId === personId ? personId : { refused: 'taken' };
-  }
-  await addAuditEntry(trx, anonymous, now, { action: 'identity.link', subjectKind: 'person', subjectId: personId });
-  return personId;
 }
 
 /** What the widget shows for its tokens. `origin` is that of the call, as the browser says. */
@@ -69,6 +51,8 @@ export interface CompanyCode {
   code: string;
   publicKey: DeviceKey;
   origin: string | undefined;
+  /** Who shows it, as far as that is known. */
+  caller: Actor;
 }
 
 /**
@@ -76,13 +60,14 @@ export interface CompanyCode {
  * without the verifier, or from another origin: not an error here, so that the counted try is committed. Only who holds
  * the verifier can use up tries, so nobody can lock another out.
  */
-export async function redeemCompanyCode(trx: Trx, now: Date, { challengeVerifier, code, publicKey, origin }: CompanyCode): Promise<WidgetTokens | undefined> {
+export async function redeemCompanyCode(trx: Trx, now: Date, { challengeVerifier, code, publicKey, origin, caller }: CompanyCode): Promise<WidgetTokens | undefined> {
   const challenge = createHash('sha256').update(Buffer.from(challengeVerifier, 'base64url')).digest();
   const signIn = await repository.findOpenCompanySignInForUpdate(trx, challenge, now);
   if (!signIn || signIn.tries >= triesPerCode) return undefined;
   await repository.addCompanyTry(trx, signIn.id);
   const fits = timingSafeEqual(signIn.codeHash, hashCode(signIn.id, normaliseCode(code)));
   if (!fits || !signIn.personId || origin !== signIn.origin) return undefined;
+  demandSamePerson(caller, signIn.personId);
   await repository.markCompanyRedeemed(trx, signIn.id, now);
   return startSession(trx, now, signIn.personId, 'company', publicKey);
 }
