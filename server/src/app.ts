@@ -58,8 +58,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const path = request.url.split('?', 1)[0];
     request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
+  const isHttps = options.settings.publicUrl.startsWith('https:');
   app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}) });
     if (options.isStopping?.()) reply.header('connection', 'close');
   });
   app.setErrorHandler(answerError);
@@ -75,7 +76,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await limitCalls(scope, options, {});
     serveLotteryRecords(scope, options);
   });
-  if (options.pages) await app.register((scope) => servePages(scope, options.pages!, { https: options.settings.publicUrl.startsWith('https:') }));
+  if (options.pages) await app.register((scope) => servePages(scope, options.pages!));
   return app;
 }
 
@@ -164,15 +165,18 @@ function oncePerRequest(identify: Identify): Identify {
   };
 }
 
-/** Answers are for the caller alone, and nothing but data: no cache keeps them, no page shows them in itself. */
+const ofApi = { 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'cross-origin-resource-policy': 'same-origin' };
+
+/** Answers are for the caller alone, and nothing but data: no cache keeps them, no page shows them in itself or takes them in. */
 function answerAsApi(scope: FastifyInstance): void {
-  scope.addHook('onSend', async (_request, reply) => void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }));
+  scope.addHook('onSend', async (_request, reply) => void reply.headers(ofApi));
 }
 
 async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRouter, options: AppOptions, identify: Identify): Promise<void> {
   scope.addHook('onRequest', async (request) => {
-    // tRPC reads forms too, however long: no limit of Fastify's holds for them.
-    if (mayHaveBody(request) && !isJson(request)) throw new DomainError('INVALID_INPUT', { issues: [] });
+    // tRPC makes an address of the Host header, and reads forms too, however long: no limit of Fastify's holds for them.
+    const isReadable = isHost(request.headers.host ?? '') && (!mayHaveBody(request) || isJson(request));
+    if (!isReadable) throw new DomainError('INVALID_INPUT', { issues: [] });
   });
   await scope.register(fastifyTRPCPlugin, {
     prefix,
@@ -201,6 +205,10 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
       },
     } satisfies FastifyTRPCPluginOptions<AnyRouter>['trpcOptions'],
   });
+}
+
+function isHost(text: string): boolean {
+  return /^[^@/]+$/.test(text) && URL.canParse(`http://${text}`);
 }
 
 function mayHaveBody({ method }: FastifyRequest): boolean {

@@ -32,7 +32,7 @@ test('a release that a page has pinned is there after the server was brought up 
   const app = fastify();
   await build('admin', { 'index.html': '' });
   await rm(path('present/releases/1.0.0-aaaa'), { recursive: true });
-  await servePages(app, { embed: [present, path('kept')], admin: path('admin') }, { https: false });
+  await servePages(app, { embed: [present, path('kept')], admin: path('admin') });
   const get = async (url: string) => {
     const { statusCode, body, headers } = await app.inject({ url });
     return { statusCode, body, cache: headers['cache-control'] };

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static';
-import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /** Folders with the built front ends. */
@@ -13,16 +13,13 @@ export interface PageFolders {
 const day = 86_400;
 
 /** Serves the widget's scripts to all the world and the admin app to its own origin, each with the headers it needs. */
-export async function servePages(app: FastifyInstance, folders: PageFolders, { https }: { https: boolean }): Promise<void> {
-  const strictTransportSecurity = https && { maxAge: 365 * day, includeSubDomains: false };
-  await app.register((scope) => serveEmbed(scope, folders.embed, strictTransportSecurity));
-  await app.register((scope) => serveAdmin(scope, folders.admin, strictTransportSecurity));
+export async function servePages(app: FastifyInstance, folders: PageFolders): Promise<void> {
+  await app.register((scope) => serveEmbed(scope, folders.embed));
+  await app.register((scope) => serveAdmin(scope, folders.admin));
 }
 
-type StrictTransport = FastifyHelmetOptions['strictTransportSecurity'] & (false | object);
-
-async function serveEmbed(scope: FastifyInstance, root: string[], strictTransportSecurity: StrictTransport): Promise<void> {
-  await scope.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity });
+async function serveEmbed(scope: FastifyInstance, root: string[]): Promise<void> {
+  await scope.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false });
   await scope.register(fastifyStatic, {
     root,
     prefix: '/embed/',
@@ -37,7 +34,7 @@ async function serveEmbed(scope: FastifyInstance, root: string[], strictTranspor
   });
 }
 
-async function serveAdmin(scope: FastifyInstance, root: string, strictTransportSecurity: StrictTransport): Promise<void> {
+async function serveAdmin(scope: FastifyInstance, root: string): Promise<void> {
   await scope.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -53,7 +50,7 @@ async function serveAdmin(scope: FastifyInstance, root: string, strictTransportS
         formAction: ["'self'"],
       },
     },
-    strictTransportSecurity,
+    strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   });
   await scope.register(fastifyStatic, {

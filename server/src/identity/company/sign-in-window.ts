@@ -36,7 +36,7 @@ const statusOf: Record<WindowProblem, number> = { cancelled: 200, unreachable: 5
  * pressed, as the browser says, and has to be on the programme's list.
  */
 export async function serveSignInWindow(scope: FastifyInstance, options: SignInWindowOptions): Promise<void> {
-  await secure(scope, options.publicUrl);
+  await secure(scope);
   await serveFile(scope, 'window.css', 'text/css; charset=utf-8');
   await serveFile(scope, 'window.js', 'text/javascript; charset=utf-8');
   scope.setErrorHandler(async (error, request, reply) => {
@@ -100,7 +100,7 @@ function refererOf(request: FastifyRequest): string | undefined {
 }
 
 /** Nothing but its own two files, in no frame, kept nowhere; and unlike other pages not cut off from the one that opened it. */
-async function secure(scope: FastifyInstance, publicUrl: string): Promise<void> {
+async function secure(scope: FastifyInstance): Promise<void> {
   await scope.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -108,7 +108,7 @@ async function secure(scope: FastifyInstance, publicUrl: string): Promise<void> 
     },
     crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000, includeSubDomains: false },
+    strictTransportSecurity: false,
   });
   scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
 }
