@@ -93,7 +93,7 @@ test('no path leads out of the folders of pages', async () => {
 test('a database that is away is told to the log, and to the caller only that something is', async () => {
   const lines: string[] = [];
   const away = createDatabase(createPool('postgres://somebody:secret@127.0.0.1:1/nowhere', 1, () => undefined));
-  const settings = { publicUrl: 'http://localhost:4700', masterKey: testKey, demo: false, mailOn: false, companyLabel: undefined, staffCompanyLabel: undefined };
+  const settings = { publicUrl: 'http://localhost:4700', masterKey: testKey, demo: false, mailOn: false, emailDomains: [], companyLabel: undefined, staffCompanyLabel: undefined };
   const app = await buildApp({ db: away, log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }), now: () => new Date(), settings, texts: undefined });
   const answer = await app.inject({ url: '/trpc/widget/identity.signInOptions?input={}', headers: { origin: 'https://page.example' } });
   expect(answer.statusCode).toBe(500);

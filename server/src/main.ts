@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const mailer = settings.SMTP_URL ? smtpMailer(settings.SMTP_URL, settings.MAIL_FROM) : undefined;
   const printCode = demo && listensLocally(settings) && !mailer ? (address: string, code: string) => say(`  Sign-in code for ${address}: ${code}`) : undefined;
   const texts = settings.TEXT_MODEL === 'on' ? openTextReader({ onUnload: () => log.debug('text model let go'), onError: (error) => log.warn({ cause: causeForLog(error) }, 'reading texts failed') }) : undefined;
-  const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, mailer, printCode, texts }, tasks, crontab);
+  const runner = await runJobs(installation.jobsPool, { db: installation.jobs, now, log, publicUrl, emailDomains: settings.EMAIL_DOMAINS, mailer, printCode, texts }, tasks, crontab);
   const { company, staffCompany } = companySignIn(settings, publicUrl);
   const app = await buildApp({
     db: installation.app,
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     staffCompany,
     hostTokens: settings.HOST_ISSUERS.length > 0 ? hostTokens({ issuers: settings.HOST_ISSUERS, audience: publicUrl, now }) : undefined,
     trustProxy: settings.TRUST_PROXY,
-    settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined, companyLabel: company && settings.OIDC_LABEL, staffCompanyLabel: staffCompany && settings.OIDC_LABEL },
+    settings: { publicUrl, masterKey, demo: demo && allowsPersonas(settings), mailOn: mailer !== undefined, emailDomains: settings.EMAIL_DOMAINS, companyLabel: company && settings.OIDC_LABEL, staffCompanyLabel: staffCompany && settings.OIDC_LABEL },
     pages: { embed: [embed, keptEmbed], admin: join(root, 'admin/dist') },
     isStopping: () => stopping,
   });

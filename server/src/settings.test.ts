@@ -16,6 +16,12 @@ test.each(['0', '11', 'on', 'true', '10.0.0.500', '10.0.0.0/33', '10.0.0.5,,10.0
   expect(() => readSettings({ TRUST_PROXY: given })).toThrow('TRUST_PROXY is not usable: must be off, a number of proxies');
 });
 
+test('the organisation’s own mail domains are a list, and nothing stands for many', () => {
+  expect(readSettings({ EMAIL_DOMAINS: 'Harbourline.example, quay.example,' }).EMAIL_DOMAINS).toEqual(['harbourline.example', 'quay.example']);
+  expect(readSettings({}).EMAIL_DOMAINS).toEqual([]);
+  for (const given of ['*.example.org', '*', '@example.org', 'example', 'example.org;example.com', '.example.org']) expect(() => readSettings({ EMAIL_DOMAINS: given })).toThrow('EMAIL_DOMAINS is not usable: must be a list of domains');
+});
+
 test('personas are offered on this machine alone, and never behind a proxy', () => {
   const given = [{}, { HOST: '::1' }, { HOST: '0.0.0.0' }, { TRUST_PROXY: '1' }, { TRUST_PROXY: 'loopback' }];
   expect(given.map((variables) => allowsPersonas(readSettings(variables)))).toEqual([true, true, false, false, false]);

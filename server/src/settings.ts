@@ -21,6 +21,13 @@ const trustProxy = z
     message: 'must be off, a number of proxies from 1 to 10, or a list of addresses such as 10.0.0.5, 192.168.0.0/16',
   });
 
+/** `harbourline.example, quay.example`: one organisation's own, each in full. */
+const emailDomains = z
+  .string()
+  .default('')
+  .transform((text) => text.toLowerCase().split(',').map((domain) => domain.trim()).filter((domain) => domain !== ''))
+  .refine((domains) => domains.every((domain) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(domain)), { message: 'must be a list of domains such as example.org, example.com' });
+
 /** Who stands between could else sign in as anybody. */
 function isSafeIssuer(address: string): boolean {
   const { protocol, hostname } = new URL(address);
@@ -62,6 +69,7 @@ const environment = z.object({
   TRUST_PROXY: trustProxy,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Alongside <alongside@localhost>'),
+  EMAIL_DOMAINS: emailDomains,
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).refine(isSafeIssuer, { message: 'must begin with https:// (plain http:// only for this machine)' }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).max(300).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),

@@ -16,6 +16,7 @@ import { Logger, runOnce } from 'graphile-worker';
 export interface TestServerOptions {
   demo?: boolean;
   mailOn?: boolean;
+  emailDomains?: readonly string[];
   now?: () => Date;
   isStopping?: () => boolean;
   logTo?: (line: string) => void;
@@ -61,7 +62,7 @@ export async function startTestServer(database: TestDatabase, options: TestServe
     db: database.app,
     log,
     now: options.now ?? (() => new Date()),
-    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true, companyLabel: options.company && 'Harbourline', staffCompanyLabel: options.staffCompany && 'Harbourline' },
+    settings: { publicUrl: serverOrigin, masterKey: testKey, demo: options.demo ?? false, mailOn: options.mailOn ?? true, emailDomains: options.emailDomains ?? [], companyLabel: options.company && 'Harbourline', staffCompanyLabel: options.staffCompany && 'Harbourline' },
     callsPerMinute: options.callsPerMinute ?? 1_000_000,
     networkCallsPerMinute: options.networkCallsPerMinute ?? 1_000_000,
     trustProxy: options.trustProxy ?? false,
@@ -99,7 +100,7 @@ async function call(app: FastifyInstance, path: string, input: object, as: Crede
 
 /** Runs everything that is due in the queue, as the queue's role, and returns when it is done. */
 export async function runDueJobs(database: TestDatabase, deps: Partial<TaskDependencies> = {}): Promise<void> {
-  const all: TaskDependencies = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: serverOrigin, mailer: undefined, texts: undefined, printCode: undefined, ...deps };
+  const all: TaskDependencies = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: serverOrigin, emailDomains: [], mailer: undefined, texts: undefined, printCode: undefined, ...deps };
   const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => (task as (deps: TaskDependencies, payload: unknown) => Promise<void>)(all, payload)]));
   await runOnce({ pgPool: database.jobsPool, taskList, noHandleSignals: true, noPreparedStatements: true, logger: new Logger(() => () => undefined) });
 }

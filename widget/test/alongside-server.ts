@@ -54,8 +54,8 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
   const smtp = await startSmtp();
   const mailer = smtpMailer(smtp.url, 'Alongside <alongside@harbourline.example>');
   const programId = await arrange(database);
-  const dependencies = { db: database.app, log: pino({ level: 'silent' }), now: () => new Date(), texts: undefined, callsPerMinute: 1_000_000 };
-  const settings = { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true, companyLabel: undefined, staffCompanyLabel: undefined };
+  const dependencies = { db: database.app, log: pino({ level: 'silent' }), now: () => new Date(), texts: undefined, callsPerMinute: 1_000_000, networkCallsPerMinute: 1_000_000 };
+  const settings = { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true, emailDomains: [], companyLabel: undefined, staffCompanyLabel: undefined };
   const app = await buildApp({ ...dependencies, settings, ...(embed ? { pages: { embed: [embed], admin: embed } } : {}) });
   const companyOnly = await buildApp({ ...dependencies, settings: { ...settings, demo: false, mailOn: false, companyLabel: 'Harbourline', staffCompanyLabel: undefined } });
   await companyOnly.ready();

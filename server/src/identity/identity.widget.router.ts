@@ -51,7 +51,7 @@ export const identityWidgetRouter = router({
   redeemEmailCode: mutation({
     access: anyone,
     input: { email, code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
-    run: ({ trx, input, ctx }) => sessions.redeemEmailCode(trx, ctx.now(), { ...input, caller: ctx.actor }),
+    run: ({ trx, input, ctx }) => sessions.redeemEmailCode(trx, ctx.now(), { ...input, caller: ctx.actor, emailDomains: ctx.settings.emailDomains }),
     present: tokensOr('CODE_WRONG'),
   }),
 

@@ -73,7 +73,6 @@ export async function insertEmailSignIn(trx: Trx, attempt: { email: string; chal
   return row.id;
 }
 
-/** How many codes were asked for an address since `since`, whoever asked. */
 /** How often a code was asked for: from one place, and from all. */
 export async function countEmailSignIns(trx: Trx, email: string, place: Buffer, since: Date): Promise<{ here: number; all: number }> {
   return trx
@@ -116,18 +115,30 @@ export async function markRedeemed(trx: Trx, id: string, at: Date): Promise<void
   await trx.updateTable('emailSignIn').set({ redeemedAt: at }).where('id', '=', id).execute();
 }
 
-/** For the job that decides whether a code is sent: the attempt and, where the address is known, its person. */
-export async function findEmailSignInToSend(trx: Trx, id: string): Promise<{ email: string; expiresAt: Date; codeHash: Buffer | null; personId: string | null } | undefined> {
+/** For the job that decides whether a code is sent: the attempt and, where the address is known, its person, who may have left. */
+export async function findEmailSignInToSend(trx: Trx, id: string): Promise<{ email: string; expiresAt: Date; codeHash: Buffer | null; personId: string | null; state: string | null } | undefined> {
   return trx
     .selectFrom('emailSignIn')
-    .leftJoin('person', (join) => join.onRef('person.email', '=', 'emailSignIn.email').on('person.state', '=', 'active'))
-    .select(['emailSignIn.email', 'emailSignIn.expiresAt', 'emailSignIn.codeHash', 'person.id as personId'])
+    .leftJoin('person', 'person.email', 'emailSignIn.email')
+    .select(['emailSignIn.email', 'emailSignIn.expiresAt', 'emailSignIn.codeHash', 'person.id as personId', 'person.state'])
     .where('emailSignIn.id', '=', id)
     .executeTakeFirst();
 }
 
-export async function setCode(trx: Trx, id: string, codeHash: Buffer, personId: string): Promise<void> {
+/** @param personId null for somebody whom the directory does not know yet */
+export async function setCode(trx: Trx, id: string, codeHash: Buffer, personId: string | null): Promise<void> {
   await trx.updateTable('emailSignIn').set({ codeHash, personId }).where('id', '=', id).execute();
+}
+
+/** Adds somebody whom the directory does not know; undefined where it knows their address. */
+export async function insertNewcomer(trx: Trx, person: { email: string; givenName: string; familyName: string; createdAt: Date }): Promise<string | undefined> {
+  const row = await trx
+    .insertInto('person')
+    .values({ ...person, updatedAt: person.createdAt })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export async function getOwnPerson(trx: Trx, personId: string): Promise<{ id: string; name: string; givenName: string; email: string; jobTitle: string | null; site: string | null; timeZone: string | null; languages: string[] }> {

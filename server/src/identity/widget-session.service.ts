@@ -1,10 +1,12 @@
 import { createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
 import type { Assurance } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
-import { identify, type Actor, type Trx } from '../database/actor.ts';
+import { anonymous, identify, type Actor, type Trx } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
 import { DomainError } from '../domain-error.ts';
 import { enqueue } from '../queue/queue.ts';
+import { findActivePersonByEmail } from './identity-link.repository.ts';
+import { isOwnAddress, nameFromAddress } from './newcomer.ts';
 import { hashCode, hashToken, newSignInCode, newToken, normaliseCode } from './secret.ts';
 import * as sessions from './widget-session.repository.ts';
 
@@ -38,9 +40,9 @@ export interface DeviceKey {
 
 export interface WidgetTokens {
   accessToken: string;
-  /** When the access token ends. */
   /** By the server's clock, so that a browser knows by how much its own is wrong. */
   issuedAt: Date;
+  /** When the access token ends. */
   expiresAt: Date;
   refreshToken: string;
 }
@@ -58,32 +60,57 @@ export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string
 }
 
 /**
- * Makes the code of an attempt that has none yet, for an active person of the directory; undefined for everybody else. It
- * exists in this process and in the mail; the database holds its hash.
+ * Makes the code of an attempt that has none yet, for an active person of the directory, or for somebody it does not know
+ * with an address of the organisation's own domains; undefined for everybody else. It exists in this process and in the
+ * mail; the database holds its hash.
  */
-export async function makeCode(trx: Trx, now: Date, signInId: string): Promise<{ email: string; code: string } | undefined> {
+export async function makeCode(trx: Trx, now: Date, { signInId, emailDomains }: { signInId: string; emailDomains: readonly string[] }): Promise<{ email: string; code: string } | undefined> {
   const attempt = await sessions.findEmailSignInToSend(trx, signInId);
-  if (!attempt?.personId || attempt.codeHash || attempt.expiresAt <= now) return undefined;
+  if (!attempt || attempt.codeHash || attempt.expiresAt <= now) return undefined;
+  const isWelcome = attempt.personId === null ? isOwnAddress(attempt.email, emailDomains) : attempt.state === 'active';
+  if (!isWelcome) return undefined;
   const code = newSignInCode();
   await sessions.setCode(trx, signInId, hashCode(signInId, code), attempt.personId);
   return { email: attempt.email, code };
 }
 
+/** What somebody typed, with what only the browser holds that asked for the code. */
+export interface TypedCode {
+  email: string;
+  code: string;
+  challengeVerifier: string;
+  publicKey: DeviceKey;
+  caller: Actor;
+  /** Where an address may be of whom the directory does not know. */
+  emailDomains: readonly string[];
+}
+
 /**
  * Exchanges a code for tokens, in the browser that asked for it. Undefined for a wrong, expired or used code, after
- * five tries, or from another browser: not an error here, so that the counted try is committed.
+ * five tries, or from another browser: not an error here, so that the counted try is committed. Somebody with an address
+ * of `emailDomains` whom the directory does not know is added to it.
  */
-export async function redeemEmailCode(trx: Trx, now: Date, typed: { email: string; code: string; challengeVerifier: string; publicKey: DeviceKey; caller: Actor }): Promise<WidgetTokens | undefined> {
+export async function redeemEmailCode(trx: Trx, now: Date, typed: TypedCode): Promise<WidgetTokens | undefined> {
   const challenge = createHash('sha256').update(Buffer.from(typed.challengeVerifier, 'base64url')).digest();
   const attempt = await sessions.findOpenEmailSignInForUpdate(trx, typed.email, challenge, now);
   if (!attempt || attempt.tries >= triesPerCode) return undefined;
   // Counted for every address alike: whether there is a code at all shows neither in the answer nor in its time.
   await sessions.addTry(trx, attempt.id);
   const fits = timingSafeEqual(attempt.codeHash ?? noCode, hashCode(attempt.id, normaliseCode(typed.code)));
-  if (!fits || !attempt.personId) return undefined;
-  demandSamePerson(typed.caller, attempt.personId);
+  const personId = fits ? (attempt.personId ?? (await addNewcomer(trx, now, typed))) : undefined;
+  if (!personId) return undefined;
+  demandSamePerson(typed.caller, personId);
   await sessions.markRedeemed(trx, attempt.id, now);
-  return startSession(trx, now, attempt.personId, 'email', typed.publicKey);
+  return startSession(trx, now, personId, 'email', typed.publicKey);
+}
+
+/** Adds somebody who is new, once: whoever has left does not come in again, and who came in another browser meanwhile is the same. */
+async function addNewcomer(trx: Trx, now: Date, { email, emailDomains }: Pick<TypedCode, 'email' | 'emailDomains'>): Promise<string | undefined> {
+  if (!isOwnAddress(email, emailDomains)) return undefined;
+  const personId = await sessions.insertNewcomer(trx, { email, ...nameFromAddress(email), createdAt: now });
+  if (!personId) return findActivePersonByEmail(trx, email);
+  await addAuditEntry(trx, anonymous, now, { action: 'person.join', subjectKind: 'person', subjectId: personId });
+  return personId;
 }
 
 /**

@@ -18,7 +18,7 @@ test('a task that fails leaves no address in the log or the queue, as mail serve
     lines.push(line);
     if (line.includes('"queue":"Failed task')) failed.resolve();
   };
-  const deps = { db: database.jobs, now: () => new Date(), log: pino({ level: 'info' }, { write }), publicUrl: 'http://localhost:4700', mailer: undefined, printCode: undefined, texts: undefined };
+  const deps = { db: database.jobs, now: () => new Date(), log: pino({ level: 'info' }, { write }), publicUrl: 'http://localhost:4700', emailDomains: [], mailer: undefined, printCode: undefined, texts: undefined };
   const refuse = () => Promise.reject(Object.assign(new Error("Can't send mail\n550 <lena@harbourline.example> unknown"), { code: 'EENVELOPE', responseCode: 550 }));
   const runner = await runJobs(database.jobsPool, deps, { ...tasks, send_mail: refuse }, '');
   await database.app.transaction().execute((trx) => enqueue(trx, 'send_mail', { mailId: '019abcde-0000-7000-8000-00000000000a' }));
@@ -38,7 +38,7 @@ test('a mail server that takes connections and says nothing holds up mail, and n
   const silent = createServer((socket) => void sockets.push(socket)).listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const mailer = smtpMailer(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, 'Alongside <alongside@harbourline.example>');
-  const deps = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: 'http://localhost:4700', mailer, printCode: undefined, texts: undefined };
+  const deps = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: 'http://localhost:4700', emailDomains: [], mailer, printCode: undefined, texts: undefined };
   const settled = Promise.withResolvers<void>();
   const runner = await runJobs(database.jobsPool, deps, { ...tasks, settle_requests: () => Promise.resolve(settled.resolve()) }, '');
   await database.app.transaction().execute(async (trx) => {

@@ -11,6 +11,8 @@ export interface TaskDependencies {
   now: () => Date;
   log: FastifyBaseLogger;
   publicUrl: string;
+  /** As in the server's settings: where codes go to people whom the directory does not know. */
+  emailDomains: readonly string[];
   /** Undefined where no SMTP server is configured: mail then waits. */
   mailer: Mailer | undefined;
   /** Undefined where texts are compared by their words alone. */

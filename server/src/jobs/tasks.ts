@@ -21,7 +21,7 @@ export const tasks: TaskList = {
     if (mailer) await inTransaction(deps, (trx) => sendQueuedMail(trx, mailer, deps.now(), { mailId, publicUrl }));
   },
   send_sign_in_code: (deps, { signInId }) =>
-    inTransaction(deps, (trx) => sendSignInCode(trx, deps.now(), { signInId, publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
+    inTransaction(deps, (trx) => sendSignInCode(trx, deps.now(), { signInId, emailDomains: deps.emailDomains, publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
   run_matching_round: (deps, { roundId }) => runMatchingRound(deps, roundId),
   work_out_shortage: (deps, { roundId }) => runShortage(deps, roundId),
   resume_matching_rounds: (deps) =>

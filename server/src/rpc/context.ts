@@ -15,6 +15,8 @@ export interface ServerSettings {
   companyLabel: string | undefined;
   /** The same, where staff may use it too. */
   staffCompanyLabel: string | undefined;
+  /** Whoever reads mail at one of these domains may sign in with a code, in the directory or not. In lower case. */
+  emailDomains: readonly string[];
   /** An SMTP server is configured. */
   mailOn: boolean;
 }
