@@ -94,7 +94,7 @@ describe('under https', async () => {
   for (const page of ['embed', 'admin']) await mkdir(join(folder, page));
   await writeFile(join(folder, 'embed', 'v1.js'), '0');
   await writeFile(join(folder, 'admin', 'index.html'), '<title>Admin</title>');
-  const settings = { publicUrl: 'https://mentoring.harbourline.example', masterKey: testKey, demo: false, mailOn: true, emailDomains: [], companyLabel: undefined };
+  const settings = { publicUrl: 'https://mentoring.harbourline.example', masterKey: testKey, demo: false, mailOn: true, emailDomains: [], companyLabel: undefined, staffCompanyLabel: undefined };
   const app = await buildApp({ db: database.app, log: pino({ level: 'silent' }), now: () => new Date(), settings, texts: undefined, pages: { embed: [join(folder, 'embed')], admin: join(folder, 'admin') } });
   const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers: { host: 'mentoring.harbourline.example', ...headers } });
 
