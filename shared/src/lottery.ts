@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** How many mentees, or peers, a programme has places for when they are drawn by lot. */
 export const lotteryPlaces = z.int().min(1).max(10_000);
 
+/** Why a lottery is called off, for its public record and the mail to everybody with a ticket. */
+export const callOffReason = z.string().trim().min(1).max(500);
+
 /** One ticket as the record of a draw publishes it: a number, never a name. Times are ISO 8601. */
 export interface PublishedTicket {
   number: number;
@@ -22,6 +25,8 @@ export interface LotteryRecord {
   places: readonly { places: number; setAt: string }[];
   /** Null until places are drawn. */
   draw: LotteryDraw | null;
+  /** Null unless it was called off, before any draw. */
+  calledOff: { at: string; reason: string } | null;
 }
 
 export interface LotteryDraw {

@@ -31,6 +31,7 @@ import * as placesOfSignIn from './migrations/2026-11-22-28-places-of-sign-in.ts
 import * as sessionsOneCanTellApart from './migrations/2026-11-22-29-sessions-one-can-tell-apart.ts';
 import * as hostTokens from './migrations/2026-11-22-30-host-tokens.ts';
 import * as waysStaffSignIn from './migrations/2026-11-22-31-ways-staff-sign-in.ts';
+import * as endsAndCalledOffDraws from './migrations/2026-11-22-32-ends-and-called-off-draws.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-29-sessions-one-can-tell-apart': sessionsOneCanTellApart,
   '2026-11-22-30-host-tokens': hostTokens,
   '2026-11-22-31-ways-staff-sign-in': waysStaffSignIn,
+  '2026-11-22-32-ends-and-called-off-draws': endsAndCalledOffDraws,
 };
 
 /**

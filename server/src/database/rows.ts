@@ -261,6 +261,8 @@ export interface KeyProbe {
 }
 
 export interface Lottery {
+  calledOffAt: Timestamp | null;
+  calledOffReason: string | null;
   commitment: string;
   committedAt: Timestamp;
   drawnAt: Timestamp | null;

@@ -128,8 +128,8 @@ export interface OwnSlot {
   answered: boolean;
 }
 
-/** Slots that somebody offers or booked: those to come, and those past that wait for their answer. */
-export async function listOwnSlots(trx: Trx, programId: string, personId: string, now: Date): Promise<OwnSlot[]> {
+/** Slots that somebody offers or booked: those to come, and those that ended after `askedSince` and wait for their answer. */
+export async function listOwnSlots(trx: Trx, { programId, personId, now, askedSince }: { programId: string; personId: string; now: Date; askedSince: Date }): Promise<OwnSlot[]> {
   const { rows } = await sql<OwnSlot>`
     select f.id, f.mentorship_id, (f.mentor_person_id = ${personId}) as mine, p.name as other_name, t.time_zone as other_time_zone, f.starts_at, f.ends_at,
       coalesce((select l.place from flash_slot_place l where l.slot_id = f.id), '') as place,
@@ -139,7 +139,7 @@ export async function listOwnSlots(trx: Trx, programId: string, personId: string
       left join person p on p.id = m.person_id left join participant t on t.id = m.participant_id
     where f.program_id = ${programId} and f.state <> 'withdrawn'
       and (f.mentor_person_id = ${personId} or exists (select 1 from mentorship_member own where own.mentorship_id = f.mentorship_id and own.person_id = ${personId}))
-      and (f.ends_at > ${now} or f.state = 'booked')
+      and (f.ends_at > ${now} or (f.state = 'booked' and f.ends_at > ${askedSince}))
     order by f.starts_at, f.id`.execute(trx);
   return rows.filter(({ startsAt, answered }) => startsAt > now || !answered);
 }
@@ -148,4 +148,13 @@ export async function listOwnSlots(trx: Trx, programId: string, personId: string
 export async function insertAnswer(trx: Trx, row: { mentorshipId: string; personId: string; useful: string; answeredAt: Date }): Promise<boolean> {
   const added = await trx.insertInto('flashAnswer').values(row).onConflict((conflict) => conflict.doNothing()).returning('personId').executeTakeFirst();
   return added !== undefined;
+}
+
+/** Mentorships that still run although their one meeting was over by then, passed over where somebody is just changing them. For the queue. */
+export async function listUnanswered(trx: Trx, endedBy: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from mentorship s join flash_slot f on f.mentorship_id = s.id
+    where s.state in ('active', 'paused') and f.ends_at <= ${endedBy}
+    order by s.id for update of s skip locked`.execute(trx);
+  return rows.map(({ id }) => id);
 }

@@ -1,12 +1,12 @@
-import { dayIn } from '@alongside/shared/days';
+import { addDaysTo, dayIn } from '@alongside/shared/days';
 import { addAuditEntry } from '../audit/audit.service.ts';
-import type { PersonActor, Trx } from '../database/actor.ts';
+import { anonymous, type PersonActor, type Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { rankMentors } from '../matching/engine/index.ts';
 import { loadMatchPeople } from '../matching/people/match-people.service.ts';
 import { cancelMeeting, listMeetingsOf, markMeetingHeld, planMeeting } from '../meeting/meeting.service.ts';
-import { endMentorship } from '../mentorship/mentorship-life.service.ts';
+import { closeMentorship, endMentorship } from '../mentorship/mentorship-life.service.ts';
 import { requireRoomToday } from '../mentorship/limits.ts';
 import { createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
 import { sendMessage } from '../message/message.service.ts';
@@ -20,6 +20,8 @@ const MINUTE = 60_000;
 const mostOpenSlots = 60;
 /** Bookings of one mentee within 24 hours, called off or not: each sends mails to a mentor. */
 const mostBookingsADay = 12;
+/** Days after a meeting for which both are asked how it went. */
+const answerDays = 14;
 
 export type Useful = 'yes' | 'partly' | 'no' | 'not_held';
 
@@ -125,17 +127,26 @@ export async function leaveFlash(trx: Trx, actor: PersonActor, now: Date, partic
 
 /**
  * Says afterwards whether a meeting was useful, for averages alone. The first answer notes the meeting and ends the mentorship.
- * @throws DomainError WRONG_STATE before it began, ALREADY_ANSWERED.
+ * @throws DomainError WRONG_STATE before it began and once it is asked no more, ALREADY_ANSWERED.
  */
 export async function answerUseful(trx: Trx, actor: PersonActor, now: Date, { mentorshipId, useful }: { mentorshipId: string; useful: Useful }): Promise<void> {
   const slot = await slots.findSlotOfMentorship(trx, mentorshipId);
-  if (!slot || slot.startsAt > now) throw new DomainError('WRONG_STATE');
+  if (!slot || slot.startsAt > now || slot.endsAt <= addDaysTo(now, -answerDays)) throw new DomainError('WRONG_STATE');
   if (!(await slots.insertAnswer(trx, { mentorshipId, personId: actor.personId, useful, answeredAt: now }))) throw new DomainError('ALREADY_ANSWERED');
   const planned = (await listMeetingsOf(trx, mentorshipId)).find(({ state }) => state === 'planned');
   if (!planned) return;
   if (useful === 'not_held') await cancelMeeting(trx, now, planned.id);
   else await markMeetingHeld(trx, now, planned.id);
   await endMentorship(trx, actor, now, { mentorshipId, outcome: useful === 'not_held' ? 'ended_early' : 'completed' });
+}
+
+/**
+ * Job: a meeting of which neither has said anything for fourteen days is asked about no more, and its mentorship comes to
+ * its end by itself: completed, for its one meeting had its time and nobody broke it off. The meeting stays as planned,
+ * neither held nor missed, so that no figure counts what nobody said.
+ */
+export async function endUnanswered(trx: Trx, now: Date): Promise<void> {
+  for (const mentorshipId of await slots.listUnanswered(trx, addDaysTo(now, -answerDays))) await closeMentorship(trx, anonymous, now, { mentorshipId, outcome: 'completed' });
 }
 
 export interface FlashBoard {
@@ -160,7 +171,7 @@ export async function getBoard(trx: Trx, now: Date, { programId, personId }: { p
     mayBook: mentee !== undefined,
     bookings: { open: mentee ? await slots.countOpenBookings(trx, mentee.id, now) : 0, limit: program.openBookingsLimit },
     offered: offered.map(({ mentorPersonId: _person, mentorId: _mentor, ...slot }) => slot),
-    own: await slots.listOwnSlots(trx, programId, personId, now),
+    own: await slots.listOwnSlots(trx, { programId, personId, now, askedSince: addDaysTo(now, -answerDays) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { tellFreePlaces } from '../discovery/free-place.service.ts';
 import { nextBestForJob } from '../discovery/ranking.service.ts';
+import { endUnanswered } from '../flash/flash.service.ts';
 import { holdDueRounds, holdRound } from '../introduction/round.service.ts';
 import { fillFreedPlaces } from '../lottery/waiting-list.service.ts';
 import { resumeMatchingRounds, runMatchingRound } from '../matching/round/round-job.service.ts';
@@ -48,8 +49,9 @@ export const tasks: TaskList = {
   forget_what_is_over: (deps) => inTransaction(deps, (trx) => forgetWhatIsOver(trx, deps.now())),
   embed_texts: embedTexts,
   fill_freed_places: (deps) => inTransaction(deps, (trx) => fillFreedPlaces(trx, deps.now())),
+  end_unanswered_flash: (deps) => inTransaction(deps, (trx) => endUnanswered(trx, deps.now())),
   tell_free_places: (deps) => inTransaction(deps, (trx) => tellFreePlaces(trx, deps.now())),
 };
 
 /** When the queue starts work by itself, in UTC. What falls due while no server is up, a week's figures or a day's cleaning, is done when one is. */
-export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '*/10 * * * * tell_free_places', '*/10 * * * * fill_freed_places', '*/10 * * * * hold_due_introductions', '0 3 * * 1 take_all_snapshots ?fill=1w', '30 2 * * * forget_what_is_over ?fill=1d'].join('\n');
+export const crontab = ['* * * * * retry_waiting_mail', '* * * * * resume_matching_rounds', '*/10 * * * * tell_free_places', '*/10 * * * * fill_freed_places', '*/10 * * * * hold_due_introductions', '20 * * * * end_unanswered_flash', '0 3 * * 1 take_all_snapshots ?fill=1w', '30 2 * * * forget_what_is_over ?fill=1d'].join('\n');

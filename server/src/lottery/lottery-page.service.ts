@@ -70,12 +70,12 @@ export interface OwnLottery {
   waiting: number | null;
 }
 
-/** Somebody's own ticket; null where they have none, gave it back, or the programme is over. */
+/** Somebody's own ticket; null where they have none, gave it back, the lottery was called off, or the programme is over. */
 export async function findOwnLottery(trx: Trx, program: Pick<ProgramRow, 'id' | 'slug' | 'stage'>, personId: string, publicUrl: string): Promise<OwnLottery | null> {
   if (program.stage === 'closing' || program.stage === 'finished') return null;
   const own = await repository.findOwnTicket(trx, program.id, personId);
   const lottery = own && (await repository.findLottery(trx, program.id));
-  if (!lottery || own.releasedAt !== null) return null;
+  if (!lottery || lottery.calledOffAt !== null || own.releasedAt !== null) return null;
   const { number: ticket, position, placeAt } = own;
   const before = (await repository.listDrawnTickets(trx, program.id)).filter((each) => each.placeAt === null && each.releasedAt === null && position !== null && each.position < position);
   const waits = position !== null && placeAt === null;

@@ -1,9 +1,9 @@
 import { id } from '@alongside/shared/input';
-import { lotteryPlaces } from '@alongside/shared/lottery';
+import { callOffReason, lotteryPlaces } from '@alongside/shared/lottery';
 import { programRelation } from '../program/program.policy.ts';
 import { staffOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import { changePlaces, commitLottery, drawPlaces } from './lottery.service.ts';
+import { callOffLottery, changePlaces, commitLottery, drawPlaces } from './lottery.service.ts';
 import { getLotteryPage } from './lottery-page.service.ts';
 
 const access = { allow: ['coordinator_of_program'], relation: programRelation } as const;
@@ -35,5 +35,14 @@ export const lotteryAdminRouter = router({
     access,
     input: { programId: id },
     run: ({ trx, input, ctx }) => drawPlaces(trx, ctx.settings.masterKey, staffOf(ctx), ctx.now(), input.programId),
+  }),
+
+  callOff: mutation({
+    access,
+    input: { programId: id, reason: callOffReason },
+    run: async ({ trx, input, ctx }) => {
+      await callOffLottery(trx, staffOf(ctx), ctx.now(), input);
+      return { programId: input.programId };
+    },
   }),
 });

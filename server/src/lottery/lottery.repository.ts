@@ -7,17 +7,19 @@ export interface LotteryRow {
   committedAt: Date;
   seed: string | null;
   drawnAt: Date | null;
+  calledOffAt: Date | null;
+  calledOffReason: string | null;
 }
 
-const columns = ['programId', 'commitment', 'committedAt', 'seed', 'drawnAt'] as const;
+const columns = ['programId', 'commitment', 'committedAt', 'seed', 'drawnAt', 'calledOffAt', 'calledOffReason'] as const;
 
 export async function findLottery(trx: Trx, programId: string): Promise<LotteryRow | undefined> {
   return trx.selectFrom('lottery').select(columns).where('programId', '=', programId).executeTakeFirst();
 }
 
-/** Locks a lottery that is not drawn, so that of two who draw one waits and then finds it drawn: undefined. */
-export async function lockUndrawnLottery(trx: Trx, programId: string): Promise<LotteryRow | undefined> {
-  return trx.selectFrom('lottery').select(columns).where('programId', '=', programId).where('drawnAt', 'is', null).forUpdate().executeTakeFirst();
+/** Locks a lottery that is neither drawn nor called off, so that of two who decide one waits and then finds it decided: undefined. */
+export async function lockOpenLottery(trx: Trx, programId: string): Promise<LotteryRow | undefined> {
+  return trx.selectFrom('lottery').select(columns).where('programId', '=', programId).where('drawnAt', 'is', null).where('calledOffAt', 'is', null).forUpdate().executeTakeFirst();
 }
 
 /** @returns whether it was added; false where the programme has one. Everybody who signed up before gets a ticket from the database. */
@@ -73,6 +75,11 @@ export async function writeDraw(trx: Trx, programId: string, drawn: readonly { n
 /** Publishes the seed. The database refuses one that does not fit the hash. */
 export async function publishSeed(trx: Trx, programId: string, seed: string, drawnAt: Date): Promise<void> {
   await trx.updateTable('lottery').set({ seed, drawnAt }).where('programId', '=', programId).execute();
+}
+
+/** Calls a lottery off. The database destroys its seed, and lets nobody take it up again. */
+export async function callOff(trx: Trx, programId: string, { reason, at }: { reason: string; at: Date }): Promise<void> {
+  await trx.updateTable('lottery').set({ calledOffAt: at, calledOffReason: reason }).where('programId', '=', programId).execute();
 }
 
 export interface TicketRow {

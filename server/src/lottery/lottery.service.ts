@@ -14,9 +14,9 @@ export function takesLottery({ pairing, format }: Pick<ProgramRow, 'pairing' | '
   return pairing === 'formal' && format !== 'flash';
 }
 
-/** Whether a programme draws its places by lot, or has drawn them. */
+/** Whether a programme draws its places by lot, or has drawn them; not once that was called off. */
 export async function drawsPlaces(trx: Trx, programId: string): Promise<boolean> {
-  return (await repository.findLottery(trx, programId)) !== undefined;
+  return (await repository.findLottery(trx, programId))?.calledOffAt === null;
 }
 
 /**
@@ -39,12 +39,13 @@ export async function commitLottery(trx: Trx, masterKey: Buffer, actor: StaffAct
 /**
  * Sets another number of places. Before the draw any number will do, for nobody knows the seed and so whom it would help;
  * afterwards places can only be added, and go to the waiting list in the order drawn. Every number stays on record.
- * @throws DomainError WRONG_STATE without a lottery or when the programme is over, INVALID_INPUT for fewer after the draw.
+ * @throws DomainError WRONG_STATE without a lottery, after it was called off or when the programme is over, INVALID_INPUT for fewer after the draw.
  */
 export async function changePlaces(trx: Trx, actor: StaffActor, now: Date, { programId, places }: { programId: string; places: number }): Promise<void> {
   const { stage } = await getProgram(trx, programId);
   // Locked against a draw; when there is none to wait for, only more will do.
-  const undrawn = await repository.lockUndrawnLottery(trx, programId);
+  const undrawn = await repository.lockOpenLottery(trx, programId);
+  if (!undrawn && !(await drawsPlaces(trx, programId))) throw new DomainError('WRONG_STATE');
   const before = (await repository.listPlaces(trx, programId)).at(-1);
   if (!before || stage === 'closing' || stage === 'finished') throw new DomainError('WRONG_STATE', { stage });
   if (places === before.places) return;
@@ -55,12 +56,33 @@ export async function changePlaces(trx: Trx, actor: StaffActor, now: Date, { pro
 }
 
 /**
+ * Calls a lottery off before it is drawn. Hash and reason stay in the public record, everybody with a ticket is told why,
+ * and the programme goes on as if places had never been short. For good: with a second seed one could try one's luck.
+ * @throws DomainError WRONG_STATE without a lottery, and once it is drawn or called off.
+ */
+export async function callOffLottery(trx: Trx, actor: StaffActor, now: Date, { programId, reason }: { programId: string; reason: string }): Promise<void> {
+  const program = await getProgram(trx, programId);
+  if (!(await repository.lockOpenLottery(trx, programId))) throw new DomainError('WRONG_STATE', { stage: program.stage });
+  await repository.callOff(trx, programId, { reason, at: now });
+  const holders = await repository.listTicketHolders(trx, programId);
+  for (const { participantId, givenName, email } of holders) {
+    await queueMail(trx, now, {
+      key: `lottery_called_off:${participantId}`,
+      kind: 'lottery_called_off',
+      address: email,
+      params: { name: givenName, programName: program.name, programId, slug: program.slug, reason },
+    });
+  }
+  await addAuditEntry(trx, actor, now, { action: 'lottery.call_off', subjectKind: 'program', subjectId: programId, details: { tickets: holders.length } });
+}
+
+/**
  * Draws the places, once: whoever asks again gets what was drawn. Everybody is told, and the seed is published.
  * @throws DomainError WRONG_STATE without a lottery, or before sign-up has closed.
  */
 export async function drawPlaces(trx: Trx, masterKey: Buffer, actor: StaffActor, now: Date, programId: string): Promise<{ drawnAt: Date }> {
   const program = await getProgram(trx, programId);
-  const lottery = await repository.lockUndrawnLottery(trx, programId);
+  const lottery = await repository.lockOpenLottery(trx, programId);
   if (!lottery) return alreadyDrawn(trx, programId);
   const secret = await repository.findSecret(trx, programId);
   if (!secret) throw new DomainError('WRONG_STATE', { stage: program.stage });

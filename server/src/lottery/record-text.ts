@@ -2,7 +2,7 @@ import type { LotteryDraw, LotteryRecord, PublishedTicket } from '@alongside/sha
 
 /** The record of a lottery as a page of plain text that explains itself: what is known, and how to repeat the draw by hand. Pure. */
 export function recordText(record: LotteryRecord): string {
-  const { programName, commitment, committedAt, places, draw } = record;
+  const { programName, commitment, committedAt, places, draw, calledOff } = record;
   return [
     `Places drawn by lot: ${programName}`,
     '',
@@ -13,7 +13,7 @@ export function recordText(record: LotteryRecord): string {
     'Places:',
     ...places.map(({ places, setAt }) => `  ${places} (set ${setAt})`),
     '',
-    ...(draw ? drawnLines(draw, commitment) : undrawnLines),
+    ...(draw ? drawnLines(draw, commitment) : calledOff ? calledOffLines(calledOff) : undrawnLines),
     '',
   ].join('\n');
 }
@@ -23,6 +23,17 @@ const undrawnLines = [
   'Keep a copy of the hash: after the draw the seed stands here, and whoever has both can check that',
   'nobody chose the seed to suit the list, and repeat the draw.',
 ];
+
+/** A reason on several lines stays in its place: no line of it begins where a line of the record does. */
+function calledOffLines({ at, reason }: NonNullable<LotteryRecord['calledOff']>): string[] {
+  return [
+    `Called off ${at}, before anything was drawn. Reason:`,
+    ...reason.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => `  ${line}`),
+    '',
+    'No place depended on chance: everybody who signed up takes part in the matching. The seed was destroyed',
+    'unread, so that nobody knows whom it would have favoured, and this lottery cannot be taken up again.',
+  ];
+}
 
 function drawnLines({ drawnAt, seed, places, tickets }: LotteryDraw, commitment: string): string[] {
   const numbers = tickets.map(({ number }) => number).sort((a, b) => a - b);

@@ -8,13 +8,14 @@ import * as repository from './lottery.repository.ts';
 export async function findRecord(trx: Trx, program: Pick<ProgramRow, 'id' | 'name'>): Promise<LotteryRecord | null> {
   const lottery = await repository.findLottery(trx, program.id);
   if (!lottery) return null;
-  const { commitment, committedAt, seed, drawnAt } = lottery;
+  const { commitment, committedAt, seed, drawnAt, calledOffAt, calledOffReason } = lottery;
   const places = await repository.listPlaces(trx, program.id);
   return {
     programName: program.name,
     commitment,
     committedAt: committedAt.toISOString(),
     places: places.map(({ places, setAt }) => ({ places, setAt: setAt.toISOString() })),
+    calledOff: calledOffAt === null || calledOffReason === null ? null : { at: calledOffAt.toISOString(), reason: calledOffReason },
     draw: seed === null || drawnAt === null
       ? null
       : {

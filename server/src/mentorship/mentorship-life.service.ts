@@ -43,15 +43,23 @@ export interface EndMentorship {
  * @throws DomainError WRONG_STATE when it has ended already.
  */
 export async function endMentorship(trx: Trx, actor: Actor, now: Date, { mentorshipId, outcome }: EndMentorship): Promise<void> {
-  const row = await lockRunning(trx, mentorshipId);
-  if (row.state === 'paused') await endPause(trx, mentorshipId, now);
-  await setMentorshipState(trx, mentorshipId, outcome, now);
+  await closeMentorship(trx, actor, now, { mentorshipId, outcome });
   const members = await listMembers(trx, mentorshipId);
   for (const { meetingId, sequence } of await callOffPlannedMeetings(trx, mentorshipId, now)) {
     for (const { personId, email } of members) {
       await queueMail(trx, now, { key: `meeting_cancelled:${meetingId}:${sequence}:${personId}`, kind: 'meeting_cancelled', address: email, params: { meetingId, personId, sequence } });
     }
   }
+}
+
+/**
+ * Ends a mentorship that has no meeting to come; all that is over stays as it stands.
+ * @throws DomainError WRONG_STATE when it has ended already.
+ */
+export async function closeMentorship(trx: Trx, actor: Actor, now: Date, { mentorshipId, outcome }: EndMentorship): Promise<void> {
+  const row = await lockRunning(trx, mentorshipId);
+  if (row.state === 'paused') await endPause(trx, mentorshipId, now);
+  await setMentorshipState(trx, mentorshipId, outcome, now);
   await addAuditEntry(trx, actor, now, { action: 'mentorship.end', subjectKind: 'mentorship', subjectId: mentorshipId, details: { outcome } });
 }
 

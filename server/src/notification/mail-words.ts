@@ -78,6 +78,16 @@ export const mailWords: { [Kind in WordedKind]: (params: MailParams[Kind], about
           ],
         };
   },
+  lottery_called_off: ({ name, programName, slug, reason }, about) => ({
+    subject: `The places of ${programName} are not drawn by lot`,
+    paragraphs: [
+      `Hello ${name},`,
+      `The places of ${programName} were to be drawn by lot. That is called off, and nothing was drawn: everybody who signed up takes part in the matching, and you need do nothing.`,
+      `The coordinators’ reason: ${reason}`,
+      `It stays on the public record: ${about.publicUrl}/lottery/${slug}`,
+      place(about),
+    ],
+  }),
   lottery_place_free: ({ name, programName, ticket }, about) => ({
     subject: `A place came free: you take part in ${programName}`,
     paragraphs: [`Hello ${name},`, `A place in ${programName} came free, and your ticket, number ${ticket}, was the next on the waiting list: it is yours. There is nothing you need to do now: you get a mail when it goes on.`, place(about)],

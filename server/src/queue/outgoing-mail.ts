@@ -22,6 +22,7 @@ export interface MailParams {
   mentor_free: { menteeName: string; mentorName: string; programName: string; programId: string };
   /** `waiting` is the reader's place in the waiting list, the next is 1; null with a place. */
   lottery_drawn: { name: string; programName: string; programId: string; slug: string; ticket: number; waiting: number | null };
+  lottery_called_off: { name: string; programName: string; programId: string; slug: string; reason: string };
   lottery_place_free: { name: string; programName: string; programId: string; ticket: number };
   match_left_out: { name: string; programName: string; programId: string };
   match_published: { name: string; partnerName: string; programName: string; programId: string };

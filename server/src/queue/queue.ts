@@ -27,6 +27,7 @@ export interface TaskPayloads {
   /** `asked`: a coordinator wants a round now, whenever the next is due. */
   hold_introductions: { programId: string; asked: boolean };
   fill_freed_places: Record<string, never>;
+  end_unanswered_flash: Record<string, never>;
   forget_what_is_over: Record<string, never>;
   retry_waiting_mail: Record<string, never>;
 }

@@ -41,6 +41,7 @@ export const adminMatrix: Matrix = {
   'introduction.hold': { input: program, may: ofProgram },
   'introduction.overview': { input: program, may: ofProgram },
   'introduction.preview': { input: program, may: ofProgram },
+  'lottery.callOff': { input: (w) => ({ ...program(w), reason: 'Places for all' }), may: ofProgram },
   'lottery.changePlaces': { input: (w) => ({ ...program(w), places: 4 }), may: ofProgram },
   'lottery.commit': { input: (w) => ({ ...program(w), places: 3 }), may: ofProgram },
   'lottery.draw': { input: program, may: ofProgram },
