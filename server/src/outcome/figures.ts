@@ -22,7 +22,7 @@ export interface FigureDesign {
  * here; whatever else is asked for is answered like a hidden cell.
  */
 export const figureDesigns = {
-  /** Mentees or peers with a mentorship, also one they left, of those who signed up and did not withdraw without one. */
+  /** Mentees or peers with a mentorship, also one they left, of those who signed up and did not withdraw without one; whoever waits for a place of a lottery signed up too. */
   match_rate: { kind: 'share', cuts: places },
   /** Requests accepted or declined within 14 days, of those sent at least 14 days ago and not withdrawn. */
   request_answered: { kind: 'share', cuts: [] },

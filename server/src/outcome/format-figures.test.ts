@@ -64,6 +64,19 @@ test('peers are counted as people who found somebody: a pair and a group of thre
   expect(amounts(units, 'hours_per_person')).toEqual([0, 0, 0, 1.5, 1.5]);
 });
 
+test('who waits for a place of a lottery has signed up and found nobody; who gave up waiting counts no more', async () => {
+  const { programId } = await makeProgram(database, { pairing: 'formal', stage: 'matching' });
+  const [placed, , gone] = [await makeParticipant(database, programId, 'mentee'), await makeParticipant(database, programId, 'mentee'), await makeParticipant(database, programId, 'mentee')];
+  await database.owner.insertInto('lottery').values({ programId, commitment: '0'.repeat(64), committedAt: began }).execute();
+  await database.owner.updateTable('lotteryTicket').set((e) => ({ position: e.ref('number') })).where('programId', '=', programId).execute();
+  await database.owner.updateTable('lotteryTicket').set({ placeAt: began }).where('participantId', '=', placed.participantId).execute();
+  const mentor = await makeParticipant(database, programId, 'mentor');
+  await makeMentorship(database, programId, [{ ...placed, role: 'mentee' }, { ...mentor, role: 'mentor' }]);
+  expect(amounts(await unitsOf(programId), 'match_rate')).toEqual([0, 0, 1]);
+  await database.owner.updateTable('participant').set({ state: 'withdrawn' }).where('id', '=', gone.participantId).execute();
+  expect(amounts(await unitsOf(programId), 'match_rate')).toEqual([0, 1]);
+});
+
 test('in flash mentoring people and hours count, and there is no rhythm to keep', async () => {
   const { programId } = await makeProgram(database, { format: 'flash' });
   const mentor = await makeParticipant(database, programId, 'mentor');

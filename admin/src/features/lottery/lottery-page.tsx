@@ -13,6 +13,7 @@ import { ErrorNote } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { dateText, dayAndTimeText } from '../../ui/time-words.ts';
 import { roleTones } from '../../vocabulary-words.ts';
+import { CallOffCard } from './call-off-card.tsx';
 import { DrawButton } from './draw-button.tsx';
 import { type Holder, type Lottery, peopleWords, type Record, repeatedWords } from './lottery-words.ts';
 import { PlacesForm } from './places-form.tsx';
@@ -74,6 +75,7 @@ export function LotteryPage({ lottery, record }: { lottery: Lottery; record: Rec
           <DataTable label="Tickets" columns={columns} rows={holders} rowId={({ participantId }) => participantId} rowName={({ name }) => name} />
         </Card>
       )}
+      {record.draw === null && !isOver ? <CallOffCard lottery={lottery} /> : null}
     </div>
   );
 }

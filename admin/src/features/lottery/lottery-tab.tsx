@@ -6,18 +6,21 @@ import { Card, CardSection } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { counted } from '../../ui/number-words.ts';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
+import { CalledOffPage } from './called-off-page.tsx';
 import { LotteryPage } from './lottery-page.tsx';
 import { type Lottery, peopleWords } from './lottery-words.ts';
 import { PlacesForm } from './places-form.tsx';
 import styles from './lottery.module.css';
 
-/** Places drawn by lot: the number and the hash before sign-up closes, then the draw, who has a place and who waits. */
+/** Places drawn by lot: the number and the hash before sign-up closes, then the draw, who has a place and who waits; or what is left of one called off. */
 export function LotteryTab({ programId }: { programId: string }) {
   const query = useQuery(trpc.lottery.get.queryOptions({ programId }));
   return (
     <PageState query={query}>
       {(lottery) => {
-        if (lottery.record !== null) return <LotteryPage lottery={lottery} record={lottery.record} />;
+        const record = lottery.record;
+        if (record?.calledOff) return <CalledOffPage lottery={lottery} record={record} calledOff={record.calledOff} />;
+        if (record !== null) return <LotteryPage lottery={lottery} record={record} />;
         if (lottery.stage === 'design' || lottery.stage === 'sign_up') return <Commit lottery={lottery} />;
         return <EmptyState title="Everybody who signed up takes part" text="Places were not limited. A lottery is set up before sign-up closes, so that nobody can suit it to the list." />;
       }}
@@ -45,7 +48,7 @@ function Commit({ lottery }: { lottery: Lottery }) {
         opened={places !== null}
         onClose={() => setPlaces(null)}
         title={`Draw ${counted(places ?? 0, 'place')} by lot?`}
-        text={`Everybody who signs up gets a ticket number, and sees the hash. The lottery cannot be taken back; with enough places everybody gets one.`}
+        text="Everybody who signs up gets a ticket number, and sees the hash. With enough places everybody gets one; until the draw it can be called off, with a reason for everybody to read."
         confirm="Fix the seed"
         cancel="Not yet"
         onConfirm={() => commit.run({ programId, places: places ?? 0 })}

@@ -25,6 +25,7 @@ import { unmatchedCount, roundStates } from './round-words.ts';
 import { madeName, madeWords, peopleWords, wordsIn } from './shape-words.ts';
 import { DecisionTable, RoomTable } from './side-tables.tsx';
 import { UnmatchedTable } from './unmatched-table.tsx';
+import { WaitingTable } from './waiting-table.tsx';
 import { ShortageCard } from './shortage-card.tsx';
 import { useDraftSettings } from './use-draft-settings.ts';
 import styles from './round-page.module.css';
@@ -170,7 +171,7 @@ function RoundBody({ overview, round, search, onSearch }: {
       </>
     );
   }
-  const counts: Record<RoundTab, number> = { pairs: shape.kind === 'pairs' ? summary.placed : summary.mentorsUsed, unmatched: unmatchedCount(summary), room: summary.mentorsWithRoom, decisions: overview.decisions.length };
+  const counts: Record<RoundTab, number> = { pairs: shape.kind === 'pairs' ? summary.placed : summary.mentorsUsed, unmatched: unmatchedCount(summary) + overview.lottery.waiting, room: summary.mentorsWithRoom, decisions: overview.decisions.length };
   return (
     <>
       <div className={styles['charts']}>
@@ -199,7 +200,7 @@ function RoundBody({ overview, round, search, onSearch }: {
 
 const tabNames: Record<Exclude<RoundTab, 'pairs'>, string> = { unmatched: 'Left out', room: 'Mentors with room', decisions: 'Locked and banned' };
 
-function TabContent({ tab, overview: { program, decisions }, round, summary, search, onSearch }: {
+function TabContent({ tab, overview: { program, decisions, lottery }, round, summary, search, onSearch }: {
   tab: RoundTab;
   overview: Overview;
   round: Round;
@@ -213,7 +214,12 @@ function TabContent({ tab, overview: { program, decisions }, round, summary, sea
       if (program.shape.kind !== 'pairs') return <GroupList roundId={round.id} canChange={canChange} />;
       return <PairTable programId={program.id} roundId={round.id} rules={round.settings.rules} canChange={canChange} search={search} onSearch={onSearch} />;
     case 'unmatched':
-      return <UnmatchedTable said={wordsIn(program.shape)} roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />;
+      return (
+        <>
+          <UnmatchedTable said={wordsIn(program.shape)} roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />
+          {lottery.waiting === 0 ? null : <WaitingTable programId={program.id} said={wordsIn(program.shape)} />}
+        </>
+      );
     case 'room':
       return <RoomTable roundId={round.id} />;
     case 'decisions':

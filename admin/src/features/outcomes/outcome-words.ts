@@ -19,7 +19,7 @@ interface FigureWords {
 
 /** What each figure of a snapshot means. Shares are full counts unless they come from a survey. */
 export const figureWords = {
-  match_rate: { name: 'Found somebody', definition: 'Mentees, or peers, with at least one mentorship, also one that they left, out of all who signed up and did not withdraw before one was proposed.', window: 'Since sign-up opened, up to the day of the snapshot.', unit: 'percent' },
+  match_rate: { name: 'Found somebody', definition: 'Mentees, or peers, with at least one mentorship, also one that they left, out of all who signed up and did not withdraw before one was proposed. People on the waiting list of a lottery signed up too, and count as without.', window: 'Since sign-up opened, up to the day of the snapshot.', unit: 'percent' },
   request_answered: { name: 'Requests answered in time', definition: 'Requests accepted or declined within 14 days, out of those sent at least 14 days before the snapshot. Withdrawn ones are left out.', window: 'All requests of the programme.', unit: 'percent' },
   match_quality: { name: 'Fit of published pairs', definition: 'Median of the scores, of 100, that published pairs had by the programme’s own criteria.', window: 'All published rounds.', unit: 'number' },
   active: { name: 'Active mentorships', definition: 'Mentorships that run and are not paused.', window: 'On the day of the snapshot.', unit: 'count' },
