@@ -70,12 +70,12 @@ export function LotteryPage({ lottery, record }: { lottery: Lottery; record: Rec
           </CardSection>
         </Card>
       )}
+      {record.draw === null && !isOver ? <CallOffCard lottery={lottery} /> : null}
       {holders.length === 0 ? null : (
         <Card title={record.draw === null ? 'Tickets' : 'In the order drawn'} detail="Names are for coordinators alone; the public record has numbers.">
           <DataTable label="Tickets" columns={columns} rows={holders} rowId={({ participantId }) => participantId} rowName={({ name }) => name} />
         </Card>
       )}
-      {record.draw === null && !isOver ? <CallOffCard lottery={lottery} /> : null}
     </div>
   );
 }

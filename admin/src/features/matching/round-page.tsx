@@ -216,7 +216,7 @@ function TabContent({ tab, overview: { program, decisions, lottery }, round, sum
     case 'unmatched':
       return (
         <>
-          <UnmatchedTable said={wordsIn(program.shape)} roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} />
+          <UnmatchedTable said={wordsIn(program.shape)} roundId={round.id} rules={round.settings.rules} summary={summary} canChange={canChange && program.shape.kind !== 'peers'} isEmptySaid={lottery.waiting === 0} />
           {lottery.waiting === 0 ? null : <WaitingTable programId={program.id} said={wordsIn(program.shape)} />}
         </>
       );

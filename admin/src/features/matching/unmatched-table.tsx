@@ -33,7 +33,15 @@ const columnsIn = (said: FormatWords) =>
 const capital = (word: string) => word.charAt(0).toLocaleUpperCase('en-GB') + word.slice(1);
 
 /** Mentees without a mentor, or peers without a partner: want of places or rules, each with the funnel that led there. */
-export function UnmatchedTable({ said, roundId, rules, summary, canChange }: { said: FormatWords; roundId: string; rules: Rules; summary: Summary; canChange: boolean }) {
+export function UnmatchedTable({ said, roundId, rules, summary, canChange, isEmptySaid }: {
+  said: FormatWords;
+  roundId: string;
+  rules: Rules;
+  summary: Summary;
+  canChange: boolean;
+  /** Whether it says so where nobody of the round is left out. */
+  isEmptySaid: boolean;
+}) {
   const pages = useCursorPages(roundId);
   const query = useQuery(unmatchedQuery({ roundId, cursor: pages.cursor ?? null }));
   const columns = useMemo(() => columnsIn(said), [said]);
@@ -43,7 +51,7 @@ export function UnmatchedTable({ said, roundId, rules, summary, canChange }: { s
       <PageState query={query}>
         {({ items, wishes, nextCursor }) =>
           items.length === 0 ? (
-            <EmptyState title="Nobody is left out" text={`Every ${said.seeker.one} of this round has a ${said.company}.`} />
+            isEmptySaid ? <EmptyState title="Nobody is left out" text={`Every ${said.seeker.one} of this round has a ${said.company}.`} /> : null
           ) : (
             <>
               <Kinds said={said} summary={summary} wishes={wishes} rules={rules} />

@@ -25,7 +25,7 @@ export function WaitingTable({ programId, said }: { programId: string; said: For
       {({ holders }) => {
         const waiting = holders.filter((holder) => holder.waiting !== null);
         return waiting.length === 0 ? null : (
-          <>
+          <div className={styles['waiting']}>
             <div className={styles['kinds']}>
               <div>
                 <p className={styles['figure']}><b>{number(waiting.length)}</b> Waiting list</p>
@@ -33,7 +33,7 @@ export function WaitingTable({ programId, said }: { programId: string; said: For
               </div>
             </div>
             <DataTable label="Waiting list" columns={columns} rows={waiting} rowId={({ participantId }) => participantId} rowName={({ name }) => name} />
-          </>
+          </div>
         );
       }}
     </PageState>
