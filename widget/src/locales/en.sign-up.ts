@@ -20,7 +20,7 @@ export const signUpEnglish = {
   back: 'Back',
   next: 'Continue',
   minutes: { one: 'about {count} minute left', other: 'about {count} minutes left' },
-  optional: 'optional',
+  optional: '{label} (optional)',
 
   role: 'What would you like to do?',
   roleMentee: 'Find a mentor',

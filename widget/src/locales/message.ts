@@ -17,8 +17,18 @@ export function pieces<Value>(
     if (index % 2 === 0) return part;
     const value = values[part];
     if (value === undefined) return '';
-    return isolated(language, typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value);
+    return isolated(language, typeof value === 'number' ? digits(language, value) : value);
   });
+}
+
+/** Things in a row as the language puts them, each held apart like a value in a message; `unit` puts no “and” before the last. */
+export function listed(language: string, items: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
+  return new Intl.ListFormat(language, { type }).format(items.map((item) => isolated(language, item).join('')));
+}
+
+/** A number in the language's digits. */
+export function digits(language: string, value: number): string {
+  return new Intl.NumberFormat(language).format(value);
 }
 
 /** A value that may run the other way than the sentence must not drag its neighbours along: U+2068 … U+2069 hold it apart. */

@@ -2,7 +2,7 @@ import type { ApiError } from '../api/api-error.ts';
 import type { Catalogues } from './catalogues.ts';
 import { en } from './en.ts';
 import { learn } from './learned.ts';
-import { type Message, pieces } from './message.ts';
+import { listed, type Message, pieces } from './message.ts';
 import { messageOf, sayWith, type ViewTranslate } from './view-messages.ts';
 
 /** Says the messages that all views share. Asking for an unknown key or leaving a value out does not compile. */
@@ -38,7 +38,7 @@ function translateWith(language: string): Translate {
   const message = (code: string) => messageOf('laterErrors', laterErrors, language, code) ?? messageOf('common', en, language, `error.${code}`);
   const say = sayWith('common', en, language);
   return Object.assign(say, {
-    company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0] ?? '', count: names.length - 1 }) : new Intl.ListFormat(language).format(names)),
+    company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0] ?? '', count: names.length - 1 }) : listed(language, names)),
     error: ({ code, params }: ApiError): string => pieces<unknown>(language, message(code) ?? say('error.INTERNAL'), params).join(''),
   });
 }

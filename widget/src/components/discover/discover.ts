@@ -7,6 +7,7 @@ import { errorEvent, requestEvent } from '../../events/events.ts';
 import { discoverEnglish } from '../../locales/en.discover.ts';
 import { flashEnglish } from '../../locales/en.flash.ts';
 import { saidIn } from '../../locales/format-words.ts';
+import { listed } from '../../locales/message.ts';
 import { sayWith } from '../../locales/view-messages.ts';
 import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
@@ -94,7 +95,7 @@ export class Discover extends ViewElement {
     const { t } = this.app;
     return queryState(t, this.#found, (found): unknown => {
       if (!found) return noProgramState(t);
-      if (found.flash) return html`<h2 tabindex="-1">${flashEnglish.title}</h2>${component(FlashBoard, { app: this.app, programId: found.programId })}`;
+      if (found.flash) return html`<h2 tabindex="-1">${sayWith('flash', flashEnglish, t.language)('title')}</h2>${component(FlashBoard, { app: this.app, programId: found.programId })}`;
       const words = sayWith('discover', discoverEnglish, t.language, found.said);
       if (found.answer.state === 'ready') return this.#ready(words, found.answer);
       return this.#notYet(words, found.answer.state);
@@ -132,7 +133,7 @@ export class Discover extends ViewElement {
       </div>
       <div class="heading">
         <p class="small medium" role="status">${found.total === 0 ? nothing : found.onlyPerhaps ? words('perhaps', { words: this.filters.words }) : words('found', { count: found.total })}</p>
-        ${found.alsoFound.length > 0 && found.total > 0 ? html`<p class="tiny faint">${words('also', { skills: found.alsoFound.join(', ') })}</p>` : nothing}
+        ${found.alsoFound.length > 0 && found.total > 0 ? html`<p class="tiny faint">${words('also', { skills: listed(words.language, found.alsoFound) })}</p>` : nothing}
       </div>
       ${this.#mark.error ? html`<p class="problem" role="alert">${icon('alert')}<span>${words('saveFailed', { reason: this.app.t.error(this.#mark.error) })}</span></p>` : nothing} ${this.#undo(words, found)}
       <div class=${refreshing ? 'busy' : ''}>${found.total > 0 ? this.#list(words, found) : this.#nobody(words, found)}</div>

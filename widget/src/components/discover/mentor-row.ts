@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { discoverEnglish } from '../../locales/en.discover.ts';
+import { listed } from '../../locales/message.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
 import { avatar } from '../avatar/avatar.ts';
+import { facts } from '../facts.ts';
 import { icon, type IconName } from '../icon/icon.ts';
 import { languageNames } from '../sign-up/language-names.ts';
 
@@ -31,7 +33,7 @@ export function mentorRow(words: DiscoverWords, options: MentorRowOptions): Temp
     ${avatar(name, 'mentor')}
     <div>
       <h3>${name}</h3>
-      <p class="small soft">${[mentor.jobTitle, mentor.site].filter(Boolean).join(', ')}</p>
+      <p class="small soft">${facts(mentor.jobTitle, mentor.site)}</p>
     </div>
     ${places.free > 0
       ? html`<span class="tag free">${words('places', { free: places.free, of: places.of })}</span>`
@@ -46,8 +48,8 @@ export function mentorRow(words: DiscoverWords, options: MentorRowOptions): Temp
           <summary>${words('about', { name: givenName })}</summary>
           ${mentor.headline ? html`<p class="medium">${mentor.headline}</p>` : nothing}
           <p>${mentor.about}</p>
-          ${mentor.skills.length > 0 ? html`<p class="soft">${words('offersAll')}: ${listed(words, mentor.skills)}</p>` : nothing}
-          ${mentor.answers.map(({ label, value }) => html`<p><span class="soft">${label}</span><br />${Array.isArray(value) ? listed(words, value) : value}</p>`)}
+          ${mentor.skills.length > 0 ? html`<p><span class="soft">${words('offersAll')}</span><br />${listed(words.language, mentor.skills)}</p>` : nothing}
+          ${mentor.answers.map(({ label, value }) => html`<p><span class="soft">${label}</span><br />${Array.isArray(value) ? listed(words.language, value) : value}</p>`)}
         </details>`
       : nothing}
     <div class="actions-row">
@@ -76,11 +78,7 @@ function step(words: DiscoverWords, { mentor, mayAsk, mark, ask, openRequests }:
 function meta(words: DiscoverWords, { answerHours, languages }: Mentor): string {
   const days = answerHours === null ? null : Math.ceil(answerHours / 24);
   const habit = days === null ? undefined : days <= 1 ? words('withinDay') : words('withinDays', { count: days });
-  return [habit, languageNames(words.language, languages).join(', ')].filter(Boolean).join(' · ');
-}
-
-function listed(words: DiscoverWords, items: readonly string[]): string {
-  return new Intl.ListFormat(words.language).format(items);
+  return facts(habit, ...languageNames(words.language, languages));
 }
 
 function reasonLine(words: DiscoverWords, reason: Reason): TemplateResult {
@@ -92,11 +90,11 @@ function reasonText(words: DiscoverWords, reason: Reason): [IconName, unknown] {
   switch (reason.code) {
     case 'offers': {
       const parts = new Intl.ListFormat(words.language).formatToParts(reason.skills.map(({ name }) => name));
-      const skills = parts.map(({ type, value }) => (type === 'element' ? html`<mark>${value}</mark>` : value));
+      const skills = parts.map(({ type, value }) => (type === 'element' ? html`<mark dir="auto">${value}</mark>` : value));
       return ['check', words.rich(reason.skills[0]?.wish === 1 && reason.skills.length === 1 ? 'offersFirst' : 'offers', { skills: html`${skills}` })];
     }
     case 'wants':
-      return ['pairs', words('wants', { skills: listed(words, reason.skills) })];
+      return ['pairs', words('wants', { skills: listed(words.language, reason.skills) })];
     case 'writes':
       return ['chat', words.rich('writes', { quote: marked(reason.quote.text, reason.quote.marks) })];
     case 'close':
@@ -110,9 +108,9 @@ function reasonText(words: DiscoverWords, reason: Reason): [IconName, unknown] {
     case 'site':
       return ['pin', words('sameSite', { site: reason.site })];
     case 'alike':
-      return ['pairs', words(reason.in, { names: listed(words, reason.names) })];
+      return ['pairs', words(reason.in, { names: listed(words.language, reason.names) })];
     case 'languages':
-      return ['globe', words('speaks', { languages: listed(words, languageNames(words.language, reason.languages)) })];
+      return ['globe', words('speaks', { languages: listed(words.language, languageNames(words.language, reason.languages)) })];
   }
 }
 

@@ -4,12 +4,14 @@ import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { flashEnglish } from '../../locales/en.flash.ts';
+import { listed } from '../../locales/message.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { facts } from '../facts.ts';
 import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
-import { ownZone, time, weekDay } from '../my-mentoring/moments.ts';
+import { clock, ownZone, time, weekDay } from '../my-mentoring/moments.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
@@ -65,7 +67,7 @@ export class FlashBoard extends ViewElement {
     return html`<li class="row">
       <div>
         <p class="medium">${when(words.language, slot, words)}</p>
-        <p class="small soft">${[otherName ? words('slotWith', { name: otherName }) : words('slotFree'), otherName && theirs(words, slot, slot.otherTimeZone, otherName), link ? '' : place].filter(Boolean).join(' · ')}</p>
+        <p class="small soft">${facts(otherName ? words('slotWith', { name: otherName }) : words('slotFree'), otherName && theirs(words, slot, slot.otherTimeZone, otherName), link ? '' : place)}</p>
       </div>
       ${past && mentorshipId
         ? this.#useful(words, mentorshipId)
@@ -115,8 +117,8 @@ export class FlashBoard extends ViewElement {
     };
     return html`<li class="row">
       <div>
-        <p class="medium">${name}, ${when(words.language, slot, words)}</p>
-        <p class="small soft">${[theirs(words, slot, mentorTimeZone, name), skills.length > 0 && words('knows', { skills: new Intl.ListFormat(words.language).format(skills.slice(0, 4)) })].filter(Boolean).join(' · ')}</p>
+        <p class="medium">${facts(name, when(words.language, slot, words))}</p>
+        <p class="small soft">${facts(theirs(words, slot, mentorTimeZone, name), skills.length > 0 && words('knows', { skills: listed(words.language, skills.slice(0, 4)) }))}</p>
       </div>
       ${this.booking === id
         ? html`<form novalidate @submit=${(event: SubmitEvent) => this.#book(event, words, id)}>
@@ -126,7 +128,7 @@ export class FlashBoard extends ViewElement {
               <button class="button primary" type="submit" aria-disabled=${this.#change.pending}>${words('bookSend')}</button>
             </div>
           </form>`
-        : mayBook ? html`<button class="button compact tint" type="button" aria-label="${words('book')} ${name}, ${when(words.language, slot)}" @click=${open}>${words('book')}</button>` : nothing}
+        : mayBook ? html`<button class="button compact tint" type="button" aria-label="${words('book')} ${name} ${when(words.language, slot)}" @click=${open}>${words('book')}</button>` : nothing}
     </li>`;
   }
 
@@ -180,5 +182,5 @@ function when(language: string, { startsAt, endsAt }: { startsAt: string; endsAt
 function theirs(words: Words, { startsAt }: { startsAt: string }, zone: string | null, name: string): string {
   const { language } = words;
   if (!zone || time(language, startsAt, zone) === time(language, startsAt, ownZone())) return '';
-  return words('slotTheirs', { when: `${weekDay(language, startsAt, zone)}, ${time(language, startsAt, zone)}`, name });
+  return words('slotTheirs', { when: weekDay(language, startsAt, { ...clock, timeZone: zone }), name });
 }

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit-html';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { homeEnglish } from '../../locales/en.home.ts';
+import { listed } from '../../locales/message.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
 import type { Translate } from '../../locales/translate.ts';
 import type { View } from '../../view-names.ts';
-import { longDay, shortDay, time } from '../my-mentoring/moments.ts';
+import { clock, longDay, shortDay } from '../my-mentoring/moments.ts';
 
 export type Today = WidgetProcedures['discovery.today']['output'];
 export type TodayItem = Today['items'][number];
@@ -28,7 +29,7 @@ export function todayText(t: Translate, words: HomeWords, item: Exclude<TodayIte
     case 'sign_up':
       return { title: words(item.roles.includes('peer') ? 'signUpPeer' : 'signUpBoth'), text: words('signUpText'), action: to(words('signUp'), 'sign-up') };
     case 'finish_sign_up':
-      return { title: words('finish'), text: words('finishText', { when: `${day(item.savedAt)}, ${time(language, item.savedAt)}` }), action: to(words('finishAction'), 'sign-up') };
+      return { title: words('finish'), text: words('finishText', { when: shortDay(language, item.savedAt, clock) }), action: to(words('finishAction'), 'sign-up') };
     case 'not_open':
       return { title: words('notOpen'), text: item.closedOn ? words('notOpenText', { when: day(item.closedOn) }) : words('notOpenUnknown') };
     case 'resume':
@@ -48,7 +49,7 @@ export function todayText(t: Translate, words: HomeWords, item: Exclude<TodayIte
         ? { title: words('agreeProposed', { name }), text: words('agreeText'), action: to(words('agreeProposedAction'), 'my-mentoring') }
         : { title: words('agree', { name }), text: words('agreeText'), action: to(words('agreeAction'), 'my-mentoring') };
     case 'next_meeting':
-      return { title: words('meeting', { when: `${longDay(language, item.at)}, ${time(language, item.at)}`, name }), action: to(words('meetingAction'), 'my-mentoring') };
+      return { title: words('meeting', { when: longDay(language, item.at, clock), name }), action: to(words('meetingAction'), 'my-mentoring') };
     case 'plan_meeting':
       return { title: words('plan', { name }), text: item.lastAt ? words('planText', { when: day(item.lastAt) }) : words('planFirst'), action: to(words('planAction'), 'my-mentoring') };
     case 'check_in':
@@ -56,7 +57,7 @@ export function todayText(t: Translate, words: HomeWords, item: Exclude<TodayIte
     case 'action_item':
       return { title: words('actionItem', { title: item.title }), text: item.dueOn ? words('actionItemDue', { when: day(item.dueOn) }) : words('actionItemText'), action: to(words('actionItemAction'), 'my-mentoring') };
     case 'meet':
-      return { title: words('meet', { names: new Intl.ListFormat(language).format(item.names) }), action: to(words('meetAction'), 'my-mentoring') };
+      return { title: words('meet', { names: listed(language, item.names) }), action: to(words('meetAction'), 'my-mentoring') };
     case 'survey':
       return { title: words('survey'), text: words('surveyText', { when: day(item.closesAt) }), action: to(words('surveyAction'), 'survey') };
   }

@@ -3,9 +3,11 @@ import type { MutationInput } from '../../api/procedures.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { introductionsEnglish } from '../../locales/en.introductions.ts';
+import { listed } from '../../locales/message.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { css } from '../../styles/css.ts';
+import { facts } from '../facts.ts';
 import { weekDay } from '../my-mentoring/moments.ts';
 import { partStyles } from '../my-mentoring/part.styles.ts';
 import { ViewElement } from '../view-element.ts';
@@ -45,18 +47,17 @@ export class Introductions extends ViewElement {
       ${current ? this.#current(words, current) : html`<p>${words('none')}</p>`} ${error ? html`<p role="alert">${this.app.t.error(error)}</p>` : nothing}
       ${nextOn
         ? html`<label class="check small"
-            ><input type="checkbox" .checked=${sitsOut !== null} @change=${() => this.#send('introduction.sitOut', { programId: this.programId, rounds: sitsOut ? null : 'next' })} />${words('sitOut', { day: weekDay(words.language, nextOn, 'UTC') })}</label
+            ><input type="checkbox" .checked=${sitsOut !== null} @change=${() => this.#send('introduction.sitOut', { programId: this.programId, rounds: sitsOut ? null : 'next' })} />${words('sitOut', { day: weekDay(words.language, nextOn, { timeZone: 'UTC' }) })}</label
           >`
         : nothing}
     </section>`;
   }
 
   #current(words: Words, { introductionId, others, answer }: Current): unknown {
-    const list = new Intl.ListFormat(words.language);
     return html`${others.map(
         ({ name, jobTitle, department, site, email, ground }) => html`<div>
-          <p><b>${name}</b> <span class="small soft">${[jobTitle, department, site].filter(Boolean).join(' · ')}</span></p>
-          ${(['knows', 'wants', 'shared'] as const).map((why) => (ground?.[why].length ? html`<p class="small">${words(why, { names: list.format(ground[why]) })}</p>` : nothing))}
+          <p><b>${name}</b> <span class="small soft">${facts(jobTitle, department, site)}</span></p>
+          ${(['knows', 'wants', 'shared'] as const).map((why) => (ground?.[why].length ? html`<p class="small">${words(why, { names: listed(words.language, ground[why]) })}</p>` : nothing))}
           <a class="small" href="mailto:${email}">${email}</a>
         </div>`,
       )}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { listed } from '../../locales/message.ts';
 import { component } from '../component.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { AgreementForm } from './agreement-form.ts';
@@ -54,7 +55,7 @@ export class Agreement extends MentorshipPart {
     if (terms.confirmed) return words(data.others.length > 1 ? 'agreementStands' : 'agreementStandsTwo');
     const signed = (personId: string): boolean => terms.signatures.some((signature) => signature.personId === personId);
     const missing = data.others.filter((member) => !signed(member.personId)).map((member) => member.givenName);
-    if (signed(data.you.personId)) return words('agreementWaits', { name: new Intl.ListFormat(words.language).format(missing) });
+    if (signed(data.you.personId)) return words('agreementWaits', { name: listed(words.language, missing) });
     const proposer = data.others.find((member) => member.personId === terms.updatedBy);
     return words('agreementYours', { name: proposer?.givenName ?? this.partner });
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { digits } from '../../locales/message.ts';
 import { scale } from '../../styles/scale.styles.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -61,7 +62,7 @@ export class CheckIn extends MentorshipPart {
       <div class="scale">
         ${[1, 2, 3, 4, 5].map(
           (value, index) => html`<label
-            ><input id=${shows && index === 0 ? 'first' : nothing} type="radio" name=${name} value=${value} .checked=${this.answer?.[name] === value} @change=${(event: Event) => this.#choose(name, event)} />${value}</label
+            ><input id=${shows && index === 0 ? 'first' : nothing} type="radio" name=${name} value=${value} .checked=${this.answer?.[name] === value} @change=${(event: Event) => this.#choose(name, event)} />${digits(words.language, value)}</label
           >`,
         )}
       </div>

@@ -4,7 +4,7 @@ import { field } from '../field/field.ts';
 import { textField } from '../field/text-field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Meeting } from './mentorship.types.ts';
-import { localInput, ownZone, time, weekDay } from './moments.ts';
+import { clock, localInput, ownZone, time, weekDay } from './moments.ts';
 import { meetingFormStyles } from './meeting-form.styles.ts';
 
 const OTHER = 'other';
@@ -68,7 +68,7 @@ export class MeetingForm extends MentorshipPart {
     const times = this.#times.data;
     if (!times) return nothing;
     if (times.length === 0) return html`<p class="small soft">${words('planNoTimes')}</p>`;
-    const label = (startsAt: string): string => `${weekDay(language, startsAt)}, ${time(language, startsAt)}`;
+    const label = (startsAt: string): string => weekDay(language, startsAt, clock);
     const theirs = (startsAt: string): string[] =>
       this.data.others
         .filter((member) => time(language, startsAt, member.timeZone) !== time(language, startsAt, ownZone()))

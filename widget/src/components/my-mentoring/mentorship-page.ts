@@ -7,6 +7,7 @@ import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
 import { component } from '../component.ts';
+import { facts } from '../facts.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { queryState } from '../page-state/page-state.ts';
@@ -93,15 +94,15 @@ export class MentorshipPage extends ViewElement {
   #hero(words: Words, data: MentorshipData, parts: { app: ViewElement['app']; data: MentorshipData; reload: () => void }): TemplateResult {
     const { mentorship, you, others } = data;
     const [first] = others;
-    const place = first && others.length === 1 ? [first.jobTitle, first.site].filter(Boolean).join(', ') : '';
+    const place = first && others.length === 1 ? facts(first.jobTitle, first.site) : '';
     const held = mentorship.activatedAt ? data.meetings.filter((meeting) => meeting.state === 'held').length : 0;
     const ended = mentorship.endedAt ? words('ended', { day: shortDay(words.language, mentorship.endedAt) }) : undefined;
-    const facts = [place, monthsOf(words, data), held > 0 ? words('met', { count: held }) : ended ? '' : words('listNever')].filter(Boolean);
+    const said = facts(ended, place, monthsOf(words, data), held > 0 ? words('met', { count: held }) : ended ? '' : words('listNever'));
     return html`<div class="hero">
       ${others.length > 3 ? nothing : html`<span class="duo">${[you, ...others].map((member) => face(member))}</span>`}
       <div>
         <h2 tabindex="-1">${words('pair', { name: this.app.t.company(others.map((member) => member.name)) })}</h2>
-        <p class="small soft">${[...(ended ? [ended] : []), ...facts].join(' · ')}</p>
+        <p class="small soft">${said}</p>
       </div>
       ${component(Messages, parts)}
     </div>

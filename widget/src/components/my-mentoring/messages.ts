@@ -8,7 +8,7 @@ import { queryState } from '../page-state/page-state.ts';
 import type { Changed } from '../rendered-element.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import { type Message, writerOf } from './mentorship.types.ts';
-import { shortDay, time } from './moments.ts';
+import { clock, shortDay } from './moments.ts';
 import { messagesStyles } from './messages.styles.ts';
 
 const PAGE = 30;
@@ -79,7 +79,7 @@ export class Messages extends MentorshipPart {
     const { words, data } = this;
     const own = message.authorId === data.you.personId;
     const name = own ? words('you') : writerOf(data, message.authorId);
-    const when = `${shortDay(words.language, message.sentAt)}, ${time(words.language, message.sentAt)}`;
+    const when = shortDay(words.language, message.sentAt, clock);
     return html`<li class=${own ? 'own' : ''}>
       <p class="note">${message.text}</p>
       <p class="tiny faint">${words('messageBy', { name, when })}</p>

@@ -14,31 +14,36 @@ export function ownZone(): string {
 
 const YEAR = 300 * 86_400_000;
 
+type Parts = Intl.DateTimeFormatOptions;
+
+/** An instant in those parts that are asked for, in the way and order of the language. */
+export function say(language: string, at: string | number, parts: Parts): string {
+  return new Intl.DateTimeFormat(region(language), parts).format(new Date(at));
+}
+
+/** Given to a day below, puts the time beside it: how the two are joined is the language's business. */
+export const clock: Parts = { hour: 'numeric', minute: '2-digit' };
+
 /** “26 Nov”, with the year when it is far away. A plain day is the same day everywhere. */
-export function shortDay(language: string, at: string, now = new Date()): string {
+export function shortDay(language: string, at: string, more?: Parts): string {
   const plain = /^\d{4}-\d{2}-\d{2}$/.test(at);
-  const far = Math.abs(Date.parse(at) - now.getTime()) > YEAR;
-  return new Intl.DateTimeFormat(region(language), {
-    day: 'numeric',
-    month: 'short',
-    ...(far ? { year: 'numeric' } : {}),
-    ...(plain ? { timeZone: 'UTC' } : {}),
-  }).format(new Date(at));
+  const far = Math.abs(Date.parse(at) - Date.now()) > YEAR;
+  return say(language, at, { day: 'numeric', month: 'short', ...(far && { year: 'numeric' }), ...(plain && { timeZone: 'UTC' }), ...more });
 }
 
 /** “Thursday 26 November”. */
-export function longDay(language: string, at: string, timeZone = ownZone()): string {
-  return new Intl.DateTimeFormat(region(language), { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(at));
+export function longDay(language: string, at: string, more?: Parts): string {
+  return say(language, at, { weekday: 'long', day: 'numeric', month: 'long', ...more });
 }
 
 /** “Thu 26 Nov”. */
-export function weekDay(language: string, at: string, timeZone = ownZone()): string {
-  return new Intl.DateTimeFormat(region(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(at));
+export function weekDay(language: string, at: string, more?: Parts): string {
+  return say(language, at, { weekday: 'short', day: 'numeric', month: 'short', ...more });
 }
 
 /** “14:00”. */
 export function time(language: string, at: string, timeZone = ownZone()): string {
-  return new Intl.DateTimeFormat(region(language), { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(at));
+  return say(language, at, { ...clock, timeZone });
 }
 
 /** The day of today, `YYYY-MM-DD`, in the reader's time zone. */

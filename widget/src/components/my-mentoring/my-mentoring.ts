@@ -16,7 +16,7 @@ import { ViewElement } from '../view-element.ts';
 import { MentorshipPage } from './mentorship-page.ts';
 import type { Words } from './mentorship-part.ts';
 import type { MentorshipSummary } from './mentorship.types.ts';
-import { shortDay, time } from './moments.ts';
+import { clock, shortDay } from './moments.ts';
 import { myMentoringStyles } from './my-mentoring.styles.ts';
 
 type Today = WidgetProcedures['discovery.today']['output'];
@@ -101,7 +101,7 @@ export class MyMentoring extends ViewElement {
     const { language } = words;
     if (endedAt) return words('listEnded', { when: shortDay(language, endedAt) });
     if (state === 'paused') return words('listPaused');
-    if (nextMeetingAt) return words('listNext', { when: `${shortDay(language, nextMeetingAt)}, ${time(language, nextMeetingAt)}` });
+    if (nextMeetingAt) return words('listNext', { when: shortDay(language, nextMeetingAt, clock) });
     return lastMeetingAt ? words('listLast', { when: shortDay(language, lastMeetingAt) }) : words('listNever');
   }
 

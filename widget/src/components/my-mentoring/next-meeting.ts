@@ -5,7 +5,7 @@ import { icon } from '../icon/icon.ts';
 import { MeetingForm } from './meeting-form.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Meeting } from './mentorship.types.ts';
-import { longDay, ownZone, region, time, weekDay } from './moments.ts';
+import { longDay, ownZone, say, time, weekDay } from './moments.ts';
 import { nextMeetingStyles } from './next-meeting.styles.ts';
 
 /** What comes next: the meeting that is planned, the one to be confirmed, or the invitation to plan one. */
@@ -40,16 +40,16 @@ export class NextMeeting extends MentorshipPart {
     const { words } = this;
     const { language } = words;
     const { startsAt, endsAt, place, agenda } = meeting;
-    const month = new Intl.DateTimeFormat(region(language), { month: 'short' }).format(new Date(startsAt));
-    const day = new Intl.DateTimeFormat(region(language), { day: 'numeric' }).format(new Date(startsAt));
+    const month = say(language, startsAt, { month: 'short' });
+    const day = say(language, startsAt, { day: 'numeric' });
     const link = /^https?:\/\//.test(place);
-    const weekday = new Intl.DateTimeFormat(region(language), { weekday: 'long' }).format(new Date(startsAt));
+    const weekday = say(language, startsAt, { weekday: 'long' });
     const facts = [...this.#theirTimes(startsAt), ...(place && !link ? [place] : [])];
     return html`<div class="when">
         <span class="day" aria-hidden="true"><span class="tiny">${month}</span><b>${day}</b></span>
         <div>
           <p class="medium">
-            <span class="visually-hidden">${longDay(language, startsAt)},</span>
+            <span class="visually-hidden">${longDay(language, startsAt)}</span>
             ${words('meetingAt', { day: weekday, from: time(language, startsAt), to: time(language, endsAt) })}
           </p>
           ${facts.length > 0 ? html`<p class="small soft">${facts.join(' · ')}</p>` : nothing}
@@ -80,8 +80,8 @@ export class NextMeeting extends MentorshipPart {
       .filter((member) => time(language, startsAt, member.timeZone) !== time(language, startsAt, own))
       .map((member) => {
         const at = { time: time(language, startsAt, member.timeZone), name: member.givenName };
-        const day = weekDay(language, startsAt, member.timeZone);
-        return day === weekDay(language, startsAt, own) ? words('meetingTheirs', at) : words('meetingTheirDay', { ...at, day });
+        const day = weekDay(language, startsAt, { timeZone: member.timeZone });
+        return day === weekDay(language, startsAt) ? words('meetingTheirs', at) : words('meetingTheirDay', { ...at, day });
       });
   }
 

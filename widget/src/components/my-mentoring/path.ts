@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import { listed } from '../../locales/message.ts';
 import type { Meeting, MentorshipData } from './mentorship.types.ts';
 import type { Words } from './mentorship-part.ts';
 import { shortDay } from './moments.ts';
@@ -35,11 +36,11 @@ export function mentorshipPath(words: Words, data: MentorshipData, now: Date): T
   const plan = planPath(meetings, from, new Date(end), now);
   const held = meetings.filter((meeting) => meeting.state === 'held').length;
   const next = meetings.find((meeting) => meeting.state === 'planned' && Date.parse(meeting.endsAt) > now.getTime());
-  const label = [
+  const label = listed(language, [
     words('pathHeld', { count: held }),
     ...(next ? [words('pathNext', { next: shortDay(language, next.startsAt) })] : []),
     ...(mentorship.endsOn ? [words('pathEnd', { end: shortDay(language, end) })] : []),
-  ].join(', ');
+  ], 'unit');
   return html`<div class="path">
     ${lines(plan, 790, 'wide', label)} ${lines(plan, 336, 'narrow', label)}
     <p class="ends tiny faint">

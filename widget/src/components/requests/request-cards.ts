@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { requestsEnglish } from '../../locales/en.requests.ts';
+import { listed } from '../../locales/message.ts';
 import type { ViewTranslate } from '../../locales/view-messages.ts';
 import { avatar } from '../avatar/avatar.ts';
+import { facts } from '../facts.ts';
 import { icon } from '../icon/icon.ts';
-import { shortDay, time, weekDay } from '../my-mentoring/moments.ts';
+import { clock, shortDay, weekDay } from '../my-mentoring/moments.ts';
 import { languageNames } from '../sign-up/language-names.ts';
 
 export type OwnRequests = WidgetProcedures['request.mine']['output'];
@@ -12,9 +14,7 @@ export type Sent = OwnRequests['sent'][number];
 export type Received = OwnRequests['received'][number];
 export type RequestWords = ViewTranslate<typeof requestsEnglish>;
 
-const place = ({ jobTitle, site }: { readonly jobTitle: string | null; readonly site: string | null }): string => [jobTitle, site].filter(Boolean).join(', ');
-
-const wordsOf = (words: RequestWords, request: Sent | Received): string => (request.words === null ? words(request.wordsLocked ? 'wordsLocked' : 'wordsGone') : `“${request.words}”`);
+const wordsOf = (words: RequestWords, request: Sent | Received): unknown => (request.words === null ? words(request.wordsLocked ? 'wordsLocked' : 'wordsGone') : html`<q dir="auto">${request.words}</q>`);
 
 /** A request that waits for its mentor: where it stands, and what happens when nobody answers. */
 export function sentCard(words: RequestWords, request: Sent, options: { readonly open: number; readonly limit: number; readonly withdraw: (request: Sent) => void }): TemplateResult {
@@ -30,11 +30,11 @@ export function sentCard(words: RequestWords, request: Sent, options: { readonly
       ${avatar(mentor.name, 'mentor')}
       <div>
         <h3>${words('withName', { name: mentor.name })}</h3>
-        <p class="small soft">${place(mentor)}</p>
+        <p class="small soft">${facts(mentor.jobTitle, mentor.site)}</p>
       </div>
     </div>
     <ol class="steps">
-      ${step(true, html`<b>${words('sent', { when: `${weekDay(language, request.sentAt)}, ${time(language, request.sentAt)}` })}</b>`, html`<span class="quote">${wordsOf(words, request)}</span>`)}
+      ${step(true, html`<b>${words('sent', { when: weekDay(language, request.sentAt, clock) })}</b>`, html`<span class="quote">${wordsOf(words, request)}</span>`)}
       ${step(
         false,
         usuallyBy ? words('usually', { name, when: weekDay(language, usuallyBy) }) : words('answerComes', { name }),
@@ -59,7 +59,7 @@ export function receivedCard(words: RequestWords, request: Received, options: { 
       ${avatar(mentee.name, 'mentee')}
       <div>
         <h3>${words('from', { name: mentee.name })}</h3>
-        <p class="small soft">${[place(mentee), words('asked', { when: shortDay(language, request.sentAt), until: shortDay(language, request.expiresAt) })].filter(Boolean).join(' · ')}</p>
+        <p class="small soft">${facts(mentee.jobTitle, mentee.site, words('asked', { when: shortDay(language, request.sentAt), until: shortDay(language, request.expiresAt) }))}</p>
       </div>
     </div>
     <p class="words">${wordsOf(words, request)}</p>
@@ -84,9 +84,9 @@ function profile(words: RequestWords, { mentee, profile: told }: Received): Temp
     <summary>${words('more', { name })}</summary>
     <dl>
       ${told.headline ? html`<div><dd class="medium">${told.headline}</dd></div>` : nothing}
-      ${told.wanted.length > 0 ? html`<div><dt class="tiny faint">${words('wants')}</dt><dd>${new Intl.ListFormat(words.language).format(told.wanted)}</dd></div>` : nothing}
+      ${told.wanted.length > 0 ? html`<div><dt class="tiny faint">${words('wants')}</dt><dd>${listed(words.language, told.wanted)}</dd></div>` : nothing}
       <div><dt class="tiny faint">${words('goals')}</dt><dd>${told.goalsText}</dd></div>
-      <div><dd class="tiny faint">${[...languageNames(words.language, told.languages), told.timeZone.replaceAll('_', ' ')].join(' · ')}</dd></div>
+      <div><dd class="tiny faint">${facts(...languageNames(words.language, told.languages), told.timeZone.replaceAll('_', ' '))}</dd></div>
     </dl>
   </details>`;
 }

@@ -14,6 +14,7 @@ import { fields } from '../../styles/fields.styles.ts';
 import { steps } from '../../styles/steps.styles.ts';
 import { DialogController, type DialogOptions } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
+import { facts } from '../facts.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
@@ -116,7 +117,7 @@ export class Requests extends ViewElement {
   #next(words: RequestWords, next: NonNullable<Next>): TemplateResult {
     return html`<section class="box now">
       <h3>${words('nextTitle', { name: next.name })}</h3>
-      <p class="small soft">${[next.jobTitle, next.site].filter(Boolean).join(', ')}</p>
+      <p class="small soft">${facts(next.jobTitle, next.site)}</p>
       <div>${this.#goTo(words('nextAction'), 'discover')}</div>
     </section>`;
   }

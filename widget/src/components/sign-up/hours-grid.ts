@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
-import { region } from '../my-mentoring/moments.ts';
 import { RenderedElement } from '../rendered-element.ts';
+import { clock, say } from '../my-mentoring/moments.ts';
 import { hoursGridStyles } from './hours-grid.styles.ts';
 import type { SignUpWords } from './sign-up.types.ts';
 
@@ -72,7 +72,7 @@ export class HoursGrid extends RenderedElement {
   }
 
   #row(name: string, from: number, to: number): TemplateResult {
-    const range = this.words('range', { from: String(from), to: String(to) });
+    const range = this.words('range', { from, to });
     return html`<tr>
       <th scope="row">${name || this.#clock(from)}${name ? html`<span class="tiny faint">${range}</span>` : ''}</th>
       ${days.map((day) => this.#cell(day, from, to))}
@@ -101,11 +101,11 @@ export class HoursGrid extends RenderedElement {
   }
 
   #dayName(day: number, form: 'short' | 'long'): string {
-    return new Intl.DateTimeFormat(region(this.words.language), { weekday: form, timeZone: 'UTC' }).format(monday + day * 86_400_000);
+    return say(this.words.language, monday + day * 86_400_000, { weekday: form, timeZone: 'UTC' });
   }
 
   #clock(hour: number): string {
-    return new Intl.DateTimeFormat(region(this.words.language), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(monday + hour * 3_600_000);
+    return say(this.words.language, monday + hour * 3_600_000, { ...clock, timeZone: 'UTC' });
   }
 }
 

@@ -6,6 +6,7 @@ import { chips } from '../../styles/chips.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
+import { facts } from '../facts.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
 import { rolesOf, takesSignUps } from './program-stage.ts';
@@ -95,7 +96,7 @@ export class OwnPlace extends ViewElement {
       <input class="input" type="search" aria-label=${words('apartFind')} placeholder=${words('apartFind')} maxlength="80" autocomplete="off" .value=${this.looked} @input=${(event: Event) => (this.looked = (event.target as HTMLInputElement).value.trim())} />
       <div class="chips languages" role="status">
         ${found?.length === 0 ? html`<span class="small soft">${words('apartNone')}</span>` : nothing}
-        ${found?.map(({ personId, name, jobTitle }) => html`<button class="button compact" type="button" aria-label=${words('apartAdd', { name })} @click=${() => void this.#setApart(personId, true)}>${name}${jobTitle ? `, ${jobTitle}` : ''}</button>`)}
+        ${found?.map(({ personId, name, jobTitle }) => html`<button class="button compact" type="button" aria-label=${words('apartAdd', { name })} @click=${() => void this.#setApart(personId, true)}>${facts(name, jobTitle)}</button>`)}
       </div>
     </section>`;
   }

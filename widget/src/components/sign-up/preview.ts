@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Person } from '../../api/server-types.ts';
+import { digits, listed } from '../../locales/message.ts';
 import { avatar } from '../avatar/avatar.ts';
+import { facts } from '../facts.ts';
 import { languageNames } from './language-names.ts';
 import { questionsFor, type StepContext } from './sign-up.types.ts';
 
 /** How colleagues will see the profile, from what is in the form now. */
 export function previewCard({ words, page, role, form }: StepContext, person: Person): TemplateResult {
-  const list = (names: readonly string[]) => new Intl.ListFormat(words.language).format(names);
-  const part = (label: string, value: string) => html`<div><dt>${label}</dt><dd class=${value ? '' : 'faint'}>${value || words('previewEmpty')}</dd></div>`;
+  const list = (names: readonly string[]) => listed(words.language, names);
+  const part = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd class=${value ? '' : 'faint'}>${value || words('previewEmpty')}</dd></div>`;
   const published = questionsFor(page, role).filter((question) => question.published);
   const answers = published.flatMap(({ id, label }) => {
     const value = form.answers[id];
@@ -21,17 +23,17 @@ export function previewCard({ words, page, role, form }: StepContext, person: Pe
         ${avatar(person.name, role === 'peer' ? undefined : role)}
         <div>
           <h3>${person.name}</h3>
-          <p class="tiny soft">${[person.jobTitle, person.site].filter(Boolean).join(', ')}</p>
+          <p class="tiny soft">${facts(person.jobTitle, person.site)}</p>
         </div>
       </div>
       <dl>
         ${form.headline ? html`<div><dd>${form.headline}</dd></div>` : nothing}
         ${role === 'mentee' ? nothing : part(words('previewOffer'), list(form.offered.map(({ name }) => name)))}
         ${role === 'mentor' ? nothing : part(words('previewLearn'), list(form.wanted.map(({ name }) => name)))}
-        ${part(words('previewGoals'), form.goalsText ? `“${form.goalsText}”` : '')} ${answers}
-        ${part(words('previewMeet'), form.availability.length > 0 ? `${words('hoursChosen', { count: form.availability.length })}, ${form.timeZone.replaceAll('_', ' ')}` : '')}
+        ${part(words('previewGoals'), form.goalsText && html`<q dir="auto">${form.goalsText}</q>`)} ${answers}
+        ${part(words('previewMeet'), form.availability.length > 0 ? facts(words('hoursChosen', { count: form.availability.length }), form.timeZone.replaceAll('_', ' ')) : '')}
         ${part(words('languages'), list(languageNames(words.language, form.languages)))}
-        ${role === 'mentor' && page.program.format !== 'flash' ? part(words('previewPlaces'), String(form.capacity)) : nothing}
+        ${role === 'mentor' && page.program.format !== 'flash' ? part(words('previewPlaces'), digits(words.language, form.capacity)) : nothing}
       </dl>
     </div>
     ${form.visibility === 'matched' ? html`<p class="tiny soft medium">${words('previewHidden')}</p>` : nothing}

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { digits } from '../../locales/message.ts';
+import { facts } from '../facts.ts';
 import { describedBy } from '../field/field.ts';
 import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
@@ -17,7 +19,7 @@ export function questionsStep(context: StepContext): TemplateResult {
 function ask(context: StepContext, question: Question): TemplateResult {
   const { words, form, problems } = context;
   const { id, kind } = question;
-  const label = question.required || isScale(question) ? question.label : `${question.label} (${words('optional')})`;
+  const label = question.required || isScale(question) ? question.label : words('optional', { label: question.label });
   const value = form.answers[id];
   const set = (next: AnswerValue) => context.change({ answers: { ...form.answers, [id]: next } });
   if (kind === 'choice' || kind === 'choices') return choices(context, question, label, value, set);
@@ -40,10 +42,10 @@ function choices({ words, problems }: StepContext, question: Question, label: st
   const hint = [isScale(question) ? '' : question.hint, kind === 'choices' && limit < options.length ? words('upTo', { count: limit }) : ''].filter(Boolean).join(' ');
   const toggle = (option: string, on: boolean) => set(on ? [...chosen, option] : chosen.filter((each) => each !== option));
   const split = (event: Event) => {
-    const own = (event.target as HTMLInputElement).value.split(',').map((word) => word.trim());
+    const own = (event.target as HTMLInputElement).value.split(/[,،、]/).map((word) => word.trim());
     set([...new Set([...listed, ...own.filter(Boolean)])].slice(0, limit));
   };
-  const name = (option: string) => (ranked && chosen.includes(option) ? `${chosen.indexOf(option) + 1}. ` : '') + (names?.[option] ?? option);
+  const name = (option: string) => facts(ranked && chosen.includes(option) && digits(words.language, chosen.indexOf(option) + 1), names?.[option] ?? option);
   return html`<fieldset id=${id} tabindex="-1" class=${isScale(question) || options.length > 9 ? 'scale' : nothing} aria-describedby=${describedBy({ id, hint: hint || undefined, problem })}>
     <legend>${label}</legend>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}

@@ -8,6 +8,7 @@ import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { chips } from '../../styles/chips.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { facts } from '../facts.ts';
 import { icon } from '../icon/icon.ts';
 import { time } from '../my-mentoring/moments.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -97,7 +98,7 @@ export class SignUpForm extends ViewElement {
       <ol class="progress" aria-label=${words('steps')}>
         ${steps.map((each, index) => this.#progressItem(each, index, at))}
       </ol>
-      <p class="narrow-only tiny faint">${words('stepOf', { step: at + 1, of: steps.length })}, ${left$}</p>
+      <p class="narrow-only tiny faint">${facts(words('stepOf', { step: at + 1, of: steps.length }), left$)}</p>
       <div class="two">
         <form novalidate @submit=${this.#next}>
           ${this.#fields(name, context)}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { QueryController } from '../../controllers/query.controller.ts';
+import { digits } from '../../locales/message.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
@@ -77,7 +78,7 @@ export class SkillList extends ViewElement {
     const last = index === this.skills.length - 1;
     const move = (to: number) => () => this.#move(index, to);
     return html`<li class="skill">
-      <span class="number" aria-hidden="true">${index + 1}</span>
+      <span class="number" aria-hidden="true">${digits(words.language, index + 1)}</span>
       <span>${skill.name}${skill.typed && skill.typed !== skill.name ? html` <span class="tiny faint">${words('typed', { text: skill.typed })}</span>` : nothing}</span>
       <span class="moves">
         <button class="button icon-only compact up" type="button" aria-label=${words('up', { name: skill.name })} aria-disabled=${index === 0 ? 'true' : nothing} @click=${move(index - 1)}>${icon('down')}</button>

@@ -5,6 +5,7 @@ import { FormDraftController } from '../../controllers/form-draft.controller.ts'
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { surveyEnglish } from '../../locales/en.survey.ts';
+import { digits } from '../../locales/message.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
@@ -100,7 +101,7 @@ export class Survey extends ViewElement {
     if (question.kind === 'comment') return this.#words(words, question);
     const { id, lowLabel: low, highLabel: high } = question;
     const isScale = question.kind === 'scale';
-    const options = isScale ? numbers.map((value) => ({ value, label: String(value) })) : agreeing.map(([value, key]) => ({ value, label: words(key) }));
+    const options = isScale ? numbers.map((value) => ({ value, label: digits(words.language, value) })) : agreeing.map(([value, key]) => ({ value, label: words(key) }));
     return html`<div>
       <fieldset aria-describedby=${isScale ? `${id}-scale` : nothing}>
         <legend>${question.label}</legend>

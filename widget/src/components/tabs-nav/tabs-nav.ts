@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { digits } from '../../locales/message.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { type View, viewNames } from '../../view-names.ts';
 import { avatar } from '../avatar/avatar.ts';
@@ -33,8 +34,8 @@ export function tabsNav(t: Translate, options: TabsNavOptions): TemplateResult {
 
 function count(t: Translate, waiting: number | undefined): unknown {
   if (!waiting) return nothing;
-  return html`<span class="count" aria-hidden="true">${waiting}</span
-    ><span class="visually-hidden">, ${t('nav.waiting', { count: waiting })}</span>`;
+  return html`<span class="count" aria-hidden="true">${digits(t.language, waiting)}</span
+    ><span class="visually-hidden"> ${t('nav.waiting', { count: waiting })}</span>`;
 }
 
 function account(t: Translate, person: { readonly name: string }, signOut: () => void): TemplateResult {

@@ -19,7 +19,7 @@ export const signUp = arabic('signUp', {
   back: 'رجوع',
   next: 'متابعة',
   minutes: { zero: 'اكتملت تقريبًا', one: 'بقيت دقيقة تقريبًا', two: 'بقيت دقيقتان تقريبًا', few: 'بقيت {count} دقائق تقريبًا', many: 'بقيت {count} دقيقة تقريبًا', other: 'بقيت {count} دقيقة تقريبًا' },
-  optional: 'اختياري',
+  optional: '{label} (اختياري)',
 
   role: 'ماذا تودّ أن تفعل؟',
   roleMentee: 'العثور على مرشد',

@@ -19,7 +19,7 @@ export const signUp = german('signUp', {
   back: 'Zurück',
   next: 'Weiter',
   minutes: { one: 'noch etwa {count} Minute', other: 'noch etwa {count} Minuten' },
-  optional: 'freiwillig',
+  optional: '{label} (freiwillig)',
 
   role: 'Was möchtest du?',
   roleMentee: 'Mentoring finden',

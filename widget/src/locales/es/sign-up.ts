@@ -19,7 +19,7 @@ export const signUp = spanish('signUp', {
   back: 'Atrás',
   next: 'Continuar',
   minutes: { one: 'falta {count} minuto', other: 'faltan unos {count} minutos' },
-  optional: 'opcional',
+  optional: '{label} (opcional)',
 
   role: '¿Qué te gustaría hacer?',
   roleMentee: 'Encontrar mentoría',

@@ -19,7 +19,7 @@ export const signUp = french('signUp', {
   back: 'Retour',
   next: 'Continuer',
   minutes: { one: 'encore {count} minute environ', other: 'encore {count} minutes environ' },
-  optional: 'facultatif',
+  optional: '{label} (facultatif)',
 
   role: 'Que voulez-vous faire ?',
   roleMentee: 'Trouver un mentor',

@@ -19,7 +19,7 @@ export const signUp = japanese('signUp', {
   back: '戻る',
   next: '続ける',
   minutes: '残り約 {count} 分',
-  optional: '任意',
+  optional: '{label}（任意）',
 
   role: '何をしたいですか',
   roleMentee: 'メンターを見つける',
