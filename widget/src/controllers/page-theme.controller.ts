@@ -26,7 +26,7 @@ export class PageThemeController implements Controller {
     this.#dark.addEventListener('change', this.fit);
     addEventListener('load', this.fit);
     // A page changes its colours by a class around us, or by its style sheets.
-    for (let around = this.#host.parentElement; around; around = around.parentElement) this.#observer.observe(around, { attributes: true });
+    for (let around: Node | undefined = this.#host; (around = around.parentNode ?? (around as ShadowRoot).host); ) this.#observer.observe(around, { attributes: true });
     this.#observer.observe(document.head, { attributes: true, childList: true, subtree: true });
     if (this.#host.hasUpdated) this.#changed();
   }

@@ -1,7 +1,7 @@
 import type { ApiError } from '../api/api-error.ts';
 import type { Catalogues } from './catalogues.ts';
 import { en } from './en.ts';
-import { learn } from './learned.ts';
+import { learn, speaks } from './learned.ts';
 import { listed, type Message, pieces } from './message.ts';
 import { messageOf, sayWith, type ViewTranslate } from './view-messages.ts';
 
@@ -17,7 +17,8 @@ export type Translate = ViewTranslate<Catalogues['common']> & {
 export async function loadTranslate(tag: string): Promise<Translate> {
   try {
     const { language, baseName } = new Intl.Locale(tag);
-    if (language === 'en' || (await learn(baseName))) return translateWith(baseName);
+    await learn(baseName);
+    if (language === 'en' || speaks(baseName)) return translateWith(baseName);
   } catch {
     // No language tag at all: as for a language that is not spoken here.
   }

@@ -29,6 +29,12 @@ export const base = css`
     letter-spacing: inherit;
     color: inherit;
   }
+  /* What people write runs its own way, each paragraph, and is divided by no rules of another language. */
+  [dir='auto'],
+  :where(input, textarea) {
+    unicode-bidi: plaintext;
+    hyphens: manual;
+  }
   a,
   .link {
     color: var(--al-accent-text);
@@ -62,6 +68,11 @@ export const base = css`
     line-height: 1.3;
     font-weight: 650;
     letter-spacing: -0.008em;
+  }
+  /* Joined letters stay joined, and those under the line have their room. */
+  :is(h2, h3):lang(ar) {
+    letter-spacing: 0;
+    line-height: 1.5;
   }
   b,
   .medium {

@@ -46,10 +46,10 @@ export function mentorRow(words: DiscoverWords, options: MentorRowOptions): Temp
     ${mentor.about || mentor.headline
       ? html`<details class="more">
           <summary>${words('about', { name: givenName })}</summary>
-          ${mentor.headline ? html`<p class="medium">${mentor.headline}</p>` : nothing}
-          <p>${mentor.about}</p>
+          ${mentor.headline ? html`<p class="medium" dir="auto">${mentor.headline}</p>` : nothing}
+          <p dir="auto">${mentor.about}</p>
           ${mentor.skills.length > 0 ? html`<p><span class="soft">${words('offersAll')}</span><br />${listed(words.language, mentor.skills)}</p>` : nothing}
-          ${mentor.answers.map(({ label, value }) => html`<p><span class="soft">${label}</span><br />${Array.isArray(value) ? listed(words.language, value) : value}</p>`)}
+          ${mentor.answers.map(({ label, value }) => html`<p dir="auto"><span class="soft">${label}</span><br />${Array.isArray(value) ? listed(words.language, value) : value}</p>`)}
         </details>`
       : nothing}
     <div class="actions-row">

@@ -16,8 +16,8 @@ export type FieldOptions = {
 export function field(options: FieldOptions): TemplateResult {
   const { id, label, hint, problem, control } = options;
   return html`<div class="field ${problem ? 'invalid' : ''}">
-    <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${control}
+    <label for=${id} dir="auto">${label}</label>
+    ${hint ? html`<p class="hint" dir="auto" id="${id}-hint">${hint}</p>` : nothing} ${control}
     ${problem ? html`<p class="problem" id="${id}-problem">${icon('alert')}<span>${problem}</span></p>` : nothing}
   </div>`;
 }

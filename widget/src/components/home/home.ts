@@ -42,7 +42,7 @@ export class Home extends ViewElement {
       return html`<div class="home">
         <div>
           ${hello}
-          <p class="small soft program"><b>${today.program.name}</b> ${today.program.summary}</p>
+          <p class="small soft program" dir="auto"><b>${today.program.name}</b> ${today.program.summary}</p>
         </div>
         ${this.#todo(words, todo)} ${this.#part(words, today)}
       </div>`;

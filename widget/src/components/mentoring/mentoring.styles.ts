@@ -22,6 +22,9 @@ export const mentoringStyles = css`
     font-family: var(--alongside-font, inherit);
     font-size: var(--alongside-size, medium);
     line-height: 1.5;
+    overflow-wrap: break-word;
+    hyphens: auto;
+    hyphenate-limit-chars: 12;
     color: var(--al-text);
     background-color: var(--al-surface);
     accent-color: var(--al-accent);

@@ -8,6 +8,7 @@ import { QueryController } from '../../controllers/query.controller.ts';
 import { RouterController } from '../../controllers/router.controller.ts';
 import { errorEvent, readyEvent, signInEvent } from '../../events/events.ts';
 import { learn } from '../../locales/learned.ts';
+import type { Part } from '../../locales/parts.ts';
 import { english, loadTranslate, type Translate } from '../../locales/translate.ts';
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
@@ -24,6 +25,9 @@ import { tabsNav } from '../tabs-nav/tabs-nav.ts';
 import { ViewElement, type ViewElementClass } from '../view-element.ts';
 import { mentoringStyles } from './mentoring.styles.ts';
 import { serverAddress } from './server-address.ts';
+
+/** Milliseconds until words that could not be had are asked for again. */
+const LANGUAGE_AGAIN = 10_000;
 
 type Showing = 'sign-in' | View;
 
@@ -236,18 +240,37 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   }
 
   async #speak(): Promise<void> {
-    const tag = this.lang || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    const tag = this.lang || languageAround(this);
     if (tag === this.#tag) return;
     this.#tag = tag;
     this.#speaking = loadTranslate(tag);
     const spoken = await this.#speaking;
-    if (tag === this.#tag) this.spoken = spoken;
+    if (tag !== this.#tag) return;
+    this.spoken = spoken;
+    await this.#complete();
   }
 
   /** Waits for the words of a view, too, so that none shows in English first. */
   #learn(name: Showing): Promise<unknown> {
-    return Promise.all([this.#speaking, isFirst(name) || learn(this.#tag, 'later-1', 'later-2', 'later-3')]);
+    return Promise.all([this.#speaking, isFirst(name) || this.#complete('later-1', 'later-2', 'later-3')]);
   }
+
+  /** Words that could not be had stand here in English, and are asked for again. */
+  async #complete(...parts: Part[]): Promise<void> {
+    const tag = this.#tag;
+    if (await learn(tag, ...parts)) return;
+    window.setTimeout(() => {
+      if (tag === this.#tag) this.#tag = '';
+      if (this.isConnected) this.requestUpdate();
+    }, LANGUAGE_AGAIN);
+  }
+}
+
+/** The language of the place where an element stands, in whatever shadow root; else the browser's. */
+function languageAround(element: Element): string {
+  const lang = element.closest('[lang]')?.getAttribute('lang');
+  const root = element.getRootNode();
+  return lang || (root instanceof ShadowRoot ? languageAround(root.host) : navigator.language);
 }
 
 /** Shortcuts of the page must not fire while somebody types here. Tab and Escape still get through. */

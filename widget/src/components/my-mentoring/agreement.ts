@@ -42,7 +42,7 @@ export class Agreement extends MentorshipPart {
       [words('agreementUntil'), shortDay(words.language, terms.untilOn)],
     ].filter(([, text]) => text);
     return html`<dl class="terms">
-        ${rows.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}
+        ${rows.map(([name, text]) => html`<dt>${name}</dt><dd dir="auto">${text}</dd>`)}
       </dl>
       <p class="small soft gap">
         ${this.#standing(terms)}

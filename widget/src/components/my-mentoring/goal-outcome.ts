@@ -23,7 +23,7 @@ export class GoalOutcome extends MentorshipPart {
     ] as const;
     return html`<form @submit=${this.#submit}>
       <fieldset>
-        <legend>${goal.title}</legend>
+        <legend dir="auto">${goal.title}</legend>
         <div class="choices">
           ${choices.map(([value, label]) => html`<label class="check"><input type="radio" name="outcome" value=${value} .checked=${value === chosen} /><span>${label}</span></label>`)}
         </div>

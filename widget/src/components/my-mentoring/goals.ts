@@ -66,11 +66,11 @@ export class Goals extends MentorshipPart {
     };
     return html`<article aria-label=${goal.title}>
       <div class="goal-head">
-        <h4 class="medium">${goal.title}</h4>
+        <h4 class="medium" dir="auto">${goal.title}</h4>
         ${this.data.others.length > 1 && goal.authorId ? html`<span class="tiny soft">${goal.authorId === this.data.you.personId ? this.words('you') : writerOf(this.data, goal.authorId)}</span>` : nothing}
         <span class="tiny faint">${state}</span>
       </div>
-      ${goal.measure ? html`<p class="small soft">${goal.measure}</p>` : nothing}
+      ${goal.measure ? html`<p class="small soft" dir="auto">${goal.measure}</p>` : nothing}
       ${goal.sharedWithCoordinator ? html`<p class="tiny faint">${words('goalShared')}</p>` : nothing}
       ${goal.milestones.length > 0
         ? html`<ul class="rows">
@@ -107,7 +107,7 @@ export class Goals extends MentorshipPart {
       <label class="step">
         <input type="checkbox" .checked=${done} ?disabled=${!this.running} @change=${toggle} />
         <span class="dot ${done ? 'done' : ''}">${done ? icon('check') : nothing}</span>
-        <span class=${done ? 'soft' : ''}>${milestone.title}</span>
+        <span class=${done ? 'soft' : ''} dir="auto">${milestone.title}</span>
       </label>
       <span class="tiny faint">${day ? shortDay(this.words.language, day) : nothing}</span>
     </li>`;

@@ -81,7 +81,7 @@ export class Messages extends MentorshipPart {
     const name = own ? words('you') : writerOf(data, message.authorId);
     const when = shortDay(words.language, message.sentAt, clock);
     return html`<li class=${own ? 'own' : ''}>
-      <p class="note">${message.text}</p>
+      <p class="note" dir="auto">${message.text}</p>
       <p class="tiny faint">${words('messageBy', { name, when })}</p>
     </li>`;
   }

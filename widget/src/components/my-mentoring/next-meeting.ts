@@ -57,7 +57,7 @@ export class NextMeeting extends MentorshipPart {
       </div>
       ${agenda.length > 0
         ? html`<ol class="agenda" aria-label=${words('meetingAgendaLabel')}>
-            ${agenda.map((line) => html`<li>${line}</li>`)}
+            ${agenda.map((line) => html`<li dir="auto">${line}</li>`)}
           </ol>`
         : nothing}
       ${this.running

@@ -26,12 +26,12 @@ export class Reflections extends MentorshipPart {
         return html`<div class="stack">
           ${theirs.map((each) => {
             const name = writerOf(data, each.personId);
-            return html`<blockquote><p class="tiny faint">${words('reflectBy', { name })}</p><p class="note">${each.text}</p></blockquote>`;
+            return html`<blockquote><p class="tiny faint">${words('reflectBy', { name })}</p><p class="note" dir="auto">${each.text}</p></blockquote>`;
           })}
           ${own
             ? html`<blockquote>
                 <p class="tiny faint">${words('reflectYours')}${own.shared ? nothing : ` · ${words('seenByYou')}`}</p>
-                <p class="note">${own.text}</p>
+                <p class="note" dir="auto">${own.text}</p>
               </blockquote>`
             : this.#form()}
         </div>`;

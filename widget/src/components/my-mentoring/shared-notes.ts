@@ -39,7 +39,7 @@ export class SharedNotes extends MentorshipPart {
       this.#form.open();
     };
     return html`<article>
-      <p class="note">${note.text}</p>
+      <p class="note" dir="auto">${note.text}</p>
       <p class="line wrap tiny faint">
         <span>${words('noteBy', { name, day: shortDay(words.language, note.updatedAt) })}</span>
         ${own ? html`<button class="link" type="button" @click=${change}>${words('noteChange')}</button>` : nothing}

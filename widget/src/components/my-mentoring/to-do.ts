@@ -47,7 +47,7 @@ export class ToDo extends MentorshipPart {
     };
     return html`<li>
       <input type="checkbox" id=${id} .checked=${done} ?disabled=${!this.running} @change=${toggle} />
-      <label for=${id} class=${done ? 'struck' : ''}>${item.title}</label>
+      <label for=${id} class=${done ? 'struck' : ''} dir="auto">${item.title}</label>
       <span class="line tiny faint">
         ${owner ? html`<span>${owner.givenName}</span>` : nothing} ${detail}
         ${this.running && done

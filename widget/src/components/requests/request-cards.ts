@@ -14,7 +14,7 @@ export type Sent = OwnRequests['sent'][number];
 export type Received = OwnRequests['received'][number];
 export type RequestWords = ViewTranslate<typeof requestsEnglish>;
 
-const wordsOf = (words: RequestWords, request: Sent | Received): unknown => (request.words === null ? words(request.wordsLocked ? 'wordsLocked' : 'wordsGone') : html`<q dir="auto">${request.words}</q>`);
+const wordsOf = (words: RequestWords, request: Sent | Received): unknown => (request.words === null ? words(request.wordsLocked ? 'wordsLocked' : 'wordsGone') : html`<q>${request.words}</q>`);
 
 /** A request that waits for its mentor: where it stands, and what happens when nobody answers. */
 export function sentCard(words: RequestWords, request: Sent, options: { readonly open: number; readonly limit: number; readonly withdraw: (request: Sent) => void }): TemplateResult {
@@ -34,7 +34,7 @@ export function sentCard(words: RequestWords, request: Sent, options: { readonly
       </div>
     </div>
     <ol class="steps">
-      ${step(true, html`<b>${words('sent', { when: weekDay(language, request.sentAt, clock) })}</b>`, html`<span class="quote">${wordsOf(words, request)}</span>`)}
+      ${step(true, html`<b>${words('sent', { when: weekDay(language, request.sentAt, clock) })}</b>`, html`<span class="quote" dir="auto">${wordsOf(words, request)}</span>`)}
       ${step(
         false,
         usuallyBy ? words('usually', { name, when: weekDay(language, usuallyBy) }) : words('answerComes', { name }),
@@ -62,7 +62,7 @@ export function receivedCard(words: RequestWords, request: Received, options: { 
         <p class="small soft">${facts(mentee.jobTitle, mentee.site, words('asked', { when: shortDay(language, request.sentAt), until: shortDay(language, request.expiresAt) }))}</p>
       </div>
     </div>
-    <p class="words">${wordsOf(words, request)}</p>
+    <p class="words" dir="auto">${wordsOf(words, request)}</p>
     ${profile(words, request)}
     ${places.free > 0
       ? html`<div class="actions-row">
@@ -83,9 +83,9 @@ function profile(words: RequestWords, { mentee, profile: told }: Received): Temp
   return html`<details class="profile">
     <summary>${words('more', { name })}</summary>
     <dl>
-      ${told.headline ? html`<div><dd class="medium">${told.headline}</dd></div>` : nothing}
+      ${told.headline ? html`<div><dd class="medium" dir="auto">${told.headline}</dd></div>` : nothing}
       ${told.wanted.length > 0 ? html`<div><dt class="tiny faint">${words('wants')}</dt><dd>${listed(words.language, told.wanted)}</dd></div>` : nothing}
-      <div><dt class="tiny faint">${words('goals')}</dt><dd>${told.goalsText}</dd></div>
+      <div><dt class="tiny faint">${words('goals')}</dt><dd dir="auto">${told.goalsText}</dd></div>
       <div><dd class="tiny faint">${facts(...languageNames(words.language, told.languages), told.timeZone.replaceAll('_', ' '))}</dd></div>
     </dl>
   </details>`;

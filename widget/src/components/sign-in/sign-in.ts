@@ -155,7 +155,7 @@ export class SignIn extends ViewElement {
           ({ id, name, about }) =>
             html`<li>
               <button class="persona" type="button" @click=${() => this.#visit.run(id)}>
-                ${avatar(name)}<span><b>${name}</b><span class="small soft">${about}</span></span>
+                ${avatar(name)}<span><b>${name}</b><span class="small soft" dir="auto">${about}</span></span>
               </button>
             </li>`,
         )}

@@ -27,7 +27,7 @@ export function previewCard({ words, page, role, form }: StepContext, person: Pe
         </div>
       </div>
       <dl>
-        ${form.headline ? html`<div><dd>${form.headline}</dd></div>` : nothing}
+        ${form.headline ? html`<div><dd dir="auto">${form.headline}</dd></div>` : nothing}
         ${role === 'mentee' ? nothing : part(words('previewOffer'), list(form.offered.map(({ name }) => name)))}
         ${role === 'mentor' ? nothing : part(words('previewLearn'), list(form.wanted.map(({ name }) => name)))}
         ${part(words('previewGoals'), form.goalsText && html`<q dir="auto">${form.goalsText}</q>`)} ${answers}

@@ -47,13 +47,13 @@ function choices({ words, problems }: StepContext, question: Question, label: st
   };
   const name = (option: string) => facts(ranked && chosen.includes(option) && digits(words.language, chosen.indexOf(option) + 1), names?.[option] ?? option);
   return html`<fieldset id=${id} tabindex="-1" class=${isScale(question) || options.length > 9 ? 'scale' : nothing} aria-describedby=${describedBy({ id, hint: hint || undefined, problem })}>
-    <legend>${label}</legend>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <legend dir="auto">${label}</legend>
+    ${hint ? html`<p class="hint" dir="auto" id="${id}-hint">${hint}</p>` : nothing}
     ${options.map((option) =>
       kind === 'choice'
-        ? html`<label class="pick"><input type="radio" name=${id} .checked=${value === option} @click=${() => value === option && set('')} @change=${() => set(option)} /><span>${name(option)}</span></label>`
+        ? html`<label class="pick"><input type="radio" name=${id} .checked=${value === option} @click=${() => value === option && set('')} @change=${() => set(option)} /><span dir="auto">${name(option)}</span></label>`
         : html`<label class="pick"
-            ><input type="checkbox" .checked=${chosen.includes(option)} ?disabled=${!chosen.includes(option) && chosen.length >= limit} @change=${(event: Event) => toggle(option, (event.target as HTMLInputElement).checked)} /><span>${name(option)}</span></label
+            ><input type="checkbox" .checked=${chosen.includes(option)} ?disabled=${!chosen.includes(option) && chosen.length >= limit} @change=${(event: Event) => toggle(option, (event.target as HTMLInputElement).checked)} /><span dir="auto">${name(option)}</span></label
           >`,
     )}
     ${ownWords ? textField({ id: `${id}-own`, label: words('ownWords'), value: chosen.filter((each) => !listed.includes(each)).join(', '), change: split }) : nothing}

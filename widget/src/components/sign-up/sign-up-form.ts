@@ -138,7 +138,7 @@ export class SignUpForm extends ViewElement {
     ${page.notice && !this.participation
       ? html`<div class="field ${problem ? 'invalid' : ''}">
           <h3>${words('notice')}</h3>
-          <div class="notice" tabindex="0" role="region" aria-label=${words('notice')}>${page.notice.body}</div>
+          <div class="notice" dir="auto" tabindex="0" role="region" aria-label=${words('notice')}>${page.notice.body}</div>
           <div>
             <label class="pick">
               <input

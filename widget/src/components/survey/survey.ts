@@ -104,7 +104,7 @@ export class Survey extends ViewElement {
     const options = isScale ? numbers.map((value) => ({ value, label: digits(words.language, value) })) : agreeing.map(([value, key]) => ({ value, label: words(key) }));
     return html`<div>
       <fieldset aria-describedby=${isScale ? `${id}-scale` : nothing}>
-        <legend>${question.label}</legend>
+        <legend dir="auto">${question.label}</legend>
         <div class="scale ${isScale ? '' : 'three'}">
           ${options.map(({ value, label }) => html`<label><input type="radio" name=${id} value=${value} .checked=${this.values?.[id] === value} @change=${(event: Event) => this.#choose(id, (event.target as HTMLInputElement).checked ? value : undefined)} />${label}</label>`)}
         </div>
@@ -122,7 +122,7 @@ export class Survey extends ViewElement {
   #words(words: Words, { id, label }: Question): TemplateResult {
     const value = this.values?.[id];
     return html`<div class="field words">
-      <label for=${id}>${label}</label>
+      <label for=${id} dir="auto">${label}</label>
       <p class="hint" id="${id}-hint">${words('commentHint')}</p>
       <textarea class="input" id=${id} name=${id} maxlength="1000" aria-describedby="${id}-hint" .value=${typeof value === 'string' ? value : ''} @input=${(event: InputEvent) => this.#choose(id, (event.target as HTMLTextAreaElement).value.trim() === '' ? undefined : (event.target as HTMLTextAreaElement).value)}></textarea>
     </div>`;
