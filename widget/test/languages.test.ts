@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ar } from '../src/locales/ar.ts';
@@ -150,26 +151,30 @@ test('an English note on an Arabic page reads from left to right, to its full st
 /** How a text may look that says one of these messages. */
 function patternsOf(catalogues: Readonly<Record<string, object>>): RegExp[] {
   const messages = Object.values(catalogues).flatMap(textsOf);
-  return messages.filter((text) => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))).map((text) => new RegExp(`^${text.split(/\{\w+\}/).map((part) => RegExp.escape(part)).join('.+')}$`, 'u'));
+  return messages.filter((text) => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))).map((text) => new RegExp(`^${text.split(/\{\w+\}/).map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('.+')}$`, 'u'));
 }
 
 const textsOf = (message: unknown): string[] => (typeof message === 'string' ? [message] : Object.values(message as object).flatMap(textsOf));
 
 test('no view has English left in it or runs over the edge of a narrow page, in any language', async () => {
-  const english = patternsOf(import.meta.glob('../src/locales/en*.ts', { eager: true }));
+  const folder = `${root}src/locales`;
+  const files = (await readdir(folder)).filter((file) => /^en(\.[a-z-]+)?\.ts$/.test(file));
+  const english = patternsOf(Object.fromEntries(await Promise.all(files.map(async (file) => [file, (await import(pathToFileURL(`${folder}/${file}`).href)) as object]))));
   expect(english.length).toBeGreaterThan(400);
   const page = await signedIn('en');
+  const wrong: object[] = [];
   for (const [language, catalogues] of Object.entries(languages)) {
     const own = patternsOf(catalogues);
     await page.evaluate((lang) => void (document.documentElement.lang = lang), language);
-    await page.getByRole('button', { name: catalogues.common['nav.home'] }).waitFor();
+    await page.getByRole('button', { name: catalogues.common['nav.home'], exact: true }).waitFor();
     for (const view of viewNames) {
       await open(page, view);
       const texts = await page.evaluate(textsIn);
       const left = texts.filter((text) => english.some((pattern) => pattern.test(text)) && !own.some((pattern) => pattern.test(text)));
-      expect({ language, view, left }).toEqual({ language, view, left: [] });
-      expect({ language, view, over: await page.evaluate(overflowing) }).toEqual({ language, view, over: [] });
+      const over = await page.evaluate(overflowing);
+      if (left.length + over.length > 0) wrong.push({ language, view, left, over });
     }
   }
+  expect(wrong).toEqual([]);
   await page.context().close();
 }, 120_000);

@@ -20,24 +20,30 @@ export function textsIn(): string[] {
   return texts;
 }
 
-/** What stands out of the widget at its sides, or has words that stand out of itself. */
+/** Words that stand out of the widget at its sides, or out of the button or block they belong to. */
 export function overflowing(): string[] {
   const found: string[] = [];
   const frame = document.querySelector('alongside-mentoring')!.getBoundingClientRect();
-  const walk = (parent: ParentNode): void => {
-    for (const element of parent.children) {
-      const { display, overflowX, position } = getComputedStyle(element);
-      const { left, right, width } = element.getBoundingClientRect();
-      // What scrolls or is cut off on purpose may be as wide as it likes; a drawing's lines are no words.
-      if (display === 'none' || element.localName === 'svg' || element.matches('.visually-hidden')) continue;
-      const out = width > 0 && (left < frame.left - 1 || right > frame.right + 1);
-      const spills = overflowX === 'visible' && display !== 'inline' && display !== 'contents' && position !== 'absolute' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
-      if (out || spills) found.push(`${element.localName}.${element.getAttribute('class')}: ${element.textContent.trim().slice(0, 60)}`);
-      if (overflowX !== 'visible') continue;
-      walk(element.shadowRoot ?? element);
+  const isOutside = (inner: DOMRect, outer: DOMRect): boolean => inner.width > 0 && (inner.left < outer.left - 1 || inner.right > outer.right + 1);
+  const walk = (node: Node, block: Element): void => {
+    if (node instanceof Text) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const [text, box] = [range.getBoundingClientRect(), block.getBoundingClientRect()];
+      if (isOutside(text, frame) || isOutside(text, box)) found.push(`${block.localName}.${block.className}: ${node.data.trim()}`);
+      return;
     }
+    let around = block;
+    if (node instanceof Element) {
+      const { display, overflowX } = getComputedStyle(node);
+      // What scrolls or is cut off on purpose may be as wide as it likes.
+      if (display === 'none' || overflowX !== 'visible' || node.matches('option, style, .visually-hidden')) return;
+      if (display !== 'inline' && display !== 'contents') around = node;
+      node.shadowRoot?.childNodes.forEach((child) => walk(child, around));
+    }
+    node.childNodes.forEach((child) => walk(child, around));
   };
-  const root = document.querySelector('alongside-mentoring')?.shadowRoot;
-  if (root) walk(root);
+  const element = document.querySelector('alongside-mentoring');
+  element?.shadowRoot?.childNodes.forEach((child) => walk(child, element));
   return found;
 }

@@ -136,7 +136,7 @@ test('a mentee finds a mentor by words with a slip in them, saves and asks her; 
 
   await changeTo('Ruth Adeyemi');
   await press(/^Requests.*1 waiting$/);
-  await expect.element(page.getByText('“May I learn how you lead?”')).toBeVisible();
+  await expect.element(page.getByText('May I learn how you lead?')).toBeVisible();
   await expectAccessible(element);
   await press('Decline Lena Fischer');
   await press('Decline');
