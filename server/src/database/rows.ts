@@ -715,6 +715,11 @@ export interface RoundWhatIf {
   state: Generated<string>;
 }
 
+export interface SignInNetwork {
+  hash: Buffer;
+  signedInAt: Timestamp;
+}
+
 export interface Skill {
   aliases: Generated<string[]>;
   id: Generated<string>;
@@ -998,6 +1003,7 @@ export interface DB {
   requestDecline: RequestDecline;
   requestWords: RequestWords;
   roundWhatIf: RoundWhatIf;
+  signInNetwork: SignInNetwork;
   skill: Skill;
   skillTextVector: SkillTextVector;
   snapshot: Snapshot;

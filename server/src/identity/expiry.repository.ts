@@ -19,6 +19,11 @@ export async function deleteExpiredWidgetSessions(trx: Trx, { now, before }: { n
     .execute();
 }
 
+/** Networks from which nobody has signed in since `before`. */
+export async function deleteForgottenNetworks(trx: Trx, before: Date): Promise<void> {
+  await trx.deleteFrom('signInNetwork').where('signedInAt', '<', before).execute();
+}
+
 /** Sessions and links of staff that open nothing any more, and failed tries of before `before`. */
 export async function deleteExpiredStaffSignIns(trx: Trx, { now, before }: { now: Date; before: Date }): Promise<void> {
   await trx.deleteFrom('staffSession').where('expiresAt', '<=', now).execute();

@@ -1,6 +1,7 @@
 import { addDaysTo } from '@alongside/shared/days';
 import type { Trx } from '../database/actor.ts';
-import { deleteExpiredCodes, deleteExpiredStaffSignIns, deleteExpiredWidgetSessions } from './expiry.repository.ts';
+import { deleteExpiredCodes, deleteExpiredStaffSignIns, deleteExpiredWidgetSessions, deleteForgottenNetworks } from './expiry.repository.ts';
+import { networkLifetime } from './widget-session.service.ts';
 
 /**
  * Job: forgets codes, tokens, sessions, links and invitations that are over. A token that was used stays as long as it
@@ -11,4 +12,5 @@ export async function forgetSpentSignIns(trx: Trx, now: Date): Promise<void> {
   await deleteExpiredCodes(trx, now);
   await deleteExpiredWidgetSessions(trx, { now, before });
   await deleteExpiredStaffSignIns(trx, { now, before });
+  await deleteForgottenNetworks(trx, new Date(now.getTime() - networkLifetime));
 }

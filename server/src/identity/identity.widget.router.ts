@@ -1,5 +1,7 @@
 import { email, id } from '@alongside/shared/input';
 import { z } from 'zod';
+import type { Trx } from '../database/actor.ts';
+import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { personOf } from '../rpc/caller.ts';
 import { DomainError } from '../domain-error.ts';
@@ -8,7 +10,8 @@ import { logRefusal, readHostToken } from './host-token/read-host-token.ts';
 import { signInByHost } from './host-token/host-sign-in.service.ts';
 import { listPersonPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
-import { signInPlace } from './sign-in-place.ts';
+import { saveSignInNetwork } from './sign-in-network.repository.ts';
+import { networkHash } from './sign-in-place.ts';
 import * as sessions from './widget-session.service.ts';
 import { getOwnPerson } from './widget-session.repository.ts';
 
@@ -23,6 +26,16 @@ function tokensOr(code: 'CODE_WRONG' | 'UNAUTHENTICATED') {
     if (!answer) throw new DomainError(code);
     return answer;
   };
+}
+
+function networkOf({ settings, request }: Context): Buffer {
+  return networkHash(settings.masterKey, request.ip);
+}
+
+/** Notes that a network is one from which people sign in, when somebody does. */
+async function cameFrom(ctx: Context, trx: Trx, tokens: sessions.WidgetTokens | undefined): Promise<sessions.WidgetTokens | undefined> {
+  if (tokens) await saveSignInNetwork(trx, networkOf(ctx), ctx.now());
+  return tokens;
 }
 
 export const identityWidgetRouter = router({
@@ -42,8 +55,7 @@ export const identityWidgetRouter = router({
     input: { email, challenge: bytes32 },
     run: async ({ trx, input, ctx }) => {
       if (!ctx.settings.mailOn && !personasOffered(ctx)) throw new DomainError('SIGN_IN_WAY_OFF');
-      const place = signInPlace(ctx.settings.masterKey, { email: input.email, ip: ctx.request.ip, browserToken: undefined });
-      await sessions.requestEmailCode(trx, ctx.now(), { ...input, place: place.hash });
+      await sessions.requestEmailCode(trx, ctx.now(), { ...input, network: networkOf(ctx) });
       return { sent: true };
     },
   }),
@@ -51,7 +63,7 @@ export const identityWidgetRouter = router({
   redeemEmailCode: mutation({
     access: anyone,
     input: { email, code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
-    run: ({ trx, input, ctx }) => sessions.redeemEmailCode(trx, ctx.now(), { ...input, caller: ctx.actor, emailDomains: ctx.settings.emailDomains }),
+    run: async ({ trx, input, ctx }) => cameFrom(ctx, trx, await sessions.redeemEmailCode(trx, ctx.now(), { ...input, caller: ctx.actor, emailDomains: ctx.settings.emailDomains })),
     present: tokensOr('CODE_WRONG'),
   }),
 
@@ -59,7 +71,7 @@ export const identityWidgetRouter = router({
   redeemCompanyCode: mutation({
     access: anyone,
     input: { code: z.string().min(1).max(40), challengeVerifier: bytes32, publicKey },
-    run: ({ trx, input, ctx }) => redeemCompanyCode(trx, ctx.now(), { ...input, origin: ctx.origin, caller: ctx.actor }),
+    run: async ({ trx, input, ctx }) => cameFrom(ctx, trx, await redeemCompanyCode(trx, ctx.now(), { ...input, origin: ctx.origin, caller: ctx.actor })),
     present: tokensOr('CODE_WRONG'),
   }),
 

@@ -15,7 +15,12 @@ export interface SignInPlace {
  */
 export function signInPlace(masterKey: Buffer, from: { email: string; ip: string; browserToken: string | undefined }): SignInPlace {
   const known = from.browserToken !== undefined && isOfBrowser(masterKey, from.email, from.browserToken);
-  return { hash: keyedHash(masterKey, 'place', known ? `browser ${from.browserToken}` : `network ${networkOf(from.ip)}`), known };
+  return { hash: known ? keyedHash(masterKey, 'place', `browser ${from.browserToken}`) : networkHash(masterKey, from.ip), known };
+}
+
+/** 32 bytes that stand for the network of an address. */
+export function networkHash(masterKey: Buffer, ip: string): Buffer {
+  return keyedHash(masterKey, 'place', `network ${networkOf(ip)}`);
 }
 
 /** A token by which a browser is known again: by its second part with this address, by its third with any. It opens nothing. */

@@ -73,7 +73,12 @@ export async function insertEmailSignIn(trx: Trx, attempt: { email: string; chal
   return row.id;
 }
 
-/** How often a code was asked for: from one place, and from all. */
+/** One ask for an address at a time: of many sent at once each is counted before the next is looked at. */
+export async function lockEmailSignIns(trx: Trx, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('sign-in code ' || ${email}, 0))`.execute(trx);
+}
+
+/** How often a code was asked for: from one network, and from all. */
 export async function countEmailSignIns(trx: Trx, email: string, place: Buffer, since: Date): Promise<{ here: number; all: number }> {
   return trx
     .selectFrom('emailSignIn')

@@ -7,6 +7,7 @@ import { DomainError } from '../domain-error.ts';
 import { enqueue } from '../queue/queue.ts';
 import { findActivePersonByEmail } from './identity-link.repository.ts';
 import { isOwnAddress, nameFromAddress } from './newcomer.ts';
+import { isSignInNetwork } from './sign-in-network.repository.ts';
 import { hashCode, hashToken, newSignInCode, newToken, normaliseCode } from './secret.ts';
 import * as sessions from './widget-session.repository.ts';
 
@@ -15,9 +16,11 @@ const accessLifetime = 10 * MINUTE;
 const refreshLifetime = 30 * 24 * 60 * MINUTE;
 const codeLifetime = 10 * MINUTE;
 const triesPerCode = 5;
-/** Of one address, in ten minutes: from one place, and from all places together. */
-const codesPerPlace = 5;
+/** Of one address, in ten minutes: from one network, and from all networks together from which nobody has signed in lately. */
+const codesPerNetwork = 5;
 const codesPerAddress = 20;
+/** For which a network is known from which somebody has signed in. */
+export const networkLifetime = 90 * 24 * 60 * MINUTE;
 /** What no code has as its hash. */
 const noCode = Buffer.alloc(32);
 
@@ -50,13 +53,16 @@ export interface WidgetTokens {
 /**
  * Takes note that somebody wants a code. The answer is the same whether or not the address is known:
  * the job decides, so neither answer nor time tells. More than 5 in 10 minutes for an address from one network are ignored
- * just as quietly, and more than 20 from all: so a mailbox is not flooded, and one network does not use up what others may ask.
+ * just as quietly, and more than 20 from all: so a mailbox is not flooded, and no network uses up what others may ask. That
+ * many strangers who ask from everywhere lock nobody out, the 20 are not for a network from which somebody has signed in.
  */
-export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string; challenge: string; place: Buffer }): Promise<void> {
-  const challenge = Buffer.from(ask.challenge, 'base64url');
-  const recent = await sessions.countEmailSignIns(trx, ask.email, ask.place, new Date(now.getTime() - codeLifetime));
-  const id = await sessions.insertEmailSignIn(trx, { email: ask.email, challenge, place: ask.place, requestedAt: now, expiresAt: new Date(now.getTime() + codeLifetime) });
-  if (recent.here < codesPerPlace && recent.all < codesPerAddress) await enqueue(trx, 'send_sign_in_code', { signInId: id });
+export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string; challenge: string; network: Buffer }): Promise<void> {
+  const { email, network } = ask;
+  await sessions.lockEmailSignIns(trx, email);
+  const recent = await sessions.countEmailSignIns(trx, email, network, new Date(now.getTime() - codeLifetime));
+  const isKnown = await isSignInNetwork(trx, network, new Date(now.getTime() - networkLifetime));
+  const id = await sessions.insertEmailSignIn(trx, { email, challenge: Buffer.from(ask.challenge, 'base64url'), place: network, requestedAt: now, expiresAt: new Date(now.getTime() + codeLifetime) });
+  if (recent.here < codesPerNetwork && (isKnown || recent.all < codesPerAddress)) await enqueue(trx, 'send_sign_in_code', { signInId: id });
 }
 
 /**

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { forgetSpentSignIns } from '../../src/identity/expiry.service.ts';
 import { makePerson } from '../factories.ts';
 import { openDatabase, openMailbox, openServer } from '../product.ts';
 import { runDueJobs } from '../server.ts';
@@ -101,6 +103,33 @@ test('an address in capitals is the same one, and its code goes where the direct
   await post();
   const mail = await smtp.take('lena@harbourline.example');
   expect(mail.to).toEqual([{ address: 'lena@harbourline.example', name: '' }]);
+});
+
+/** Asks from an address of the network. */
+const askFrom = (ip: string, email: string) =>
+  server.app.inject({ method: 'POST', url: '/trpc/widget/identity.requestEmailCode', remoteAddress: ip, headers: { host: 'localhost:4700', 'content-type': 'application/json' }, payload: JSON.stringify({ email, challenge: widgetBrowser().challenge, idempotencyKey: randomUUID() }) });
+
+async function mailsTo(address: string): Promise<number> {
+  await post();
+  return smtp.received.filter(({ to }) => to?.some((one) => one.address === address)).length;
+}
+
+test('of fifty asked for at once from one network five are sent', async () => {
+  const { email } = await makePerson(database);
+  await Promise.all(Array.from({ length: 50 }, () => askFrom('10.7.0.1', email)));
+  expect(await mailsTo(email)).toBe(5);
+});
+
+test('strangers who ask from everywhere fill no mailbox, and lock nobody out of the network they sign in from', async () => {
+  const { email } = await makePerson(database);
+  for (let network = 1; network <= 30; network++) await askFrom(`203.0.113.${network}`, email);
+  expect(await mailsTo(email)).toBe(20);
+  // This test's own calls come from 127.0.0.1, from which Lena has signed in before.
+  await askFrom('127.0.0.1', email);
+  expect(await mailsTo(email)).toBe(21);
+  later(91 * 24 * 60);
+  await database.jobs.transaction().execute((trx) => forgetSpentSignIns(trx, now));
+  expect(await database.owner.selectFrom('signInNetwork').select('hash').execute()).toEqual([]);
 });
 
 test('somebody at an own domain comes in once, whom the directory then knows; nobody of another domain does', async () => {
