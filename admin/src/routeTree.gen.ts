@@ -15,6 +15,7 @@ import { Route as SetUpRouteImport } from './routes/set-up.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as StaffIndexRouteImport } from './routes/_staff/index.tsx';
 import { Route as StaffSplatRouteImport } from './routes/_staff/$.tsx';
+import { Route as StaffAccountRouteImport } from './routes/_staff/account.tsx';
 import { Route as StaffSessionsRouteImport } from './routes/_staff/sessions.tsx';
 import { Route as StaffStaffRouteImport } from './routes/_staff/staff.tsx';
 import { Route as StaffMatchingIndexRouteImport } from './routes/_staff/matching/index.tsx';
@@ -57,6 +58,11 @@ const StaffIndexRoute = StaffIndexRouteImport.update({
 const StaffSplatRoute = StaffSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffAccountRoute = StaffAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffSessionsRoute = StaffSessionsRouteImport.update({
@@ -138,6 +144,7 @@ export interface FileRoutesByFullPath {
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof StaffSplatRoute;
+  '/account': typeof StaffAccountRoute;
   '/sessions': typeof StaffSessionsRoute;
   '/staff': typeof StaffStaffRoute;
   '/people/import': typeof StaffPeopleImportRoute;
@@ -158,6 +165,7 @@ export interface FileRoutesByTo {
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof StaffSplatRoute;
+  '/account': typeof StaffAccountRoute;
   '/sessions': typeof StaffSessionsRoute;
   '/staff': typeof StaffStaffRoute;
   '/': typeof StaffIndexRoute;
@@ -181,6 +189,7 @@ export interface FileRoutesById {
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/_staff/$': typeof StaffSplatRoute;
+  '/_staff/account': typeof StaffAccountRoute;
   '/_staff/sessions': typeof StaffSessionsRoute;
   '/_staff/staff': typeof StaffStaffRoute;
   '/_staff/': typeof StaffIndexRoute;
@@ -205,6 +214,7 @@ export interface FileRouteTypes {
     | '/set-up'
     | '/sign-in'
     | '/$'
+    | '/account'
     | '/sessions'
     | '/staff'
     | '/people/import'
@@ -225,6 +235,7 @@ export interface FileRouteTypes {
     | '/set-up'
     | '/sign-in'
     | '/$'
+    | '/account'
     | '/sessions'
     | '/staff'
     | '/'
@@ -247,6 +258,7 @@ export interface FileRouteTypes {
     | '/set-up'
     | '/sign-in'
     | '/_staff/$'
+    | '/_staff/account'
     | '/_staff/sessions'
     | '/_staff/staff'
     | '/_staff/'
@@ -313,6 +325,13 @@ declare module '@tanstack/react-router' {
       path: '/$';
       fullPath: '/$';
       preLoaderRoute: typeof StaffSplatRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    '/_staff/account': {
+      id: '/_staff/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof StaffAccountRouteImport;
       parentRoute: typeof StaffRoute;
     };
     '/_staff/sessions': {
@@ -418,6 +437,7 @@ declare module '@tanstack/react-router' {
 
 interface StaffRouteChildren {
   StaffSplatRoute: typeof StaffSplatRoute;
+  StaffAccountRoute: typeof StaffAccountRoute;
   StaffSessionsRoute: typeof StaffSessionsRoute;
   StaffStaffRoute: typeof StaffStaffRoute;
   StaffIndexRoute: typeof StaffIndexRoute;
@@ -437,6 +457,7 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffSplatRoute: StaffSplatRoute,
+  StaffAccountRoute: StaffAccountRoute,
   StaffSessionsRoute: StaffSessionsRoute,
   StaffStaffRoute: StaffStaffRoute,
   StaffIndexRoute: StaffIndexRoute,

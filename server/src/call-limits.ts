@@ -20,8 +20,11 @@ export interface Callers {
   knownBrowser?(request: FastifyRequest): string | undefined;
 }
 
-/** Procedures that work a password: dear for the server, and what somebody who guesses wants to call. */
-const workPasswords = new Set(['identity.signIn', 'identity.setUp', 'identity.acceptInvitation']);
+/** Procedures that work a password, or stand in for one: dear for the server, and what somebody who guesses wants to call. */
+const workPasswords = new Set([
+  'account.askForPasskey', 'account.changePassword', 'account.removePasskey', 'account.renewRecoveryCodes',
+  'identity.acceptInvitation', 'identity.askForAnyPasskey', 'identity.setUp', 'identity.signIn', 'identity.signInWithPasskey', 'identity.signInWithRecoveryCode',
+]);
 
 /**
  * Counts calls by who makes them: somebody who is signed in by who they are, so that nobody who floods the server from

@@ -4,6 +4,7 @@ import { draftWidgetRouter } from './draft/draft.widget.router.ts';
 import { flashAdminRouter } from './flash/flash.admin.router.ts';
 import { flashWidgetRouter } from './flash/flash.widget.router.ts';
 import { homeAdminRouter } from './home/home.admin.router.ts';
+import { ownAccountAdminRouter } from './identity/own-account.admin.router.ts';
 import { identityAdminRouter } from './identity/identity.admin.router.ts';
 import { identityWidgetRouter } from './identity/identity.widget.router.ts';
 import { introductionAdminRouter } from './introduction/introduction.admin.router.ts';
@@ -54,6 +55,7 @@ export type WidgetRouter = typeof widgetRouter;
 
 /** What the admin app may call, with its cookie. */
 export const adminRouter = router({
+  account: ownAccountAdminRouter,
   directory: directoryAdminRouter,
   flash: flashAdminRouter,
   home: homeAdminRouter,

@@ -109,6 +109,13 @@ export async function signInStaff(database: TestDatabase, accountId: string): Pr
   return { cookie: `alongside=${token}`, sessionId };
 }
 
+/** A passkey of an account, whose authenticator nobody has. */
+export async function makePasskey(database: TestDatabase, accountId: string): Promise<{ passkeyId: string }> {
+  const given = { accountId, credentialId: Buffer.from(randomUUID()), publicKey: Buffer.alloc(77), signCount: 0, transports: ['internal'], name: 'Work laptop', createdAt: longAgo };
+  const { id: passkeyId } = await database.owner.insertInto('staffPasskey').values(given).returning('id').executeTakeFirstOrThrow();
+  return { passkeyId };
+}
+
 /** An account with these roles that has signed in, coordinator of the programmes given. */
 export async function makeSignedInStaff(database: TestDatabase, roles: readonly StaffRole[], programIds: readonly string[] = []): Promise<Credential & { accountId: string; cookie: string }> {
   const { accountId } = await makeStaff(database, roles, programIds);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -7,9 +8,13 @@ import { CompanyEntrance } from '../features/identity/company-entrance.tsx';
 import { entranceProblems, problemWords, type EntranceProblem } from '../features/identity/entrance-problem.ts';
 import { EntryPage } from '../features/identity/entry-page.tsx';
 import styles from '../features/identity/entry-page.module.css';
+import { knowsPasskeys } from '../features/identity/passkey.ts';
+import { PasskeyEntrance } from '../features/identity/passkey-entrance.tsx';
 import { PersonaList } from '../features/identity/persona-list.tsx';
+import { SecondFactorStep } from '../features/identity/second-factor-step.tsx';
 import { findAccount, sessionQuery } from '../features/identity/session.ts';
 import { SignInForm } from '../features/identity/sign-in-form.tsx';
+import type { Asked } from '../features/identity/use-passkey-sign-in.ts';
 import { oneOf, searchOf, text } from '../search-params.ts';
 import { InternalLink } from '../ui/internal-link.tsx';
 import { ErrorNote } from '../ui/page-state.tsx';
@@ -32,6 +37,8 @@ function SignInPage() {
   const navigate = Route.useNavigate();
   const options = useQuery(trpc.identity.signInOptions.queryOptions({}));
 
+  const [asked, setAsked] = useState<Asked | null>(null);
+
   const goOn = async () => {
     await queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
     await navigate({ href: ownPath(next), replace: true });
@@ -40,6 +47,9 @@ function SignInPage() {
   const company = options.data?.company ?? null;
   if (problem !== undefined && company !== null) return <ProblemPage problem={problem} label={company.label} />;
 
+  if (asked !== null) return <SecondFactorStep asked={asked} onSignedIn={goOn} onStartAgain={() => setAsked(null)} />;
+
+  const hasPasskeys = options.data?.passkeys === true && knowsPasskeys();
   const personas = options.data?.personas ?? [];
   const personaList = personas.length === 0 ? null : <PersonaList personas={personas} onSignedIn={goOn} />;
   if (options.data?.needsSetUp) {
@@ -55,13 +65,16 @@ function SignInPage() {
   return (
     <EntryPage title="Sign in" sentence="For those who run mentorship programmes. Participants sign in on their own intranet page.">
       {options.error === null ? null : <ErrorNote error={options.error} onRetry={options.refetch} />}
-      {company === null ? null : (
+      {company === null && !hasPasskeys ? null : (
         <>
-          <CompanyEntrance label={company.label} next={next} />
-          <p className={styles['or']}>or with a local account</p>
+          <div className={styles['form']}>
+            {company === null ? null : <CompanyEntrance label={company.label} next={next} />}
+            {hasPasskeys ? <PasskeyEntrance onSignedIn={goOn} /> : null}
+          </div>
+          <p className={styles['or']}>or with e-mail and password</p>
         </>
       )}
-      <SignInForm isFirstWay={company === null} onSignedIn={goOn} />
+      <SignInForm isFirstWay={company === null} onSignedIn={goOn} onAsked={setAsked} />
       {personaList}
     </EntryPage>
   );

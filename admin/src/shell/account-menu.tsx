@@ -64,6 +64,7 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="key" />} onClick={() => void navigate({ to: '/account' })}>Your account</Menu.Item>
           <Menu.Item leftSection={<Icon name="system" />} onClick={() => void navigate({ to: '/sessions' })}>Where you are signed in</Menu.Item>
           <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => signOut.run({})}>Sign out</Menu.Item>
         </Menu.Dropdown>

@@ -3,11 +3,16 @@ import { staffRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { accountOf } from '../rpc/caller.ts';
-import { browserTokenOf, clearStaffCookie, setBrowserCookie, setStaffCookie, staffBrowserOf, staffTokenOf } from '../rpc/cookie.ts';
+import { clearStaffCookie, setBrowserCookie, setStaffCookie, staffTokenOf } from '../rpc/cookie.ts';
 import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
+import { anyPasskey } from './second-factor/passkey.repository.ts';
+import { askForAnyPasskey, type PasskeyAsked } from './second-factor/passkey.service.ts';
+import { assertion } from './second-factor/webauthn.ts';
 import { hashToken } from './secret.ts';
-import { newBrowserToken, signInPlace } from './sign-in-place.ts';
+import { newBrowserToken } from './sign-in-place.ts';
+import * as signIn from './sign-in.service.ts';
+import { browserOf, placeOf } from './staff-browser.ts';
 import { listStaffPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
 import { deleteStaffSession } from './staff-session.repository.ts';
@@ -21,14 +26,18 @@ const name = z.string().trim().min(1).max(120);
 const token = z.string().min(20).max(200);
 const roles = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length);
 
-function browserOf({ request, settings }: Context) {
-  return staffBrowserOf(request, settings.publicUrl);
-}
-
 /** The session's token goes into the cookie and nowhere else. */
 function signedIn(sessionToken: string, ctx: Context): { signedIn: true } {
   setStaffCookie(ctx.reply, ctx.settings.publicUrl, sessionToken);
   return { signedIn: true };
+}
+
+/** The browser is known from now on, for this address. */
+function entered(outcome: signIn.Entered | undefined, ctx: Context): { signedIn: true } {
+  if (!outcome) throw new DomainError('SIGN_IN_FAILED');
+  const answer = signedIn(outcome.sessionToken, ctx);
+  if (!placeOf(ctx, outcome.email).known) setBrowserCookie(ctx.reply, ctx.settings.publicUrl, newBrowserToken(ctx.settings.masterKey, outcome.email));
+  return answer;
 }
 
 export const identityAdminRouter = router({
@@ -41,6 +50,7 @@ export const identityAdminRouter = router({
         needsSetUp: !organisation?.setUpAt,
         organisationName: organisation?.name ?? null,
         company: ctx.settings.staffCompanyLabel === undefined ? null : { label: ctx.settings.staffCompanyLabel },
+        passkeys: await anyPasskey(trx),
         personas: personasOffered(ctx) ? await listStaffPersonas(trx) : [],
       };
     },
@@ -63,17 +73,28 @@ export const identityAdminRouter = router({
   signIn: mutation({
     access: anyone,
     input: { email, password: z.string().min(1).max(200) },
-    run: async ({ trx, input, ctx }) => {
-      const { masterKey, publicUrl } = ctx.settings;
-      const place = signInPlace(masterKey, { email: input.email, ip: ctx.request.ip, browserToken: browserTokenOf(ctx.request, publicUrl) });
-      return { sessionToken: await staff.signIn(trx, ctx.now(), { ...input, place, browser: browserOf(ctx) }), browserToken: place.known ? undefined : newBrowserToken(masterKey, input.email) };
-    },
-    present: ({ sessionToken, browserToken }, ctx) => {
-      if (!sessionToken) throw new DomainError('SIGN_IN_FAILED');
-      const answer = signedIn(sessionToken, ctx);
-      if (browserToken) setBrowserCookie(ctx.reply, ctx.settings.publicUrl, browserToken);
-      return answer;
-    },
+    run: ({ trx, input, ctx }) => signIn.signIn(trx, ctx.now(), { ...input, publicUrl: ctx.settings.publicUrl, place: placeOf(ctx, input.email), browser: browserOf(ctx) }),
+    present: (outcome, ctx): { signedIn: boolean; asked?: PasskeyAsked } => (outcome && 'step' in outcome ? { signedIn: false, asked: outcome } : entered(outcome, ctx)),
+  }),
+
+  askForAnyPasskey: mutation({
+    access: anyone,
+    input: {},
+    run: ({ trx, ctx }) => askForAnyPasskey(trx, ctx.now(), ctx.settings.publicUrl),
+  }),
+
+  signInWithPasskey: mutation({
+    access: anyone,
+    input: { step: token, answer: assertion },
+    run: ({ trx, input, ctx }) => signIn.signInWithPasskey(trx, ctx.now(), { ...input, publicUrl: ctx.settings.publicUrl, browser: browserOf(ctx) }),
+    present: entered,
+  }),
+
+  signInWithRecoveryCode: mutation({
+    access: anyone,
+    input: { step: token, code: z.string().min(1).max(60) },
+    run: ({ trx, input, ctx }) => signIn.signInWithRecoveryCode(trx, ctx.now(), { ...input, masterKey: ctx.settings.masterKey, placeOf: (address) => placeOf(ctx, address), browser: browserOf(ctx) }),
+    present: entered,
   }),
 
   signInAsPersona: mutation({
@@ -156,6 +177,15 @@ export const identityAdminRouter = router({
     input: { accountId: id, roles, enabled: z.boolean() },
     run: async ({ trx, input, ctx }) => {
       await staff.changeAccount(trx, ctx.actor, ctx.now(), input);
+      return { accountId: input.accountId };
+    },
+  }),
+
+  removeSecondFactor: mutation({
+    access: administrator,
+    input: { accountId: id },
+    run: async ({ trx, input, ctx }) => {
+      await staff.removeSecondFactor(trx, ctx.actor, ctx.now(), input.accountId);
       return { accountId: input.accountId };
     },
   }),

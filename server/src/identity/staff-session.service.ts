@@ -16,7 +16,7 @@ export interface StaffBrowser {
 }
 
 /** By what somebody has shown who they are. */
-export type StaffWay = 'set_up' | 'invitation' | 'password' | 'company' | 'persona';
+export type StaffWay = 'set_up' | 'invitation' | 'password' | 'passkey' | 'recovery_code' | 'company' | 'persona';
 
 /** Starts a session of the admin app; the answer is the token for the cookie. It is always a new one, and the browser's old session ends. */
 export async function startStaffSession(trx: Trx, now: Date, { accountId, way, browser }: { accountId: string; way: StaffWay; browser: StaffBrowser }): Promise<string> {

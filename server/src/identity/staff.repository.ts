@@ -44,6 +44,20 @@ export async function findStaffByEmail(trx: Trx, email: string): Promise<{ id: s
   return trx.selectFrom('staffAccount').select(['id', 'passwordHash', 'state', 'signedInAt']).where('email', '=', email).executeTakeFirst();
 }
 
+/** What it takes to look at a password of an account. */
+export async function findPasswordOf(trx: Trx, id: string): Promise<{ email: string; passwordHash: string | null } | undefined> {
+  return trx.selectFrom('staffAccount').select(['email', 'passwordHash']).where('id', '=', id).executeTakeFirst();
+}
+
+export async function setPassword(trx: Trx, id: string, passwordHash: string): Promise<void> {
+  await trx.updateTable('staffAccount').set({ passwordHash }).where('id', '=', id).execute();
+}
+
+/** How an account can sign in; undefined where there is none. */
+export async function findSignInWays(trx: Trx, id: string): Promise<{ email: string; name: string; hasPassword: boolean; isLinked: boolean; hasSecondFactor: boolean } | undefined> {
+  return trx.selectFrom('staffAccount').select(['email', 'name', ...waysOf]).where('id', '=', id).executeTakeFirst();
+}
+
 export async function insertStaffAccount(trx: Trx, account: { email: string; name: string; state: 'invited' | 'active'; passwordHash: string | null }): Promise<string> {
   const row = await trx
     .insertInto('staffAccount')

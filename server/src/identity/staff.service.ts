@@ -1,28 +1,17 @@
 import type { StaffRole } from '@alongside/shared/vocabulary';
-import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
+import { hashPassword } from './password.ts';
+import { removeSecondFactorOf } from './second-factor/passkey.service.ts';
 import { hashToken, newToken } from './secret.ts';
-import type { SignInPlace } from './sign-in-place.ts';
 import { deleteStaffSessionsOf } from './staff-session.repository.ts';
 import { startStaffSession, type StaffBrowser } from './staff-session.service.ts';
 import * as staff from './staff.repository.ts';
 
 const HOUR = 3_600_000;
 const linkLifetime = 72 * HOUR;
-/** From one place. */
-const failuresPerHour = 10;
-/** From all places together in which the address is not known. */
-const unknownFailuresPerHour = 100;
-
-/** argon2id with the parameters of RFC 9106, section 4, second choice: 64 MiB, 3 passes, 4 lanes. */
-const argon2id = { memoryCost: 65_536, timeCost: 3, parallelism: 4 };
-
-/** The hash of a password nobody has: an unknown address costs as much time as a known one. */
-const decoy = hashPassword(newToken(), argon2id);
-
 /**
  * Makes a fresh set-up link and forgets earlier ones, while no administrator has been set up; else answers undefined.
  * The token is shown once, at the start of the server.
@@ -44,29 +33,10 @@ export async function setUp(trx: Trx, now: Date, input: { token: string; name: s
   if (!(await staff.spendStaffLink(trx, hashToken(input.token), 'set_up', now))) throw new DomainError('LINK_NOT_VALID');
   await staff.setOrganisation(trx, { name: input.organisationName, setUpAt: now });
   if (await staff.findStaffByEmail(trx, input.email)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
-  const accountId = await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'active', passwordHash: await hashPassword(input.password, argon2id) });
+  const accountId = await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'active', passwordHash: await hashPassword(input.password) });
   await staff.setRoles(trx, accountId, ['administrator'], null);
   await addAuditEntry(trx, actorOf(accountId, ['administrator']), now, { action: 'installation.set_up', subjectKind: 'staff', subjectId: accountId });
   return startStaffSession(trx, now, { accountId, way: 'set_up', browser: input.browser });
-}
-
-/**
- * Checks e-mail and password. Undefined when they do not fit, and for every password after ten failures for the address
- * from one place within the hour, or after a hundred from all places where it is not known: a browser in which the
- * address has signed in before goes on working whatever others try. It is the same whether or not there is such an
- * account; a failure is counted, so it is no error here.
- */
-export async function signIn(trx: Trx, now: Date, input: { email: string; password: string; place: SignInPlace; browser: StaffBrowser }): Promise<string | undefined> {
-  await staff.lockSignIn(trx, input.email);
-  const failures = await staff.countSignInFailures(trx, input.email, input.place, new Date(now.getTime() - HOUR));
-  if (failures.here >= failuresPerHour || (!input.place.known && failures.unknown >= unknownFailuresPerHour)) return undefined;
-  const account = await staff.findStaffByEmail(trx, input.email);
-  const fits = await verifyPassword(account?.passwordHash ?? (await decoy), input.password);
-  if (!fits || account?.state !== 'active') {
-    await staff.insertSignInFailure(trx, input.email, input.place, now);
-    return undefined;
-  }
-  return startStaffSession(trx, now, { accountId: account.id, way: 'password', browser: input.browser });
 }
 
 /**
@@ -96,7 +66,7 @@ export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: 
 export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string; browser: StaffBrowser }): Promise<string> {
   const link = await staff.spendStaffLink(trx, hashToken(input.token), 'invitation', now);
   if (!link?.accountId) throw new DomainError('LINK_NOT_VALID');
-  const activated = await staff.activateInvitedAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password, argon2id) });
+  const activated = await staff.activateInvitedAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password) });
   if (!activated) throw new DomainError('LINK_NOT_VALID');
   return startStaffSession(trx, now, { accountId: link.accountId, way: 'invitation', browser: input.browser });
 }
@@ -120,6 +90,16 @@ export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { 
     await staff.setAccountState(trx, account.id, account.signedInAt ? 'active' : 'invited');
   }
   await addAuditEntry(trx, actor, now, { action: 'staff.change', subjectKind: 'staff', subjectId: account.id, details: { roles: input.roles.join(' '), enabled: input.enabled } });
+}
+
+/**
+ * Takes away the second factor of somebody who has lost it; their password alone then opens, and they are signed out.
+ * @throws DomainError NOT_FOUND for an account that is not there or has none.
+ */
+export async function removeSecondFactor(trx: Trx, actor: Actor, now: Date, accountId: string): Promise<void> {
+  if ((await removeSecondFactorOf(trx, accountId)) === 0) throw new DomainError('NOT_FOUND');
+  await deleteStaffSessionsOf(trx, accountId);
+  await addAuditEntry(trx, actor, now, { action: 'staff.remove_second_factor', subjectKind: 'staff', subjectId: accountId });
 }
 
 function actorOf(accountId: string, roles: readonly StaffRole[]): Actor {

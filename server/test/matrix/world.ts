@@ -1,4 +1,4 @@
-import { makeMentorship, makeOpenWave, makeParticipant, makePerson, makeProgram, makeRound, makeStaff, signInPerson, signInStaff } from '../factories.ts';
+import { makeMentorship, makeOpenWave, makeParticipant, makePasskey, makePerson, makeProgram, makeRound, makeStaff, signInPerson, signInStaff } from '../factories.ts';
 import type { TestDatabase } from '../database.ts';
 import type { Credential } from '../server.ts';
 import { defaultRules, defaultWeights } from '../../src/program/match-settings.ts';
@@ -38,6 +38,7 @@ export interface World {
   coordinatorId: string;
   /** Where the coordinator is signed in, too. */
   coordinatorSessionId: string;
+  coordinatorPasskeyId: string;
   /** An open wave to which the mentee is invited, and its one question. */
   waveId: string;
   surveyQuestionId: string;
@@ -74,6 +75,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     otherMenteeId: otherMentee.participantId,
     coordinatorId: coordinator.accountId,
     coordinatorSessionId: (await signInStaff(database, coordinator.accountId)).sessionId,
+    coordinatorPasskeyId: (await makePasskey(database, coordinator.accountId)).passkeyId,
     things: await makeThings(database, { programId, mentorshipId, mentee, mentor, otherMentee }),
     waveId,
     surveyQuestionId,

@@ -6,13 +6,14 @@ import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useForm } from '../../ui/use-form.ts';
+import type { Asked } from './use-passkey-sign-in.ts';
 import styles from './entry-page.module.css';
 
 const schema = z.object({ email, password: z.string().min(1) });
 
-/** E-mail and password of a staff account; the first way to sign in, or one beside the company's. */
-export function SignInForm({ isFirstWay, onSignedIn }: { isFirstWay: boolean; onSignedIn: () => unknown }) {
-  const signIn = useAction(trpc.identity.signIn.mutationOptions(), { onDone: onSignedIn });
+/** E-mail and password of a staff account; the first way to sign in, or one beside the company's. With a passkey the server asks for that next. */
+export function SignInForm({ isFirstWay, onSignedIn, onAsked }: { isFirstWay: boolean; onSignedIn: () => unknown; onAsked: (asked: Asked) => void }) {
+  const signIn = useAction(trpc.identity.signIn.mutationOptions(), { onDone: ({ asked }) => (asked === undefined ? onSignedIn() : onAsked(asked)) });
   const form = useForm({
     schema,
     initial: { email: '', password: '' },

@@ -7,6 +7,7 @@ import { Drawer, DrawerSection } from '../../ui/drawer.tsx';
 import { Note } from '../../ui/note.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { LostSecondFactor } from './lost-second-factor.tsx';
 import { RolesField } from './roles-field.tsx';
 import type { StaffAccount } from './staff-account.ts';
 import { signInWords } from './staff-words.ts';
@@ -66,6 +67,7 @@ export function StaffDrawer({ account, company, isOwn, onClose }: { account: Sta
       ) : (
         <DrawerSection title="Sign-in">
           {account === null ? null : <p className={styles['ways']}>{signInWords(account, company)}</p>}
+          {account?.hasSecondFactor ? <LostSecondFactor account={account} onDone={onClose} /> : null}
           <Switch label="May sign in" description="Without it the account is signed out everywhere at once; nothing it did is lost." checked={enabled} onChange={(event) => setEnabled(event.currentTarget.checked)} />
         </DrawerSection>
       )}

@@ -1,0 +1,101 @@
+import { id, password } from '@alongside/shared/input';
+import { staffRoles } from '@alongside/shared/vocabulary';
+import { z } from 'zod';
+import { DomainError } from '../domain-error.ts';
+import { accountOf, staffOf } from '../rpc/caller.ts';
+import type { Context } from '../rpc/context.ts';
+import { staffTokenOf } from '../rpc/cookie.ts';
+import { mutation, query, router } from '../rpc/procedures.ts';
+import * as account from './own-account.service.ts';
+import * as passkeys from './second-factor/passkey.service.ts';
+import { countRecoveryCodes } from './second-factor/recovery-code.repository.ts';
+import { renewRecoveryCodes } from './second-factor/recovery-code.service.ts';
+import { newCredential } from './second-factor/webauthn.ts';
+import { placeOf } from './staff-browser.ts';
+
+const staff = { allow: staffRoles } as const;
+const name = z.string().trim().min(1).max(60);
+const presentPassword = z.string().min(1).max(200);
+
+function again(ctx: Context, given: string): account.PasswordAgain {
+  return { password: given, placeOf: (email) => placeOf(ctx, email) };
+}
+
+/** A password that does not fit is an answer first, so that the counted try is kept, and a refusal then. */
+function refuseWrongPassword<Answer>(answer: Answer | undefined): Answer {
+  if (answer === undefined) throw new DomainError('SIGN_IN_FAILED');
+  return answer;
+}
+
+/** How staff look after their own way to sign in. */
+export const ownAccountAdminRouter = router({
+  get: query({
+    access: staff,
+    input: {},
+    run: async ({ trx, ctx }) => ({ ...(await account.getOwnAccount(trx, accountOf(ctx))), company: ctx.settings.staffCompanyLabel ?? null }),
+  }),
+
+  changePassword: mutation({
+    access: staff,
+    input: { presentPassword, password },
+    run: ({ trx, input, ctx }) =>
+      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
+        const sessionToken = staffTokenOf(ctx.request, ctx.settings.publicUrl) ?? '';
+        return { ended: await account.changePassword(trx, staffOf(ctx), ctx.now(), { password: input.password, sessionToken }) };
+      }),
+    present: refuseWrongPassword,
+  }),
+
+  askForPasskey: mutation({
+    access: staff,
+    input: { presentPassword },
+    run: ({ trx, input, ctx }) =>
+      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
+        const { email, name: own } = await account.getOwnAccount(trx, accountOf(ctx));
+        return passkeys.askForNewPasskey(trx, ctx.now(), ctx.settings.publicUrl, { id: accountOf(ctx), email, name: own });
+      }),
+    present: refuseWrongPassword,
+  }),
+
+  addPasskey: mutation({
+    access: staff,
+    input: { step: z.string().min(20).max(200), name, credential: newCredential },
+    run: async ({ trx, input, ctx }) => {
+      const passkeyId = await passkeys.addPasskey(trx, staffOf(ctx), ctx.now(), ctx.settings.publicUrl, input);
+      const isFirst = (await countRecoveryCodes(trx, accountOf(ctx))) === 0;
+      return { passkeyId, recoveryCodes: isFirst ? await renewRecoveryCodes(trx, ctx.settings.masterKey, accountOf(ctx)) : null };
+    },
+  }),
+
+  renamePasskey: mutation({
+    access: staff,
+    input: { passkeyId: id, name },
+    run: async ({ trx, input, ctx }) => {
+      await passkeys.renamePasskey(trx, staffOf(ctx), input);
+      return { passkeyId: input.passkeyId };
+    },
+  }),
+
+  removePasskey: mutation({
+    access: staff,
+    input: { passkeyId: id, presentPassword },
+    run: ({ trx, input, ctx }) =>
+      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
+        await passkeys.removePasskey(trx, staffOf(ctx), ctx.now(), input.passkeyId);
+        return { passkeyId: input.passkeyId };
+      }),
+    present: refuseWrongPassword,
+  }),
+
+  renewRecoveryCodes: mutation({
+    access: staff,
+    input: { presentPassword },
+    run: ({ trx, input, ctx }) =>
+      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
+        const { passkeys: own } = await account.getOwnAccount(trx, accountOf(ctx));
+        if (own.length === 0) throw new DomainError('WRONG_STATE');
+        return { recoveryCodes: await renewRecoveryCodes(trx, ctx.settings.masterKey, accountOf(ctx)) };
+      }),
+    present: refuseWrongPassword,
+  }),
+});

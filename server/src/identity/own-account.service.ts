@@ -1,0 +1,44 @@
+import { addAuditEntry } from '../audit/audit.service.ts';
+import type { StaffActor, Trx } from '../database/actor.ts';
+import { DomainError } from '../domain-error.ts';
+import { hashPassword, passwordFits } from './password.ts';
+import { listPasskeys } from './second-factor/passkey.repository.ts';
+import { countRecoveryCodes } from './second-factor/recovery-code.repository.ts';
+import { hashToken } from './secret.ts';
+import type { SignInPlace } from './sign-in-place.ts';
+import { withinTries } from './sign-in-tries.service.ts';
+import { deleteOtherStaffSessions } from './staff-session.repository.ts';
+import * as staff from './staff.repository.ts';
+
+/** How somebody signs in, as they see it themselves. @throws DomainError UNAUTHENTICATED for an account that is gone. */
+export async function getOwnAccount(trx: Trx, accountId: string) {
+  const account = await staff.findSignInWays(trx, accountId);
+  if (!account) throw new DomainError('UNAUTHENTICATED');
+  return { ...account, passkeys: await listPasskeys(trx, accountId), recoveryCodes: await countRecoveryCodes(trx, accountId) };
+}
+
+/** The present password of who calls, and where they call from. */
+export interface PasswordAgain {
+  password: string;
+  placeOf: (email: string) => SignInPlace;
+}
+
+/**
+ * Does `work` for somebody who gives their password again: a session that was left open is not enough to change how they
+ * sign in. Undefined where the password does not fit; tries are counted as those at the sign-in are.
+ */
+export async function withPassword<Answer>(trx: Trx, now: Date, { accountId }: StaffActor, { password, placeOf }: PasswordAgain, work: () => Promise<Answer>): Promise<Answer | undefined> {
+  const account = await staff.findPasswordOf(trx, accountId);
+  if (!account) throw new DomainError('UNAUTHENTICATED');
+  const { email, passwordHash } = account;
+  const fits = await withinTries(trx, now, { email, place: placeOf(email) }, async () => (await passwordFits(passwordHash, password)) || undefined);
+  return fits && work();
+}
+
+/** Changes one's own password and ends all sessions but the present one. @returns how many those were. */
+export async function changePassword(trx: Trx, actor: StaffActor, now: Date, { password, sessionToken }: { password: string; sessionToken: string }): Promise<number> {
+  await staff.setPassword(trx, actor.accountId, await hashPassword(password));
+  const ended = await deleteOtherStaffSessions(trx, actor.accountId, hashToken(sessionToken));
+  await addAuditEntry(trx, actor, now, { action: 'staff.change_password', subjectKind: 'staff', subjectId: actor.accountId, details: { ended } });
+  return ended;
+}

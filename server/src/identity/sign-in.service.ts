@@ -1,0 +1,52 @@
+import type { Trx } from '../database/actor.ts';
+import { passwordFits } from './password.ts';
+import { findChallenge, takeChallenge } from './second-factor/challenge.repository.ts';
+import { accountOfAnswer, askForSecondFactor, type PasskeyAsked } from './second-factor/passkey.service.ts';
+import { spendRecoveryCode } from './second-factor/recovery-code.service.ts';
+import type { Assertion } from './second-factor/webauthn.ts';
+import { hashToken } from './secret.ts';
+import type { SignInPlace } from './sign-in-place.ts';
+import { withinTries } from './sign-in-tries.service.ts';
+import { startStaffSession, type StaffBrowser } from './staff-session.service.ts';
+import * as staff from './staff.repository.ts';
+
+/** Somebody who is in; by the address their browser is known again. */
+export interface Entered {
+  sessionToken: string;
+  email: string;
+}
+
+/**
+ * Checks e-mail and password. Undefined when they do not fit or too many tries have failed: the same whether or not there
+ * is such an account; a failure is counted, so it is no error here. Where the account has a passkey the password alone
+ * opens nothing, and the answer asks for that.
+ */
+export async function signIn(trx: Trx, now: Date, { publicUrl, ...input }: { publicUrl: string; email: string; password: string; place: SignInPlace; browser: StaffBrowser }): Promise<Entered | PasskeyAsked | undefined> {
+  return withinTries(trx, now, input, async () => {
+    const account = await staff.findStaffByEmail(trx, input.email);
+    const fits = await passwordFits(account?.passwordHash, input.password);
+    if (!fits || account?.state !== 'active') return undefined;
+    return (await askForSecondFactor(trx, now, publicUrl, account.id)) ?? { sessionToken: await startStaffSession(trx, now, { accountId: account.id, way: 'password', browser: input.browser }), email: input.email };
+  });
+}
+
+/** Lets in whose passkey answers, after a password or by itself. Undefined for an answer that does not fit. */
+export async function signInWithPasskey(trx: Trx, now: Date, { publicUrl, step, answer, browser }: { publicUrl: string; step: string; answer: Assertion; browser: StaffBrowser }): Promise<Entered | undefined> {
+  const accountId = await accountOfAnswer(trx, now, publicUrl, { step, answer });
+  const account = accountId === undefined ? undefined : await staff.findStaffAccount(trx, accountId);
+  if (account?.state !== 'active') return undefined;
+  return { sessionToken: await startStaffSession(trx, now, { accountId: account.id, way: 'passkey', browser }), email: account.email };
+}
+
+/** Lets in who has given their password and now a recovery code. Undefined for a code that is none; tries are counted as those of passwords are. */
+export async function signInWithRecoveryCode(trx: Trx, now: Date, { masterKey, step, code, placeOf, browser }: { masterKey: Buffer; step: string; code: string; placeOf: (email: string) => SignInPlace; browser: StaffBrowser }): Promise<Entered | undefined> {
+  const asked = await findChallenge(trx, hashToken(step), ['second_factor'], now);
+  const account = asked?.accountId ? await staff.findStaffAccount(trx, asked.accountId) : undefined;
+  if (account?.state !== 'active') return undefined;
+  const { id: accountId, email } = account;
+  return withinTries(trx, now, { email, place: placeOf(email) }, async () => {
+    if (!(await spendRecoveryCode(trx, masterKey, accountId, code))) return undefined;
+    await takeChallenge(trx, hashToken(step), ['second_factor'], now);
+    return { sessionToken: await startStaffSession(trx, now, { accountId, way: 'recovery_code', browser }), email };
+  });
+}
