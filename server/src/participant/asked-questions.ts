@@ -65,7 +65,7 @@ const asked: Record<Ask, (role: ParticipantRole, facts: AskingFacts) => readonly
   feedback: (role) => [one('feedback', feedbackChoices, { label: role === 'mentor' ? 'How do you like to give feedback?' : 'How do you like to get feedback?', hint: forMatching, names: feedbackNames })],
   interests: () => [several('interests', listedInterests, { label: 'What do you enjoy outside work?', hint: forMatchingShared, maximum: mostTold.interests, ownWords: true })],
   values: () => [several('values', workValues, { label: 'What matters most to you at work?', hint: forMatchingShared, maximum: mostTold.values, names: valueNames })],
-  wishes: (role, { wishable }) => (role === 'mentor' ? [] : wishes('Whom would you like most as a mentor?', 'Those you saved under Find a mentor, in the order you choose them.', wishable)),
+  wishes: (role, { wishable }) => (role === 'mentor' ? [] : wishes(role === 'peer' ? 'With whom would you like most to learn?' : 'Whom would you like most as a mentor?', `Those you saved under Find a ${role === 'peer' ? 'peer' : 'mentor'}, in the order you choose them.`, wishable)),
   mentor_wishes: (role, { wishable }) => (role === 'mentor' ? wishes('Whom would you like most as a mentee?', 'Mentees who would like to learn what you offer, in the order you choose them.', wishable) : []),
   attributes: (role, { attributes }) => (attributes.length === 0 ? [] : attributeQuestions(role, attributes)),
   personality: (_, { hasPersonality }) => (hasPersonality ? [keptPersonality] : personalityQuestions),
@@ -90,7 +90,7 @@ function wishes(label: string, whom: string, wishable: AskingFacts['wishable']) 
 }
 
 const purposeNames: Record<ConsentPurpose, (role: ParticipantRole) => string> = {
-  ask_for: () => 'I would like a mentor who shares one of them',
+  ask_for: (role) => `I would like ${role === 'peer' ? 'somebody' : 'a mentor'} who shares one of them`,
   be_matched: () => 'Mentees who told the same and ask for a mentor like them may be matched with me, and read what we share',
   be_counted: () => 'Count me, unnamed, in the report on fairness across groups',
 };

@@ -1,34 +1,37 @@
 import { NumberInput, Select, Switch } from '@mantine/core';
 import { CardSection } from '../../ui/card.tsx';
 import { Dial } from '../../ui/dial.tsx';
-import { aims, stableVariants } from './aims.ts';
+import { aims, aimsOf, stableVariants } from './aims.ts';
 import { fit } from './fit.ts';
 import type { Objective, Rules } from './matching-types.ts';
 import { seniorities, seniorityWords } from './rule-words.ts';
+import { wordsIn, type Shape } from './shape-words.ts';
 import styles from './aim-panel.module.css';
 
 const mostSpread = 20;
 const widestLevel = 20;
 
 /** What a round is to achieve, and what it is to heed besides. */
-export function AimPanel({ rules, was, onChange }: {
+export function AimPanel({ shape, rules, was, onChange }: {
+  shape: Shape;
   rules: Rules;
   /** The rules to compare with. */
   was: Rules | undefined;
   onChange: (change: Partial<Rules>) => void;
 }) {
   const { objective } = rules;
+  const said = wordsIn(shape);
   const aim = aims.find(({ kind }) => kind === objective.kind)!;
   const aimAt = (kind: string | null) => onChange({ objective: was?.objective.kind === kind ? was.objective : (aims.find((other) => other.kind === kind) ?? aim).initial });
   return (
     <CardSection title="Aim">
       <div className={styles['aim']}>
-        <Select aria-label="Aim" allowDeselect={false} data={aims.map(({ kind, label }) => ({ value: kind, label }))} value={objective.kind} onChange={aimAt} />
-        <p className={styles['hint']}>{aim.sentence}</p>
+        <Select aria-label="Aim" allowDeselect={false} data={[...new Set([...aimsOf(shape), aim])].map(({ kind, label }) => ({ value: kind, label }))} value={objective.kind} onChange={aimAt} />
+        <p className={styles['hint']}>{aim.sentence(said)}</p>
         <AimDetail objective={objective} was={was?.objective} onChange={(next) => onChange({ objective: next })} />
-        <Wishes rules={rules} was={was} onChange={onChange} />
+        {shape.kind === 'pairs' ? <Wishes rules={rules} was={was} onChange={onChange} /> : null}
         <Select
-          label="Function of the mentor"
+          label={`Function of the ${said.host.one}`}
           allowDeselect={false}
           data={[
             { value: 'different', label: 'Better another function' },
@@ -37,13 +40,15 @@ export function AimPanel({ rules, was, onChange }: {
           value={rules.functionPreference}
           onChange={(value) => onChange({ functionPreference: value === 'same' ? 'same' : 'different' })}
         />
-        <Select
-          label="Seniority"
-          allowDeselect={false}
-          data={seniorities.map((value) => ({ value, label: seniorityWords[value] }))}
-          value={rules.seniority}
-          onChange={(value) => onChange({ seniority: seniorities.find((each) => each === value) ?? 'mentor_ahead' })}
-        />
+        {shape.kind === 'peers' ? null : (
+          <Select
+            label="Seniority"
+            allowDeselect={false}
+            data={seniorities.map((value) => ({ value, label: seniorityWords[value] }))}
+            value={rules.seniority}
+            onChange={(value) => onChange({ seniority: seniorities.find((each) => each === value) ?? 'mentor_ahead' })}
+          />
+        )}
         <NumberInput
           label="Seconds a run may take"
           description="After that it ends with the best it has, and says how far from the best that can be."

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import type { FormatWords } from '@alongside/shared/format-words';
 import { trpc } from '../../api/client.ts';
 import { NameCell } from '../../ui/avatar.tsx';
 import { Card, CardSection } from '../../ui/card.tsx';
@@ -17,6 +18,7 @@ import { FitHistogram } from './fit-charts.tsx';
 import { fit } from './fit.ts';
 import type { Comparison, Moved, Overview } from './matching-types.ts';
 import { settingsDifferences } from './round-words.ts';
+import { wordsIn, type Shape } from './shape-words.ts';
 import styles from './compare-page.module.css';
 
 const columnsShown = 4;
@@ -62,10 +64,10 @@ export function ComparePage({ overview, from, to, onChoose }: {
           </div>
         )}
         <div className={styles['figures']}>
-          <CompareTable rounds={columnsOf(rounds, earlier, later)} earlier={earlier} later={later} />
+          <CompareTable shape={overview.program.shape} rounds={columnsOf(rounds, earlier, later)} earlier={earlier} later={later} />
           <FitHistogram round={later} before={earlier} />
         </div>
-        <Differences earlier={earlier} later={later} />
+        <Differences shape={overview.program.shape} earlier={earlier} later={later} />
       </div>
     </>
   );
@@ -77,13 +79,14 @@ function columnsOf(rounds: readonly ComparedRound[], earlier: ComparedRound, lat
   return [...others, earlier, later].sort((a, b) => a.number - b.number);
 }
 
-function Differences({ earlier, later }: { earlier: ComparedRound; later: ComparedRound }) {
+function Differences({ shape, earlier, later }: { shape: Shape; earlier: ComparedRound; later: ComparedRound }) {
+  const said = wordsIn(shape);
   const query = useQuery(trpc.matching.compare.queryOptions({ roundA: earlier.id, roundB: later.id }));
   const lines = settingsDifferences(earlier.settings, later.settings, (key) => criteria.find((criterion) => criterion.key === key)?.label ?? key);
   const decided = earlier.summary.locked !== later.summary.locked || earlier.summary.banned !== later.summary.banned;
   return (
     <div className={styles['split']}>
-      <PageState query={query}>{(comparison) => <WhoMoves comparison={comparison} />}</PageState>
+      <PageState query={query}>{(comparison) => <WhoMoves said={said} comparison={comparison} />}</PageState>
       <Card title="What was set differently">
         <CardSection>
           <p className={styles['faint']}>{`Round ${earlier.number} to round ${later.number}`}</p>
@@ -93,9 +96,9 @@ function Differences({ earlier, later }: { earlier: ComparedRound; later: Compar
             {lines.length === 0 && !decided ? <li>Nothing.</li> : null}
           </ul>
           <Note>
-            {earlier.summary.of === later.summary.of && earlier.summary.mentors === later.summary.mentors
+            {earlier.summary.of === later.summary.of && (shape.kind === 'peers' || earlier.summary.mentors === later.summary.mentors)
               ? 'The same number of people and the same seed in both rounds.'
-              : `The people differ too: ${counted(earlier.summary.of, 'mentee')} and ${counted(earlier.summary.mentors, 'mentor')}, then ${number(later.summary.of)} and ${number(later.summary.mentors)}.`}
+              : `The people differ too: ${peopleOf(said, earlier)}, then ${peopleOf(said, later)}.`}
           </Note>
         </CardSection>
       </Card>
@@ -103,12 +106,17 @@ function Differences({ earlier, later }: { earlier: ComparedRound; later: Compar
   );
 }
 
+function peopleOf({ seeker, host }: FormatWords, { summary }: ComparedRound): string {
+  const seekers = counted(summary.of, seeker.one);
+  return seeker === host ? seekers : `${seekers} and ${counted(summary.mentors, host.one)}`;
+}
+
 const scale = { min: 0, max: 100, ticks: [0, 50, 100] };
 
 const column = dataColumns<Moved>();
-const moveColumns = (from: number, to: number) =>
+const moveColumns = (said: FormatWords, from: number, to: number) =>
   column.columns([
-    column.display({ id: 'mentee', header: 'Mentee', meta: { width: '28%' }, cell: ({ row }) => <MenteeCell {...row.original.mentee} /> }),
+    column.display({ id: 'mentee', header: said.seeker === said.host ? 'Person' : 'Mentee', meta: { width: '28%' }, cell: ({ row }) => <MenteeCell {...row.original.mentee} /> }),
     column.display({ id: 'from', header: `Round ${from}`, cell: ({ row }) => <span className={styles['soft']}>{row.original.from?.name ?? 'no one'}</span> }),
     column.display({ id: 'to', header: `Round ${to}`, cell: ({ row }) => row.original.to?.name ?? 'no one' }),
     column.display({ id: 'plot', header: 'Fit, 0 to 100', meta: { width: '20%' }, cell: ({ row }) => <MovePlot moved={row.original} /> }),
@@ -119,15 +127,15 @@ function MenteeCell({ name, jobTitle, site }: Moved['mentee']) {
   return <NameCell tone="apricot" name={name} detail={[jobTitle, site].filter(Boolean).join(', ') || undefined} />;
 }
 
-function WhoMoves({ comparison: { moved, from, to } }: { comparison: Comparison }) {
+function WhoMoves({ said, comparison: { moved, from, to } }: { said: FormatWords; comparison: Comparison }) {
   const [all, setAll] = useState(false);
-  const columns = useMemo(() => moveColumns(from.number, to.number), [from.number, to.number]);
+  const columns = useMemo(() => moveColumns(said, from.number, to.number), [said, from.number, to.number]);
   const both = moved.flatMap(({ from: was, to: is }) => (was && is ? [fit(is.score) - fit(was.score)] : []));
   const better = both.filter((by) => by > 0).length;
   const worse = both.filter((by) => by < 0).length;
-  if (moved.length === 0) return <Card title="Who would move"><EmptyState title="Nobody would move" text="Both rounds give everybody the same mentor." /></Card>;
+  if (moved.length === 0) return <Card title="Who would move"><EmptyState title="Nobody would move" text={`Both rounds give everybody the same ${said.company}.`} /></Card>;
   return (
-    <Card title="Who would move" detail={`${counted(moved.length, 'mentee differs', 'mentees differ')}: ${better} better, ${worse} worse, ${both.length - better - worse} the same, ${moved.length - both.length} placed in one only`}>
+    <Card title="Who would move" detail={`${counted(moved.length, `${said.seeker.one} differs`, `${said.seeker.many} differ`)}: ${better} better, ${worse} worse, ${both.length - better - worse} the same, ${moved.length - both.length} placed in one only`}>
       <DataTable
         label="Who would move"
         columns={columns}

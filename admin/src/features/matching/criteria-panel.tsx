@@ -15,7 +15,7 @@ import { previewQuery } from './matching-queries.ts';
 import type { Preview, Settings, Summary } from './matching-types.ts';
 import { RulesPanel } from './rules-panel.tsx';
 import { sameSettings, type DraftSettings } from './use-draft-settings.ts';
-import type { Shape } from './shape-words.ts';
+import { wordsIn, type Shape } from './shape-words.ts';
 import styles from './criteria-panel.module.css';
 
 const settleMs = 350;
@@ -75,8 +75,8 @@ export function CriteriaPanel({ programId, shape, asks, own, draft, shown, nextN
           runError={error}
         />
       </CardSection>
-      <RulesPanel rules={settings.rules} was={shown?.settings.rules} counts={countsOf(preview.data)} onChange={draft.setRules} />
-      {sameSettings(settings, own) || problem !== null ? null : <KeepSettings programId={programId} settings={settings} />}
+      <RulesPanel shape={shape} rules={settings.rules} was={shown?.settings.rules} counts={countsOf(preview.data)} onChange={draft.setRules} />
+      {sameSettings(settings, own) || problem !== null ? null : <KeepSettings programId={programId} shape={shape} settings={settings} />}
     </Card>
   );
 }
@@ -85,7 +85,7 @@ function countsOf(preview: Preview | undefined): ReadonlyMap<string, number> {
   return new Map(preview?.kind === 'solved' ? preview.summary.rulesRemoved.map(({ rule, pairs }) => [rule, pairs]) : []);
 }
 
-function KeepSettings({ programId, settings }: { programId: string; settings: Settings }) {
+function KeepSettings({ programId, shape, settings }: { programId: string; shape: Shape; settings: Settings }) {
   const toast = useToast();
   const save = useAction(trpc.matching.saveSettings.mutationOptions(), {
     refreshes: [trpc.matching.overview.pathFilter()],
@@ -94,7 +94,7 @@ function KeepSettings({ programId, settings }: { programId: string; settings: Se
   return (
     <CardSection>
       <Button size="xs" fullWidth loading={save.isPending} onClick={() => save.run({ programId, ...settings })}>Keep for the programme</Button>
-      <p className={styles['hint']}>New rounds then begin with these, and suggestions to mentees follow them.</p>
+      <p className={styles['hint']}>{`New rounds then begin with these, and suggestions to ${wordsIn(shape).seeker.many} follow them.`}</p>
       {save.error === null ? null : <ErrorNote error={save.error} onRetry={save.retry} />}
     </CardSection>
   );

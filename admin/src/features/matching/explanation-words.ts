@@ -95,7 +95,7 @@ function shortWords(explanation: Explanation): string {
     case 'seniority_step.levels_ahead':
       return `${counted(explanation.params.levels, 'level')} ahead`;
     case 'seniority_step.levels_behind':
-      return `mentee ${counted(explanation.params.levels, 'level')} ahead`;
+      return `${counted(explanation.params.levels, 'level')} behind`;
     case 'seniority_step.levels_apart':
       return explanation.params.levels === 0 ? 'same level' : `${counted(explanation.params.levels, 'level')} apart`;
     case 'time_overlap.hours':

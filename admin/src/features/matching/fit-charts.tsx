@@ -1,3 +1,4 @@
+import type { FormatWords } from '@alongside/shared/format-words';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { BarRows } from '../../ui/charts/bar-rows.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
@@ -48,12 +49,12 @@ export function FitHistogram({ round, before }: { round: Compared; before: Compa
 }
 
 /** Skills by how many places are missing, the shortest first, with some that have places to spare. */
-export function SkillShortage({ skills }: { skills: Summary['skills'] }) {
+export function SkillShortage({ said: { host }, skills }: { said: FormatWords; skills: Summary['skills'] }) {
   const short = skills.filter(({ wanted, places }) => wanted > places);
   const spare = skills.filter(({ wanted, places }) => wanted <= places);
   const shown = [...short.slice(0, skillsShown), ...spare.slice(0, Math.max(0, skillsShown - short.length))];
   return (
-    <Card title="Skills short of mentors" {...(short.length > skillsShown ? { detail: `${skillsShown} of ${short.length}` } : {})}>
+    <Card title={`Skills short of ${host.many}`} {...(short.length > skillsShown ? { detail: `${skillsShown} of ${short.length}` } : {})}>
       <CardSection>
         {shown.length === 0 ? (
           <p>Nobody has named a skill yet.</p>
@@ -67,7 +68,7 @@ export function SkillShortage({ skills }: { skills: Summary['skills'] }) {
               ]}
             />
             <BarRows
-              label="Skills wanted against places of mentors who offer them"
+              label={`Skills wanted against places of ${host.many} who offer them`}
               rows={shown.map(({ skill, wanted, places }) => ({
                 label: skill,
                 parts: [

@@ -15,23 +15,44 @@ const group: Group = {
 };
 const shape = { kind: 'circles', smallest: 3, largest: 6 } as const;
 
-test('a circle says who leads it, who is in it and that it is too small, and a mentee moves to another', async () => {
-  const moves: (readonly [string, string | undefined])[] = [];
-  await render(<GroupCard group={group} shape={shape} targets={[{ value: 'o', label: 'Elin Berg’s circle' }]} onMove={(who, to) => moves.push([who.name, to?.id])} />);
+test('a circle says who leads it, who is in it and that it is too small; a mentee moves to another, is locked in it or kept from its mentor', async () => {
+  const done: (readonly [string, string | undefined])[] = [];
+  await render(
+    <GroupCard
+      group={group}
+      shape={shape}
+      targets={[{ value: 'o', label: 'Elin Berg’s circle' }]}
+      isLocked={({ participantId }) => participantId === 'b'}
+      onMove={(who, to) => done.push([who.name, to?.id])}
+      onDecide={(who, other, decision) => done.push([who.name, `${decision} ${other.name}`])}
+    />,
+  );
   const circle = page.getByRole('region', { name: 'Ruth Adeyemi’s circle' });
   await expect.element(circle.getByText(/2 of 4/)).toBeVisible();
   await expect.element(circle.getByText('Too small', { exact: true })).toBeVisible();
   await expect.element(circle.getByText('fit 72')).toBeVisible();
+  expect(circle.getByText('Locked', { exact: true }).elements()).toHaveLength(1);
   await expectAccessible();
-  await page.getByRole('combobox', { name: 'Move Lena Fischer' }).click();
-  await page.getByRole('option', { name: 'Elin Berg’s circle' }).click();
-  await page.getByRole('combobox', { name: 'Move Tomasz Lis' }).click();
-  await page.getByRole('option', { name: 'Leave out' }).click();
-  expect(moves).toEqual([['Lena Fischer', 'o'], ['Tomasz Lis', undefined]]);
+  const choose = async (name: string, option: string) => {
+    await page.getByRole('combobox', { name: `Change ${name}` }).click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  await choose('Lena Fischer', 'Move to Elin Berg’s circle');
+  await choose('Tomasz Lis', 'Leave out');
+  await choose('Lena Fischer', 'Lock with Ruth Adeyemi');
+  await choose('Tomasz Lis', 'Never with Ruth Adeyemi');
+  expect(done).toEqual([['Lena Fischer', 'o'], ['Tomasz Lis', undefined], ['Lena Fischer', 'locked Ruth Adeyemi'], ['Tomasz Lis', 'banned Ruth Adeyemi']]);
+});
+
+test('in a group of peers anybody is kept from anybody, and nobody is locked', async () => {
+  await render(<GroupCard group={group} shape={{ kind: 'peers', smallest: 2, largest: 4 }} targets={[]} isLocked={() => false} onMove={() => undefined} onDecide={() => undefined} />);
+  await page.getByRole('combobox', { name: 'Change Ruth Adeyemi' }).click();
+  await expect.element(page.getByRole('option', { name: 'Never with Tomasz Lis' })).toBeVisible();
+  expect(page.getByRole('option').all().map((option) => option.element().textContent)).toEqual(['Leave out', 'Never with Lena Fischer', 'Never with Tomasz Lis']);
 });
 
 test('once published nobody is moved', async () => {
-  await render(<GroupCard group={{ ...group, tooSmall: false }} shape={shape} targets={[]} onMove={null} />);
+  await render(<GroupCard group={{ ...group, tooSmall: false }} shape={shape} targets={[]} isLocked={() => false} onMove={null} onDecide={() => undefined} />);
   await expect.element(page.getByText('Lena Fischer')).toBeVisible();
   expect(page.getByRole('combobox').elements()).toEqual([]);
 });

@@ -9,12 +9,14 @@ import { CriteriaDials } from './criteria-dials.tsx';
 import { criteria, weightsProblem } from './criteria.ts';
 import type { Settings } from './matching-types.ts';
 import { RulesPanel } from './rules-panel.tsx';
+import type { Shape } from './shape-words.ts';
 import { useDraftSettings } from './use-draft-settings.ts';
 import styles from './program-rules.module.css';
 
 /** The criteria and rules that a programme's rounds and its suggestions begin with. */
-export function ProgramRules({ programId, asks, settings, mayChange }: {
+export function ProgramRules({ programId, shape, asks, settings, mayChange }: {
   programId: string;
+  shape: Shape;
   /** What the programme asks people. */
   asks: readonly Ask[];
   settings: Settings;
@@ -37,7 +39,7 @@ export function ProgramRules({ programId, asks, settings, mayChange }: {
           </CardSection>
         </Card>
         <Card label="Aim and rules">
-          <RulesPanel rules={draft.settings.rules} was={settings.rules} counts={new Map()} onChange={draft.setRules} />
+          <RulesPanel shape={shape} rules={draft.settings.rules} was={settings.rules} counts={new Map()} onChange={draft.setRules} />
         </Card>
       </fieldset>
       {mayChange ? (

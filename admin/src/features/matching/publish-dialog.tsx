@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
+import type { FormatWords } from '@alongside/shared/format-words';
 import { toApiError } from '../../api/api-error.ts';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -10,7 +11,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { refreshMatching } from './matching-queries.ts';
 import type { Round, Summary } from './matching-types.ts';
 import { unmatchedCount } from './round-words.ts';
-import { madeWords, type Shape } from './shape-words.ts';
+import { madeWords, wordsIn, type Shape } from './shape-words.ts';
 import styles from './publish-dialog.module.css';
 
 interface StalePair {
@@ -19,11 +20,11 @@ interface StalePair {
   reason: 'left' | 'mentee_placed' | 'mentor_full' | 'together';
 }
 
-const staleWords: Record<StalePair['reason'], string> = {
-  left: 'one of the two takes part no more',
-  mentee_placed: 'the mentee has a mentor by now',
-  mentor_full: 'the mentor has no free place any more',
-  together: 'the two are together already',
+const staleWords: Record<StalePair['reason'], (said: FormatWords) => string> = {
+  left: () => 'one of the two takes part no more',
+  mentee_placed: ({ seeker, host, company }) => `${seeker === host ? 'one of the two' : `the ${seeker.one}`} has a ${company} by now`,
+  mentor_full: ({ seeker, host, company }) => (seeker === host ? `one of the two has a ${company} by now` : `the ${host.one} has no free place any more`),
+  together: () => 'the two are together already',
 };
 
 /** Says who learns what before anybody is told. */
@@ -45,6 +46,7 @@ export function PublishDialog({ opened, round, shape, summary, onClose, onLook }
       onClose();
     },
   });
+  const said = wordsIn(shape);
   const pairs = madeWords(shape, summary);
   const left = unmatchedCount(summary);
   const idle = shape.kind === 'peers' ? 0 : summary.mentors - summary.mentorsUsed;
@@ -58,7 +60,7 @@ export function PublishDialog({ opened, round, shape, summary, onClose, onLook }
       text="People are told by e-mail and on their intranet page. You can still end or change a single pair later, but not take the whole round back."
       told={[
         ...whoLearnsWhat(shape, summary),
-        ...(left === 0 ? [] : [{ count: left, text: unmatchedWords(left, tellUnmatched) }]),
+        ...(left === 0 ? [] : [{ count: left, text: unmatchedWords(said, left, tellUnmatched) }]),
         ...(idle === 0 ? [] : [{ count: idle, text: idle === 1 ? <><b>mentor without a mentee</b> hears nothing and stays available</> : <><b>mentors without a mentee</b> hear nothing and stay available</> }]),
       ]}
       confirm={`Publish ${pairs}`}
@@ -68,7 +70,7 @@ export function PublishDialog({ opened, round, shape, summary, onClose, onLook }
       onConfirm={() => publish.run({ roundId: round.id, tellUnmatched })}
     >
       <div className={styles['choices']}>
-        {left === 0 ? null : <Switch size="sm" label={`Tell the ${counted(left, 'mentee')} left out`} checked={tellUnmatched} onChange={(event) => setTellUnmatched(event.currentTarget.checked)} />}
+        {left === 0 ? null : <Switch size="sm" label={`Tell the ${counted(left, said.seeker.one)} left out`} checked={tellUnmatched} onChange={(event) => setTellUnmatched(event.currentTarget.checked)} />}
         {doubtful === 0 ? null : (
           <Note tone="warn" action={<button type="button" className={styles['link']} onClick={onLook}>Look at them first</button>}>
             {counted(doubtful, 'pair is', 'pairs are')} marked “worth a look”.
@@ -77,8 +79,8 @@ export function PublishDialog({ opened, round, shape, summary, onClose, onLook }
         {stale.length === 0 ? null : (
           <div role="alert">
             <Note tone="bad">
-              Nothing was published: since the run, {counted(stale.length, 'pair has', 'pairs have')} become impossible. Swap the mentor or run again.
-              <ul>{stale.map((pair) => <li key={`${pair.menteeName} ${pair.mentorName}`}>{`${pair.menteeName} and ${pair.mentorName}: ${staleWords[pair.reason]}`}</li>)}</ul>
+              Nothing was published: since the run, {counted(stale.length, 'pair has', 'pairs have')} become impossible. Change {stale.length === 1 ? 'it' : 'them'} or run again.
+              <ul>{stale.map((pair) => <li key={`${pair.menteeName} ${pair.mentorName}`}>{`${pair.menteeName} and ${pair.mentorName}: ${staleWords[pair.reason](said)}`}</li>)}</ul>
             </Note>
           </div>
         )}
@@ -96,9 +98,9 @@ function whoLearnsWhat(shape: Shape, { placed, mentorsUsed }: Summary) {
   ];
 }
 
-function unmatchedWords(left: number, tell: boolean) {
-  if (left === 1) return <><b>mentee left out</b> {tell ? 'hears that no mentor was free and that the sign-up stays' : 'hears nothing'}</>;
-  return <><b>mentees left out</b> {tell ? 'hear that no mentor was free and that their sign-up stays' : 'hear nothing'}</>;
+function unmatchedWords({ seeker, company }: FormatWords, left: number, tell: boolean) {
+  if (left === 1) return <><b>{seeker.one} left out</b> {tell ? `hears that no ${company} was free and that the sign-up stays` : 'hears nothing'}</>;
+  return <><b>{seeker.many} left out</b> {tell ? `hear that no ${company} was free and that their sign-up stays` : 'hear nothing'}</>;
 }
 
 function staleOf(error: unknown): StalePair[] {

@@ -162,10 +162,10 @@ function RoundBody({ overview, round, search, onSearch }: {
   if (summary === null) {
     return (
       <>
-        <RoundTrouble round={round} rules={round.settings.rules} />
+        <RoundTrouble said={wordsIn(shape)} round={round} rules={round.settings.rules} />
         {overview.decisions.length === 0 ? null : (
           <Card title="Locked and banned pairs">
-            <DecisionTable programId={overview.program.id} decisions={overview.decisions} />
+            <DecisionTable said={wordsIn(shape)} programId={overview.program.id} decisions={overview.decisions} />
           </Card>
         )}
       </>
@@ -176,13 +176,13 @@ function RoundBody({ overview, round, search, onSearch }: {
     <>
       <div className={styles['charts']}>
         <FitHistogram round={{ number: round.number, summary }} before={beforeOf(round)} />
-        <SkillShortage skills={summary.skills} />
+        <SkillShortage said={wordsIn(shape)} skills={summary.skills} />
       </div>
       {shape.kind === 'pairs' ? <ShortageCard round={round} /> : null}
       <Card label="What the round says">
         <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
           <Tabs.List px="lg">
-            {roundTabs.filter((tab) => shape.kind !== 'peers' || tab === 'pairs' || tab === 'unmatched').map((tab) => (
+            {roundTabs.filter((tab) => shape.kind !== 'peers' || tab !== 'room').map((tab) => (
               <Tabs.Tab key={tab} value={tab}>
                 {tab === 'pairs' ? madeName(shape) : tabNames[tab]}
                 <span className={styles['count']}>{number(counts[tab])}</span>
@@ -211,7 +211,7 @@ function TabContent({ tab, overview: { program, decisions, lottery }, round, sum
   const canChange = round.state === 'ready';
   switch (tab) {
     case 'pairs':
-      if (program.shape.kind !== 'pairs') return <GroupList roundId={round.id} canChange={canChange} />;
+      if (program.shape.kind !== 'pairs') return <GroupList programId={program.id} roundId={round.id} canChange={canChange} decisions={decisions} />;
       return <PairTable programId={program.id} roundId={round.id} rules={round.settings.rules} canChange={canChange} search={search} onSearch={onSearch} />;
     case 'unmatched':
       return (
@@ -223,6 +223,6 @@ function TabContent({ tab, overview: { program, decisions, lottery }, round, sum
     case 'room':
       return <RoomTable roundId={round.id} />;
     case 'decisions':
-      return <DecisionTable programId={program.id} decisions={decisions} />;
+      return <DecisionTable said={wordsIn(program.shape)} programId={program.id} decisions={decisions} />;
   }
 }

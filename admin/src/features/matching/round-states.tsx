@@ -1,3 +1,4 @@
+import type { FormatWords } from '@alongside/shared/format-words';
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { trpc } from '../../api/client.ts';
@@ -11,7 +12,7 @@ import { dayAndTimeText, sinceText } from '../../ui/time-words.ts';
 import { refreshMatching } from './matching-queries.ts';
 import type { Overview, Round, Rules } from './matching-types.ts';
 import { changedWords, conflictWords, durationWords, gapWords, proofWords } from './round-words.ts';
-import { formedWords, peopleWords, type Shape } from './shape-words.ts';
+import { formedWords, peopleWords, wordsIn, type Shape } from './shape-words.ts';
 import styles from './round-states.module.css';
 
 /** When it ran and what is proved of it, under the title. */
@@ -36,17 +37,17 @@ export function RoundSentence({ round, shape, now }: { round: Round; shape: Shap
 }
 
 /** What a round shows that has no result: its progress, or what went wrong. */
-export function RoundTrouble({ round, rules }: { round: Round; rules: Rules }) {
+export function RoundTrouble({ said, round, rules }: { said: FormatWords; round: Round; rules: Rules }) {
   switch (round.state) {
     case 'queued':
     case 'running':
-      return <RoundProgress round={round} />;
+      return <RoundProgress said={said} round={round} />;
     case 'infeasible':
       return (
         <Card title={round.conflicts.some(({ conflict }) => conflict.code === 'too_large') ? 'This round is too large' : 'These demands cannot all be met'}>
           <CardSection>
             <ul className={styles['conflicts']}>
-              {round.conflicts.map((named, index) => <li key={index}><Icon name="warn" />{conflictWords(named, rules)}</li>)}
+              {round.conflicts.map((named, index) => <li key={index}><Icon name="warn" />{conflictWords(named, rules, said)}</li>)}
             </ul>
             <Note>{conflictAdvice(round.conflicts)}</Note>
           </CardSection>
@@ -79,7 +80,7 @@ function conflictAdvice(conflicts: Round['conflicts']): string {
     : 'Take back a lock below, or switch off the rule, then run again. Nothing else stands in the way.';
 }
 
-function RoundProgress({ round }: { round: Round }) {
+function RoundProgress({ said: { seeker }, round }: { said: FormatWords; round: Round }) {
   const cancel = useAction(trpc.matching.cancelRound.mutationOptions(), { ...refreshMatching() });
   const shown = useRef<HTMLDivElement>(null);
   // The button that began it may stand far below.
@@ -93,8 +94,8 @@ function RoundProgress({ round }: { round: Round }) {
     : round.state === 'queued'
       ? 'Waiting for its turn'
       : done * 2 <= total
-        ? `Scoring every pair, ${number(done)} of ${counted(total / 2, 'mentee')}`
-        : `Finding the best matching, ${number(Math.round(done - total / 2))} of ${counted(total / 2, 'mentee')}`;
+        ? `Scoring every pair, ${number(done)} of ${counted(total / 2, seeker.one)}`
+        : `Finding the best matching, ${number(Math.round(done - total / 2))} of ${counted(total / 2, seeker.one)}`;
   return (
     <Card title="The round is running">
       <CardSection>
@@ -112,14 +113,15 @@ function RoundProgress({ round }: { round: Round }) {
 /** Before the first round: what is missing, or that all is there to begin. */
 export function NoRound({ people, shape, children }: { people: Overview['people']; shape: Shape; children: ReactNode }) {
   const { mentees, placed } = people;
-  const alone = shape.kind === 'peers' ? 'group' : 'mentor';
+  const { seeker, company } = wordsIn(shape);
+  const isMissing = people.mentors === 0 && shape.kind !== 'peers';
   const waiting = mentees - placed;
-  if (mentees === 0 || (people.mentors === 0 && shape.kind !== 'peers')) {
+  if (mentees === 0 || isMissing) {
     return (
       <Card label="Nobody to match yet">
         <EmptyState
-          title={mentees === 0 && people.mentors === 0 ? 'Nobody has signed up yet' : mentees === 0 ? 'No mentee has signed up yet' : 'No mentor has signed up yet'}
-          text="Matching needs at least one of each. Put the programme’s snippet on a page, or invite people; sign-ups show here at once."
+          title={mentees === 0 && (isMissing || shape.kind === 'peers') ? 'Nobody has signed up yet' : `No ${mentees === 0 ? seeker.one : 'mentor'} has signed up yet`}
+          text={`Matching needs at least ${shape.kind === 'peers' ? 'two people' : 'one of each'}. Put the programme’s snippet on a page, or invite people; sign-ups show here at once.`}
         />
       </Card>
     );
@@ -129,7 +131,7 @@ export function NoRound({ people, shape, children }: { people: Overview['people'
       <div>{children}</div>
       <Card label="Before the first round">
         <EmptyState
-          title={waiting === 0 ? `Everybody has a ${alone}` : 'Ready for the first round'}
+          title={waiting === 0 ? `Everybody has a ${company}` : 'Ready for the first round'}
           text={
             waiting === 0
               ? 'A round would have nobody to place. New sign-ups show here at once.'

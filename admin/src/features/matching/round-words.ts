@@ -1,3 +1,4 @@
+import type { FormatWords } from '@alongside/shared/format-words';
 import type { RoundState } from '@alongside/shared/vocabulary';
 import { counted, listed, number } from '../../ui/number-words.ts';
 import type { StatusTone } from '../../ui/status-badge.tsx';
@@ -43,13 +44,13 @@ export function unmatchedCount({ unmatched }: Summary): number {
 }
 
 /** What contradicts, by name. */
-export function conflictWords({ conflict, people }: NamedConflict, rules: Rules): string {
+export function conflictWords({ conflict, people }: NamedConflict, rules: Rules, { company }: FormatWords): string {
   const name = (id: string) => people.find(({ participantId }) => participantId === id)?.name ?? 'somebody who left';
   switch (conflict.code) {
     case 'too_large':
       return tooLargeWords(conflict);
     case 'two_mentors_for_mentee':
-      return `${name(conflict.menteeId)} is locked with ${listed(conflict.mentorIds.map(name))}, and can have one mentor.`;
+      return `${name(conflict.menteeId)} is locked with ${listed(conflict.mentorIds.map(name))}, and can have one ${company}.`;
     case 'capacity_exceeded':
       return `${name(conflict.mentorId)} has ${counted(conflict.capacity, 'free place')} and is locked with ${listed(conflict.menteeIds.map(name))}.`;
     case 'rule_broken':

@@ -28,6 +28,7 @@ export function ruleWords(rule: TraceRule, rules: Rules): string {
     case 'time_zone_gap':
       return `At most ${counted(rules.time_zone_gap.maxHours, 'hour')} apart`;
     case 'level_gap':
+      if (rules.level_gap.minLevels === -rules.level_gap.maxLevels) return `At most ${counted(rules.level_gap.maxLevels, 'level')} apart`;
       return rules.level_gap.maxLevels < 0 ? `Mentor ${levelRange(upsideDown(rules.level_gap))} below` : `Mentor ${levelRange(rules.level_gap)} above`;
     case 'shared_location':
       return 'At the same site';

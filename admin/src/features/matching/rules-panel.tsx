@@ -4,10 +4,12 @@ import { number } from '../../ui/number-words.ts';
 import { AimPanel } from './aim-panel.tsx';
 import type { Rules } from './matching-types.ts';
 import { ruleWords, switchedRules } from './rule-words.ts';
+import type { Shape } from './shape-words.ts';
 import styles from './rules-panel.module.css';
 
 /** What the round is to achieve, and the hard rules with how many pairs each takes away. */
-export function RulesPanel({ rules, was, counts, onChange }: {
+export function RulesPanel({ shape, rules: given, was, counts, onChange }: {
+  shape: Shape;
   rules: Rules;
   /** The rules to compare with. */
   was?: Rules | undefined;
@@ -15,9 +17,12 @@ export function RulesPanel({ rules, was, counts, onChange }: {
   counts: ReadonlyMap<string, number>;
   onChange: (change: Partial<Rules>) => void;
 }) {
+  // Among peers neither is ahead of the other by rule: their levels may be so far apart, either way round.
+  const arePeers = shape.kind === 'peers';
+  const rules = arePeers ? { ...given, level_gap: eitherWay(given.level_gap) } : given;
   return (
     <>
-      <AimPanel rules={rules} was={was} onChange={onChange} />
+      <AimPanel shape={shape} rules={rules} was={was} onChange={onChange} />
       <CardSection>
         <div className={styles['head']}>
           <h3>Rules</h3>
@@ -40,8 +45,8 @@ export function RulesPanel({ rules, was, counts, onChange }: {
               ) : null}
               {rule === 'level_gap' && rules.level_gap.enabled ? (
                 <div className={styles['numbers']}>
-                  <Amount label="Least levels" min={-9} max={rules.level_gap.maxLevels} value={rules.level_gap.minLevels} onChange={(minLevels) => onChange({ level_gap: { ...rules.level_gap, minLevels } })} />
-                  <Amount label="Most levels" min={rules.level_gap.minLevels} max={9} value={rules.level_gap.maxLevels} onChange={(maxLevels) => onChange({ level_gap: { ...rules.level_gap, maxLevels } })} />
+                  {arePeers ? null : <Amount label="Least levels" min={-9} max={rules.level_gap.maxLevels} value={rules.level_gap.minLevels} onChange={(minLevels) => onChange({ level_gap: { ...rules.level_gap, minLevels } })} />}
+                  <Amount label="Most levels" min={arePeers ? 0 : rules.level_gap.minLevels} max={9} value={rules.level_gap.maxLevels} onChange={(maxLevels) => onChange({ level_gap: { ...rules.level_gap, ...(arePeers ? { minLevels: -maxLevels } : {}), maxLevels } })} />
                 </div>
               ) : null}
             </li>
@@ -58,6 +63,11 @@ export function RulesPanel({ rules, was, counts, onChange }: {
       </CardSection>
     </>
   );
+}
+
+function eitherWay({ enabled, minLevels, maxLevels }: Rules['level_gap']): Rules['level_gap'] {
+  const most = Math.max(Math.abs(minLevels), Math.abs(maxLevels));
+  return { enabled, minLevels: -most, maxLevels: most };
 }
 
 function Amount({ label, min, max, value, onChange }: { label: string; min: number; max: number; value: number; onChange: (value: number) => void }) {

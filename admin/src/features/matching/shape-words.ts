@@ -1,4 +1,5 @@
 import { formatWords, type FormatWords } from '@alongside/shared/format-words';
+import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import { counted } from '../../ui/number-words.ts';
 import type { Overview, Summary } from './matching-types.ts';
 
@@ -9,6 +10,12 @@ const formats = { pairs: 'one_to_one', circles: 'group', peers: 'peer' } as cons
 /** What people and what they make are called in a round of this shape. */
 export function wordsIn(shape: Shape): FormatWords {
   return formatWords({ format: formats[shape.kind], groupLargest: shape.kind === 'pairs' ? 2 : shape.largest });
+}
+
+/** How the people of a programme come together in a round. */
+export function shapeOf({ format, groupSmallest, groupLargest }: { format: ProgramFormat; groupSmallest: number; groupLargest: number }): Shape {
+  if (format === 'group') return { kind: 'circles', smallest: groupSmallest, largest: groupLargest };
+  return format === 'peer' ? { kind: 'peers', smallest: groupSmallest, largest: groupLargest } : { kind: 'pairs' };
 }
 
 /** What a round makes, counted: pairs, circles or groups. */

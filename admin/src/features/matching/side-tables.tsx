@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
+import type { FormatWords } from '@alongside/shared/format-words';
+import { useMemo } from 'react';
 import { trpc } from '../../api/client.ts';
 import { NameCell } from '../../ui/avatar.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
@@ -32,19 +34,20 @@ interface DecisionRow extends Decision {
 }
 
 const decided = dataColumns<DecisionRow>();
-const decidedColumns = decided.columns([
-  decided.accessor('menteeName', { header: 'Mentee', sortFn: 'text', cell: ({ row }) => <NameCell tone="apricot" name={row.original.menteeName} /> }),
-  decided.accessor('mentorName', { header: 'Mentor', sortFn: 'text', cell: ({ row }) => <NameCell tone="petrol" name={row.original.mentorName} /> }),
+const decidedColumnsIn = (said: FormatWords) => decided.columns([
+  decided.accessor('menteeName', { header: said.seeker === said.host ? 'One' : 'Mentee', sortFn: 'text', cell: ({ row }) => <NameCell tone="apricot" name={row.original.menteeName} /> }),
+  decided.accessor('mentorName', { header: said.seeker === said.host ? 'Other' : 'Mentor', sortFn: 'text', cell: ({ row }) => <NameCell tone={said.seeker === said.host ? 'apricot' : 'petrol'} name={row.original.mentorName} /> }),
   decided.accessor('decision', { header: 'Decision', sortFn: 'text', cell: ({ row }) => <DecisionBadge decision={row.original.decision} /> }),
   decided.accessor('decidedAt', { header: 'When', cell: ({ row }) => whenWords(row.original) }),
   decided.display({ id: 'undo', header: 'Action', meta: { align: 'end' }, cell: ({ row }) => <TakeBack row={row.original} /> }),
 ]);
 
 /** Pairs that a coordinator locked or banned, each to be taken back. */
-export function DecisionTable({ programId, decisions }: { programId: string; decisions: readonly Decision[] }) {
-  if (decisions.length === 0) return <EmptyState title="No pair is locked or banned" text="Open a pair to lock it for every further run, or to keep the two apart." />;
+export function DecisionTable({ said, programId, decisions }: { said: FormatWords; programId: string; decisions: readonly Decision[] }) {
+  const columns = useMemo(() => decidedColumnsIn(said), [said]);
+  if (decisions.length === 0) return <EmptyState title="No pair is locked or banned" text="Lock a pair for every further run, or keep two apart, where the round lists them." />;
   const rows = decisions.map((decision) => ({ ...decision, programId }));
-  return <DataTable label="Locked and banned pairs" columns={decidedColumns} rows={rows} rowId={({ menteeId, mentorId }) => `${menteeId} ${mentorId}`} rowName={(row) => `${row.menteeName} and ${row.mentorName}`} />;
+  return <DataTable label="Locked and banned pairs" columns={columns} rows={rows} rowId={({ menteeId, mentorId }) => `${menteeId} ${mentorId}`} rowName={(row) => `${row.menteeName} and ${row.mentorName}`} />;
 }
 
 function DecisionBadge({ decision }: Pick<Decision, 'decision'>) {

@@ -5,7 +5,7 @@ import { trpc } from '../../api/client.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { Note } from '../../ui/note.tsx';
 import type { SaveStatus } from '../../ui/save-state.tsx';
-import { askWords, baseMinutes } from './ask-words.ts';
+import { asksOf, askWords, baseMinutes } from './ask-words.ts';
 import { AttributeWords } from './attribute-words.tsx';
 import { PartError } from './part-error.tsx';
 import type { Design } from './program-types.ts';
@@ -29,12 +29,12 @@ export function AsksCard({ design, administers, onStatus }: {
     <Card title="What we ask besides" detail={`Signing up takes about ${minutes} minutes.`}>
       <CardSection>
         <ul className={styles['asks']}>
-          {allAsks.map((ask) => (
+          {asksOf(design.program.format).map(({ ask, label, reads }) => (
             <li key={ask}>
               <Switch
                 size="xs"
-                label={askWords[ask].label}
-                description={askWords[ask].reads}
+                label={label}
+                description={reads}
                 checked={part.value.includes(ask)}
                 onChange={(event) => part.set(event.currentTarget.checked ? [...part.value, ask] : part.value.filter((other) => other !== ask))}
               />

@@ -42,8 +42,8 @@ export function EligibilityCard({ design, onStatus }: { design: Design; onStatus
       <Card title="Seniority" detail="Levels from 1, a first job, to 10, the board.">
         <CardSection>
           <div className={styles['fields']}>
-            <Levels label="Mentees" value={value.menteeLevels ?? null} onChange={(next) => levels('menteeLevels', next)} />
-            <Levels label="Mentors" value={value.mentorLevels ?? null} onChange={(next) => levels('mentorLevels', next)} />
+            <Levels label={design.program.format === 'peer' ? 'Peers' : 'Mentees'} value={value.menteeLevels ?? null} onChange={(next) => levels('menteeLevels', next)} />
+            {design.program.format === 'peer' ? null : <Levels label="Mentors" value={value.mentorLevels ?? null} onChange={(next) => levels('mentorLevels', next)} />}
             <NumberInput
               className={styles['months'] ?? ''}
               label="Months in the organisation, at least"

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, NumberInput, Select, Textarea } from '@mantine/core';
+import { formatWords } from '@alongside/shared/format-words';
 import { measureRanges, objectives as schema } from '@alongside/shared/program';
 import { objectiveMeasures, type ObjectiveMeasure } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
@@ -7,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { SaveStatus } from '../../ui/save-state.tsx';
 import { PartError } from './part-error.tsx';
 import type { Design } from './program-types.ts';
-import { isShare, measureNames } from './program-words.ts';
+import { isShare, measureName } from './program-words.ts';
 import { usePart } from './use-part.ts';
 import styles from './design.module.css';
 
@@ -23,6 +24,7 @@ export function ObjectivesCard({ design, onStatus }: { design: Design; onStatus:
   const stored: readonly Draft[] = design.objectives.map(({ statement, measure, target }) => ({ statement, measure, target }));
   const part = usePart({ stored, schema, under: 'objectives', mutation: trpc.program.changeObjectives.mutationOptions(), inputOf: (objectives) => ({ programId: design.program.id, objectives: [...objectives] }), onStatus });
   const { value, set } = part;
+  const said = formatWords({ ...design.program, ...design.groupSizes });
   const change = (index: number, next: Partial<Draft>) => set(value.map((objective, at) => (at === index ? { ...objective, ...next } : objective)));
   const add = () => set([...value, { statement: '', measure: 'satisfaction', target: 4 }]);
   return (
@@ -47,7 +49,7 @@ export function ObjectivesCard({ design, onStatus }: { design: Design; onStatus:
                 <Select
                   aria-label={`Measure of objective ${index + 1}`}
                   allowDeselect={false}
-                  data={objectiveMeasures.map((key) => ({ value: key, label: measureNames[key] }))}
+                  data={objectiveMeasures.map((key) => ({ value: key, label: measureName(key, said) }))}
                   value={objective.measure}
                   onChange={(measure) => measure !== null && change(index, { measure: measure as ObjectiveMeasure, target: startingTarget[measure as ObjectiveMeasure] })}
                 />

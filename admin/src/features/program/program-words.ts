@@ -1,5 +1,6 @@
 import type { MissingPart } from './program-types.ts';
-import type { Delivery, ObjectiveMeasure, Pairing, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
+import type { FormatWords } from '@alongside/shared/format-words';
+import type { Delivery, ObjectiveMeasure, Pairing, ProgramFormat, ProgramStage, QuestionKind } from '@alongside/shared/vocabulary';
 import type { StatusTone } from '../../ui/status-badge.tsx';
 
 export const pairingNames: Record<Pairing, string> = { formal: 'matched in rounds', open: 'on request' };
@@ -31,13 +32,17 @@ export const missingWords: Record<MissingPart, string> = {
   origin: 'A page that may show it: add its address under “Put it on a page”.',
 };
 
-export const measureNames: Record<ObjectiveMeasure, string> = {
-  match_rate: 'Mentees with a mentor',
+const measureNames: Record<Exclude<ObjectiveMeasure, 'match_rate'>, string> = {
   first_meeting_on_time: 'First meeting within three weeks',
   meetings_held: 'Meetings a mentorship',
   satisfaction: 'Satisfaction, of 5',
   goal_attainment: 'Goals reached',
 };
+
+/** A measure by its name in a programme of this format. */
+export function measureName(measure: ObjectiveMeasure, said: FormatWords): string {
+  return measure === 'match_rate' ? `${said.seeker.many.charAt(0).toLocaleUpperCase('en-GB')}${said.seeker.many.slice(1)} with a ${said.company}` : measureNames[measure];
+}
 
 /** Shares are typed and shown as per cent. */
 export function isShare(measure: ObjectiveMeasure): boolean {
@@ -45,7 +50,12 @@ export function isShare(measure: ObjectiveMeasure): boolean {
 }
 
 export const kindNames: Record<QuestionKind, string> = { short_text: 'Short text', long_text: 'Long text', choice: 'One of several', choices: 'Several of a list', number: 'Number' };
-export const askedOfNames: Record<string, string> = { both: 'Both', mentor: 'Mentors', mentee: 'Mentees' };
+const askedOfNames: Record<string, string> = { both: 'Both', mentor: 'Mentors', mentee: 'Mentees' };
+
+/** Whom a question is asked of: among peers there is one kind of people, who are asked everything. */
+export function askedOfWords(askedOf: string, format: ProgramFormat): string {
+  return format === 'peer' ? 'Everybody' : (askedOfNames[askedOf] ?? askedOf);
+}
 
 /** What a question asks for, in a few words. */
 export function answerWords(question: { kind: QuestionKind; options: readonly string[]; maximum: number | null; required: boolean }): string {

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Checkbox, NumberInput, Select, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { askedOf, question as schema } from '@alongside/shared/program';
+import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import { questionKinds, type QuestionKind } from '@alongside/shared/vocabulary';
 import { toApiError } from '../../api/api-error.ts';
 import { trpc } from '../../api/client.ts';
@@ -10,7 +11,7 @@ import { issueOfZod, issueText } from '../../ui/field-issue-text.ts';
 import { Note } from '../../ui/note.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import type { Question } from './program-types.ts';
-import { askedOfNames, customIssueWords, kindNames } from './program-words.ts';
+import { askedOfWords, customIssueWords, kindNames } from './program-words.ts';
 import styles from './design.module.css';
 
 interface Draft {
@@ -29,7 +30,7 @@ const blank: Draft = { kind: 'short_text', label: '', hint: '', askedOf: 'both',
 const maximumLabels: Record<QuestionKind, string | null> = { short_text: 'Letters at most', long_text: 'Letters at most', number: 'Highest number', choices: 'How many at most', choice: null };
 
 /** One question of the programme's own, to be written or changed. */
-export function QuestionDrawer({ programId, question, onClose }: { programId: string; question: Question | 'new' | null; onClose: () => void }) {
+export function QuestionDrawer({ programId, format, question, onClose }: { programId: string; format: ProgramFormat; question: Question | 'new' | null; onClose: () => void }) {
   const existing = question === null || question === 'new' ? null : question;
   const [draft, setDraft] = useState<Draft>(existing === null ? blank : draftOf(existing));
   const [submitted, setSubmitted] = useState(false);
@@ -97,10 +98,12 @@ export function QuestionDrawer({ programId, question, onClose }: { programId: st
         {maximumLabel === null ? null : (
           <NumberInput label={maximumLabel} description="Empty for no limit." allowDecimal={false} allowNegative={false} value={draft.maximum ?? ''} error={errorAt('maximum', maximumLabel)} onChange={(value) => set({ maximum: typeof value === 'number' ? value : null })} />
         )}
-        <div>
-          <p className="al-sm al-medium" id="asked-of">Asked of</p>
-          <SegmentedControl aria-labelledby="asked-of" data={askedOf.map((value) => ({ value, label: askedOfNames[value] ?? value }))} value={draft.askedOf} onChange={(value) => set({ askedOf: value as Draft['askedOf'] })} />
-        </div>
+        {format === 'peer' ? null : (
+          <div>
+            <p className="al-sm al-medium" id="asked-of">Asked of</p>
+            <SegmentedControl aria-labelledby="asked-of" data={askedOf.map((value) => ({ value, label: askedOfWords(value, format) }))} value={draft.askedOf} onChange={(value) => set({ askedOf: value as Draft['askedOf'] })} />
+          </div>
+        )}
         <Checkbox label="An answer is required" checked={draft.required} onChange={(event) => set({ required: event.currentTarget.checked })} />
         <Checkbox label="Colleagues in the programme see the answer" description={staysPrivate ? 'Who answered was told that only its coordinators do.' : 'Otherwise only its coordinators.'} disabled={staysPrivate} checked={draft.published} onChange={(event) => set({ published: event.currentTarget.checked })} />
       </form>

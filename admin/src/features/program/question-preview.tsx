@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { ActionIcon, SegmentedControl } from '@mantine/core';
+import type { ProgramFormat } from '@alongside/shared/vocabulary';
 import { Icon } from '../../ui/icon.tsx';
 import type { Question } from './program-types.ts';
 import styles from './design.module.css';
 
 /** The programme's own questions as somebody signing up meets them, one at a time. */
-export function QuestionPreview({ questions }: { questions: readonly Question[] }) {
+export function QuestionPreview({ questions, format }: { questions: readonly Question[]; format: ProgramFormat }) {
   const [role, setRole] = useState<'mentee' | 'mentor'>('mentee');
   const [at, setAt] = useState(0);
-  const asked = questions.filter(({ askedOf }) => askedOf === 'both' || askedOf === role);
+  const asked = questions.filter(({ askedOf }) => format === 'peer' || askedOf === 'both' || askedOf === role);
   const index = Math.min(at, asked.length - 1);
   const question = asked[index];
   return (
@@ -16,7 +17,7 @@ export function QuestionPreview({ questions }: { questions: readonly Question[] 
       <h2>As people see it</h2>
       <div className={styles['previewCard']}>
         {question === undefined ? (
-          <p>{role === 'mentee' ? 'Mentees' : 'Mentors'} are asked only what every programme asks.</p>
+          <p>{format === 'peer' ? 'Peers' : role === 'mentee' ? 'Mentees' : 'Mentors'} are asked only what every programme asks.</p>
         ) : (
           <>
             <div className={styles['pager']}>
@@ -34,15 +35,17 @@ export function QuestionPreview({ questions }: { questions: readonly Question[] 
           </>
         )}
       </div>
-      <SegmentedControl
-        aria-label="Preview for"
-        data={[{ value: 'mentee', label: 'Mentee' }, { value: 'mentor', label: 'Mentor' }]}
-        value={role}
-        onChange={(next) => {
-          setRole(next === 'mentor' ? 'mentor' : 'mentee');
-          setAt(0);
-        }}
-      />
+      {format === 'peer' ? null : (
+        <SegmentedControl
+          aria-label="Preview for"
+          data={[{ value: 'mentee', label: 'Mentee' }, { value: 'mentor', label: 'Mentor' }]}
+          value={role}
+          onChange={(next) => {
+            setRole(next === 'mentor' ? 'mentor' : 'mentee');
+            setAt(0);
+          }}
+        />
+      )}
     </aside>
   );
 }

@@ -10,17 +10,20 @@ import { ErrorNote } from '../../ui/page-state.tsx';
 import { QuestionDrawer } from './question-drawer.tsx';
 import { QuestionPreview } from './question-preview.tsx';
 import type { Design, Question } from './program-types.ts';
-import { answerWords, askedOfNames } from './program-words.ts';
+import { answerWords, askedOfWords } from './program-words.ts';
 import styles from './design.module.css';
 
-/** What every programme asks, because matching and the directory of mentors live on it. */
+/** What every programme asks, because matching and finding one another live on it. */
 const always = [
-  { label: 'What would you like to learn?', what: 'Skills, in order of importance', askedOf: 'Mentees', seen: true },
-  { label: 'What can you offer?', what: 'Skills with level', askedOf: 'Mentors', seen: true },
-  { label: 'Your goals, or what you offer, in your own words', what: 'Long text', askedOf: 'Both', seen: true },
-  { label: 'How many people can you take on?', what: 'Number', askedOf: 'Mentors', seen: false },
-  { label: 'When can you meet, and in which languages?', what: 'Weekly hours with time zone; several languages', askedOf: 'Both', seen: false },
+  { label: 'What would you like to learn?', what: 'Skills, in order of importance', askedOf: 'mentee', seen: true },
+  { label: 'What can you offer?', what: 'Skills with level', askedOf: 'mentor', seen: true },
+  { label: 'Your goals, or what you offer, in your own words', what: 'Long text', askedOf: 'both', seen: true },
+  { label: 'How many people can you take on?', what: 'Number', askedOf: 'mentor', seen: false },
+  { label: 'When can you meet, and in which languages?', what: 'Weekly hours with time zone; several languages', askedOf: 'both', seen: false },
 ] as const;
+
+/** The same among peers, who both learn and offer and take on nobody. */
+const alwaysOfPeers = always.filter(({ label }) => label !== 'How many people can you take on?');
 
 interface Row {
   id: string;
@@ -73,7 +76,8 @@ const columns = column.columns([
 
 /** What people are asked when they sign up: what every programme asks, then this programme's own questions. */
 export function QuestionsCard({ design }: { design: Design }) {
-  const programId = design.program.id;
+  const { id: programId, format } = design.program;
+  const basis = format === 'peer' ? alwaysOfPeers : always;
   const [edited, setEdited] = useState<Question | 'new' | null>(null);
   const [removed, setRemoved] = useState<Question | null>(null);
   const refreshes = [trpc.program.pathFilter()];
@@ -89,12 +93,12 @@ export function QuestionsCard({ design }: { design: Design }) {
     order.run({ programId, questionIds: ids });
   };
   const rows: Row[] = [
-    ...always.map(({ label, what, askedOf, seen }) => ({ id: label, label, what, askedOf, required: true, seen, matched: true, own: null, tools: null })),
+    ...basis.map(({ label, what, askedOf, seen }) => ({ id: label, label, what, askedOf: askedOfWords(askedOf, format), required: true, seen, matched: true, own: null, tools: null })),
     ...questions.map((question, index) => ({
       id: question.id,
       label: question.label,
       what: answerWords(question),
-      askedOf: askedOfNames[question.askedOf] ?? question.askedOf,
+      askedOf: askedOfWords(question.askedOf, format),
       required: question.required,
       seen: question.published,
       matched: false,
@@ -105,12 +109,12 @@ export function QuestionsCard({ design }: { design: Design }) {
 
   return (
     <div className={styles['questionsArea']}>
-      <Card title="Sign-up questions" detail={`${always.length} that every programme asks, ${questions.length} of your own`} action={<Button size="xs" variant="subtle" leftSection={<Icon name="plus" />} onClick={() => setEdited('new')}>Add</Button>}>
+      <Card title="Sign-up questions" detail={`${basis.length} that every programme asks, ${questions.length} of your own`} action={<Button size="xs" variant="subtle" leftSection={<Icon name="plus" />} onClick={() => setEdited('new')}>Add</Button>}>
         {order.error === null ? null : <ErrorNote error={order.error} onRetry={order.retry} />}
         <DataTable label="Sign-up questions" columns={columns} rows={rows} rowId={({ id }) => id} rowName={({ label }) => label} />
       </Card>
-      <QuestionPreview questions={questions} />
-      <QuestionDrawer key={edited === null ? 'closed' : edited === 'new' ? 'new' : edited.id} programId={programId} question={edited} onClose={() => setEdited(null)} />
+      <QuestionPreview questions={questions} format={format} />
+      <QuestionDrawer key={edited === null ? 'closed' : edited === 'new' ? 'new' : edited.id} programId={programId} format={format} question={edited} onClose={() => setEdited(null)} />
       <ConfirmDialog
         opened={removed !== null}
         onClose={() => setRemoved(null)}

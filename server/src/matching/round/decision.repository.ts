@@ -29,12 +29,12 @@ export async function listDecisions(trx: Trx, programId: string): Promise<Decisi
   return rows;
 }
 
-/** Whether the one is a mentee and the other a mentor of this very programme. */
-export async function isPairOfProgram(trx: Trx, pair: { programId: string; menteeId: string; mentorId: string }): Promise<boolean> {
-  const { rows } = await sql<{ found: number }>`
-    select count(*)::int as found from participant
-    where program_id = ${pair.programId} and ((id = ${pair.menteeId} and role = 'mentee') or (id = ${pair.mentorId} and role = 'mentor'))`.execute(trx);
-  return rows[0]?.found === 2;
+/** What two are to each other in this very programme: a mentee and a mentor, or two peers; null for anybody else. */
+export async function findKindOfPair(trx: Trx, pair: { programId: string; menteeId: string; mentorId: string }): Promise<'mentor' | 'peers' | null> {
+  const { rows } = await sql<{ mentor: number; peers: number }>`
+    select (count(*) filter (where (id = ${pair.menteeId} and role = 'mentee') or (id = ${pair.mentorId} and role = 'mentor')))::int as mentor, (count(*) filter (where role = 'peer'))::int as peers
+    from participant where program_id = ${pair.programId} and id in (${pair.menteeId}, ${pair.mentorId})`.execute(trx);
+  return rows[0]?.mentor === 2 ? 'mentor' : rows[0]?.peers === 2 ? 'peers' : null;
 }
 
 export async function putDecision(trx: Trx, row: { programId: string; menteeId: string; mentorId: string; decision: PairDecision; accountId: string; now: Date }): Promise<void> {

@@ -113,6 +113,26 @@ test('peers come together in groups, one is moved, and all are told; who is left
   expect((await mailOf('group_published')).find(({ programId: of }) => of === programId)).toMatchObject({ leaderName: null, leads: false });
 });
 
+test('two peers are locked together or kept apart, whichever is named first; larger groups take bans alone', async () => {
+  const { cookie, join, run, groups, programId } = await open('peer', { groupSmallest: 2, groupLargest: 2 });
+  const [ada, bo, cy, di] = await Promise.all(['Ada', 'Bo', 'Cy', 'Di'].map((name) => join('peer', name))) as [Participant, Participant, Participant, Participant];
+  const decide = (one: Participant, other: Participant, decision: 'locked' | 'banned' | null) =>
+    server.mutate('admin.matching.decide', { programId, menteeId: one.participantId, mentorId: other.participantId, decision }, { cookie });
+  const together = async (one: Participant) => (await groups(await run())).find((group) => group.includes(one.participantId))?.filter((id) => id !== one.participantId);
+  expect((await decide(ada, cy, 'locked')).error).toBeUndefined();
+  expect(await together(ada)).toEqual([cy.participantId]);
+  expect((await decide(cy, ada, 'banned')).error).toBeUndefined();
+  expect(await together(ada)).not.toEqual([cy.participantId]);
+  const { decisions } = (await server.query('admin.matching.overview', { programId }, { cookie })).data;
+  expect(decisions).toMatchObject([{ decision: 'banned' }]);
+  expect((await decide(ada, ada, 'locked')).error?.code).toBe('NOT_FOUND');
+  const elsewhere = await makeParticipant(database, (await makeProgram(database, { format: 'peer' })).programId, 'peer');
+  expect((await decide(bo, elsewhere, 'locked')).error?.code).toBe('NOT_FOUND');
+  await database.owner.updateTable('program').set({ groupLargest: 4 }).where('id', '=', programId).execute();
+  expect((await decide(bo, di, 'locked')).error?.code).toBe('WRONG_STATE');
+  expect((await decide(bo, di, 'banned')).error).toBeUndefined();
+});
+
 test('a mentee leaves a circle that goes on; a mentor and the last but one end it instead', async () => {
   const { join, run, cookie } = await open('group', { groupSmallest: 2, groupLargest: 3 });
   const leader = await join('mentor', 'Ada', 3);

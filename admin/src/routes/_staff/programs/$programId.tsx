@@ -4,6 +4,7 @@ import { SlotsTab } from '../../../features/flash/slots-tab.tsx';
 import { IntroductionsTab } from '../../../features/introduction/introductions-tab.tsx';
 import { LotteryTab } from '../../../features/lottery/lottery-tab.tsx';
 import { ProgramRules } from '../../../features/matching/program-rules.tsx';
+import { shapeOf } from '../../../features/matching/shape-words.ts';
 import { ParticipantsTab } from '../../../features/participant/participants-tab.tsx';
 import { ProgramPage } from '../../../features/program/program-page.tsx';
 import { designQuery } from '../../../features/program/program-queries.ts';
@@ -43,7 +44,7 @@ function OneProgramPage() {
             tab={isShown ? tab : 'design'}
             onTab={(next) => void navigate({ search: next === 'design' ? {} : { tab: next }, replace: true, resetScroll: false })}
             now={now}
-            rules={<ProgramRules programId={programId} asks={design.asks} settings={{ weights: design.weights, rules: design.rules }} mayChange={coordinates} />}
+            rules={<ProgramRules programId={programId} shape={shapeOf({ ...design.program, ...design.groupSizes })} asks={design.asks} settings={{ weights: design.weights, rules: design.rules }} mayChange={coordinates} />}
             participants={coordinates ? <ParticipantsTab programId={programId} isOpen={design.program.stage !== 'design'} /> : null}
             places={drawsPlaces ? <LotteryTab programId={programId} /> : null}
             introductions={coordinates ? <IntroductionsTab programId={programId} isPeer={format === 'peer'} /> : null}

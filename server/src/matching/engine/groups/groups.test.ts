@@ -132,4 +132,36 @@ describe('peers', () => {
     expect(pairKeys(result.pairs)).toEqual(['c-a', 'd-b']);
     expect(result.gap).toEqual({ placed: 0, score: 0 });
   });
+
+  test('a locked pair stands whichever is named first, and everybody else is paired as well as without the two', () => {
+    const shape: RoundShape = { kind: 'peers', smallest: 2, largest: 2 };
+    fc.assert(
+      fc.property(roundArbitrary({ mentees: 8, mentors: 8 }), fc.integer({ min: 0, max: 9 }), fc.boolean(), (drawn, seed, turned) => {
+        const input = { ...amongEquals(drawn), locked: [], banned: [] };
+        const free = formed(runShapedRound(input, shape, { seed }));
+        // Two who could be a pair: somebody placed and, where a rule allows it, the next.
+        const [some] = free.pairs;
+        if (!some) return;
+        const lock = turned ? { menteeId: some.mentorId, mentorId: some.menteeId } : { menteeId: some.menteeId, mentorId: some.mentorId };
+        const result = formed(runShapedRound({ ...input, locked: [lock, lock] }, shape, { seed: seed + 1 }));
+        expect(pairKeys(result.pairs)).toContain(pairKeys([some])[0]);
+        expect(result.pairs.filter(({ locked }) => locked)).toHaveLength(1);
+        expect([result.worth, result.gap]).toEqual([free.worth, { placed: 0, score: 0 }]);
+        const others = (people: typeof input.mentees) => people.filter(({ id }) => id !== some.menteeId && id !== some.mentorId);
+        const rest = formed(runShapedRound({ ...input, mentees: others(input.mentees), mentors: input.mentors.filter(({ id }) => others(input.mentees).some((other) => other.id === id)) }, shape, { seed }));
+        expect(result.pairs).toHaveLength(rest.pairs.length + 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('locks on peers that contradict are named once each: two partners for one, and two whom a rule or a ban keeps apart', () => {
+    const peer = (id: string, team: string | null = null) => ({ ...mentor(id, { capacity: 1, team }), wanted: [], goalText: '' });
+    const people = [peer('a'), peer('b'), peer('c'), peer('d', 'Quay'), peer('e', 'Quay'), peer('f')];
+    const run = (given: Partial<RoundInput>) => runShapedRound({ ...round(people, people), ...given }, { kind: 'peers', smallest: 2, largest: 2 }, { seed: 1 });
+    const pair = (menteeId: string, mentorId: string) => ({ menteeId, mentorId });
+    expect(run({ locked: [pair('a', 'b'), pair('c', 'a')] })).toEqual({ kind: 'infeasible', conflicts: [{ code: 'two_mentors_for_mentee', menteeId: 'a', mentorIds: ['b', 'c'] }] });
+    expect(run({ locked: [pair('b', 'a')], banned: [pair('a', 'b')] })).toMatchObject({ kind: 'infeasible', conflicts: [{ code: 'rule_broken', rule: 'banned' }] });
+    expect(formed(run({ banned: [pair('b', 'a'), pair('c', 'b')], locked: [] })).pairs.filter(({ menteeId, mentorId }) => [menteeId, mentorId].includes('b') && ['a', 'c'].some((other) => [menteeId, mentorId].includes(other)))).toEqual([]);
+  });
 });

@@ -11,18 +11,22 @@ import { scorePairs, type ScoreMatrix } from '../scoring/score-matrix.ts';
 import { compareIds } from '../seed-order.ts';
 import { latched } from '../stop.ts';
 import { describedBy } from './circle-round.ts';
-import type { FormedRound, GroupBounds } from './group-round.types.ts';
+import type { FormedRound, GroupBounds, ShapedResult } from './group-round.types.ts';
+import { eitherWay, resolvePeerLocks } from './peer-locks.ts';
 
 /**
  * A round among equals, each of whom stands on both sides of the input with the same id: pairs by a maximum-weight
  * matching where groups have two, else groups by search. What two are worth to each other is the mean of both ways
- * round, and a rule against either way keeps them apart. Locks have no meaning among peers. Throws `EngineInputError`.
+ * round, and a rule against either way keeps them apart. Where groups have two, locked pairs stand before anybody else
+ * is paired; larger groups, which are found by search, know no locks. Throws `EngineInputError`.
  */
-export function runPeerRound(input: RoundInput, bounds: GroupBounds, given: RunOptions): FormedRound {
+export function runPeerRound(input: RoundInput, bounds: GroupBounds, given: RunOptions): ShapedResult {
   const options = { ...given, shouldStop: latched(given.shouldStop) };
   const matrix = scorePairs({ ...input, locked: [] }, options);
   const scores = mutualScores(matrix);
-  const formed = bounds.largest === 2 ? inPairs(matrix.mentees.length, scores, options) : inGroups(matrix.mentees.length, scores, bounds, options);
+  const locks = resolvePeerLocks(bounds.largest === 2 ? input : { ...input, locked: [] }, matrix);
+  if (locks.kind === 'infeasible') return locks;
+  const formed = bounds.largest === 2 ? inPairs(matrix.mentees.length, scores, locks.pairs, options) : inGroups(matrix.mentees.length, scores, bounds, options);
   options.onProgress?.(matrix.mentees.length * 2, matrix.mentees.length * 2);
   const groups = formed.groups.map((group) => group.map((person) => matrix.mentees[person]!.id).sort(compareIds));
   const isScored = matrix.rowsScored === matrix.mentees.length;
@@ -53,24 +57,28 @@ function mutualScores({ mentees, mentors, scores }: ScoreMatrix): Int32Array {
   return mutual;
 }
 
-function inPairs(personCount: number, scores: Int32Array, options: RunOptions): Formed {
+/** The locked pairs, and everybody else paired best. */
+function inPairs(personCount: number, scores: Int32Array, locked: readonly (readonly [number, number])[], options: RunOptions): Formed {
+  const held = new Set(locked.flat());
+  const free = Array.from({ length: personCount }, (_, person) => person).filter((person) => !held.has(person));
   const [pairFirst, pairSecond, pairScore]: [number[], number[], number[]] = [[], [], []];
-  for (let first = 0; first < personCount; first++) {
-    for (let second = first + 1; second < personCount; second++) {
-      const score = scores[first * personCount + second]!;
+  for (let first = 0; first < free.length; first++) {
+    for (let second = first + 1; second < free.length; second++) {
+      const score = scores[free[first]! * personCount + free[second]!]!;
       if (score < 0) continue;
       pairFirst.push(first);
       pairSecond.push(second);
       pairScore.push(score);
     }
   }
-  const problem = { personCount, pairFirst: Int32Array.from(pairFirst), pairSecond: Int32Array.from(pairSecond), pairScore: Int32Array.from(pairScore) };
+  const problem = { personCount: free.length, pairFirst: Int32Array.from(pairFirst), pairSecond: Int32Array.from(pairSecond), pairScore: Int32Array.from(pairScore) };
   const { partnerOf, complete, totalScore, gap } = pairPeers(problem, options);
-  const groups: number[][] = [];
+  const groups = locked.map((pair) => [...pair]);
   partnerOf.forEach((partner, person) => {
-    if (partner !== UNPLACED && person < partner) groups.push([person, partner]);
+    if (partner !== UNPLACED && person < partner) groups.push([free[person]!, free[partner]!]);
   });
-  return { groups, complete, totalScore, gap };
+  const lockedScore = locked.reduce((sum, [one, other]) => sum + scores[one * personCount + other]!, 0);
+  return { groups, complete, totalScore: totalScore + lockedScore, gap };
 }
 
 function inGroups(personCount: number, pairScore: Int32Array, bounds: GroupBounds, options: RunOptions): Formed {
@@ -82,7 +90,7 @@ function inGroups(personCount: number, pairScore: Int32Array, bounds: GroupBound
 function told(input: RoundInput, groups: readonly (readonly string[])[], seed: number): Omit<Extract<RoundResult, { kind: 'stopped' }>, 'kind'> {
   const hosts = new Set(groups.map(([host]) => host!));
   const pairs: PairIds[] = groups.flatMap(([host, ...others]) => others.map((menteeId) => ({ menteeId, mentorId: host! })));
-  const outcome = describedBy({ ...input, locked: [], mentees: input.mentees.filter(({ id }) => !hosts.has(id)) }, pairs, seed);
+  const outcome = describedBy({ ...input, locked: eitherWay(input.locked), mentees: input.mentees.filter(({ id }) => !hosts.has(id)) }, pairs, seed);
   const both = outcome.pairs.map((pair) => withBothWays(input, pair)).sort((a, b) => b.score - a.score || compareIds(a.menteeId, b.menteeId));
   const figures = scoreFigures(both.map(({ score }) => score));
   return { ...outcome, pairs: both, stats: { ...outcome.stats, ...figures } };
