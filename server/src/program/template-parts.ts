@@ -30,7 +30,7 @@ export interface ProgramTemplate {
 export const feedback: Question = {
   kind: 'choice',
   label: 'How do you like to get feedback?',
-  hint: 'Your mentor or mentee sees this before you first meet.',
+  hint: 'Whoever you are together with sees this before you first meet.',
   askedOf: 'both',
   required: false,
   published: true,

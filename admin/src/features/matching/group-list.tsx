@@ -149,6 +149,7 @@ function Change({ person, targets, lockWith, others, onMove, onDecide }: {
       className={styles['move'] ?? ''}
       aria-label={`Change ${person.name}`}
       placeholder="Change…"
+      comboboxProps={{ width: 240, position: 'bottom-end' }}
       data={[
         { group: 'In this round', items: [...targets.map(({ value, label }) => ({ value, label: `Move to ${label}` })), { value: leaveOut, label: 'Leave out' }] },
         {
