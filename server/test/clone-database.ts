@@ -5,6 +5,7 @@ import { execute, urlsOf, type RoleUrls } from './cluster.ts';
 
 /** A database of its own for one test file, with a connection for each role. */
 export interface TestDatabase {
+  name: string;
   urls: RoleUrls;
   /** For arranging and looking: bypasses row-level security. */
   owner: Database;
@@ -13,6 +14,8 @@ export interface TestDatabase {
   /** What the queue uses. */
   jobs: Database;
   jobsPool: pg.Pool;
+  /** Ends the connections, so that it can be cloned itself. */
+  disconnect(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -20,21 +23,25 @@ const failOnLostConnection = (error: Error) => {
   if (!/terminat/.test(error.message)) throw error;
 };
 
-/** Clones the migrated template of a cluster. */
-export async function cloneDatabase(clusterUrl: string): Promise<TestDatabase> {
+/** Clones a database of a cluster, to which nobody is connected: the migrated template, or another that a test has filled. */
+export async function cloneDatabase(clusterUrl: string, template = 'template_alongside'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await execute(clusterUrl, `create database ${name} template template_alongside`);
+  await execute(clusterUrl, `create database ${name} template ${template}`);
   const urls = urlsOf(clusterUrl, name);
   const pools = [urls.owner, urls.app, urls.jobs].map((url) => createPool(url, 8, failOnLostConnection));
   const [owner, app, jobs] = pools.map(createDatabase);
+  let disconnected: Promise<unknown> | undefined;
+  const disconnect = async () => void (await (disconnected ??= Promise.all(pools.map((pool) => pool.end()))));
   return {
+    name,
     urls,
     owner: owner!,
     app: app!,
     jobs: jobs!,
     jobsPool: pools[2]!,
+    disconnect,
     drop: async () => {
-      await Promise.all(pools.map((pool) => pool.end()));
+      await disconnect();
       await execute(clusterUrl, `drop database ${name} with (force)`);
     },
   };

@@ -45,6 +45,7 @@ export async function setUp(trx: Trx, now: Date, input: { token: string; name: s
  * @throws DomainError EMAIL_TAKEN when an account with this address has been set up already; change its roles instead.
  */
 export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: string; name: string; roles: readonly StaffRole[] }): Promise<{ accountId: string }> {
+  await staff.lockSignIn(trx, input.email);
   const existing = await staff.findStaffByEmail(trx, input.email);
   if (existing && (existing.state === 'active' || existing.signedInAt)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
   const accountId = existing?.id ?? (await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'invited', passwordHash: null }));

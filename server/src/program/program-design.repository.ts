@@ -95,8 +95,9 @@ export async function replaceOrigins(trx: Trx, programId: string, origins: reado
   await trx.insertInto('programOrigin').values(origins.map((origin) => ({ programId, origin }))).execute();
 }
 
-/** Adds the next version of the notice and answers its number. */
+/** Adds the next version of the notice and answers its number. Of two at once the second is counted after the first. */
 export async function insertNotice(trx: Trx, programId: string, body: string, now: Date): Promise<number> {
+  await getStageForUpdate(trx, programId);
   const next = sql<number>`(select coalesce(max(n.version), 0) + 1 from program_notice n where n.program_id = ${programId})`;
   const row = await trx.insertInto('programNotice').values({ programId, body, publishedAt: now, version: next }).returning('version').executeTakeFirstOrThrow();
   return row.version;
