@@ -7,8 +7,10 @@ export default defineConfig({
   build: {
     outDir: '../dist/apps',
     emptyOutDir: true,
+    // Angular comes with its compiler here.
+    chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
-      input: ['apps/react-18.js', 'apps/react-19.tsx', 'apps/zone.js'].map((file) => `${import.meta.dirname}/${file}`),
+      input: ['apps/angular.js', 'apps/react-18.js', 'apps/react-19.tsx', 'apps/spfx.ts', 'apps/zone.js'].map((file) => `${import.meta.dirname}/${file}`),
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -10,7 +10,9 @@ function start(): void {
   const all = document.querySelectorAll<HTMLScriptElement>(`script[src*="${FILE}"]`);
   const scripts = [...all].filter((script) => script.src.split(/[?#]/)[0]?.endsWith(FILE));
   scripts.forEach(place);
-  const address = (document.currentScript as HTMLScriptElement | null)?.src || scripts[0]?.src;
+  const { currentScript } = document;
+  // An image of the page may be called so, too, and would name another server to load from.
+  const address = (currentScript instanceof HTMLScriptElement && currentScript.src) || scripts[0]?.src;
   if (address) void import(serverOf(address) + ENTRY);
 }
 

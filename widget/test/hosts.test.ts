@@ -59,7 +59,7 @@ const signIn = async (page: Page, name = 'plain'): Promise<void> => {
 };
 
 /** Pages in which there is no one widget to sign in to. */
-const apart = ['sandbox', 'two-versions', 'ten', 'turbo-away'];
+const apart = ['sandbox', 'two-versions', 'ten', 'turbo-away', 'framed', 'no-storage'];
 const usual = hosts.filter(({ name }) => !apart.includes(name)).map(({ name }) => name);
 
 test.each(usual)('one widget that works, and nothing thrown or forbidden: %s', async (name) => {
@@ -126,6 +126,32 @@ test('a page without an origin of its own is told kindly that it may not show th
   await page.context().close();
 });
 
+test('in a frame of another site, where browsers keep storage and locks from it, it works until it is left', async () => {
+  const { page, errors } = await visit('framed');
+  await fetch(`${server.url}control/allow-origin`, { headers: { origin: origin.replace('localhost', '127.0.0.1') } });
+  const frame = page.frameLocator('#frame');
+  await page.reload();
+  await frame.getByRole('button', { name: /Lena Fischer/ }).click();
+  await frame.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
+  await fetch(`${server.url}control/end-access-tokens`);
+  await frame.getByRole('button', { name: 'My mentoring' }).click();
+  await frame.getByRole('button', { name: 'Message' }).waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('where the browser keeps storage from the page, the sign-in lasts until the page is left', async () => {
+  const { page, errors } = await visit('no-storage');
+  await signIn(page);
+  await fetch(`${server.url}control/end-access-tokens`);
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  await page.getByRole('button', { name: 'Message' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Send me a code' }).waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test('away and back by Turbo, the person is still signed in', async () => {
   const { page, errors } = await visit('turbo');
   await signIn(page);
@@ -140,7 +166,7 @@ test('away and back by Turbo, the person is still signed in', async () => {
   await page.context().close();
 });
 
-test.each(['react-18', 'react-19', 'vue'])('%s hears events, calls methods, and takes the widget away and back', async (name) => {
+test.each(['react-18', 'react-19', 'vue', 'angular'])('%s hears events, calls methods, and takes the widget away and back', async (name) => {
   const { page, errors } = await visit(name);
   await signIn(page);
   await page.getByRole('button', { name: 'Open Discover' }).click();

@@ -21,10 +21,13 @@ export type StoredSignIn = {
   readonly pending?: PendingRefresh | undefined;
 };
 
+/** Where the browser keeps storage from the page, the sign-in lasts as long as the page does. */
+const inPage = new Map<string, StoredSignIn>();
+
 /** Reads the sign-in kept for a server. Creates no database where there is none. */
 export async function readSignIn(server: string): Promise<StoredSignIn | undefined> {
   const database = await open(false);
-  if (!database) return undefined;
+  if (!database) return inPage.get(server);
   try {
     const found: unknown = await settle(database.transaction(STORE).objectStore(STORE).get(server));
     return found as StoredSignIn | undefined;
@@ -36,7 +39,7 @@ export async function readSignIn(server: string): Promise<StoredSignIn | undefin
 /** Keeps a sign-in, in place of an earlier one for the same server. */
 export async function writeSignIn(server: string, signIn: StoredSignIn): Promise<void> {
   const database = await open(true);
-  if (!database) return;
+  if (!database) return void inPage.set(server, signIn);
   try {
     await settle(database.transaction(STORE, 'readwrite').objectStore(STORE).put(signIn, server));
   } finally {
@@ -46,6 +49,7 @@ export async function writeSignIn(server: string, signIn: StoredSignIn): Promise
 
 /** Forgets the sign-in kept for a server. */
 export async function deleteSignIn(server: string): Promise<void> {
+  inPage.delete(server);
   const database = await open(false);
   if (!database) return;
   try {

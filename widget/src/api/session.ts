@@ -79,7 +79,18 @@ export function createSession(server: string, now: () => Date = () => new Date()
     getAccessToken: () => Promise.resolve(undefined),
     renewAccessToken: () => Promise.resolve(undefined),
   });
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request(`alongside ${server}`, task);
+  /** Where the browser keeps locks from a frame of another site, it keeps storage, too: there is nobody to wait for. */
+  const inTurn = async <T>(task: () => Promise<T>): Promise<T> => {
+    let begun = false;
+    const begin = (): Promise<T> => {
+      begun = true;
+      return task();
+    };
+    return navigator.locks.request(`alongside ${server}`, begin).catch((error: unknown) => {
+      if (begun) throw error;
+      return task();
+    });
+  };
 
   /** Browsers keep keys and locks from pages that came over plain HTTP. */
   const demandSecurePage = (): void => {

@@ -20,6 +20,20 @@ function host(): Host {
 
 const offline = () => new ApiError({ code: 'OFFLINE' });
 
+test('a query that was cut short because its element was moved asks again', async () => {
+  const element = host();
+  let answer: (() => void) | undefined;
+  const query = new QueryController(element, { args: () => [], load: () => new Promise<string>((resolve) => (answer = () => resolve('here'))) });
+  element.requestUpdate();
+  await element.updateComplete;
+  const early = answer;
+  element.parentElement?.append(element);
+  early?.();
+  await element.updateComplete;
+  answer?.();
+  await vi.waitFor(() => expect(query.data).toBe('here'));
+});
+
 test('a query shows the answer to the newest question, however late the earlier one comes', async () => {
   const element = host();
   const answers = new Map<string, (value: string) => void>();

@@ -13,6 +13,7 @@ const ACCENT_CONTRAST = 4.5;
 export class PageThemeController implements Controller {
   readonly #host: RenderedElement;
   readonly #sheet = new CSSStyleSheet();
+  #fitted: string | undefined;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #observer = new MutationObserver(() => this.#changed());
 
@@ -49,7 +50,7 @@ export class PageThemeController implements Controller {
    */
   fit = (): void => {
     const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
-    if (!root) return;
+    if (!root || this.#fitted === this.#colors(root)) return;
     this.#sheet.replaceSync('');
     const text = parseColor(getComputedStyle(this.#host).color);
     const declared = getComputedStyle(this.#host).colorScheme !== 'normal';
@@ -62,5 +63,12 @@ export class PageThemeController implements Controller {
     }
     const accent = parseColor(style.accentColor);
     root.classList.toggle('weak-accent', accent !== undefined && contrast(accent, surface) < ACCENT_CONTRAST);
+    this.#fitted = this.#colors(root);
   };
+
+  /** All that fitting depends on: many pages change their classes far more often than their colours. */
+  #colors(root: HTMLElement): string {
+    const [outside, inside] = [getComputedStyle(this.#host), getComputedStyle(root)];
+    return [outside.color, outside.colorScheme, inside.backgroundColor, inside.accentColor].join();
+  }
 }

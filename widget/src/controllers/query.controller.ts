@@ -36,8 +36,10 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
     return this.state.status === 'ready' ? this.state.data : undefined;
   }
 
+  /** What was cut short when the element left the page is asked again. */
   hostConnected(): void {
     addEventListener('online', this.reload);
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -141,7 +141,7 @@ export class FlashBoard extends ViewElement {
     if (!between(minutes, 15, 60)) return this.#complain('minutes', words('offerNumber', { low: 15, high: 60 }));
     if (!between(weeks, 1, 12)) return this.#complain('weeks', words('offerNumber', { low: 1, high: 12 }));
     // The clock on the wall stays the same when summer time begins or ends in between.
-    const startsAt = Array.from({ length: Number(weeks) }, (_, week) => new Date(first.getFullYear(), first.getMonth(), first.getDate() + 7 * week, first.getHours(), first.getMinutes()).toISOString());
+    const startsAt = [...Array(Number(weeks)).keys()].map((week) => new Date(first.getFullYear(), first.getMonth(), first.getDate() + 7 * week, first.getHours(), first.getMinutes()).toISOString());
     if (await this.#send('flash.offer', { participantId, startsAt, minutes: Number(minutes), place: place ?? '' }, words('offerDone', { count: startsAt.length }))) form.reset();
   };
 

@@ -51,8 +51,7 @@ export function errorState(t: Translate, error: ApiError, retry: () => void): Te
 export function skeletonRows(t: Translate, rows = 2): TemplateResult {
   return html`<div class="skeletons">
     <span class="visually-hidden" role="status">${t('state.loading')}</span>
-    ${Array.from(
-      { length: rows },
+    ${[...Array(rows)].map(
       () => html`<div class="skeleton-row">
         <div class="skeleton round"></div>
         <div>

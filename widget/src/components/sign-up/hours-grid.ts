@@ -43,7 +43,7 @@ export class HoursGrid extends RenderedElement {
   override render(): TemplateResult {
     const { words } = this;
     const rows: readonly (readonly [string, number, number])[] = this.single
-      ? Array.from({ length: LAST_HOUR - FIRST_HOUR }, (_, index) => ['', FIRST_HOUR + index, FIRST_HOUR + index + 1] as const)
+      ? [...Array(LAST_HOUR - FIRST_HOUR).keys()].map((index) => ['', FIRST_HOUR + index, FIRST_HOUR + index + 1] as const)
       : parts.map(([name, from, to]) => [words(name), from, to] as const);
     return html`<table class=${this.single ? 'single' : ''}>
         <caption class="visually-hidden">
@@ -80,7 +80,7 @@ export class HoursGrid extends RenderedElement {
   }
 
   #cell(day: number, from: number, to: number): TemplateResult {
-    const cell = Array.from({ length: to - from }, (_, index) => day * 24 + from + index);
+    const cell = [...Array(to - from).keys()].map((index) => day * 24 + from + index);
     const chosen = cell.filter((hour) => this.hours.includes(hour)).length;
     return html`<td>
       <label>
@@ -110,4 +110,4 @@ export class HoursGrid extends RenderedElement {
 }
 
 const days = [0, 1, 2, 3, 4, 5, 6];
-const officeHours = [0, 1, 2, 3, 4].flatMap((day) => Array.from({ length: 8 }, (_, index) => day * 24 + 9 + index));
+const officeHours = [0, 1, 2, 3, 4].flatMap((day) => [...Array(8).keys()].map((index) => day * 24 + 9 + index));
