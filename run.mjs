@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const toolchain = ['node@24.21.0', 'pnpm@12.21.0'];
+const packages = ['shared', 'server', 'widget', 'admin'];
 const [task, ...rest] = process.argv.slice(2);
 
 const tasks = {
@@ -22,8 +23,11 @@ const tasks = {
   },
   verify: () => steps(checks()),
   test: async () => {
-    const browser = await findBrowser();
-    await steps([...checks(), ...browserTests()], { CHROMIUM_PATH: browser });
+    const [folder, ...files] = rest;
+    if (folder === undefined) return steps([...checks(), ...browserTests()], { CHROMIUM_PATH: await findBrowser() });
+    if (!packages.includes(folder)) throw new Error(`There is no package ${folder}: npm test -- ${packages.join(' | ')} [part of a file's path]`);
+    const environment = folder === 'widget' || folder === 'admin' ? { CHROMIUM_PATH: await findBrowser() } : {};
+    await steps([[folder, 'pnpm', ['exec', 'vitest', 'run', ...files], folder]], environment);
   },
   bench: () => run('node', ['server/bench/bench.ts', ...rest]),
 };
@@ -60,6 +64,7 @@ async function steps(list, environment = {}) {
 }
 
 async function buildFrontEnds() {
+  say('Building the widget and the admin app…');
   for (const folder of ['widget', 'admin']) await run('pnpm', ['exec', 'vite', 'build', '--logLevel', 'warn'], { cwd: join(root, folder) });
 }
 
@@ -116,8 +121,8 @@ function forwardStop(child) {
 function bringToolchain() {
   const fits = process.versions.node.startsWith('24.') && (spawnSync('pnpm', ['--version'], { encoding: 'utf8', cwd: root }).stdout ?? '').startsWith('12.');
   if (fits) return;
-  const packages = toolchain.flatMap((name) => ['-p', name]);
-  const found = spawnSync('npx', ['-y', ...packages, '-c', 'node -p process.env.PATH'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+  const named = toolchain.flatMap((name) => ['-p', name]);
+  const found = spawnSync('npx', ['-y', ...named, '-c', 'node -p process.env.PATH'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
   const path = found.stdout?.trim().split('\n').at(-1);
   if (found.status !== 0 || !path) throw new Error(`npx could not bring ${toolchain.join(' and ')}. Is the npm registry reachable?`);
   process.env.PATH = path.split(delimiter).filter(Boolean).join(delimiter);

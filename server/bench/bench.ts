@@ -4,21 +4,31 @@ import { textBench } from './text/text-bench.ts';
 
 const benches = { matching: matchingBench, text: textBench };
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { reference: { type: 'string' }, json: { type: 'string' }, only: { type: 'string' } },
-});
-const name = positionals[0] ?? '';
-if (Object.hasOwn(benches, name)) {
-  const failed = await benches[name as keyof typeof benches]({
-    reference: values.reference ?? null,
-    jsonFile: values.json ?? null,
-    only: values.only?.split(',').map(Number) ?? null,
-  });
+const usage = `Usage: npm run bench -- NAME [options]
+
+  matching           the matching engine, measured against its bars
+    --reference DIR  folder with the answers of outside solvers, to compare with
+    --only 1,2       the bars of these numbers alone
+    --json FILE      writes what was measured there, too
+  text               how well texts are compared by their meaning, and how fast
+`;
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { reference: { type: 'string' }, json: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } } });
+  } catch (error) {
+    process.stdout.write(`${(error as Error).message}\n\n`);
+    return undefined;
+  }
+}
+
+const given = readArguments();
+const name = given?.positionals[0] ?? '';
+if (given && !given.values.help && Object.hasOwn(benches, name)) {
+  const { reference, json, only } = given.values;
+  const failed = await benches[name as keyof typeof benches]({ reference: reference ?? null, jsonFile: json ?? null, only: only?.split(',').map(Number) ?? null });
   process.exitCode = failed ? 1 : 0;
 } else {
-  process.stdout.write(
-    `Usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--reference DIR] [--only 1,2] [--json FILE]\n`,
-  );
-  process.exitCode = 2;
+  process.stdout.write(usage);
+  process.exitCode = given?.values.help ? 0 : 2;
 }
