@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DomainError } from '../domain-error.ts';
 import { readCsv } from './csv-file.ts';
-import { checkRows, type KnownPerson } from './import-check.ts';
+import { checkRows } from './import-check.ts';
+import type { KnownPerson } from './import.types.ts';
 import { readDay, readLanguages } from './import-values.ts';
 import { suggestMapping, type Mapping } from './people-fields.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckedRow, KnownPerson, ReadRow, RowProblem } from './import-check.ts';
+import type { CheckedRow, KnownPerson, ReadRow, RowProblem } from './import.types.ts';
 
 type Manager = CheckedRow['manager'];
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CsvFile } from './csv-file.ts';
-import type { RowProblem } from './import-check.ts';
+import type { RowProblem } from './import.types.ts';
 import type { PeopleField } from './people-fields.ts';
 
 export const fieldNames: Record<PeopleField, string> = {

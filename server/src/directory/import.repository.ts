@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../database/actor.ts';
-import type { KnownPerson, PersonValues } from './import-check.ts';
+import type { KnownPerson, PersonValues } from './import.types.ts';
 import { peopleFields, type PeopleField } from './people-fields.ts';
 
 /** One import at a time: a second one waits and then sees what the first wrote. */

@@ -13,7 +13,7 @@ import { PasswordAgainDrawer } from './password-again-form.tsx';
 import { RenamePasskeyDrawer } from './rename-passkey-drawer.tsx';
 import styles from './own-account.module.css';
 
-export type Passkey = Outputs['account']['get']['passkeys'][number];
+type Passkey = Outputs['account']['get']['passkeys'][number];
 
 /** The passkeys of who is signed in, each to be renamed or removed. */
 export function PasskeysCard({ passkeys, now, onAdd }: { passkeys: readonly Passkey[]; now: Date; onAdd: () => void }) {

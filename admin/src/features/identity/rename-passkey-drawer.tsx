@@ -6,13 +6,12 @@ import { Drawer, DrawerSection } from '../../ui/drawer.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import type { Passkey } from './passkeys-card.tsx';
 import styles from './own-account.module.css';
 
 const schema = z.object({ name: z.string().trim().min(1).max(60) });
 
 /** Another name for a passkey; closed while there is none. */
-export function RenamePasskeyDrawer({ passkey, onClose }: { passkey: Passkey | null; onClose: () => void }) {
+export function RenamePasskeyDrawer({ passkey, onClose }: { passkey: { id: string; name: string } | null; onClose: () => void }) {
   const showToast = useToast();
   const rename = useAction(trpc.account.renamePasskey.mutationOptions(), {
     refreshes: [trpc.account.pathFilter()],

@@ -6,14 +6,7 @@ import type { GroupBounds, RoundShape } from '../groups/group-round.types.ts';
 import type { RoundInput } from '../input.types.ts';
 import { MOST_IN_GROUPS } from '../peers/form-peer-groups.ts';
 import { FULL_SCORE } from '../score-scale.ts';
-
-/** More people than the solver of this aim or format takes: what is counted, how many there are, and the most accepted. */
-export interface TooLarge {
-  readonly code: 'too_large';
-  readonly of: 'pairs' | 'mentees' | 'mentors' | 'peers';
-  readonly given: number;
-  readonly most: number;
-}
+import type { TooLarge } from './round.types.ts';
 
 /** Candidates that the stages of an objective are solved over at once: two gigabytes. */
 const MOST_STAGED = 60_000_000;

@@ -4,7 +4,6 @@ import type { PairIds } from '../input.types.ts';
 import type { WaivableRule } from '../rules/rule.ts';
 import type { Contribution } from '../scoring/pair-judge.ts';
 import type { BlockCode } from '../scoring/blocks.ts';
-import type { TooLarge } from './round-size.ts';
 
 /** A proposed pair and why. */
 export interface ProposedPair {
@@ -116,6 +115,14 @@ export type RoundCertificate =
       readonly mentorIds: readonly string[];
     }
   | { readonly kind: 'stable' };
+
+/** More people than the solver of this aim or format takes: what is counted, how many there are, and the most accepted. */
+export interface TooLarge {
+  readonly code: 'too_large';
+  readonly of: 'pairs' | 'mentees' | 'mentors' | 'peers';
+  readonly given: number;
+  readonly most: number;
+}
 
 /** Why a round cannot be run: contradicting locks, minimum loads that there are not enough mentees for, or more people than it takes. */
 export type RoundConflict =

@@ -1,6 +1,6 @@
 import type { DotForm, Vector } from '../../criteria/form.ts';
 import { productScale } from '../part.ts';
-import type { RowMachine } from './row-ops.ts';
+import type { RowMachine } from './row-machine.ts';
 import { markAbsent, TERM_BYTES, type CompileForm } from './row-part.ts';
 import { slotsOf } from './slots.ts';
 

@@ -1,5 +1,5 @@
 import type { OverlapForm } from '../../criteria/form.ts';
-import type { RowMachine } from './row-ops.ts';
+import type { RowMachine } from './row-machine.ts';
 import { markAbsent, TERM_BYTES, type CompileForm } from './row-part.ts';
 import { slotsOf } from './slots.ts';
 

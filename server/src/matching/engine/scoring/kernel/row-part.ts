@@ -1,7 +1,7 @@
 import type { Form } from '../../criteria/form.ts';
 import type { Sides } from '../part.ts';
 import type { Arena } from './arena.ts';
-import type { RowMachine } from './row-ops.ts';
+import type { RowMachine } from './row-machine.ts';
 
 /** Eight bytes: the address of a plane, and what is asked of it. */
 export const TERM_BYTES = 8;

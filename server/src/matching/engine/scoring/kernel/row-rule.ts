@@ -4,7 +4,7 @@ import { KeyTable, sharedCount } from '../keys.ts';
 import type { Sides } from '../part.ts';
 import type { Arena } from './arena.ts';
 import { ClassColumns, classesOf } from './classes.ts';
-import type { RowMachine } from './row-ops.ts';
+import type { RowMachine } from './row-machine.ts';
 
 /** The bytes of a row that say what removed each pair, 0 for nothing. */
 export interface RowBlocks {

@@ -7,7 +7,7 @@ import { SeededRandom } from '../../seeded-random.ts';
 import { BLOCK_CODES, blockOf, FLOOR_BLOCK } from '../blocks.ts';
 import { pairJudge, scoringModel, type ScoringModel } from '../pair-judge.ts';
 import type { Sides } from '../part.ts';
-import { hasSimd } from './row-ops.ts';
+import { hasSimd } from './row-machine.ts';
 import { RowScorer } from './row-scorer.ts';
 
 /** Every row of the kernel, and of its twin, is what judging its pairs one by one gives. */
