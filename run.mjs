@@ -29,7 +29,11 @@ const tasks = {
     const environment = folder === 'widget' || folder === 'admin' ? { CHROMIUM_PATH: await findBrowser() } : {};
     await steps([[folder, 'pnpm', ['exec', 'vitest', 'run', ...files], folder]], environment);
   },
-  bench: () => run('node', ['server/bench/bench.ts', ...rest]),
+  bench: async () => {
+    if (rest[0] !== 'widget') return run('node', ['server/bench/bench.ts', ...rest]);
+    await run('pnpm', ['exec', 'vite', 'build', '--logLevel', 'warn'], { cwd: join(root, 'widget') });
+    await run('node', ['widget/bench/bench.ts', ...rest], { env: { ...process.env, CHROMIUM_PATH: await findBrowser() } });
+  },
 };
 
 function checks() {

@@ -11,6 +11,9 @@ const usage = `Usage: npm run bench -- NAME [options]
     --only 1,2       the bars of these numbers alone
     --json FILE      writes what was measured there, too
   text               how well texts are compared by their meaning, and how fast
+  widget             the widget's bars: bytes, requests, times, what it leaves in a page
+    --only load,page these parts alone, of load, time and page
+    --json FILE      writes what was measured there, too
 `;
 
 function readArguments() {

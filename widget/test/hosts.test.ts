@@ -1,52 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import hosts from '../demo/hosts/hosts.json' with { type: 'json' };
 import { ar } from '../src/locales/ar.ts';
 import { homeEnglish } from '../src/locales/en.home.ts';
 import { myMentoringEnglish } from '../src/locales/en.my-mentoring.ts';
 import { en } from '../src/locales/en.ts';
-import { demoIntranet } from '../../server/src/demo-intranet.ts';
-import { type AlongsideServer, startAlongside } from './alongside-server.ts';
-import { launchBrowser } from './host-page.ts';
-import { innerStyles, measuresOf, observe } from './page-measures.ts';
+import { type BenchPages, homeStyles, startBenchPages, type Visit } from './bench-pages.ts';
+import { measuresOf, observe } from './page-measures.ts';
 
 /* The widget in the pages of the bench, `demo/hosts`: it works as in a plain page, and looks like there. */
 
-const widget = fileURLToPath(new URL('..', import.meta.url));
 const axe = fileURLToPath(import.meta.resolve('axe-core'));
 
-let server: AlongsideServer;
-let intranet: Awaited<ReturnType<typeof demoIntranet>>;
-let browser: Browser;
-let origin: string;
+let bench: BenchPages;
 
 beforeAll(async () => {
-  server = await startAlongside(`${widget}dist/embed`);
-  intranet = await demoIntranet({ widget, serverUrl: server.url.replace(/\/$/, '') });
-  const { port } = new URL(await intranet.listen({ port: 0 }));
-  origin = `http://localhost:${port}`;
-  await fetch(`${server.url}control/allow-origin`, { headers: { origin } });
-  await fetch(`${server.url}control/pair`);
-  browser = await launchBrowser();
+  bench = await startBenchPages();
 }, 60_000);
 
-afterAll(async () => {
-  await browser.close();
-  await intranet.close();
-  await server.stop();
-});
+afterAll(() => bench.stop());
 
-/** A page of the bench, and what went wrong in it. */
-async function visit(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext(options)).newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(observe);
-  await page.goto(`${origin}/hosts/${name}?program=leadership`);
-  return { page, errors };
-}
+const visit = (name: string, options?: BrowserContextOptions): Promise<Visit> => bench.visit(name, options);
 
 /** What the widget says in a page of the bench: one of them is in Arabic. */
 const wordsIn = (name: string) => (name === 'rtl' ? ar : { common: en, home: homeEnglish, myMentoring: myMentoringEnglish });
@@ -78,28 +54,10 @@ test.each(usual)('one widget that works, and nothing thrown or forbidden: %s', a
   await page.context().close();
 });
 
-/** Home, at the same width and colours in every page: those are the page's on purpose. */
-async function homeIn(name: string): Promise<string[]> {
-  const { page } = await visit(name, { reducedMotion: 'reduce' });
-  await signIn(page);
-  await page.locator('alongside-mentoring').evaluate((element) => {
-    const fixed = { position: 'absolute', 'inline-size': '640px', color: 'rgb(0, 0, 0)', 'background-color': 'rgb(255, 255, 255)', 'color-scheme': 'light', 'font-family': 'monospace' };
-    for (const [property, value] of Object.entries(fixed)) element.style.setProperty(property, value, 'important');
-    element.setAttribute('theme', 'light');
-  });
-  await page.mouse.move(0, 0);
-  await page.getByRole('heading', { name: 'Hello, Lena' }).evaluate((heading) => {
-    if (heading instanceof HTMLElement) heading.blur();
-  });
-  const styles = await innerStyles(page);
-  await page.context().close();
-  return styles;
-}
-
 test('no style sheet of other people’s, and none of the hostile ones, changes a computed style inside', async () => {
-  const plain = await homeIn('plain');
+  const plain = await homeStyles(bench, 'plain');
   const sheets = hosts.filter(({ name }) => /^sheet-|^(unset|shouting|small-root|clipped)$/.test(name));
-  for (const { name } of sheets) expect({ name, styles: await homeIn(name) }).toEqual({ name, styles: plain });
+  for (const { name } of sheets) expect({ name, styles: await homeStyles(bench, name) }).toEqual({ name, styles: plain });
 }, 120_000);
 
 test('ten in one page share one sign-in', async () => {
@@ -128,12 +86,12 @@ test('a page without an origin of its own is told kindly that it may not show th
 
 test('in a frame of another site, where browsers keep storage and locks from it, it works until it is left', async () => {
   const { page, errors } = await visit('framed');
-  await fetch(`${server.url}control/allow-origin`, { headers: { origin: origin.replace('localhost', '127.0.0.1') } });
+  await fetch(`${bench.server.url}control/allow-origin`, { headers: { origin: bench.origin.replace('localhost', '127.0.0.1') } });
   const frame = page.frameLocator('#frame');
   await page.reload();
   await frame.getByRole('button', { name: /Lena Fischer/ }).click();
   await frame.getByRole('heading', { name: 'Hello, Lena' }).waitFor();
-  await fetch(`${server.url}control/end-access-tokens`);
+  await fetch(`${bench.server.url}control/end-access-tokens`);
   await frame.getByRole('button', { name: 'My mentoring' }).click();
   await frame.getByRole('button', { name: 'Message' }).waitFor();
   expect(errors).toEqual([]);
@@ -143,7 +101,7 @@ test('in a frame of another site, where browsers keep storage and locks from it,
 test('where the browser keeps storage from the page, the sign-in lasts until the page is left', async () => {
   const { page, errors } = await visit('no-storage');
   await signIn(page);
-  await fetch(`${server.url}control/end-access-tokens`);
+  await fetch(`${bench.server.url}control/end-access-tokens`);
   await page.getByRole('button', { name: 'My mentoring' }).click();
   await page.getByRole('button', { name: 'Message' }).waitFor();
   await page.reload();
@@ -218,9 +176,9 @@ test('mounted and removed a hundred times it leaves nothing behind', async () =>
 
 test('before sign-in it stores nothing, and puts no style and no name into the page', async () => {
   const { page } = await visit('plain');
-  const blank = await (await browser.newContext()).newPage();
+  const blank = await (await bench.browser.newContext()).newPage();
   await blank.addInitScript(observe);
-  await blank.goto(`${origin}/hosts/turbo-away`);
+  await blank.goto(`${bench.origin}/hosts/turbo-away`);
   const names = (of: Page): Promise<string[]> => of.evaluate(() => Object.getOwnPropertyNames(globalThis));
   await page.getByRole('button', { name: 'Send me a code' }).waitFor();
   const [here, there] = [await names(page), await names(blank)];

@@ -6,7 +6,8 @@ export function observe(): void {
   Object.assign(globalThis, { alongsideMeasures: heard });
   document.addEventListener('securitypolicyviolation', (event) => heard.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') heard.shift += entry.value;
+    // What moves at once because somebody has just acted is no shift: https://web.dev/articles/cls
+    for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number' && !('hadRecentInput' in entry && entry.hadRecentInput)) heard.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) heard.longest = Math.max(heard.longest, entry.duration);
