@@ -35,14 +35,19 @@ type Settings = (url: string) => Promise<{ variables: Record<string, string>; st
 
 const noSettings: Settings = async () => ({ variables: {}, stop: async () => undefined });
 
-/** The organisation's OpenID provider, where `lena` and `nobody` can sign in; only the first is in the directory. */
+/**
+ * The organisation's OpenID provider. `lena` is in the directory and `nobody` is not; `ines` coordinates programmes by her
+ * groups, and `guest` has no role in the admin app.
+ */
 const withCompanySignIn: Settings = async (url) => {
   const accounts = new Map([
     ['lena', { email: 'lena.fischer@harbourline.example', verified: true }],
     ['nobody', { email: 'nobody@elsewhere.example', verified: true }],
+    ['ines', { email: 'ines.carvalho@harbourline.example', verified: true, name: 'Ines Carvalho', groups: ['everybody', 'mentoring-hr'] }],
+    ['guest', { email: 'guest@harbourline.example', verified: true, name: 'Gil Guest', groups: ['everybody'] }],
   ]);
-  const provider = await startOpenIdProvider({ client: { client_id: 'alongside', redirect_uris: [`${url}/sign-in/callback`] }, accounts });
-  return { variables: { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'alongside', OIDC_LABEL: 'Harbourline' }, stop: provider.stop };
+  const provider = await startOpenIdProvider({ client: { client_id: 'alongside', redirect_uris: [`${url}/sign-in/callback`, `${url}/sign-in/staff/callback`] }, accounts });
+  return { variables: { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'alongside', OIDC_LABEL: 'Harbourline', OIDC_COORDINATORS: 'mentoring-hr' }, stop: provider.stop };
 };
 
 async function makeDataFolder(): Promise<string> {

@@ -58,6 +58,7 @@ function SignInPage() {
         title="Alongside is not set up yet"
         sentence="Open the one-time link that the server printed when it started. It leads to the set-up of the first administrator."
       >
+        {company === null ? null : <CompanyEntrance label={company.label} next={next} />}
         {personaList}
       </EntryPage>
     );

@@ -47,7 +47,7 @@ export const identityAdminRouter = router({
     run: async ({ trx, ctx }) => {
       const organisation = await repository.findOrganisation(trx);
       return {
-        needsSetUp: !organisation?.setUpAt,
+        needsSetUp: !organisation?.setUpAt && !(await repository.anyActiveAdministrator(trx)),
         organisationName: organisation?.name ?? null,
         company: ctx.settings.staffCompanyLabel === undefined ? null : { label: ctx.settings.staffCompanyLabel },
         passkeys: await anyPasskey(trx),

@@ -87,6 +87,11 @@ export async function setRoles(trx: Trx, accountId: string, roles: readonly Staf
     .execute();
 }
 
+export async function anyActiveAdministrator(trx: Trx): Promise<boolean> {
+  const query = trx.selectFrom('staffRole').innerJoin('staffAccount', 'staffAccount.id', 'staffRole.accountId').select('staffAccount.id').where('staffRole.role', '=', 'administrator').where('staffAccount.state', '=', 'active');
+  return (await query.limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Locks every administrator, so that two administrators cannot remove each other at once and leave none. */
 export async function listActiveAdministratorsForUpdate(trx: Trx): Promise<string[]> {
   const rows = await trx

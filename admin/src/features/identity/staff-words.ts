@@ -12,5 +12,5 @@ export const staffRoleAbout: Record<StaffRole, string> = {
 export function signInWords({ hasPassword, isLinked, hasSecondFactor }: Pick<StaffAccount, 'hasPassword' | 'isLinked' | 'hasSecondFactor'>, company: string | null): string {
   const local = hasSecondFactor ? 'password and passkey' : 'password alone';
   const ways = [...(isLinked ? [company ?? 'company account'] : []), ...(hasPassword ? [local] : [])];
-  return ways.length === 0 ? 'not yet' : listed(ways).replace(/^./, (first) => first.toUpperCase());
+  return ways.length === 0 ? 'Nothing of their own yet' : listed(ways).replace(/^./, (first) => first.toUpperCase());
 }

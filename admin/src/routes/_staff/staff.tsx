@@ -6,6 +6,7 @@ import { trpc } from '../../api/client.ts';
 import { InviteDrawer } from '../../features/identity/invite-drawer.tsx';
 import { SignInWays } from '../../features/identity/sign-in-ways.tsx';
 import { StaffTable } from '../../features/identity/staff-table.tsx';
+import styles from '../../features/identity/staff.module.css';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PageState } from '../../ui/page-state.tsx';
@@ -33,10 +34,10 @@ function StaffPage() {
         actions={<Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>Invite somebody</Button>}
       />
       <PageState query={query}>{({ accounts, ways, company }) => (
-        <>
+        <div className={styles['page']}>
           <StaffTable accounts={accounts} company={company} ownId={account.id} now={now} />
           <SignInWays ways={ways} company={company} />
-        </>
+        </div>
       )}</PageState>
       <InviteDrawer opened={inviting} onClose={() => setInviting(false)} />
     </>

@@ -61,6 +61,12 @@ test('somebody with a role by their claims has an account from then on, and come
   expect((await me(again.cookie)).data.account.id).toBe((await me(entered.cookie)).data.account.id);
 });
 
+test('an administrator by claims needs no set-up link: with them the installation counts as set up', async () => {
+  expect((await server.query('admin.identity.signInOptions')).data.needsSetUp).toBe(true);
+  await enter(hire('first', ['mentoring-admins']));
+  expect((await server.query('admin.identity.signInOptions')).data.needsSetUp).toBe(false);
+});
+
 test('an account is known by its subject: a new address at the company is the same person', async () => {
   const first = await me((await enter(hire('maya', ['people-analytics']))).cookie);
   accounts.set('maya', { ...accounts.get('maya')!, email: 'maya.new@harbourline.example' });
