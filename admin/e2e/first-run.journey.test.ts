@@ -47,8 +47,10 @@ test('the first-run link makes the administrator, who comes back without it', as
   await expect(page).toHaveURL(`${emptyProduct.url}/?from=bookmark`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
 
-  await page.goto(`${emptyProduct.url}/sign-in?next=${encodeURIComponent('/\\elsewhere.example')}`);
-  await expect(page).toHaveURL(`${emptyProduct.url}/`);
+  for (const elsewhere of ['/\\elsewhere.example', '/.//elsewhere.example', '/\t/elsewhere.example']) {
+    await page.goto(`${emptyProduct.url}/sign-in?next=${encodeURIComponent(elsewhere)}`);
+    await expect(page).toHaveURL(`${emptyProduct.url}/`);
+  }
 
   await page.goto(emptyProduct.setUpUrl!);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alongside is set up already');

@@ -159,10 +159,10 @@ export const identityAdminRouter = router({
   listStaff: query({
     access: administrator,
     input: {},
-    run: async ({ trx, ctx: { settings } }) => ({
+    run: async ({ trx, ctx: { settings, hostTokens } }) => ({
       accounts: await repository.listStaffAccounts(trx),
       company: settings.companyLabel ?? null,
-      ways: { staffPassword: true, staffCompany: settings.staffCompanyLabel !== undefined, company: settings.companyLabel !== undefined, email: settings.mailOn },
+      ways: { staffPassword: true, staffCompany: settings.staffCompanyLabel !== undefined, company: settings.companyLabel !== undefined, hostToken: hostTokens !== undefined, email: settings.mailOn },
     }),
   }),
 

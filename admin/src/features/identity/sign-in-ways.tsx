@@ -9,6 +9,7 @@ const words: Record<keyof Ways, { of: string; title: string; on: string; off: st
   staffPassword: { of: 'Staff', title: 'Local account', on: 'A password, and a passkey where somebody has added one.', off: '' },
   staffCompany: { of: 'Staff', title: 'Company sign-in', on: 'Roles come from the company’s claims at each sign-in.', off: 'Set OIDC_ISSUER, and the claims that give roles: OIDC_ADMINISTRATORS, OIDC_COORDINATORS, OIDC_ANALYSTS.' },
   company: { of: 'Participants', title: 'Company sign-in', on: 'One click in the widget.', off: 'Set OIDC_ISSUER and OIDC_CLIENT_ID.' },
+  hostToken: { of: 'Participants', title: 'The intranet vouches', on: 'A page’s server signs who reads it.', off: 'Set HOST_ISSUERS.' },
   email: { of: 'Participants', title: 'Code by e-mail', on: 'For addresses in the directory.', off: 'Set SMTP_URL.' },
 };
 

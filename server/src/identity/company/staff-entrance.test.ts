@@ -110,7 +110,7 @@ test('an administrator takes no role that the company gives, and gives others be
   await server.mutate('admin.identity.changeStaff', { accountId: data.account.id, roles: ['analyst'], enabled: true }, administrator);
   expect(await rolesOf('both@harbourline.example')).toEqual(['analyst by hand', 'coordinator of the company']);
   const { data: list } = await server.query('admin.identity.listStaff', {}, administrator);
-  expect(list.ways).toEqual({ staffPassword: true, staffCompany: true, company: false, email: true });
+  expect(list.ways).toEqual({ staffPassword: true, staffCompany: true, company: false, hostToken: false, email: true });
   expect(list.accounts.find(({ id }: { id: string }) => id === data.account.id)).toMatchObject({ companyRoles: ['coordinator'], hasPassword: false, isLinked: true, hasSecondFactor: false });
 });
 
