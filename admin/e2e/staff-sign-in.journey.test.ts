@@ -49,7 +49,7 @@ test('a coordinator by her groups signs in with the company, and comes to the pa
   await expect(page.getByText('Harbourline, as ines.carvalho@harbourline.example')).toBeVisible();
   await expect(page.getByText('Your password and second factor are the company’s')).toBeVisible();
   await expectAccessible(page);
-  expect(product.output.join('\n')).not.toMatch(/ines|code=|state=/i);
+  expect(product.output.join('\n')).not.toMatch(/carvalho|code=|state=/i);
 });
 
 test('who has no role is told so kindly, and a link that somebody sent signs nobody in', async ({ companyProduct: product, page }) => {
@@ -58,7 +58,7 @@ test('who has no role is told so kindly, and a link that somebody sent signs nob
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You have no role here yet');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Back to sign-in' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await expect(page.getByRole('link', { name: 'Sign in with Harbourline' })).toBeVisible();
   await page.goto('about:blank');
   await page.goto(`${product.url}/sign-in/staff/start?next=/.//elsewhere.example`);
   await expect(page).toHaveURL(`${product.url}/sign-in`);
