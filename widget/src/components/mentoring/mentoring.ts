@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { AlongsideMentoring as PublicElement } from '../../../types/alongside.d.ts';
 import type { AppContext } from '../../app-context.ts';
 import { toApiError } from '../../api/api-error.ts';
@@ -142,6 +142,9 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
 
   protected override render(): TemplateResult {
     const t = this.#t;
+    const view = html`<div class="view" part="view">${this.#content()}</div>`;
+    // With the navigation comes a view of its own: one that was there before would be pushed down by it.
+    const inside = this.spoken && this.#identity.state === 'signed-in' ? html`${this.#navigation()}${view}` : view;
     const rtl = /^(ar|fa|he|ur)\b/.test(t.language);
     return html`<div
       class="root"
@@ -154,9 +157,7 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
       @keyup=${keepFromPage}
       @keypress=${keepFromPage}
     >
-      ${this.#layOut(html`<slot name="heading"></slot>
-        ${this.spoken && this.#identity.state === 'signed-in' ? this.#navigation() : nothing}
-        <div class="view" part="view">${this.#content()}</div>`)}
+      ${this.#layOut(html`<slot name="heading"></slot>${inside}`)}
     </div>`;
   }
 
