@@ -3,6 +3,7 @@ import { AimBar } from '../../ui/charts/aim-bar.tsx';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { TooFewYet } from '../../ui/charts/suppressed-cell.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
+import { InternalLink } from '../../ui/internal-link.tsx';
 import { counted } from '../../ui/number-words.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { formatNames } from '../../vocabulary-words.ts';
@@ -22,6 +23,15 @@ function State({ program }: { program: ProgramRow }) {
 
 function course({ name, meetingsByWeek }: ProgramRow): string {
   return `Meetings a week in ${name}, over ${meetingsByWeek.length} weeks: from ${meetingsByWeek[0] ?? 0} to ${meetingsByWeek.at(-1) ?? 0}`;
+}
+
+/** What is still designed has no rhythm: where to find it, not a row of nothing. */
+function DraftsNote({ drafts }: { drafts: number }) {
+  return (
+    <p className={styles['drafts']}>
+      {counted(drafts, 'programme is', 'programmes are')} still being designed. <InternalLink href="/programs">See all programmes</InternalLink>
+    </p>
+  );
 }
 
 const column = dataColumns<Row>();
@@ -56,9 +66,14 @@ const columns = column.columns([
   column.display({ id: 'state', header: 'State', meta: { width: '15%' }, cell: ({ row: { original } }) => <State program={original} /> }),
 ]);
 
-/** Programmes by rhythm alone; the mean of check-ins only from a frozen snapshot of at least seven. */
+/**
+ * Programmes by rhythm alone, those apart that are still designed; the mean of check-ins only from a frozen snapshot of
+ * at least seven.
+ */
 export function ProgramRhythm({ programs, now }: { programs: readonly ProgramRow[]; now: Date }) {
-  const rows = programs.map((program) => ({ ...program, detail: [formatNames[program.format], monthText(program, now)].filter((part) => part !== undefined).join(' · ') }));
+  const begun = programs.filter(({ stage }) => stage !== 'design');
+  const drafts = programs.length - begun.length;
+  const rows = begun.map((program) => ({ ...program, detail: [formatNames[program.format], monthText(program, now)].filter((part) => part !== undefined).join(' · ') }));
   return (
     <section className={styles['doing']} aria-labelledby="doing">
       <header>
@@ -66,7 +81,8 @@ export function ProgramRhythm({ programs, now }: { programs: readonly ProgramRow
         <p>Counts and rhythm only. What pairs say to each other is theirs.</p>
       </header>
       <Card label="Programmes">
-        <DataTable label="How programmes are doing" columns={columns} rows={rows} rowId={({ id }) => id} rowName={({ name }) => name} />
+        {rows.length > 0 ? <DataTable label="How programmes are doing" columns={columns} rows={rows} rowId={({ id }) => id} rowName={({ name }) => name} /> : null}
+        {drafts > 0 ? <DraftsNote drafts={drafts} /> : null}
       </Card>
     </section>
   );

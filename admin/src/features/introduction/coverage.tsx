@@ -1,5 +1,6 @@
 import { Card, CardSection } from '../../ui/card.tsx';
 import { StackedBar } from '../../ui/charts/stacked-bar.tsx';
+import { TooFewYet } from '../../ui/charts/suppressed-cell.tsx';
 import { FigureStrip } from '../../ui/figure-strip.tsx';
 import { counted, number } from '../../ui/number-words.ts';
 import type { Introductions } from './introduction-words.ts';
@@ -16,7 +17,7 @@ export function Coverage({ page: { rhythm, people, coverage, rounds } }: { page:
         figures={[
           { label: 'Take part in the next round', value: number(people.takePart), ...(people.sitOut > 0 ? { of: `of ${number(people.takePart + people.sitOut)}`, note: `${number(people.sitOut)} sit out` } : {}) },
           { label: 'Pairs introduced', value: number(introduced), of: `of ${number(possible)}`, note: counted(rounds.length, 'round') },
-          { label: 'Introductions that met', value: met === null ? 'too few yet' : number(met.met), ...(met === null ? {} : { of: `of ${number(met.of)}` }), note: 'from seven answers on' },
+          { label: 'Introductions that met', value: met === null ? <TooFewYet /> : number(met.met), ...(met === null ? {} : { of: `of ${number(met.of)}` }), note: 'from seven answers on' },
         ]}
       />
       <Card title="Coverage" detail={rhythm !== null && rhythm.lap > 1 ? `All have been introduced before: this is time ${number(rhythm.lap)}.` : undefined}>

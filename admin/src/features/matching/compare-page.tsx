@@ -40,7 +40,7 @@ export function ComparePage({ overview, from, to, onChoose }: {
     return (
       <>
         <PageHeader title="Compare rounds" crumbs={crumbs} />
-        <Card label="Nothing to compare"><EmptyState title="Two rounds are needed" text="Run a second round with other criteria, and both stand here side by side." /></Card>
+        <Card label="Nothing to compare"><EmptyState title="Two rounds are needed" text="Run a second round with other criteria, and both stand here side by side." action={<Button renderRoot={(props) => <Link {...props} to="/matching/$programId" params={{ programId: overview.program.id }} />}>Change the criteria</Button>} /></Card>
       </>
     );
   }

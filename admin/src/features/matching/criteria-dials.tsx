@@ -61,6 +61,7 @@ function PersonalityWish({ rules, onRules, disabled }: { rules: Rules; onRules: 
   return (
     <Select
       size="xs"
+      className={styles['belongs']}
       aria-label="Personality of the two"
       allowDeselect={false}
       disabled={disabled}

@@ -10,6 +10,7 @@ import { number } from '../../ui/number-words.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { TabRow } from '../../ui/tab-row.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
 import { FitHistogram, SkillShortage } from './fit-charts.tsx';
 import { GroupList } from './group-list.tsx';
@@ -181,14 +182,14 @@ function RoundBody({ overview, round, search, onSearch }: {
       {shape.kind === 'pairs' ? <ShortageCard round={round} /> : null}
       <Card label="What the round says">
         <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
-          <Tabs.List px="lg">
+          <TabRow open={search.tab} px="lg">
             {roundTabs.filter((tab) => shape.kind !== 'peers' || tab !== 'room').map((tab) => (
               <Tabs.Tab key={tab} value={tab}>
                 {tab === 'pairs' ? madeName(shape) : tabNames[tab]}
                 <span className={styles['count']}>{number(counts[tab])}</span>
               </Tabs.Tab>
             ))}
-          </Tabs.List>
+          </TabRow>
           <Tabs.Panel value={search.tab}>
             <TabContent tab={search.tab} overview={overview} round={round} summary={summary} search={search} onSearch={onSearch} />
           </Tabs.Panel>

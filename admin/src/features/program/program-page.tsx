@@ -8,6 +8,7 @@ import { Note } from '../../ui/note.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SaveState, type SaveStatus } from '../../ui/save-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { TabRow } from '../../ui/tab-row.tsx';
 import { monthText } from '../../ui/time-words.ts';
 import { formatNames } from '../../vocabulary-words.ts';
 import { AsksCard } from './asks-card.tsx';
@@ -68,9 +69,9 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
         }
       />
       <Tabs value={tab} onChange={(value) => onTab(programTabs.find((key) => key === value) ?? 'design')} keepMounted={false}>
-        <Tabs.List aria-label="Parts of the programme">
+        <TabRow open={tab} aria-label="Parts of the programme">
           {shown.map((key) => <Tabs.Tab key={key} value={key}>{tabNames[key]}</Tabs.Tab>)}
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="design" pt="lg">
           <div className="al-stack">
             <BasicsCard design={design} onStatus={saving.of('basics')} />
