@@ -38,11 +38,19 @@ export class ApiError extends Error {
 
   /** Nobody knows whether the server did it: the same idempotency key must be sent again. */
   get outcomeUnknown(): boolean {
-    return this.code === 'OFFLINE' || this.status >= 500;
+    return this.code === 'OFFLINE' || this.code === 'UNREADABLE_ANSWER' || this.status >= 500;
+  }
+
+  /** It was no refusal: the same may well work in a moment. */
+  get passing(): boolean {
+    return this.outcomeUnknown || this.status === 429;
   }
 }
 
 /** Makes an {@link ApiError} of anything thrown. */
 export function toApiError(thrown: unknown): ApiError {
-  return thrown instanceof ApiError ? thrown : new ApiError({ code: 'UNEXPECTED', cause: thrown });
+  if (thrown instanceof ApiError) return thrown;
+  // A file of ours that did not come; no two browsers say so in the same words.
+  const missing = thrown instanceof TypeError && /import/i.test(thrown.message);
+  return new ApiError({ code: missing ? 'OFFLINE' : 'UNEXPECTED', cause: thrown });
 }

@@ -4,7 +4,8 @@ import { type ApiError, toApiError } from './api-error.ts';
 export type DraftState = 'clean' | 'changed' | 'saving' | 'saved' | 'offline' | 'failed';
 
 export type AutosaveOptions<T> = {
-  readonly save: (draft: T) => Promise<unknown>;
+  /** Sends a version. Aborted when a newer one goes out before the answer has come. */
+  readonly save: (draft: T, signal: AbortSignal) => Promise<unknown>;
   /** Called whenever `state` has changed. */
   readonly changed?: () => void;
   /** Milliseconds of rest before a save. */
@@ -21,6 +22,7 @@ export class Autosave<T> {
   readonly #options: AutosaveOptions<T>;
   #waiting: { readonly draft: T } | undefined;
   #saving: Promise<void> | undefined;
+  #sent: { readonly waiting: { readonly draft: T }; readonly abort: AbortController } | undefined;
   #timer: number | undefined;
 
   constructor(options: AutosaveOptions<T>) {
@@ -50,29 +52,52 @@ export class Autosave<T> {
   /** Saves now what waits. Resolves when nothing is under way any more, whether or not it worked. */
   flush = async (): Promise<void> => {
     window.clearTimeout(this.#timer);
-    if (this.#waiting) this.#saving ??= this.#save().finally(() => (this.#saving = undefined));
+    if (this.#waiting && !this.#saving) this.#begin();
     await this.#saving;
   };
+
+  /**
+   * The page goes away, and nobody will be here for the answer to what is under way: what waits goes out now. The older
+   * version is called off, lest it arrive after the newer one and take its place.
+   */
+  leave = (): void => {
+    window.clearTimeout(this.#timer);
+    if (!this.#waiting || this.#waiting === this.#sent?.waiting) return;
+    this.#sent?.abort.abort();
+    this.#begin();
+  };
+
+  #begin(): void {
+    const saving = this.#save().finally(() => {
+      if (this.#saving === saving) this.#saving = undefined;
+    });
+    this.#saving = saving;
+  }
 
   async #save(): Promise<void> {
     while (this.#waiting) {
       const waiting = this.#waiting;
+      const abort = new AbortController();
+      this.#sent = { waiting, abort };
       this.#become('saving');
       try {
-        await this.#options.save(waiting.draft);
-        if (this.#waiting === waiting) this.#waiting = undefined;
+        await this.#options.save(waiting.draft, abort.signal);
       } catch (thrown) {
-        this.#failed(toApiError(thrown));
+        if (!abort.signal.aborted) this.#failed(toApiError(thrown));
         return;
+      } finally {
+        if (this.#sent?.abort === abort) this.#sent = undefined;
       }
+      if (abort.signal.aborted) return;
+      if (this.#waiting === waiting) this.#waiting = undefined;
     }
     this.savedAt = new Date();
     this.#become('saved');
   }
 
   #failed(error: ApiError): void {
-    this.#become(error.outcomeUnknown ? 'offline' : 'failed', error);
-    if (error.outcomeUnknown) this.#saveIn(this.#options.retryDelay ?? 10_000);
+    this.#become(error.passing ? 'offline' : 'failed', error);
+    if (error.passing) this.#saveIn(Math.max(this.#options.retryDelay ?? 10_000, 1_000 * (error.retryAfter ?? 0)));
   }
 
   #saveIn(milliseconds: number): void {

@@ -22,7 +22,7 @@ export class FormDraft {
   constructor(session: Session, kind: DraftKind, aboutId: string) {
     this.#session = session;
     this.#key = { kind, aboutId };
-    this.#autosave = new Autosave<DraftFields>({ delay: 400, save: (fields) => session.client.mutate('draft.save', { ...this.#key, fields }) });
+    this.#autosave = new Autosave<DraftFields>({ delay: 400, save: (fields, signal) => session.client.mutate('draft.save', { ...this.#key, fields }, { signal }) });
   }
 
   /** What was begun; undefined where nothing was, or it cannot be had now. */
@@ -37,6 +37,9 @@ export class FormDraft {
   }
 
   flush = (): void => void this.#autosave.flush();
+
+  /** The page goes away. */
+  leave = (): void => this.#autosave.leave();
 
   /** Somebody else may sit here next: nothing of it stays, nothing more is sent. */
   forget = (): void => void this.#autosave.stop();

@@ -12,6 +12,7 @@ export abstract class ViewElement extends RenderedElement {
   declare app: AppContext;
 
   #headingWantsFocus = false;
+  #focused: Element | null = null;
 
   /**
    * Moves the focus to the view's heading, for a keyboard or screen reader that has just navigated here: as soon as
@@ -22,14 +23,23 @@ export abstract class ViewElement extends RenderedElement {
     this.requestUpdate();
   }
 
+  /** What has the focus may be gone after this rendering, as a button that has done its work: the heading takes it then. */
+  protected override willUpdate(): void {
+    this.#focused = this.renderRoot.activeElement;
+  }
+
   protected override updated(_changed: Changed): void {
+    this.#headingWantsFocus ||= this.#focused?.isConnected === false;
     if (!this.#headingWantsFocus) return;
-    const heading = this.renderRoot.querySelector<HTMLElement>('h2[tabindex]');
-    if (!heading) return;
+    const { renderRoot } = this;
+    const heading = renderRoot.querySelector<HTMLElement>(':is(h2, h3)[tabindex]');
+    const inner = heading ? undefined : [...renderRoot.querySelectorAll('*')].find((element) => element instanceof ViewElement);
+    if (!heading && !inner) return;
     this.#headingWantsFocus = false;
+    inner?.focusHeading();
     const root = this.getRootNode();
     const elsewhere = root instanceof ShadowRoot && document.activeElement !== root.host && document.activeElement !== document.body;
-    if (!elsewhere) heading.focus();
+    if (!elsewhere) heading?.focus();
   }
 }
 

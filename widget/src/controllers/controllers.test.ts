@@ -71,6 +71,55 @@ test('a query that cannot reach the server goes on when the connection is back',
   await vi.waitFor(() => expect(query.data).toBe('here'));
 });
 
+test('what is on the screen stays while a newer answer cannot be had; only a refusal takes its place', async () => {
+  const element = host();
+  let answer = (): Promise<string> => Promise.resolve('here');
+  const query = new QueryController(element, { args: () => [], load: () => answer() });
+  element.requestUpdate();
+  await vi.waitFor(() => expect(query.data).toBe('here'));
+  for (const failure of [offline(), new ApiError({ code: 'INTERNAL', status: 500 }), new ApiError({ code: 'TOO_MANY_REQUESTS', status: 429 }), new ApiError({ code: 'UNREADABLE_ANSWER', status: 200 })]) {
+    answer = () => Promise.reject(failure);
+    dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(query.state).toEqual({ status: 'ready', data: 'here', refreshing: false, error: failure }));
+  }
+  answer = () => Promise.resolve('newer');
+  dispatchEvent(new Event('online'));
+  await vi.waitFor(() => expect(query.state).toEqual({ status: 'ready', data: 'newer', refreshing: false }));
+  answer = () => Promise.reject(new ApiError({ code: 'NOT_FOUND', status: 404 }));
+  query.reload();
+  await vi.waitFor(() => expect(query.state).toMatchObject({ status: 'failed', error: { code: 'NOT_FOUND' } }));
+});
+
+test('a server that asks for time gets it, and a failed query stays on the screen while it is tried again', async () => {
+  const element = host();
+  const answers: ((value: string) => void)[] = [];
+  const query = new QueryController(element, {
+    args: () => [],
+    load: () => (answers.length === 0 ? Promise.reject(new ApiError({ code: 'TOO_MANY_REQUESTS', status: 429, retryAfter: 0 })).finally(() => answers.push(() => undefined)) : new Promise<string>((resolve) => answers.push(resolve))),
+  });
+  element.requestUpdate();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  expect(query.state.status).toBe('failed');
+  query.retry();
+  expect(query.state).toMatchObject({ status: 'failed', retrying: true });
+  answers[2]?.('here');
+  await vi.waitFor(() => expect(query.data).toBe('here'));
+});
+
+test('what a query showed is gone when it is no longer asked for', async () => {
+  const element = host();
+  let who: string | undefined = 'Lena';
+  const query = new QueryController(element, { args: () => (who ? [] : undefined), load: () => Promise.resolve(who) });
+  element.requestUpdate();
+  await vi.waitFor(() => expect(query.data).toBe('Lena'));
+  who = undefined;
+  element.requestUpdate();
+  await vi.waitFor(() => expect(query.data).toBeUndefined());
+  who = 'Ruth';
+  element.requestUpdate();
+  await vi.waitFor(() => expect(query.data).toBe('Ruth'));
+});
+
 test('a mutation repeats an unanswered change under its key, and a refused one under a new key', async () => {
   const keys: string[] = [];
   const failures = [offline(), new ApiError({ code: 'MENTOR_FULL', status: 409 })];
@@ -122,4 +171,20 @@ test('a draft that cannot be saved stays, and is saved when the connection is ba
   up = true;
   dispatchEvent(new Event('online'));
   await vi.waitFor(() => expect(draft.state).toBe('saved'));
+});
+
+test('when the page goes away the newest version goes out at once, and the older one under way is called off', async () => {
+  const sent: { text: string; signal: AbortSignal }[] = [];
+  const save = (text: string, signal: AbortSignal) => {
+    sent.push({ text, signal });
+    return new Promise<void>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  };
+  const draft = new DraftController(host(), { save, delay: 60_000 });
+  draft.change('a');
+  dispatchEvent(new Event('pagehide'));
+  draft.change('ab');
+  dispatchEvent(new Event('pagehide'));
+  dispatchEvent(new Event('pagehide'));
+  expect(sent.map(({ text, signal }) => [text, signal.aborted])).toEqual([['a', true], ['ab', false]]);
+  expect(draft.state).toBe('saving');
 });

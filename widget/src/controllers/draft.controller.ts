@@ -10,12 +10,12 @@ export class DraftController<T> extends Autosave<T> implements Controller {
 
   hostConnected(): void {
     addEventListener('online', this.flush);
-    addEventListener('pagehide', this.flush);
+    addEventListener('pagehide', this.leave);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.flush);
-    removeEventListener('pagehide', this.flush);
+    removeEventListener('pagehide', this.leave);
     void this.flush();
   }
 }

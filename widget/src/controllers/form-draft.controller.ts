@@ -29,11 +29,11 @@ export class FormDraftController implements Controller {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#flush);
+    addEventListener('pagehide', this.#leave);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#flush);
+    removeEventListener('pagehide', this.#leave);
     this.#flush();
   }
 
@@ -110,6 +110,8 @@ export class FormDraftController implements Controller {
   };
 
   readonly #flush = (): void => this.#draft?.flush();
+
+  readonly #leave = (): void => this.#draft?.leave();
 }
 
 function controlsOf(form: HTMLFormElement): Control[] {

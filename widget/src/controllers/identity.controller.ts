@@ -1,20 +1,17 @@
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import type { ApiError } from '../api/api-error.ts';
 import { type Session, sessionFor } from '../api/session.ts';
 import type { Controller, ControllerHost } from './controller.ts';
-
-/** Milliseconds until a server out of reach is tried again. */
-const RETRY_AFTER = 10_000;
+import { QueryController } from './query.controller.ts';
 
 export type IdentityState = 'unknown' | 'signed-out' | 'signed-in' | 'failed';
 
 /** Follows the page's session with a server, and takes up the sign-in that this browser keeps. */
 export class IdentityController implements Controller {
   session: Session;
-  error: ApiError | undefined;
   readonly #host: ControllerHost;
   readonly #server: () => string;
+  readonly #restored: QueryController<void, readonly [Session]>;
   #unsubscribe: (() => void) | undefined;
-  #retry: number | undefined;
 
   /** @param server the server's address with a closing slash; read at each update */
   constructor(host: ControllerHost, server: () => string) {
@@ -22,6 +19,13 @@ export class IdentityController implements Controller {
     this.#server = server;
     this.session = sessionFor(server());
     host.addController(this);
+    this.#restored = new QueryController(host, { args: () => [this.session], load: ([session]) => session.restore() });
+  }
+
+  /** Why it is not known who is there. */
+  get error(): ApiError | undefined {
+    const { state } = this.#restored;
+    return this.session.state === 'unknown' && state.status === 'failed' ? state.error : undefined;
   }
 
   get state(): IdentityState {
@@ -30,46 +34,22 @@ export class IdentityController implements Controller {
 
   hostConnected(): void {
     this.#follow();
-    addEventListener('online', this.retry);
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
-    removeEventListener('online', this.retry);
-    window.clearTimeout(this.#retry);
   }
 
   hostUpdate(): void {
-    if (this.session === sessionFor(this.#server())) return;
-    this.#unsubscribe?.();
-    this.#follow();
+    if (this.session !== sessionFor(this.#server())) this.#follow();
   }
 
   /** Tries again to take up the sign-in. */
-  retry = (): void => {
-    if (this.session.state === 'unknown') void this.#restore();
-  };
+  retry = (): void => this.#restored.retry();
 
   #follow(): void {
+    this.#unsubscribe?.();
     this.session = sessionFor(this.#server());
-    this.#unsubscribe = this.session.subscribe(() => {
-      this.error = undefined;
-      this.#host.requestUpdate();
-    });
-    void this.#restore();
-  }
-
-  async #restore(): Promise<void> {
-    const { session } = this;
-    window.clearTimeout(this.#retry);
-    try {
-      await session.restore();
-      this.error = undefined;
-    } catch (thrown) {
-      if (session !== this.session) return;
-      this.error = toApiError(thrown);
-      if (this.error.outcomeUnknown) this.#retry = window.setTimeout(this.retry, RETRY_AFTER);
-    }
-    this.#host.requestUpdate();
+    this.#unsubscribe = this.session.subscribe(() => this.#host.requestUpdate());
   }
 }

@@ -3,11 +3,13 @@ import type { Controller, ControllerHost } from './controller.ts';
 
 export type QueryState<T> =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly data: T; readonly refreshing: boolean }
-  | { readonly status: 'failed'; readonly error: ApiError };
+  /** `error`: why newer data cannot be had for now; those that are here stay. */
+  | { readonly status: 'ready'; readonly data: T; readonly refreshing: boolean; readonly error?: ApiError }
+  /** `retrying`: at the reader's wish. */
+  | { readonly status: 'failed'; readonly error: ApiError; readonly retrying?: boolean };
 
 export type QueryOptions<T, Args extends readonly unknown[]> = {
-  /** What the answer depends on, compared one by one. Undefined: not yet. */
+  /** What the answer depends on, compared one by one. Undefined: not yet, or no longer. */
   readonly args: () => Args | undefined;
   readonly load: (args: Args, signal: AbortSignal) => Promise<T>;
 };
@@ -15,7 +17,10 @@ export type QueryOptions<T, Args extends readonly unknown[]> = {
 /** Seconds until a server out of reach is tried again, the last one over and over. */
 const RETRY_AFTER = [5, 10, 20, 60] as const;
 
-/** Loads what a view shows, again when its arguments change; keeps the old data on the screen while it reloads. */
+/**
+ * Loads what a view shows, again when its arguments change. The data on the screen stay while it reloads, and when the
+ * server is out of reach: somebody may be typing among them. Only a refusal takes their place.
+ */
 export class QueryController<T, const Args extends readonly unknown[] = readonly []> implements Controller {
   state: QueryState<T> = { status: 'loading' };
   readonly #host: ControllerHost;
@@ -50,15 +55,24 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
 
   hostUpdate(): void {
     const args = this.#options.args();
-    if (!args || same(args, this.#args)) return;
+    if (args && same(args, this.#args)) return;
+    if (!args || this.state.status === 'failed') this.state = { status: 'loading' };
+    this.#stop();
     this.#args = args;
     this.#attempts = 0;
-    void this.#load(args);
+    this.reload();
   }
 
   /** Loads again with the arguments of the last time. */
   reload = (): void => {
     if (this.#args) void this.#load(this.#args);
+  };
+
+  /** The same at the wish of somebody who was told of an error. */
+  retry = (): void => {
+    if (this.state.status === 'failed') this.state = { ...this.state, retrying: true };
+    this.reload();
+    this.#host.requestUpdate();
   };
 
   /** Puts in what a mutation answered, without asking the server. */
@@ -71,8 +85,7 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
     this.#stop();
     const abort = new AbortController();
     this.#abort = abort;
-    const { state } = this;
-    this.#become(state.status === 'ready' ? { ...state, refreshing: true } : { status: 'loading' });
+    if (this.state.status === 'ready') this.#become({ ...this.state, refreshing: true });
     try {
       const data = await this.#options.load(args, abort.signal);
       if (abort.signal.aborted) return;
@@ -81,8 +94,8 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
     } catch (thrown) {
       if (abort.signal.aborted) return;
       const error = toApiError(thrown);
-      if (error.outcomeUnknown) this.#retryLater(error);
-      this.#become({ status: 'failed', error });
+      if (error.passing) this.#retryLater(error);
+      this.#become(error.passing && this.state.status === 'ready' ? { ...this.state, refreshing: false, error } : { status: 'failed', error });
     }
   }
 

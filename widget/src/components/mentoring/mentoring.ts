@@ -200,10 +200,9 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   #content(): unknown {
     const { error, retry } = this.#identity;
     if (error) return errorState(this.#t, error, retry);
-    const { state } = this.#viewClass;
-    if (state.status === 'failed') return errorState(this.#t, state.error, this.#viewClass.reload);
-    if (state.status === 'loading' || state.data.name !== this.#showing || !this.#app) return skeletonRows(this.#t);
-    return component(state.data.viewClass, { app: this.#app });
+    const { state, data, retry: loadAgain } = this.#viewClass;
+    if (data && data.name === this.#showing && this.#app) return component(data.viewClass, { app: this.#app });
+    return state.status !== 'loading' && state.error ? errorState(this.#t, state.error, loadAgain) : skeletonRows(this.#t);
   }
 
   /** Tells the page what happened, once each. */

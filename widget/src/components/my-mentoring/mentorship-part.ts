@@ -47,6 +47,7 @@ export abstract class MentorshipPart extends ViewElement {
   }
 
   protected override willUpdate(): void {
+    super.willUpdate();
     this.hidden = this.empty;
   }
 
@@ -114,7 +115,7 @@ export abstract class MentorshipPart extends ViewElement {
     const { words } = this;
     const pair = this.data.others.length > 1 ? words('seenByAll') : words('seenByPair', { name: this.partner });
     return html`<header>
-      <h3>${title}</h3>
+      <h3 tabindex="-1">${title}</h3>
       <span class="visible-to">${icon(seen === 'pair' ? 'pairs' : 'shield')}${seen === 'pair' ? pair : words('seenAverages')}</span>
     </header>`;
   }

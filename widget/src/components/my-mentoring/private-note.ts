@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { toApiError } from '../../api/api-error.ts';
 import { DraftController } from '../../controllers/draft.controller.ts';
 import { icon } from '../icon/icon.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -12,10 +13,10 @@ export class PrivateNote extends MentorshipPart {
   /** This sign-in does not open private notes. */
   declare locked: boolean;
   #made: string | undefined;
-  /** Kept for a repeated attempt, so that a lost answer does not make two notes. */
-  readonly #firstKey = crypto.randomUUID();
+  /** The words that make the note, sent again under their key until there is an answer: a lost one makes no second note. */
+  #first: { readonly text: string; readonly idempotencyKey: string } | undefined;
 
-  readonly #draft = new DraftController<string>(this, { save: (text) => this.#save(text) });
+  readonly #draft = new DraftController<string>(this, { save: (text, signal) => this.#save(text, signal) });
 
   override render(): TemplateResult {
     const { words } = this;
@@ -55,14 +56,24 @@ export class PrivateNote extends MentorshipPart {
 
   readonly #typed = (event: Event): void => this.#draft.change((event.target as HTMLTextAreaElement).value);
 
-  async #save(text: string): Promise<void> {
+  async #save(text: string, signal: AbortSignal): Promise<void> {
     const { client } = this.app.session;
-    const noteId = this.note?.id ?? this.#made;
-    if (noteId) {
-      await client.mutate('note.change', { noteId, text });
-    } else if (text.trim()) {
-      const note = { mentorshipId: this.data.mentorship.id, visibility: 'private', text } as const;
-      this.#made = (await client.mutate('note.add', note, { idempotencyKey: this.#firstKey })).noteId;
-    }
+    const known = this.note?.id ?? this.#made;
+    if (!known && !this.#first && !text.trim()) return;
+    const noteId = known ?? (await this.#make(text, signal));
+    if (known || text !== this.#first?.text) await client.mutate('note.change', { noteId, text }, { signal });
+  }
+
+  async #make(text: string, signal: AbortSignal): Promise<string> {
+    const { idempotencyKey, ...first } = (this.#first ??= { text, idempotencyKey: crypto.randomUUID() });
+    const forget = (): void => void (this.#first = undefined);
+    // Called off, the page is going away, and the newest words cannot wait for an answer: rather two notes than none of them.
+    signal.addEventListener('abort', forget);
+    const add = this.app.session.client.mutate('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'private', ...first }, { idempotencyKey, signal });
+    const { noteId } = await add.catch((thrown: unknown) => {
+      if (!toApiError(thrown).outcomeUnknown) forget();
+      throw thrown;
+    });
+    return (this.#made = noteId);
   }
 }

@@ -4,6 +4,12 @@ import { drawingStyles } from '../drawing/drawing.styles.ts';
 export const pageStateStyles = [
   drawingStyles,
   css`
+    .old:not(:empty) {
+      margin-block-end: 1.25em;
+      padding: 0.75em 1em;
+      border-radius: var(--al-radius-small);
+      background: var(--al-warn-soft);
+    }
     .page-state {
       display: flex;
       flex-direction: column;

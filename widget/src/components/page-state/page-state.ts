@@ -16,7 +16,7 @@ export type EmptyOptions = {
 export function emptyState(options: EmptyOptions): TemplateResult {
   return html`<div class="page-state">
     ${drawing(options.drawing ?? 'searching')}
-    <h2 class="section">${options.title}</h2>
+    <h2 class="section" tabindex="-1">${options.title}</h2>
     ${options.text ? html`<p class="small soft">${options.text}</p>` : nothing}
     ${options.actions ? html`<div class="line wrap actions">${options.actions}</div>` : nothing}
     <slot name="empty"></slot>
@@ -31,17 +31,19 @@ export function noProgramState(t: Translate): TemplateResult {
 /** What the reader cannot mend, only who looks after the page. */
 const wrongPage: readonly string[] = ['INSECURE_PAGE', 'NOT_FOUND', 'ORIGIN_NOT_ALLOWED'];
 
+const isUnreachable = ({ code }: ApiError): boolean => code === 'OFFLINE' || code === 'SERVER_UNAVAILABLE';
+
 /** What a view shows when its data cannot be had: what is kept, one button, a short code for IT. */
-export function errorState(t: Translate, error: ApiError, retry: () => void): TemplateResult {
-  const unreachable = error.code === 'OFFLINE' || error.code === 'SERVER_UNAVAILABLE';
+export function errorState(t: Translate, error: ApiError, retry: () => void, retrying = false): TemplateResult {
+  const unreachable = isUnreachable(error);
   const title = unreachable ? 'state.offlineTitle' : wrongPage.includes(error.code) ? 'state.pageTitle' : 'state.errorTitle';
   const code = error.requestId?.slice(0, 8).toUpperCase();
   return html`<div class="page-state" role="alert">
     ${drawing('apart')}
-    <h2 class="section">${t(title)}</h2>
+    <h2 class="section" tabindex="-1">${t(title)}</h2>
     <p class="small soft">${unreachable ? t('state.offline') : t.error(error)}</p>
     <div class="line wrap actions">
-      <button class="button compact primary" type="button" @click=${retry}>${t('state.retry')}</button>
+      <button class="button compact primary" type="button" @click=${retry}>${t(retrying ? 'state.loading' : 'state.retry')}</button>
     </div>
     ${code ? html`<p class="tiny faint">${t('state.code', { code })}</p>` : nothing}
   </div>`;
@@ -65,15 +67,16 @@ export function skeletonRows(t: Translate, rows = 2): TemplateResult {
   </div>`;
 }
 
-/** Renders what a query stands at: the skeleton, the error with its retry, or the data. */
+/** Renders what a query stands at: the skeleton, the error with its retry, or the data; those that are old say so. */
 export function queryState<T>(
   t: Translate,
-  query: Pick<QueryController<T>, 'state' | 'reload'>,
+  query: Pick<QueryController<T>, 'state' | 'retry'>,
   ready: (data: T) => unknown,
   loading: () => unknown = () => skeletonRows(t),
 ): unknown {
   const { state } = query;
   if (state.status === 'loading') return loading();
-  if (state.status === 'failed') return errorState(t, state.error, query.reload);
-  return ready(state.data);
+  const { error } = state;
+  if (state.status === 'failed') return errorState(t, state.error, query.retry, state.retrying);
+  return html`<p class="small old" role="status">${error && (isUnreachable(error) ? t('state.offlineTitle') : t.error(error))}</p>${ready(state.data)}`;
 }

@@ -48,7 +48,7 @@ export class SignUpForm extends ViewElement {
     load: async ([session, programId, role], signal): Promise<Draft | null> => (await session.client.query('participant.draft', { programId, role }, { signal })).draft,
   });
   readonly #draft = new DraftController<Form>(this, {
-    save: (form) => this.app.session.client.mutate('participant.saveDraft', { programId: this.page.program.id, role: this.asRole, step: this.step, data: draftOf(form) }),
+    save: (form, signal) => this.app.session.client.mutate('participant.saveDraft', { programId: this.page.program.id, role: this.asRole, step: this.step, data: draftOf(form) }, { signal }),
   });
   readonly #send = new MutationController(this, (input: { profile: ReturnType<typeof profileOf>; participantId: string | undefined; noticeId: string | null }, idempotencyKey): Promise<unknown> => {
     const { client } = this.app.session;
@@ -66,6 +66,7 @@ export class SignUpForm extends ViewElement {
   }
 
   protected override willUpdate(): void {
+    super.willUpdate();
     const kept = this.#kept.data;
     if (this.form || kept === undefined) return;
     const start = this.participation ? formOf(this.participation) : emptyForm(this.person, this.page);
