@@ -12,6 +12,7 @@ import '../../server/test/global-setup.ts';
 import { cutShort } from '../../server/test/cut-short.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
+import { makeCrowd } from './crowd.ts';
 import { openFlash, takeSlots, type Slots } from './flash-world.ts';
 
 declare module 'vitest' {
@@ -31,8 +32,9 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
 /**
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
  * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
- * `end-access-tokens` ends them all, `lose-next-refresh` cuts the next answer to a refresh short.
+ * `end-access-tokens` ends them all, `end-sign-ins` everything that somebody is signed in by, `messages` counts the messages, `lose-next-refresh` cuts the next answer to a refresh short.
  * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question. `flash?slots=` opens a flash programme beside it, `take-slots` takes what is free there.
+ * `crowd` brings forty mentors and as many messages, `break` has every question about a programme fail inside the server, `mend` ends that.
  * Under `/company-only/` the same server offers the company's sign-in alone.
  * @param embed folder with the built widget, where that is wanted too
  */
@@ -99,6 +101,22 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     },
     async '/control/take-slots'() {
       await takeSlots(database);
+    },
+    async '/control/crowd'() {
+      await makeCrowd(database, programId);
+    },
+    async '/control/break'() {
+      await database.owner.schema.alterTable('program').renameTo('program_away').execute();
+    },
+    async '/control/mend'() {
+      await database.owner.schema.alterTable('program_away').renameTo('program').execute();
+    },
+    async '/control/end-sign-ins'() {
+      await database.owner.deleteFrom('accessToken').execute();
+      await database.owner.deleteFrom('widgetSession').execute();
+    },
+    async '/control/messages'() {
+      return Number((await database.owner.selectFrom('message').select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count);
     },
     async '/control/end-access-tokens'() {
       await database.owner.deleteFrom('accessToken').execute();

@@ -6,9 +6,10 @@ import { chromiumLaunch } from './chromium.ts';
 export type HostPage = { readonly html: string; readonly headers?: OutgoingHttpHeaders };
 
 /** An intranet of pages by path, on an origin of its own. */
-export async function startHost(pages: Readonly<Record<string, HostPage>>): Promise<{ url: string; stop(): void }> {
+export async function startHost(pages: Readonly<Record<string, HostPage>> | ((path: string) => HostPage | undefined)): Promise<{ url: string; stop(): void }> {
   const server = createServer((request, response) => {
-    const page = pages[request.url ?? '/'];
+    const path = request.url ?? '/';
+    const page = typeof pages === 'function' ? pages(path) : pages[path];
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(page?.html);
   });

@@ -1,0 +1,207 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Stage, startStage } from './stage.ts';
+import type { Trouble } from './between.ts';
+import { openView } from './states.ts';
+
+/* The real server behind a line that is cut, slow, lossy, or held by somebody's proxy: in every view, and in what is typed. */
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await startStage();
+}, 60_000);
+
+afterAll(() => stage.stop());
+
+beforeEach(async () => {
+  stage.between.make('none');
+  await stage.control('open-survey');
+});
+
+afterEach(() => page.context().close());
+
+const views = [
+  ['home', /^Hello, Lena/],
+  ['discover', /^Ruth Adeyemi|Nobody/],
+  ['sign-up', /profile|Sign up for/],
+  ['my-mentoring', /^You and Ruth/],
+  ['requests', /Requests|Nothing/],
+  ['survey', /^A few questions/],
+] as const;
+
+const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
+const alert = () => page.getByRole('alert').first();
+const heading = (name: RegExp) => page.getByRole('heading', { name, level: 2 }).first();
+const focused = (): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.localName ?? '';
+  });
+
+/** Opens a view as Lena, with trouble on the line from the moment she has signed in. */
+async function openIn(view: string, trouble: Trouble, path?: RegExp): Promise<void> {
+  // Home is the first view for whoever does not begin with another.
+  page = await stage.open({ view: view === 'home' ? 'requests' : 'home' });
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await page.getByRole('navigation', { name: 'Mentoring' }).waitFor();
+  await page.locator('alongside-mentoring').getByRole('heading', { level: 2 }).first().waitFor();
+  stage.between.make(trouble, path);
+  await openView(page, view);
+}
+
+test.each(views)('%s: a server out of reach is said kindly; pressed, it is tried again, and the focus has a place', { timeout: 40_000 }, async (view, title) => {
+  await openIn(view, 'gone');
+  await alert().getByRole('heading', { name: 'We cannot reach Alongside right now' }).waitFor();
+  await button('Try now').click();
+  await button('Try now').waitFor();
+  expect(await focused()).toBe('button');
+  stage.between.make('none');
+  await button('Try now').click();
+  await heading(title).waitFor();
+  await expect.poll(focused).toBe('h2');
+});
+
+test.each(views)('%s: a slow answer is waited for, a server that has had enough is given its time, and neither needs a hand', { timeout: 40_000 }, async (view, title) => {
+  await openIn(view, 'silent');
+  await page.getByText('Loading').first().waitFor({ state: 'attached' });
+  stage.between.make('busy');
+  await alert().getByText(/We cannot reach Alongside|busy|lot in a short time/).first().waitFor();
+  stage.between.make('none');
+  await heading(title).waitFor();
+});
+
+test.each(views)('%s: what answers in the place of the server is named, and a fault inside it has a code for IT', { timeout: 40_000 }, async (view, title) => {
+  await openIn(view, 'page');
+  await alert().getByText(/Something between you and Alongside answered in its place/).waitFor();
+  stage.between.make('none');
+  await button('Try now').click();
+  await heading(title).waitFor();
+});
+
+test.each(['my-mentoring', 'discover', 'requests'])('%s: a file that does not come is said like a server out of reach, and comes when tried again', { timeout: 40_000 }, async (view) => {
+  await openIn(view, 'gone', /assets\/later-views/);
+  await alert().getByRole('heading', { name: 'We cannot reach Alongside right now' }).waitFor();
+  stage.between.make('none');
+  await button('Try now').click();
+  await heading(views.find(([name]) => name === view)![1]).waitFor();
+});
+
+test('a fault inside the server has a code by which IT finds it, in a view and in a form', { timeout: 40_000 }, async () => {
+  await openIn('my-mentoring', 'none');
+  await button('Message').click();
+  await page.getByLabel('Your message').fill('Thank you for Tuesday.');
+  await stage.control('break');
+  try {
+    await button('Send').click();
+    await alert().getByText(/Something went wrong on our side.*code [0-9A-F]{8}/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await alert().getByText(/tell IT the code [0-9A-F]{8}/).waitFor();
+  } finally {
+    await stage.control('mend');
+  }
+  await button('Try now').click();
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+});
+
+/** What somebody types, where, and how it is sent. */
+const forms = [
+  { name: 'a message', view: 'my-mentoring', open: 'Message', label: 'Your message', send: 'Send' },
+  { name: 'a goal', view: 'my-mentoring', open: 'Add a goal…', label: 'What do you want to be able to do?', date: 'By when', send: 'Save the goal' },
+  { name: 'a note for both', view: 'my-mentoring', open: 'Add a note…', label: 'A note for you both', send: 'Add the note' },
+  { name: 'something to do', view: 'my-mentoring', open: 'Add something…', label: 'Something to do', send: 'Add' },
+];
+const words = 'Thank you for Tuesday.';
+
+test.each(forms.flatMap((form) => (['gone', 'lost', 'page', 'busy'] as const).map((trouble) => ({ ...form, trouble }))))(
+  '$name, typed before the trouble “$trouble”, stays and goes out once',
+  { timeout: 40_000 },
+  async ({ view, open, label, date, send, trouble }) => {
+    await openIn(view, 'none');
+    await button(open).click();
+    const field = page.getByLabel(label);
+    await field.fill(words);
+    if (date) await page.getByLabel(date).fill('2099-01-31');
+    stage.between.make(trouble);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await button(send).click();
+    await alert().waitFor();
+    expect(await field.inputValue()).toBe(words);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    stage.between.make('none');
+    expect(await field.inputValue()).toBe(words);
+    await button(send).click();
+    await field.waitFor({ state: label === 'Your message' ? 'visible' : 'detached' });
+    const there = page.getByText(words).filter({ visible: true });
+    await there.first().waitFor();
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Mentoring' }).waitFor();
+    await openView(page, view);
+    if (open === 'Message') await button('Message').click();
+    await there.first().waitFor();
+    expect(await there.count()).toBe(1);
+  },
+);
+
+test('a private note written while the server is gone is kept, said to be, and saved when there is a connection', { timeout: 40_000 }, async () => {
+  await openIn('my-mentoring', 'none');
+  const note = page.getByRole('textbox', { name: 'Private notes' });
+  await note.waitFor();
+  stage.between.make('lost', /note\.add/);
+  await note.fill('I soften');
+  await page.getByText(/Not saved|kept|connection/).first().waitFor();
+  await note.fill('I soften every no.');
+  stage.between.make('none');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText('Saved, encrypted').waitFor();
+  await page.reload();
+  await button('My mentoring').click();
+  await note.first().waitFor();
+  expect(await note.count()).toBe(1);
+  expect(await note.inputValue()).toBe('I soften every no.');
+});
+
+test('a sign-in that ends in the middle leads to a new one, and what was typed is there again', { timeout: 40_000 }, async () => {
+  await openIn('my-mentoring', 'none');
+  await button('Message').click();
+  await page.getByLabel('Your message').fill('Thank you');
+  await stage.control('end-sign-ins');
+  await page.getByLabel('Your message').fill(words);
+  await button('Send').click();
+  await page.getByRole('heading', { name: 'Sign in to mentoring' }).waitFor();
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  await button('Message').click();
+  await expect.poll(() => page.getByLabel('Your message').inputValue()).toBe(words);
+});
+
+test('a sign-in that ends in the middle keeps nothing for somebody else', { timeout: 40_000 }, async () => {
+  await openIn('my-mentoring', 'none');
+  await button('Message').click();
+  await stage.control('end-sign-ins');
+  await page.getByLabel('Your message').fill(words);
+  await button('Send').click();
+  await page.getByRole('button', { name: /Ruth Adeyemi/ }).click();
+  await button('Message').click();
+  await page.getByLabel('Your message').waitFor();
+  expect(await page.getByLabel('Your message').inputValue()).toBe('');
+});
+
+test('the page is left while an older version is on its way: the newest arrives, and stays', { timeout: 40_000 }, async () => {
+  await openIn('my-mentoring', 'none');
+  await button('Message').click();
+  const field = page.getByLabel('Your message');
+  await field.fill('Thank you');
+  stage.between.make('silent', /draft\.save/);
+  await expect.poll(() => stage.between.troubled.length).toBe(1);
+  await field.fill(words);
+  await page.goto('about:blank');
+  await expect.poll(() => stage.between.troubled.length).toBe(2);
+  stage.between.make('none');
+  await page.goBack();
+  await button('My mentoring').click();
+  await button('Message').click();
+  await expect.poll(() => field.inputValue()).toBe(words);
+});
