@@ -4,7 +4,7 @@ import { cutShort } from '../../server/test/cut-short.ts';
 
 /**
  * What stands between a page and the server: nothing; a line that is cut; one that carries the call and loses the answer;
- * one that holds everything until the trouble is over; a proxy that answers with a page of its own, or that has had enough.
+ * one that holds everything until the trouble is over, but for what was called off by then; a proxy that answers with a page of its own, or that has had enough.
  */
 export type Trouble = 'none' | 'gone' | 'lost' | 'silent' | 'page' | 'busy';
 
@@ -22,7 +22,7 @@ export interface Between {
 export async function startBetween(target: string): Promise<Between> {
   let trouble: Trouble = 'none';
   let only = /./;
-  const held: (() => void)[] = [];
+  const held: (() => unknown)[] = [];
   const troubled: string[] = [];
 
   const forward = (request: IncomingMessage, response: ServerResponse): void => {
@@ -40,7 +40,7 @@ export async function startBetween(target: string): Promise<Between> {
       cutShort(response);
       forward(request, response);
     },
-    silent: (request, response) => void held.push(() => forward(request, response)),
+    silent: (request, response) => void held.push(() => response.destroyed || forward(request, response)),
     page: (_request, response) => void response.writeHead(200, { ...open, 'content-type': 'text/html' }).end('<!doctype html><title>Sign in to the network</title>'),
     busy: (_request, response) => void response.writeHead(429, { ...open, 'retry-after': '1' }).end(),
   };

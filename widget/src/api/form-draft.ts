@@ -13,16 +13,15 @@ export type DraftFields = DraftInput['fields'];
  * What somebody has begun in one form and not sent. The server keeps it for them, sealed; while the server is out of
  * reach it stays here, so that closing a dialog or changing the view loses nothing.
  */
-export class FormDraft {
+export class FormDraft extends Autosave<DraftFields> {
   readonly #session: Session;
   readonly #key: Pick<DraftInput, 'kind' | 'aboutId'>;
-  readonly #autosave: Autosave<DraftFields>;
   #fields: Promise<DraftFields | undefined> | undefined;
 
   constructor(session: Session, kind: DraftKind, aboutId: string) {
+    super({ delay: 400, save: (fields, signal) => session.client.mutate('draft.save', { ...this.#key, fields }, { signal }) });
     this.#session = session;
     this.#key = { kind, aboutId };
-    this.#autosave = new Autosave<DraftFields>({ delay: 400, save: (fields, signal) => session.client.mutate('draft.save', { ...this.#key, fields }, { signal }) });
   }
 
   /** What was begun; undefined where nothing was, or it cannot be had now. */
@@ -31,23 +30,15 @@ export class FormDraft {
     return this.#fields;
   }
 
-  write(fields: DraftFields): void {
+  override change(fields: DraftFields): void {
     this.#fields = Promise.resolve(fields);
-    this.#autosave.change(fields);
+    super.change(fields);
   }
-
-  flush = (): void => void this.#autosave.flush();
-
-  /** The page goes away. */
-  leave = (): void => this.#autosave.leave();
-
-  /** Somebody else may sit here next: nothing of it stays, nothing more is sent. */
-  forget = (): void => void this.#autosave.stop();
 
   /** It was sent, or is not wanted any more. */
   async discard(): Promise<void> {
     this.#fields = Promise.resolve(undefined);
-    await this.#autosave.stop();
+    await this.stop();
     await this.#session.client.mutate('draft.discard', this.#key).catch(() => undefined);
   }
 
@@ -80,7 +71,8 @@ function follow(session: Session): Map<string, FormDraft> {
   drafts.set(session, known);
   const unsubscribe = session.subscribe(() => {
     if (session.state === 'signed-in') return;
-    for (const draft of known.values()) draft.forget();
+    // Somebody else may sit here next: nothing of it stays, nothing more is sent.
+    for (const draft of known.values()) void draft.stop();
     drafts.delete(session);
     unsubscribe();
   });

@@ -55,7 +55,7 @@ export class FormDraftController implements Controller {
   async changed(): Promise<void> {
     this.#shown = undefined;
     await this.#host.updateComplete;
-    if (this.#form && this.#draft) this.#draft.write(fieldsOf(this.#form));
+    if (this.#form && this.#draft) this.#draft.change(fieldsOf(this.#form));
   }
 
   /** Forgets the draft: the form was sent. */
@@ -82,7 +82,7 @@ export class FormDraftController implements Controller {
       if (this.#filling) return;
       touched = true;
       this.#shown = undefined;
-      draft.write(fieldsOf(form));
+      draft.change(fieldsOf(form));
     };
     form.addEventListener('input', typed);
     form.addEventListener('change', typed);
@@ -109,7 +109,7 @@ export class FormDraftController implements Controller {
     this.#host.requestUpdate();
   };
 
-  readonly #flush = (): void => this.#draft?.flush();
+  readonly #flush = (): void => void this.#draft?.flush();
 
   readonly #leave = (): void => this.#draft?.leave();
 }

@@ -40,6 +40,6 @@ function translateWith(language: string): Translate {
   const say = sayWith('common', en, language);
   return Object.assign(say, {
     company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0] ?? '', count: names.length - 1 }) : listed(language, names)),
-    error: ({ code, params }: ApiError): string => pieces<unknown>(language, message(code) ?? say('error.INTERNAL'), params).join(''),
+    error: ({ code, params, fault }: ApiError): string => pieces<unknown>(language, message(code) ?? say('error.INTERNAL'), params).join('') + (fault ? ` ${say('state.code', { code: fault })}` : ''),
   });
 }

@@ -25,12 +25,12 @@ export const dialogStyles = [
       grid-template-columns: minmax(0, 1fr);
       gap: 1.25em;
     }
-    .sheet > header {
+    .head {
       display: flex;
       align-items: center;
       gap: 1em;
     }
-    .sheet > header .button {
+    .head .button {
       margin-block: -0.6em;
       margin-inline-end: -0.6em;
     }

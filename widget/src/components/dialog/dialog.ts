@@ -50,12 +50,12 @@ export class DialogController implements Controller {
     const { title, body, actions } = content();
     return html`<dialog id=${this.#id} aria-labelledby="dialog-title" @close=${this.#closed} @click=${this.#outside}>
       <div class="sheet">
-        <header>
+        <div class="head">
           <h2 id="dialog-title" class="section">${title}</h2>
           <button class="button plain icon-only end" type="button" aria-label=${t('dialog.close')} @click=${this.close}>
             ${icon('x')}
           </button>
-        </header>
+        </div>
         <div class="content">${body}</div>
         ${actions ? html`<div class="foot">${actions}</div>` : nothing}
       </div>

@@ -18,6 +18,7 @@ import { DialogController } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { textField } from '../field/text-field.ts';
 import { FlashBoard } from '../flash/flash-board.ts';
+import { problemLine } from '../field/field.ts';
 import { icon } from '../icon/icon.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
@@ -135,7 +136,7 @@ export class Discover extends ViewElement {
         <p class="small medium" role="status">${found.total === 0 ? nothing : found.onlyPerhaps ? words('perhaps', { words: this.filters.words }) : words('found', { count: found.total })}</p>
         ${found.alsoFound.length > 0 && found.total > 0 ? html`<p class="tiny faint">${words('also', { skills: listed(words.language, found.alsoFound) })}</p>` : nothing}
       </div>
-      ${this.#mark.error ? html`<p class="problem" role="alert">${icon('alert')}<span>${words('saveFailed', { reason: this.app.t.error(this.#mark.error) })}</span></p>` : nothing} ${this.#undo(words, found)}
+      ${problemLine(this.#mark.error && words('saveFailed', { reason: this.app.t.error(this.#mark.error) }))} ${this.#undo(words, found)}
       <div class=${refreshing ? 'busy' : ''}>${found.total > 0 ? this.#list(words, found) : this.#nobody(words, found)}</div>
       ${open ? html`<p class="tiny faint after">${words('footOpen', { count: limit })}</p>` : nothing}
       ${this.#dialog.render(this.app.t, () => this.#askDialog(words, found))}`;

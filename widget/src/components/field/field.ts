@@ -12,13 +12,18 @@ export type FieldOptions = {
   readonly control: unknown;
 };
 
+/** What is wrong, if anything. With an id it describes a control, which gets the focus; without one it says itself. Needs the sheet `fields`. */
+export function problemLine(problem: string | undefined, id?: string): TemplateResult | typeof nothing {
+  return problem ? html`<p class="problem" id=${id ?? nothing} role=${id ? nothing : 'alert'}>${icon('alert')}<span>${problem}</span></p>` : nothing;
+}
+
 /** A label, a hint, a native control and its problem. Needs the sheet `fields`. */
 export function field(options: FieldOptions): TemplateResult {
   const { id, label, hint, problem, control } = options;
   return html`<div class="field ${problem ? 'invalid' : ''}">
     <label for=${id} dir="auto">${label}</label>
     ${hint ? html`<p class="hint" dir="auto" id="${id}-hint">${hint}</p>` : nothing} ${control}
-    ${problem ? html`<p class="problem" id="${id}-problem">${icon('alert')}<span>${problem}</span></p>` : nothing}
+    ${problemLine(problem, `${id}-problem`)}
   </div>`;
 }
 

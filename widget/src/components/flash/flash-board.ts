@@ -10,7 +10,7 @@ import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { facts } from '../facts.ts';
 import { textField } from '../field/text-field.ts';
-import { icon } from '../icon/icon.ts';
+import { problemLine } from '../field/field.ts';
 import { clock, ownZone, time, weekDay } from '../my-mentoring/moments.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, queryState } from '../page-state/page-state.ts';
@@ -49,7 +49,7 @@ export class FlashBoard extends ViewElement {
     return queryState(this.app.t, this.#board, (board): TemplateResult => {
       const said = error ? (error.code === 'CONFLICT' ? words('bookTaken') : this.app.t.error(error)) : undefined;
       return html`<p role="status" class=${this.said ? '' : 'visually-hidden'}>${this.said ?? ''}</p>
-        ${said ? html`<p class="problem" role="alert">${icon('alert')}<span>${said}</span></p>` : nothing}
+        ${problemLine(said)}
         ${board.own.length > 0
           ? html`<section aria-labelledby="own"><h3 id="own">${words('ownSlots')}</h3><ul class="list">${board.own.map((slot) => this.#own(words, slot))}</ul></section>`
           : nothing}

@@ -46,7 +46,7 @@ export const launcherStyles = css`
       opacity: 0;
     }
   }
-  .panel > header {
+  .head {
     display: flex;
     justify-content: end;
     margin-block-end: 0.5em;

@@ -25,9 +25,9 @@ export class Launcher implements Controller {
         ${icon('chat')} ${t('nav.label')}
       </button>
       <dialog class="panel" part="panel" aria-label=${t('nav.label')} @close=${this.#closed} @click=${this.#outside}>
-        <header>
+        <div class="head">
           <button class="button plain icon-only" type="button" aria-label=${t('dialog.close')} @click=${this.#close}>${icon('x')}</button>
-        </header>
+        </div>
         ${this.#begun ? content : nothing}
       </dialog>`;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { digits } from '../../locales/message.ts';
 import { scale } from '../../styles/scale.styles.ts';
-import { icon } from '../icon/icon.ts';
+import { problemLine } from '../field/field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 
 const questions = [
@@ -46,7 +46,7 @@ export class CheckIn extends MentorshipPart {
     return html`<form class="question" novalidate data-draft @submit=${(event: SubmitEvent) => this.#next(event, dueOn)}>
       ${this.#kept.notice(this.app.t)} ${questions.map(([name, text], index) => this.#scale(name, words(text), index === step))}
       <span class="visually-hidden" id="scale">${words('checkInScale')}</span>
-      ${this.problem ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.problem.text}</span></p>` : nothing} ${this.failure()}
+      ${problemLine(this.problem?.text)} ${this.failure()}
       <div class="line">
         <span class="tiny faint">${words('checkInStep', { now: step + 1 })}</span>
         <button class="button tint compact end" type="submit" aria-disabled=${this.pending}>${words(step === questions.length - 1 ? 'checkInSend' : 'checkInNext')}</button>

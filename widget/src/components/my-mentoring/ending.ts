@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { DialogController } from '../dialog/dialog.ts';
-import { icon } from '../icon/icon.ts';
+import { problemLine } from '../field/field.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 
 /** The quiet ways out: a new match asked for in private, a pause, help, and the end. */
@@ -106,7 +106,7 @@ export class Ending extends MentorshipPart {
             <label class="check"><input id="outcome" type="radio" name="outcome" value="completed" /><span>${words('endCompleted')}</span></label>
             <label class="check"><input type="radio" name="outcome" value="ended_early" /><span>${words('endEarly')}</span></label>
           </div>
-          ${problem ? html`<p class="problem" id="outcome-problem">${icon('alert')}<span>${problem}</span></p>` : nothing}
+          ${problemLine(problem, 'outcome-problem')}
         </fieldset>
         ${this.failure()}
         <div class="foot">

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type nothing, type TemplateResult } from 'lit-html';
 import type { MutationInput, MutationPath } from '../../api/procedures.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import type { DraftKind } from '../../api/form-draft.ts';
@@ -9,6 +9,7 @@ import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
+import { problemLine } from '../field/field.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
 import { isRunning, type MentorshipData } from './mentorship.types.ts';
@@ -87,7 +88,7 @@ export abstract class MentorshipPart extends ViewElement {
   /** What went wrong with the last change. */
   protected failure(): TemplateResult | typeof nothing {
     const { error } = this.#change;
-    return error ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.app.t.error(error)}</span></p>` : nothing;
+    return problemLine(error && this.app.t.error(error));
   }
 
   /** Says what was done to those who do not see it. */

@@ -37,7 +37,6 @@ const isUnreachable = ({ code }: ApiError): boolean => code === 'OFFLINE' || cod
 export function errorState(t: Translate, error: ApiError, retry: () => void, retrying = false): TemplateResult {
   const unreachable = isUnreachable(error);
   const title = unreachable ? 'state.offlineTitle' : wrongPage.includes(error.code) ? 'state.pageTitle' : 'state.errorTitle';
-  const code = error.requestId?.slice(0, 8).toUpperCase();
   return html`<div class="page-state" role="alert">
     ${drawing('apart')}
     <h2 class="section" tabindex="-1">${t(title)}</h2>
@@ -45,7 +44,6 @@ export function errorState(t: Translate, error: ApiError, retry: () => void, ret
     <div class="line wrap actions">
       <button class="button compact primary" type="button" @click=${retry}>${t(retrying ? 'state.loading' : 'state.retry')}</button>
     </div>
-    ${code ? html`<p class="tiny faint">${t('state.code', { code })}</p>` : nothing}
   </div>`;
 }
 

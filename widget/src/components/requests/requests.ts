@@ -15,7 +15,7 @@ import { steps } from '../../styles/steps.styles.ts';
 import { DialogController, type DialogOptions } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { facts } from '../facts.ts';
-import { icon } from '../icon/icon.ts';
+import { problemLine } from '../field/field.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
@@ -139,7 +139,7 @@ export class Requests extends ViewElement {
     const question = this.question;
     const error = this.#answer.error;
     const problem = this.problem ?? (error && this.#explain(error));
-    const shown = problem ? html`<p class="problem" id="problem" role="alert">${icon('alert')}<span>${problem}</span></p>` : nothing;
+    const shown = html`<div id="problem">${problemLine(problem)}</div>`;
     const send = (label: string): TemplateResult =>
       html`<button class="button" type="button" @click=${this.#dialog.close}>${words(question?.kind === 'withdraw' ? 'keep' : 'cancel')}</button>
         <button class="button primary" type="button" aria-disabled=${this.#answer.pending ? 'true' : nothing} @click=${this.#confirm}>${label}</button>`;

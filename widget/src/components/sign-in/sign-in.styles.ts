@@ -10,7 +10,7 @@ export const signInStyles = css`
     display: grid;
     gap: 1.1em;
   }
-  header {
+  .head {
     display: grid;
     gap: 0.35em;
   }

@@ -9,8 +9,7 @@ import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { avatar } from '../avatar/avatar.ts';
-import { describedBy, field } from '../field/field.ts';
-import { icon } from '../icon/icon.ts';
+import { describedBy, field, problemLine } from '../field/field.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
@@ -72,9 +71,9 @@ export class SignIn extends ViewElement {
       const lead = html`<p class="small soft">${words('lead')}</p>`;
       if (!company && !emailCode && personas.length === 0) return this.#noWay();
       return html`<div class="sign-in">
-        <header><h2 tabindex="-1">${words('title')}</h2>${emailCode && !company ? lead : nothing}</header>
+        <div class="head"><h2 tabindex="-1">${words('title')}</h2>${emailCode && !company ? lead : nothing}</div>
         ${company ? this.#windowLink(words('company', company), 'primary') : nothing}
-        ${emailCode && company ? html`<header><h3>${words('orEmail')}</h3>${lead}</header>` : nothing}
+        ${emailCode && company ? html`<div class="head"><h3>${words('orEmail')}</h3>${lead}</div>` : nothing}
         ${emailCode ? this.#emailForm(company ? '' : 'primary') : nothing} ${personas.length > 0 ? this.#personaList(personas) : nothing}
       </div>`;
     });
@@ -101,10 +100,10 @@ export class SignIn extends ViewElement {
   #codeForm({ email }: Sent): TemplateResult {
     const words = this.#words;
     return html`<form novalidate @submit=${this.#enter}>
-      <header>
+      <div class="head">
         <h2 tabindex="-1">${words(email ? 'codeTitle' : 'windowTitle')}</h2>
         <p class="small soft">${email ? words.rich('codeLead', { email: html`<b>${email}</b>` }) : words('windowLead')}</p>
-      </header>
+      </div>
       ${this.#field('code', words(email ? 'code' : 'windowCode'), words('codeHint'))}
       <div class="line wrap">
         ${this.#submit(words('redeem'), this.#redeem.pending, 'primary')}
@@ -149,7 +148,7 @@ export class SignIn extends ViewElement {
     const { error } = this.#visit;
     return html`<section class="personas" aria-labelledby="personas">
       <h3 id="personas">${words('personas')}</h3>
-      ${error ? html`<p class="problem" role="alert">${icon('alert')}<span>${t.error(error)}</span></p>` : nothing}
+      ${problemLine(error && t.error(error))}
       <ul class="list">
         ${personas.map(
           ({ id, name, about }) =>

@@ -7,6 +7,7 @@ import { fields } from '../../styles/fields.styles.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { facts } from '../facts.ts';
+import { problemLine } from '../field/field.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
 import { rolesOf, takesSignUps } from './program-stage.ts';
@@ -56,7 +57,7 @@ export class OwnPlace extends ViewElement {
     return html`<div class="roles">
       <h2 tabindex="-1">${words('chooseTitle')}</h2>
       <p class="soft">${words('chooseText')}</p>
-      ${error && !this.#dialog.opened ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.app.t.error(error)}</span></p>` : nothing}
+      ${problemLine(error && !this.#dialog.opened ? this.app.t.error(error) : undefined)}
       <ul class="list">
         ${this.participations.map((each) => this.#row(each))}
         ${others.map((role) => html`<li><span class="medium">${words(role === 'mentor' ? 'roleMentor' : 'roleMentee')}</span><button class="button compact end" type="button" aria-label="${words('next')}: ${words(role === 'mentor' ? 'roleMentor' : 'roleMentee')}" @click=${() => this.open(role)}>${words('next')}</button></li>`)}
@@ -121,7 +122,7 @@ export class OwnPlace extends ViewElement {
     return {
       title: words('withdrawTitle', { program: this.page.program.name }),
       body: html`<p>${words('withdrawText')}</p>
-        ${error ? html`<p class="problem" role="alert">${icon('alert')}<span>${running ? words('mentorshipRunning') : this.app.t.error(error)}</span></p>` : nothing}`,
+        ${problemLine(error && (running ? words('mentorshipRunning') : this.app.t.error(error)))}`,
       actions: html`<button class="button" type="button" @click=${this.#dialog.close}>${words('stay')}</button>
         <button class="button primary" type="button" @click=${this.#leave}>${words('withdrawYes')}</button>`,
     };

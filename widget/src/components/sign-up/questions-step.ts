@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { digits } from '../../locales/message.ts';
 import { facts } from '../facts.ts';
-import { describedBy } from '../field/field.ts';
+import { describedBy, problemLine } from '../field/field.ts';
 import { textField } from '../field/text-field.ts';
-import { icon } from '../icon/icon.ts';
 import { questionsFor, type AnswerValue, type Question, type StepContext } from './sign-up.types.ts';
 
 /** The programme's own questions and those that come with the product; the statements of a form are folded. */
@@ -57,6 +56,6 @@ function choices({ words, problems }: StepContext, question: Question, label: st
           >`,
     )}
     ${ownWords ? textField({ id: `${id}-own`, label: words('ownWords'), value: chosen.filter((each) => !listed.includes(each)).join(', '), change: split }) : nothing}
-    ${problem ? html`<p class="problem" id="${id}-problem">${icon('alert')}<span>${problem}</span></p>` : nothing}
+    ${problemLine(problem, `${id}-problem`)}
   </fieldset>`;
 }

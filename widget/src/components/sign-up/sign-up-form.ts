@@ -9,6 +9,7 @@ import { boxes } from '../../styles/boxes.styles.ts';
 import { chips } from '../../styles/chips.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { facts } from '../facts.ts';
+import { problemLine } from '../field/field.ts';
 import { icon } from '../icon/icon.ts';
 import { time } from '../my-mentoring/moments.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -103,7 +104,7 @@ export class SignUpForm extends ViewElement {
       <div class="two">
         <form novalidate @submit=${this.#next}>
           ${this.#fields(name, context)}
-          ${this.#send.error ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.app.t.error(this.#send.error)}</span></p>` : nothing}
+          ${problemLine(this.#send.error && this.app.t.error(this.#send.error))}
           <div class="foot">
             <button class="button" type="button" @click=${this.#back}>${words('back')}</button>
             <span class="tiny faint end wide-only">${left$}</span>
@@ -156,7 +157,7 @@ export class SignUpForm extends ViewElement {
               <span>${words('noticeAccept', { version: page.notice.version })}</span>
             </label>
           </div>
-          ${problem ? html`<p class="problem" id="notice-problem">${icon('alert')}<span>${problem}</span></p>` : nothing}
+          ${problemLine(problem, 'notice-problem')}
         </div>`
       : nothing}`;
   }

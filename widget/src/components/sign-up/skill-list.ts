@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { QueryController } from '../../controllers/query.controller.ts';
 import { digits } from '../../locales/message.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { problemLine } from '../field/field.ts';
 import { icon } from '../icon/icon.ts';
 import { ViewElement } from '../view-element.ts';
 import { skillListStyles } from './skill-list.styles.ts';
@@ -67,7 +68,7 @@ export class SkillList extends ViewElement {
               />
               <button class="button compact" type="button" @click=${this.#take}>${words('add')}</button>
             </div>
-            ${this.problem ? html`<p class="problem" id="problem">${icon('alert')}<span>${this.problem}</span></p>` : nothing}
+            ${problemLine(this.problem, 'problem')}
             ${this.#offers()}
           </div>`}
       <p class="visually-hidden" role="status">${this.said}</p>`;

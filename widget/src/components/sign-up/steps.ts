@@ -2,15 +2,13 @@ import { placesBounds } from '@alongside/shared/places';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AppContext } from '../../app-context.ts';
 import { component } from '../component.ts';
-import { describedBy, field } from '../field/field.ts';
+import { describedBy, field, problemLine } from '../field/field.ts';
 import { textField } from '../field/text-field.ts';
 import { icon } from '../icon/icon.ts';
 import { HoursGrid } from './hours-grid.ts';
 import { commonLanguages, languageNames } from './language-names.ts';
 import { limits, type StepContext } from './sign-up.types.ts';
 import { SkillList } from './skill-list.ts';
-
-const problemLine = (problem: string | undefined, id: string): unknown => (problem ? html`<p class="problem" id="${id}-problem">${icon('alert')}<span>${problem}</span></p>` : nothing);
 
 const typed = (event: Event): string => (event.target as HTMLInputElement).value;
 
@@ -44,7 +42,7 @@ export function aboutStep({ words, form, problems, change }: StepContext): Templ
         <option value="">${words('addLanguage')}</option>
         ${choices.toSorted((a, b) => a.name.localeCompare(b.name, words.language)).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
       </select>
-      ${problemLine(problem, 'language')}
+      ${problemLine(problem, 'language-problem')}
     </div>`;
 }
 

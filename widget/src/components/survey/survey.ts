@@ -10,6 +10,7 @@ import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { scale } from '../../styles/scale.styles.ts';
+import { problemLine } from '../field/field.ts';
 import { icon } from '../icon/icon.ts';
 import { longDay } from '../my-mentoring/moments.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
@@ -88,8 +89,7 @@ export class Survey extends ViewElement {
       </div>
       ${this.#kept.notice(this.app.t)}
       <div class="list questions">${survey.questions.map((question) => this.#question(words, question))}</div>
-      ${this.problem ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.problem}</span></p>` : nothing}
-      ${error ? html`<p class="problem" role="alert">${icon('alert')}<span>${this.app.t.error(error)}</span></p>` : nothing}
+      ${problemLine(this.problem ?? (error && this.app.t.error(error)))}
       <div class="foot">
         <span class="small soft">${words('finality')}</span>
         <button class="button primary end" type="submit" aria-disabled=${pending}>${words('send')}</button>
