@@ -41,11 +41,6 @@ export class ApiError extends Error {
     return this.code === 'OFFLINE' || this.code === 'UNREADABLE_ANSWER' || this.status >= 500;
   }
 
-  /** The short code under which IT finds a fault inside the server. */
-  get fault(): string | undefined {
-    return this.status >= 500 ? this.requestId?.slice(0, 8).toUpperCase() : undefined;
-  }
-
   /** It was no refusal: the same may well work in a moment. */
   get passing(): boolean {
     return this.outcomeUnknown || this.status === 429;

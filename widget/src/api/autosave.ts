@@ -10,9 +10,10 @@ export type AutosaveOptions<T> = {
   readonly changed?: () => void;
   /** Milliseconds of rest before a save. */
   readonly delay?: number;
-  /** Milliseconds until an unreachable server is tried again. */
-  readonly retryDelay?: number;
 };
+
+/** Seconds until a server out of reach is tried again, unless it says itself. */
+const RETRY_AFTER = 10;
 
 /** Saves what somebody types, a moment after each change, one save at a time, the newest version last. */
 export class Autosave<T> {
@@ -27,11 +28,6 @@ export class Autosave<T> {
 
   constructor(options: AutosaveOptions<T>) {
     this.#options = options;
-  }
-
-  /** Something on the screen has not reached the server. */
-  get dirty(): boolean {
-    return this.#waiting !== undefined || this.state === 'saving';
   }
 
   /** Takes the newest version, to be saved after a moment of rest. */
@@ -57,7 +53,7 @@ export class Autosave<T> {
   };
 
   /**
-   * The page goes away, and nobody will be here for the answer to what is under way: what waits goes out now. The older
+   * The page goes away, or the form: nobody will be here for the answer to what is under way, and what waits goes out now. The older
    * version is called off, lest it arrive after the newer one and take its place.
    */
   leave = (): void => {
@@ -97,7 +93,7 @@ export class Autosave<T> {
 
   #failed(error: ApiError): void {
     this.#become(error.passing ? 'offline' : 'failed', error);
-    if (error.passing) this.#saveIn(Math.max(this.#options.retryDelay ?? 10_000, 1_000 * (error.retryAfter ?? 0)));
+    if (error.passing) this.#saveIn(1_000 * (error.retryAfter ?? RETRY_AFTER));
   }
 
   #saveIn(milliseconds: number): void {

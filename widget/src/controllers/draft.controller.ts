@@ -16,6 +16,6 @@ export class DraftController<T> extends Autosave<T> implements Controller {
   hostDisconnected(): void {
     removeEventListener('online', this.flush);
     removeEventListener('pagehide', this.leave);
-    void this.flush();
+    this.leave();
   }
 }

@@ -34,7 +34,7 @@ export class FormDraftController implements Controller {
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#leave);
-    this.#flush();
+    this.#leave();
   }
 
   hostUpdated(): void {
@@ -43,7 +43,7 @@ export class FormDraftController implements Controller {
       this.#fill();
       return;
     }
-    this.#flush();
+    this.#leave();
     this.#form = form;
     this.#draft = undefined;
     this.#before = undefined;
@@ -108,8 +108,6 @@ export class FormDraftController implements Controller {
     this.#shown = before;
     this.#host.requestUpdate();
   };
-
-  readonly #flush = (): void => void this.#draft?.flush();
 
   readonly #leave = (): void => this.#draft?.leave();
 }

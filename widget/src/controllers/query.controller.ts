@@ -14,8 +14,8 @@ export type QueryOptions<T, Args extends readonly unknown[]> = {
   readonly load: (args: Args, signal: AbortSignal) => Promise<T>;
 };
 
-/** Seconds until a server out of reach is tried again, the last one over and over. */
-const RETRY_AFTER = [5, 10, 20, 60] as const;
+/** Seconds until a server out of reach is tried again: twice as many each time, up to a minute. */
+const RETRY_AFTER = 5;
 
 /**
  * Loads what a view shows, again when its arguments change. The data on the screen stay while it reloads, and when the
@@ -75,12 +75,6 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
     this.#host.requestUpdate();
   };
 
-  /** Puts in what a mutation answered, without asking the server. */
-  set(data: T): void {
-    this.#stop();
-    this.#become({ status: 'ready', data, refreshing: false });
-  }
-
   async #load(args: Args): Promise<void> {
     this.#stop();
     const abort = new AbortController();
@@ -94,15 +88,9 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
     } catch (thrown) {
       if (abort.signal.aborted) return;
       const error = toApiError(thrown);
-      if (error.passing) this.#retryLater(error);
+      if (error.passing) this.#retry = window.setTimeout(this.reload, 1_000 * (error.retryAfter ?? Math.min(RETRY_AFTER * 2 ** this.#attempts++, 60)));
       this.#become(error.passing && this.state.status === 'ready' ? { ...this.state, refreshing: false, error } : { status: 'failed', error });
     }
-  }
-
-  #retryLater(error: ApiError): void {
-    const seconds = error.retryAfter ?? RETRY_AFTER[Math.min(this.#attempts, RETRY_AFTER.length - 1)] ?? 60;
-    this.#attempts += 1;
-    this.#retry = window.setTimeout(this.reload, seconds * 1000);
   }
 
   #stop(): void {

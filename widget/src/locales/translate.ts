@@ -40,6 +40,9 @@ function translateWith(language: string): Translate {
   const say = sayWith('common', en, language);
   return Object.assign(say, {
     company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0] ?? '', count: names.length - 1 }) : listed(language, names)),
-    error: ({ code, params, fault }: ApiError): string => pieces<unknown>(language, message(code) ?? say('error.INTERNAL'), params).join('') + (fault ? ` ${say('state.code', { code: fault })}` : ''),
+    error: ({ code, params, status, requestId }: ApiError): string => {
+      const said = pieces<unknown>(language, message(code) ?? say('error.INTERNAL'), params).join('');
+      return requestId && status >= 500 ? `${said} ${say('state.code', { code: requestId.slice(0, 8).toUpperCase() })}` : said;
+    },
   });
 }

@@ -182,7 +182,7 @@ export class Discover extends ViewElement {
         <p class="tiny faint count">${words('askLimit', { used: this.written, limit: LONGEST })}</p>
       </form>`,
       actions: html`<span class="tiny faint">${words('askOpen', found.requests)}</span>
-        <button class="button primary end" type="submit" form="ask" aria-disabled=${this.#send.pending ? 'true' : nothing}>${words('askSend', { name })}</button>`,
+        <button class="button primary end" type="submit" form="ask" aria-disabled=${this.#send.pending}>${words('askSend', { name })}</button>`,
     };
   }
 

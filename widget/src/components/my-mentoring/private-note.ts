@@ -69,11 +69,12 @@ export class PrivateNote extends MentorshipPart {
     const forget = (): void => void (this.#first = undefined);
     // Called off, the page is going away, and the newest words cannot wait for an answer: rather two notes than none of them.
     signal.addEventListener('abort', forget);
-    const add = this.app.session.client.mutate('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'private', ...first }, { idempotencyKey, signal });
-    const { noteId } = await add.catch((thrown: unknown) => {
+    try {
+      const { noteId } = await this.app.session.client.mutate('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'private', ...first }, { idempotencyKey, signal });
+      return (this.#made = noteId);
+    } catch (thrown) {
       if (!toApiError(thrown).outcomeUnknown) forget();
       throw thrown;
-    });
-    return (this.#made = noteId);
+    }
   }
 }

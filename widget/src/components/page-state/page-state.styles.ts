@@ -7,7 +7,6 @@ export const pageStateStyles = [
     .old:not(:empty) {
       margin-block-end: 1.25em;
       padding: 0.75em 1em;
-      border-radius: var(--al-radius-small);
       background: var(--al-warn-soft);
     }
     .page-state {
@@ -64,10 +63,6 @@ export const pageStateStyles = [
     .skeleton.text {
       inline-size: 92%;
       margin-block-start: 1.25em;
-    }
-    .skeleton.short {
-      inline-size: 78%;
-      margin-block-start: 0.6em;
     }
     @keyframes al-appear {
       from {

@@ -58,7 +58,6 @@ export function skeletonRows(t: Translate, rows = 2): TemplateResult {
           <div class="skeleton title"></div>
           <div class="skeleton subtitle"></div>
           <div class="skeleton text"></div>
-          <div class="skeleton text short"></div>
         </div>
       </div>`,
     )}

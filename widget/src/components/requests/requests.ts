@@ -1,6 +1,5 @@
 import { declineCategories, type DeclineCategory } from '@alongside/shared/vocabulary';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ApiError } from '../../api/api-error.ts';
 import { programFor } from '../../api/program.ts';
 import type { WidgetProcedures } from '../../api/server-types.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
@@ -138,11 +137,11 @@ export class Requests extends ViewElement {
   #dialogFor(words: RequestWords): DialogOptions {
     const question = this.question;
     const error = this.#answer.error;
-    const problem = this.problem ?? (error && this.#explain(error));
+    const problem = this.problem ?? (error && this.app.t.error(error));
     const shown = html`<div id="problem">${problemLine(problem)}</div>`;
     const send = (label: string): TemplateResult =>
       html`<button class="button" type="button" @click=${this.#dialog.close}>${words(question?.kind === 'withdraw' ? 'keep' : 'cancel')}</button>
-        <button class="button primary" type="button" aria-disabled=${this.#answer.pending ? 'true' : nothing} @click=${this.#confirm}>${label}</button>`;
+        <button class="button primary" type="button" aria-disabled=${this.#answer.pending} @click=${this.#confirm}>${label}</button>`;
     if (question?.kind === 'accept') {
       const { mentee, places } = question.request;
       const name = mentee.givenName;
@@ -170,10 +169,6 @@ export class Requests extends ViewElement {
     }
     const name = question?.kind === 'withdraw' ? question.request.mentor.givenName : '';
     return { title: words('withdrawTitle'), body: html`<p>${words('withdrawText', { name })}</p>${shown}`, actions: send(words('withdraw')) };
-  }
-
-  #explain(error: ApiError): string {
-    return this.app.t.error(error);
   }
 
   #choose(category: DeclineCategory): void {

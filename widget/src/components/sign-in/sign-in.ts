@@ -139,7 +139,7 @@ export class SignIn extends ViewElement {
   }
 
   #submit(label: string, pending: boolean, kind: string): TemplateResult {
-    return html`<button class="button ${kind}" type="submit" aria-disabled=${pending ? 'true' : nothing}>${label}</button>`;
+    return html`<button class="button ${kind}" type="submit" aria-disabled=${pending}>${label}</button>`;
   }
 
   #personaList(personas: SignInOptions['personas']): TemplateResult {

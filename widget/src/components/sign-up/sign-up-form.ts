@@ -108,7 +108,7 @@ export class SignUpForm extends ViewElement {
           <div class="foot">
             <button class="button" type="button" @click=${this.#back}>${words('back')}</button>
             <span class="tiny faint end wide-only">${left$}</span>
-            <button class="button primary" type="submit" aria-disabled=${this.#send.pending ? 'true' : nothing}>
+            <button class="button primary" type="submit" aria-disabled=${this.#send.pending}>
               ${words(last ? (this.participation ? 'sendEdit' : 'send') : 'next')}
             </button>
           </div>
