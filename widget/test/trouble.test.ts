@@ -180,20 +180,3 @@ test('a sign-in that ends in the middle keeps nothing for somebody else', { time
   await page.getByLabel('Your message').waitFor();
   expect(await page.getByLabel('Your message').inputValue()).toBe('');
 });
-
-test('the page is left while an older version is on its way: the newest arrives, and stays', { timeout: 40_000 }, async () => {
-  await openIn('my-mentoring', 'none');
-  await button('Message').click();
-  const field = page.getByLabel('Your message');
-  await field.fill('Thank you');
-  stage.between.make('silent', /draft\.save/);
-  await expect.poll(() => stage.between.troubled.length).toBe(1);
-  await field.fill(words);
-  await page.goto('about:blank');
-  await expect.poll(() => stage.between.troubled.length).toBe(2);
-  stage.between.make('none');
-  await page.goBack();
-  await button('My mentoring').click();
-  await button('Message').click();
-  await expect.poll(() => field.inputValue()).toBe(words);
-});
