@@ -10,6 +10,7 @@ import { roundSizes, type RoundSize } from './round-sizes.ts';
 import { SCORING_BARS } from './scoring-bars.ts';
 import { SPARSE_BARS } from './sparse-bars.ts';
 import { STABLE_BAR } from './stable-bar.ts';
+import { stopGaps } from './stop-gaps.ts';
 
 const BARS: readonly Bar[] = [...SPARSE_BARS, ...DENSE_BARS, ...SCORING_BARS, PEER_BAR, STABLE_BAR, PRODUCT_BAR];
 
@@ -61,6 +62,7 @@ async function measureBars(options: BenchOptions, context: BenchContext) {
     }
   }
   const sizes = options.only === null || options.only.includes(7) ? measureSizes() : [];
+  if (options.only === null || options.only.includes(9)) sayStopGaps();
   return { node: process.version, cpu: cpus()[0]?.model ?? null, sizes, bars: lines.map(reported), failed: lines.some(({ verdict }) => verdict === 'missed' || verdict === 'wrong') };
 }
 
@@ -74,6 +76,12 @@ function measureSizes(): RoundSize[] {
     say(`  ${name.padEnd(26)}${size.seconds.map((each) => `${each.toFixed(2)} s`.padStart(9)).join('')}  peak ${size.megabytes} MB${size.isInteractive ? '' : '  no longer interactive'}`);
   }
   return sizes;
+}
+
+/** How soon a round hears that it is to stop, and how long its result then takes. */
+function sayStopGaps(): void {
+  say('\nLongest work between two looks at a wish to stop, and from a stop halfway to the result with its reasons');
+  for (const { instance, longest, afterStop } of stopGaps()) say(`  ${instance.padEnd(38)}${longest.toFixed(0).padStart(6)} ms${afterStop.toFixed(0).padStart(7)} ms`);
 }
 
 /** A line as other programs read it. */

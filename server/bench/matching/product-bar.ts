@@ -24,7 +24,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /**
  * Bar 10: the product as it is run, a process of its own on PostgreSQL, and a coordinator in Chromium. Milliseconds on
  * the wall from the click on "Run round" until the proof, the figures and a page of pairs, each with its reasons,
- * stand on the screen. The memory is that of the whole server with the round's job in it. No reference is needed.
+ * stand on the screen. Then the round's job alone, from the people in the database, their texts compared, to every pair
+ * kept with its reasons. The memory is that of the whole server with the round's job in it. No reference is needed.
  */
 export const PRODUCT_BAR: Bar = {
   number: 10,
@@ -47,6 +48,7 @@ export const PRODUCT_BAR: Bar = {
       for await (const measured of measureRounds(server.url.replace('127.0.0.1', 'localhost'), programId, cookie)) {
         yield { ...measured, megabytes: peakMegabytesOf(server.pid) };
       }
+      yield await measureRoundJob(server, database, { mentees: MENTEES, mentors: MENTORS });
       yield await measureRoundJob(server, database, LARGE);
     } finally {
       await server.end('SIGTERM');

@@ -117,6 +117,31 @@ describe('runRound, whatever the objective', () => {
     );
   });
 
+  test('a further mentor never lowers coverage where no minimum load binds, whatever there is a total of', () => {
+    fc.assert(
+      fc.property(roundsBy({ mentees: 6, mentors: 4 }), (drawn) => {
+        const { objective } = drawn.settings;
+        if (objective.kind === 'stable') return;
+        const input = { ...drawn, locked: [], settings: { ...drawn.settings, objective: { ...objective, enforceMinimumLoads: false } } };
+        const fewer = { ...input, mentors: input.mentors.slice(0, -1), kept: [] };
+        expect(solved(input).stats.placed).toBeGreaterThanOrEqual(solved(fewer).stats.placed);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('points of the contributions sum to the score, and the same seed gives the same result', () => {
+    fc.assert(
+      fc.property(roundsBy({ mentees: 6, mentors: 4 }), fc.integer({ min: 0, max: 9 }), (input, seed) => {
+        const result = runRound(input, { seed });
+        expect(runRound(input, { seed })).toEqual(result);
+        if (result.kind === 'infeasible') return;
+        for (const { contributions, score } of result.pairs) expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('a proof of one kind proves nothing for another objective', () => {
     const input = round([mentee('a'), mentee('b')], [mentor('r', { capacity: 2 })]);
     const stable = { ...input, settings: { ...ALL_ON, objective: { kind: 'stable', variant: 'larger' } as const } };

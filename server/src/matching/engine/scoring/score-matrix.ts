@@ -7,6 +7,7 @@ import { latched } from '../stop.ts';
 import type { BlockCode } from './blocks.ts';
 import { RowScorer } from './kernel/row-scorer.ts';
 import { pairJudge, scoringModel, type PairJudge, type ScoringModel } from './pair-judge.ts';
+import { readAhead, remembered } from './remembered.ts';
 
 const INELIGIBLE = -1;
 
@@ -28,16 +29,17 @@ export interface ScoreMatrix {
 }
 
 /**
- * Scores every pair. O(mentees × mentors); three bytes a pair. Polls `shouldStop` once a criterion and once a mentee.
+ * Scores every pair. O(mentees × mentors); three bytes a pair. Polls `shouldStop` while people are read and once a mentee.
  * Throws `EngineInputError` for input that cannot be worked with, before any work.
  */
 export function scorePairs(input: RoundInput, options: RunOptions): ScoreMatrix {
   checkRoundInput(input, options.seed);
   const mentees = inSeedOrder(input.mentees, options.seed);
   const mentors = inSeedOrder(input.mentors, options.seed);
-  const model = scoringModel(input.settings, input.banned);
+  const model = remembered(scoringModel(input.settings, input.banned));
   const sides = { mentees, mentors };
   const shouldStop = latched(options.shouldStop);
+  readAhead(model, sides, shouldStop);
   const rows = new RowScorer(model, sides, { floor: floorOf(input.settings.objective), shouldStop });
 
   const scores = new Int16Array(mentees.length * mentors.length).fill(INELIGIBLE);

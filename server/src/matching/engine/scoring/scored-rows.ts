@@ -4,7 +4,7 @@ import { RowScorer } from './kernel/row-scorer.ts';
 import { NEVER, type ShouldStop } from '../stop.ts';
 import type { ScoringModel } from './pair-judge.ts';
 import type { Sides } from './part.ts';
-import { remembered } from './remembered.ts';
+import { readAhead, remembered } from './remembered.ts';
 
 /** The scores of a round too large to hold them all: a row is worked out whenever it is asked for. */
 export interface ScoredRows extends ScoreRows {
@@ -37,6 +37,7 @@ export function scoredRows(
   for (const mentor of lockedMentorOf) if (mentor !== UNPLACED) capacities[mentor]!--;
   const closed = [...capacities.keys()].filter((mentor) => capacities[mentor]! <= 0);
   const read = remembered(model);
+  readAhead(read, sides, shouldStop);
   const scorer = new RowScorer(read, sides, { floor, closed, shouldStop });
   const removed = new Float64Array(scorer.removed.length);
   const isCounted = new Uint8Array(sides.mentees.length);

@@ -55,11 +55,11 @@ const WORDS_COMPARED = 200;
 export function sharedWords(a: string, b: string, limit: number): string[] {
   const others = contentWords(b).slice(0, WORDS_COMPARED);
   const exact = new Set(others);
-  const otherSets = others.filter((word) => word.length > 3).map((word) => trigramsOf([word]));
+  const isSimilar = similarTo(others.filter((word) => word.length > 3));
   const found: string[] = [];
   for (const word of contentWords(a).slice(0, WORDS_COMPARED)) {
     if (found.length === limit) break;
-    if (exact.has(word) || (word.length > 3 && hasSimilar(word, otherSets))) found.push(word);
+    if (exact.has(word) || (word.length > 3 && isSimilar(word))) found.push(word);
   }
   return found;
 }
@@ -71,11 +71,29 @@ export function tellingWords(a: string, b: string, limit: number): string[] {
     .slice(0, limit);
 }
 
-function hasSimilar(word: string, others: readonly Set<string>[]): boolean {
-  const own = trigramsOf([word]);
-  return others.some((other) => {
-    let shared = 0;
-    for (const trigram of own) if (other.has(trigram)) shared++;
-    return shared / (own.size + other.size - shared) >= SAME_WORD;
-  });
+/** Whether a word agrees with one of these: by an index of their trigrams, so that words without one in common cost nothing. */
+function similarTo(words: readonly string[]): (word: string) => boolean {
+  const sizes: number[] = [];
+  const holders = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    const trigrams = trigramsOf([word]);
+    sizes.push(trigrams.size);
+    for (const trigram of trigrams) {
+      const known = holders.get(trigram);
+      if (known === undefined) holders.set(trigram, [at]);
+      else known.push(at);
+    }
+  }
+  return (word) => {
+    const own = trigramsOf([word]);
+    const shared = new Uint16Array(words.length);
+    for (const trigram of own) {
+      for (const at of holders.get(trigram) ?? []) {
+        const both = ++shared[at]!;
+        // It only grows from here.
+        if (both / (own.size + sizes[at]! - both) >= SAME_WORD) return true;
+      }
+    }
+    return false;
+  };
 }
