@@ -179,7 +179,7 @@ function RoundBody({ overview, round, search, onSearch }: {
         <FitHistogram round={{ number: round.number, summary }} before={beforeOf(round)} />
         <SkillShortage said={wordsIn(shape)} skills={summary.skills} />
       </div>
-      {shape.kind === 'pairs' ? <ShortageCard round={round} /> : null}
+      {shape.kind === 'pairs' ? <ShortageCard round={round} asks={overview.asks} /> : null}
       <Card label="What the round says">
         <Tabs value={search.tab} onChange={(tab) => onSearch({ tab: roundTabs.find((known) => known === tab) ?? 'pairs' })} keepMounted={false}>
           <TabRow open={search.tab} px="lg">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Ask } from '@alongside/shared/asks';
 import { Button, Progress } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -13,12 +14,14 @@ import styles from './shortage-card.module.css';
 const shown = 6;
 
 /** What one more mentor, and one more place, would do for a round: each the whole round solved again. */
-export function ShortageCard({ round }: { round: Round }) {
+export function ShortageCard({ round, asks }: { round: Round; asks: readonly Ask[] }) {
   const query = useQuery(shortageQuery(round.id));
+  const leavesListsOut = round.settings.rules.objective.kind === 'stable' && (asks.includes('wishes') || asks.includes('mentor_wishes'));
   return (
     <Card title="What one more mentor would do" detail="Each the whole round solved again">
       <CardSection>
         <PageState query={query}>{(shortage) => <ShortageState shortage={shortage} round={round} />}</PageState>
+        {leavesListsOut ? <p className={styles['note']}>Worked out by fit alone: whom people rank first counts in the round, and is private.</p> : null}
       </CardSection>
     </Card>
   );

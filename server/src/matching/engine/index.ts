@@ -2,14 +2,14 @@
  * The matching engine: plain data in, plain data out. No clock, no network, no randomness but the
  * caller's seed. Everything outside this folder imports it from here.
  *
- * A round of 5,000 × 1,000 with every reason takes under two seconds of one core, 10,000 × 2,000 about four: beyond that
+ * A round of 5,000 × 1,000 with every reason takes about one second of one core, 10,000 × 2,000 about three: beyond that
  * nobody should be kept waiting for it. Up to 40 million pairs are held in memory; for coverage and total, rows are scored
  * on demand beyond that, 50,000 × 5,000 in some ten seconds (`npm run bench -- matching --only 7` measures both anew).
  *
- * A round has one thread and no pool of workers. Scoring, the part that could be shared out, takes 15–30 ns a pair: half a second
- * of the four that 10,000 × 2,000 take, and a pool would have to copy 12,000 profiles to each worker first and hold the
- * scores in shared memory. Shortest paths and auctions go from one price to the next and cannot be shared out at all. The
- * other cores belong to other rounds, to previews and to requests, which one round is not to hold up.
+ * A round has one thread and no pool of workers. Scoring, the part that could be shared out, takes 15–30 ns a pair:
+ * half a second of the three that 10,000 × 2,000 take, and a pool would have to copy 12,000 profiles to each worker first
+ * and hold the scores in shared memory. Shortest paths and auctions go from one price to the next and cannot be shared
+ * out at all. The other cores belong to other rounds, to previews and to requests, which one round is not to hold up.
  */
 export { CRITERION_KEYS } from './criteria/criterion-keys.ts';
 export type { CriterionKey } from './criteria/criterion-keys.ts';
