@@ -95,13 +95,14 @@ export class MentorshipPage extends ViewElement {
     const { mentorship, you, others } = data;
     const [first] = others;
     const place = first && others.length === 1 ? facts(first.jobTitle, first.site) : '';
+    const name = this.app.t.company(others.map((member) => member.name));
     const held = mentorship.activatedAt ? data.meetings.filter((meeting) => meeting.state === 'held').length : 0;
     const ended = mentorship.endedAt ? words('ended', { day: shortDay(words.language, mentorship.endedAt) }) : undefined;
     const said = facts(ended, place, monthsOf(words, data), held > 0 ? words('met', { count: held }) : ended ? '' : words('listNever'));
     return html`<div class="hero">
       ${others.length > 3 ? nothing : html`<span class="duo">${[you, ...others].map((member) => face(member))}</span>`}
       <div>
-        <h2 tabindex="-1">${words('pair', { name: this.app.t.company(others.map((member) => member.name)) })}</h2>
+        <h2 tabindex="-1">${others.length > 3 ? name : words('pair', { name })}</h2>
         <p class="small soft">${said}</p>
       </div>
       ${component(Messages, parts)}
