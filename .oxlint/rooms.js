@@ -62,7 +62,7 @@ const trpcError = {
 
 /** The rooms of server/src: a line may import those before it, and itself. */
 const order = [
-  'database', 'crypto', 'queue', 'statistics', 'text-model', 'rpc',
+  'database', 'crypto', 'queue', 'statistics', 'text-model', 'language', 'rpc',
   'audit', 'identity', 'directory', 'draft', 'program', 'participant', 'mentorship',
   'matching', 'lottery', 'request', 'meeting', 'message', 'flash', 'introduction', 'survey',
   'outcome', 'discovery', 'notification', 'home', 'privacy', 'jobs',

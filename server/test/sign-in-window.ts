@@ -13,9 +13,10 @@ export interface WindowAnswer {
 }
 
 /** Presses the button of a page at `from`; without it, follows a link that somebody sent. */
-export function openWindow(server: TestServer, asked: { program: string; challenge: string; from: string | undefined }): Promise<WindowAnswer> {
-  const query = new URLSearchParams({ program: asked.program, challenge: asked.challenge });
-  return visit(server, `/sign-in/widget/start?${query.toString()}`, asked.from === undefined ? {} : { referer: `${asked.from}/` });
+export function openWindow(server: TestServer, asked: { program: string; challenge: string; from: string | undefined; reads?: string; browserReads?: string }): Promise<WindowAnswer> {
+  const { from, browserReads, ...given } = asked;
+  const query = new URLSearchParams(given);
+  return visit(server, `/sign-in/widget/start?${query.toString()}`, { ...(from && { referer: `${from}/` }), ...(browserReads && { 'accept-language': browserReads }) });
 }
 
 /** Comes back from the provider, with the cookie that the window got when it began. */

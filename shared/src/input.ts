@@ -17,6 +17,8 @@ export const timeZone = z.string().max(60).refine(isTimeZone, { message: 'time_z
 export const weeklyHours = z.array(z.int().min(0).max(167)).max(168);
 /** BCP 47 primary language subtag, such as `en`. */
 export const language = z.string().regex(/^[a-z]{2,3}$/);
+/** BCP 47 tag of the language that the reader reads, such as `de-AT`. One that nobody here speaks is no mistake: it gets English. */
+export const reads = z.string().max(100).optional();
 
 function isOfOurTime(text: string): boolean {
   return /^(?:19|2[01])/.test(text);

@@ -36,6 +36,17 @@ test('a person signs in with the code from the mail and stays signed in by rotat
   expect(next.data.refreshToken).not.toBe(first.data.refreshToken);
 });
 
+test('the mail with the code is in the language of the page that asked for it, and in English where that is not spoken', async () => {
+  const { email } = await makePerson(database, { email: 'greta@harbourline.example' });
+  for (const [reads, subject, code] of [['de-AT', 'Dein Anmeldecode für das Mentoring', /^Dein Code ist \w{4}-\w{4}$/m], ['tlh', 'Your sign-in code for mentoring', /^Your code is \w{4}-\w{4}$/m]] as const) {
+    await server.mutate('widget.identity.requestEmailCode', { email, challenge: widgetBrowser().challenge, reads });
+    await runDueJobs(database, { mailer: smtp.mailer });
+    const mail = await smtp.take(email);
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toMatch(code);
+  }
+});
+
 test('a refresh token that comes twice ends the whole family', async () => {
   const device = widgetBrowser();
   const code = await codeFor('lena@harbourline.example', device);

@@ -1,6 +1,7 @@
-import { email, id } from '@alongside/shared/input';
+import { email, id, reads } from '@alongside/shared/input';
 import { z } from 'zod';
 import type { Trx } from '../database/actor.ts';
+import { languageOf } from '../language/language.ts';
 import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { personOf } from '../rpc/caller.ts';
@@ -52,10 +53,10 @@ export const identityWidgetRouter = router({
 
   requestEmailCode: mutation({
     access: anyone,
-    input: { email, challenge: bytes32 },
+    input: { email, challenge: bytes32, reads },
     run: async ({ trx, input, ctx }) => {
       if (!ctx.settings.mailOn && !personasOffered(ctx)) throw new DomainError('SIGN_IN_WAY_OFF');
-      await sessions.requestEmailCode(trx, ctx.now(), { ...input, network: networkOf(ctx) });
+      await sessions.requestEmailCode(trx, ctx.now(), { ...input, network: networkOf(ctx), language: languageOf(input.reads) });
       return { sent: true };
     },
   }),

@@ -4,6 +4,7 @@ import { addAuditEntry } from '../audit/audit.service.ts';
 import { anonymous, identify, type Actor, type Trx } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
 import { DomainError } from '../domain-error.ts';
+import type { Language } from '../language/language.ts';
 import { enqueue } from '../queue/queue.ts';
 import { findActivePersonByEmail } from './identity-link.repository.ts';
 import { isOwnAddress, nameFromAddress } from './newcomer.ts';
@@ -56,13 +57,13 @@ export interface WidgetTokens {
  * just as quietly, and more than 20 from all: so a mailbox is not flooded, and no network uses up what others may ask. That
  * many strangers who ask from everywhere lock nobody out, the 20 are not for a network from which somebody has signed in.
  */
-export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string; challenge: string; network: Buffer }): Promise<void> {
+export async function requestEmailCode(trx: Trx, now: Date, ask: { email: string; challenge: string; network: Buffer; language: Language | 'en' }): Promise<void> {
   const { email, network } = ask;
   await sessions.lockEmailSignIns(trx, email);
   const recent = await sessions.countEmailSignIns(trx, email, network, new Date(now.getTime() - codeLifetime));
   const isKnown = await isSignInNetwork(trx, network, new Date(now.getTime() - networkLifetime));
   const id = await sessions.insertEmailSignIn(trx, { email, challenge: Buffer.from(ask.challenge, 'base64url'), place: network, requestedAt: now, expiresAt: new Date(now.getTime() + codeLifetime) });
-  if (recent.here < codesPerNetwork && (isKnown || recent.all < codesPerAddress)) await enqueue(trx, 'send_sign_in_code', { signInId: id });
+  if (recent.here < codesPerNetwork && (isKnown || recent.all < codesPerAddress)) await enqueue(trx, 'send_sign_in_code', { signInId: id, language: ask.language });
 }
 
 /**

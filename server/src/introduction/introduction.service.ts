@@ -1,6 +1,7 @@
 import type { IntroductionAnswer } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
+import type { Say } from '../language/language.ts';
 import { loadMatchPeople } from '../matching/people/match-people.service.ts';
 import { listOwnRoles } from '../participant/participant.service.ts';
 import { getProgram, type ProgramRow } from '../program/program.service.ts';
@@ -26,7 +27,7 @@ export interface OwnIntroductions {
 }
 
 /** A person's introductions in a programme; null where there are none to come, or the person does not take part. */
-export async function getOwn(trx: Trx, now: Date, { programId, personId }: { programId: string; personId: string }): Promise<OwnIntroductions | null> {
+export async function getOwn(trx: Trx, now: Date, { programId, personId, say }: { programId: string; personId: string; say: Say }): Promise<OwnIntroductions | null> {
   const rhythm = await findRhythm(trx, programId);
   if (!rhythm || rhythm.state === 'off') return null;
   const program = await getProgram(trx, programId);
@@ -34,7 +35,7 @@ export async function getOwn(trx: Trx, now: Date, { programId, personId }: { pro
   if (!takesPart || program.stage !== 'running') return null;
   const latest = await introductions.findLatestRound(trx, programId);
   const own = latest && (await introductions.findOwnIntroduction(trx, latest.id, personId));
-  const others = own ? await listOthers(trx, now, program, own.id, personId) : [];
+  const others = own ? (await listOthers(trx, now, program, own.id, personId)).map(({ ground, ...other }) => ({ ...other, ground: ground && { ...ground, shared: ground.shared.map(say) } })) : [];
   return {
     current: latest && own && others.length > 0 ? { introductionId: own.id, heldOn: latest.heldOn, others, answer: own.answer } : null,
     spare: latest ? await introductions.wasSpare(trx, latest.id, personId) : false,

@@ -1,6 +1,7 @@
-import { id } from '@alongside/shared/input';
+import { id, reads } from '@alongside/shared/input';
 import { introductionAnswers } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
+import { sayIn } from '../language/language.ts';
 import { programRelation } from '../program/program.policy.ts';
 import { personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
@@ -13,8 +14,8 @@ const participants = { allow: ['participant_of_program'], relation: programRelat
 export const introductionWidgetRouter = router({
   own: query({
     access: { allow: ['person'] },
-    input: { programId: id },
-    run: async ({ trx, input, ctx }) => ({ introductions: await getOwn(trx, ctx.now(), { ...input, personId: personOf(ctx) }) }),
+    input: { programId: id, reads },
+    run: async ({ trx, input, ctx }) => ({ introductions: await getOwn(trx, ctx.now(), { programId: input.programId, personId: personOf(ctx), say: sayIn(input.reads) }) }),
   }),
 
   /** Whether they met: nobody else reads it; the next rounds go by it. */

@@ -1,5 +1,6 @@
 import { contactChoices, feedbackChoices, listedInterests, locationChoices, mostTold, structureChoices, workValues, type Ask, type Aspect, type ConsentPurpose } from '@alongside/shared/asks';
 import type { ParticipantRole } from '@alongside/shared/vocabulary';
+import type { Say } from '../language/language.ts';
 import type { AskedQuestion } from './answers.ts';
 import { personalityItems } from './personality-form.ts';
 
@@ -24,6 +25,12 @@ export interface AskingFacts {
   hasPersonality: boolean;
   /** Whom this participant may rank; nobody before they take part. */
   wishable: readonly { participantId: string; name: string }[];
+}
+
+/** A question in the reader's language: the options stay what they are kept as, and get names. */
+export function questionIn(say: Say, { label, hint, heading, options, names, ...rest }: BuiltInQuestion): BuiltInQuestion {
+  const called = options.map((option) => [option, say(names[option] ?? option)] as const).filter(([option, name]) => name !== option);
+  return { ...rest, label: say(label), hint: say(hint), heading: say(heading), options, names: Object.fromEntries(called) };
 }
 
 type Draft = Omit<BuiltInQuestion, 'askedOf'>;

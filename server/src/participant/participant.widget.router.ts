@@ -1,8 +1,10 @@
-import { id } from '@alongside/shared/input';
+import { id, reads } from '@alongside/shared/input';
 import { mentorMarks, participantRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
+import { sayIn } from '../language/language.ts';
 import { personActorOf, personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
+import { questionIn } from './asked-questions.ts';
 import { discardOwnDraft, findOwnDraft, saveOwnDraft } from './draft.service.ts';
 import * as exclusions from './exclusion.repository.ts';
 import { ownParticipantRelation } from './participant.policy.ts';
@@ -21,8 +23,9 @@ export const participantWidgetRouter = router({
   /** The caller's own participation in a programme, in every role, with all they told, and what the product asks in each role. */
   mine: query({
     access: person,
-    input: { programId: id },
+    input: { programId: id, reads },
     run: async ({ trx, input, ctx }) => {
+      const say = sayIn(input.reads);
       const rows = await participants.listParticipantsOf(trx, input.programId, personOf(ctx));
       const participations = [];
       for (const row of rows) {
@@ -30,7 +33,7 @@ export const participantWidgetRouter = router({
         const answers = [...(await participants.listAnswers(trx, row.id)), ...(await listToldAnswers(trx, row.id))];
         participations.push({ ...row, skills, answers, current: await participants.countCurrentMentorships(trx, row.id) });
       }
-      return { participations, asked: await listAskedByRole(trx, input.programId, rows) };
+      return { participations, asked: (await listAskedByRole(trx, input.programId, rows)).map((question) => questionIn(say, question)) };
     },
   }),
 

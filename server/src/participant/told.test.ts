@@ -41,6 +41,16 @@ async function askedIds(programId: string, as: Credential, role = 'mentee'): Pro
 
 const countIn = async (table: 'participantPersonality' | 'participantAttribute' | 'participantConsent' | 'participantWish', participantId: string) => (await database.owner.selectFrom(table).selectAll().where('participantId', '=', participantId).execute()).length;
 
+test('what the product asks is asked in the reader’s language, and what the organisation wrote as it was written', async () => {
+  const { programId } = await makeAsking(['location', 'attributes']);
+  const as = await signInPerson(database, (await makePerson(database)).personId);
+  const { data } = await server.query('widget.participant.mine', { programId, reads: 'fr-CA' }, as);
+  const [location, attributes] = data.asked;
+  expect(location).toMatchObject({ label: 'Où préférez-vous vous rencontrer ?', options: ['in_person', 'either', 'remote'], names: { in_person: 'En personne, sur mon site' } });
+  expect(attributes.label).toBe('Quelque chose de tout cela vous décrit-il ?');
+  expect(Object.values(attributes.names)).toEqual(['First in my family in this profession', 'Carer']);
+});
+
 test('nothing is asked that the programme has not switched on, and what comes unasked is not kept', async () => {
   const { programId } = await makeAsking(['interests']);
   const { as } = await signUp(programId, [{ questionId: 'interests', value: ['Running', 'Letterpress printing'] }, { questionId: 'location', value: 'remote' }]);

@@ -8,7 +8,8 @@ export type AnnouncedStage = Exclude<DatedStage, 'sign_up'>;
 /** Every task of the queue with what it is told: ids only, never words or addresses. */
 export interface TaskPayloads {
   send_mail: { mailId: string };
-  send_sign_in_code: { signInId: string };
+  /** `language`: that of the page in which the code was asked for; jobs of an earlier release say none. */
+  send_sign_in_code: { signInId: string; language?: string };
   run_matching_round: { roundId: string };
   work_out_shortage: { roundId: string };
   resume_matching_rounds: Record<string, never>;

@@ -1,16 +1,17 @@
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
+import type { Say } from '../language/language.ts';
 import { completeAnswers, type GivenAnswer } from './answer-input.ts';
 import { isAsked, isInWave } from './built-in-questions.ts';
 import * as repository from './survey.repository.ts';
 
-/** The questions a person has still to answer, one entry for each place they have in the programme. */
-export async function listOpenSurveys(trx: Trx, programId: string, personId: string, now: Date) {
+/** The questions a person has still to answer, one entry for each place they have in the programme; those built in as they read them. */
+export async function listOpenSurveys(trx: Trx, now: Date, { programId, personId, say }: { programId: string; personId: string; say: Say }) {
   const invitations = await repository.listOpenInvitations(trx, programId, personId, now);
   const surveys = [];
   for (const { surveyId, ...invitation } of invitations) {
     const questions = (await repository.listQuestions(trx, surveyId)).filter(({ askedOf, measure }) => isAsked(askedOf, invitation.role) && isInWave(measure, invitation.kind));
-    surveys.push({ ...invitation, questions: questions.map(({ id, kind, label, lowLabel, highLabel }) => ({ id, kind, label, lowLabel, highLabel })) });
+    surveys.push({ ...invitation, questions: questions.map(({ id, kind, label, lowLabel, highLabel }) => ({ id, kind, label: say(label), lowLabel: say(lowLabel), highLabel: say(highLabel) })) });
   }
   return surveys;
 }

@@ -38,6 +38,8 @@ describe('a wave', () => {
     expect((await smtp.take(email)).subject).toBe('A few questions about Open mentoring');
 
     const { token, surveys } = await openFor(mentee.personId, programId);
+    const inJapanese = await server.query('widget.survey.open', { programId, reads: 'ja' }, token);
+    expect(inJapanese.data.surveys[0].questions[0]).toMatchObject({ label: '全体として、このプログラムにどのくらい満足していますか。', lowLabel: 'まったくない', highLabel: 'とても' });
     expect(surveys[0]!.questions.map(({ kind }) => kind)).toEqual(['scale', 'scale', 'scale', 'again', 'comment']);
     const answers = surveys[0]!.questions.slice(0, 2).map(({ id }) => ({ questionId: id, value: 4 }));
     const input = { waveId, participantId: mentee.participantId, answers };

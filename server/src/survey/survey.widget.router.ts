@@ -1,5 +1,6 @@
-import { id } from '@alongside/shared/input';
+import { id, reads } from '@alongside/shared/input';
 import { z } from 'zod';
+import { sayIn } from '../language/language.ts';
 import { programRelation } from '../program/program.policy.ts';
 import { personOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
@@ -10,8 +11,8 @@ import { invitationRelation } from './survey.policy.ts';
 export const surveyWidgetRouter = router({
   open: query({
     access: { allow: ['participant_of_program'], relation: programRelation },
-    input: { programId: id },
-    run: async ({ trx, input, ctx }) => ({ surveys: await listOpenSurveys(trx, input.programId, personOf(ctx), ctx.now()) }),
+    input: { programId: id, reads },
+    run: async ({ trx, input, ctx }) => ({ surveys: await listOpenSurveys(trx, ctx.now(), { programId: input.programId, personId: personOf(ctx), say: sayIn(input.reads) }) }),
   }),
 
   answer: mutation({

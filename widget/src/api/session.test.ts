@@ -28,7 +28,7 @@ test('stores nothing before somebody signs in', async () => {
 
 test('signs in with a code from an e-mail, and the next page takes it up', async () => {
   const session = createSession(server);
-  const sent = await session.requestEmailCode('lena@harbourline.example');
+  const sent = await session.requestEmailCode('lena@harbourline.example', 'en');
   await expect(sent.redeem('WRONG000')).rejects.toMatchObject({ code: 'CODE_WRONG' });
   await sent.redeem(await inbox('lena@harbourline.example'));
   expect((await session.client.query('identity.me')).person.name).toBe('Lena Fischer');
@@ -40,9 +40,9 @@ test('signs in with a code from an e-mail, and the next page takes it up', async
 });
 
 test('a code asked for elsewhere is of no use here', async () => {
-  await createSession(server).requestEmailCode('ruth@harbourline.example');
+  await createSession(server).requestEmailCode('ruth@harbourline.example', 'en');
   const codeOfElsewhere = await inbox('ruth@harbourline.example');
-  const here = await createSession(server).requestEmailCode('ruth@harbourline.example');
+  const here = await createSession(server).requestEmailCode('ruth@harbourline.example', 'en');
   await expect(here.redeem(codeOfElsewhere)).rejects.toMatchObject({ code: 'CODE_WRONG' });
 });
 

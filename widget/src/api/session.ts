@@ -19,10 +19,10 @@ export type Session = Credentials & {
   readonly client: Client<WidgetProcedures>;
   /** Takes up a sign-in that this browser keeps. Does nothing when that has been done. @throws {ApiError} */
   restore(): Promise<void>;
-  /** Sends a code to an address. Only this element, on this page, can redeem it. @throws {ApiError} */
-  requestEmailCode(email: string): Promise<EmailCode>;
-  /** Makes ready for the window of the company's sign-in, opened from a page of this programme. */
-  companySignIn(program: string): Promise<CompanySignIn>;
+  /** Sends a code to an address, in a mail in the language that is read. Only this element, on this page, can redeem it. @throws {ApiError} */
+  requestEmailCode(email: string, reads: string): Promise<EmailCode>;
+  /** Makes ready for the window of the company's sign-in, opened from a page of this programme in the language that is read. */
+  companySignIn(program: string, reads: string): Promise<CompanySignIn>;
   /** The ways in that the server offers. @throws {ApiError} */
   signInOptions(): Promise<SignInOptions>;
   /** @throws {ApiError} */
@@ -173,15 +173,15 @@ export function createSession(server: string, now: () => Date = () => new Date()
       demandSecurePage();
       if (state === 'unknown') await refreshOnce();
     },
-    async requestEmailCode(email) {
+    async requestEmailCode(email, reads) {
       const { verifier: challengeVerifier, challenge } = await createChallenge();
-      await anonymous.mutate('identity.requestEmailCode', { email, challenge });
+      await anonymous.mutate('identity.requestEmailCode', { email, challenge, reads });
       return { email, redeem: (code) => signInBy((publicKey) => anonymous.mutate('identity.redeemEmailCode', { email, code, publicKey, challengeVerifier })) };
     },
-    async companySignIn(program) {
+    async companySignIn(program, reads) {
       const { verifier: challengeVerifier, challenge } = await createChallenge();
       return {
-        address: `${server}sign-in/widget/start?program=${program}&challenge=${challenge}`,
+        address: `${server}sign-in/widget/start?program=${program}&challenge=${challenge}&reads=${reads}`,
         challenge,
         redeem: (code) => signInBy((publicKey) => anonymous.mutate('identity.redeemCompanyCode', { code, publicKey, challengeVerifier })),
       };

@@ -41,8 +41,8 @@ export class ProviderError extends Error {
 
 /** The company's OpenID provider, by the authorisation code flow with PKCE (OpenID Connect Core 1.0, 3.1; RFC 7636). */
 export interface CompanyProvider {
-  /** Where to send the browser. @throws ProviderError */
-  addressFor(trip: RoundTrip): Promise<URL>;
+  /** Where to send the browser. @param language in which the provider is asked to speak, if it can. @throws ProviderError */
+  addressFor(trip: RoundTrip, language?: string): Promise<URL>;
   /**
    * Who came back, from the address that the provider sent the browser to. Checked are state, issuer (RFC 9207 too),
    * audience, nonce, times and the signature of the ID token by a key that the provider publishes.
@@ -71,7 +71,7 @@ export function companyProvider(settings: CompanyProviderSettings): CompanyProvi
   };
 
   return {
-    addressFor: (trip) =>
+    addressFor: (trip, language) =>
       asFailure(async () =>
         oidc.buildAuthorizationUrl(await configuration(), {
           redirect_uri: settings.redirectUri,
@@ -80,6 +80,7 @@ export function companyProvider(settings: CompanyProviderSettings): CompanyProvi
           nonce: trip.nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(trip.pkceVerifier),
           code_challenge_method: 'S256',
+          ...(language && { ui_locales: language }),
         }),
       ),
     identityFrom: (callback, trip) => asFailure(async () => readIdentity(await configuration(), callback, trip, settings.claims)),

@@ -5,6 +5,7 @@ import { openDatabase, openServer } from '../../../test/product.ts';
 import { serverOrigin } from '../../../test/server.ts';
 import { comeBack, openWindow, type WindowAnswer } from '../../../test/sign-in-window.ts';
 import { proofOfBrowser, widgetBrowser, type WidgetBrowser } from '../../../test/widget-browser.ts';
+import { sayIn } from '../../language/language.ts';
 import { companyProvider, findingPeople } from './company-provider.ts';
 
 const intranet = 'https://intranet.harbourline.example';
@@ -42,6 +43,20 @@ const redeem = (device: WidgetBrowser, code: string, origin = intranet) => serve
 test('the widget is told what the company’s sign-in is called', async () => {
   const options = await server.query('widget.identity.signInOptions');
   expect(options.data.company).toEqual({ label: 'Harbourline' });
+});
+
+test('the window speaks as the page that opened it does, the provider is asked to, and a window from nowhere speaks as the browser does', async () => {
+  const device = widgetBrowser();
+  const began = await openWindow(server, { program: slug, challenge: device.challenge, from: intranet, reads: 'ar-EG', browserReads: 'fr' });
+  expect(began.location!.searchParams.get('ui_locales')).toBe('ar');
+  const { body, code } = await comeBack(server, await signInAt(began.location!.href, 'lena'), began.cookie);
+  expect(body).toContain('<html lang="ar" dir="rtl">');
+  expect(body).toContain(sayIn('ar')('One more step: type this code'));
+  expect(body).toContain('<bdi>intranet.harbourline.example</bdi>');
+  expect((await redeem(device, code!)).status).toBe(200);
+  const stray = await openWindow(server, { program: slug, challenge: device.challenge, from: undefined, browserReads: 'tlh,fr-CH;q=0.8,de;q=0.5' });
+  expect(stray.body).toContain('<html lang="fr" dir="ltr">');
+  expect(stray.body).toContain(sayIn('fr')('Begin in the mentoring page'));
 });
 
 test('somebody of the directory signs in with the company, is known by the account from then on, and stays', async () => {

@@ -1,16 +1,18 @@
 import '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import { reads } from '@alongside/shared/input';
 import { slug } from '@alongside/shared/program';
 import { readFile } from 'node:fs/promises';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { causeForLog } from '../../cause-for-log.ts';
 import type { Database } from '../../database/connection.ts';
+import { acceptedLanguage, languageOf } from '../../language/language.ts';
 import { newToken } from '../secret.ts';
 import { ProviderError, type CompanyProvider } from './company-provider.ts';
 import { admit, beginCompanySignIn, takeReturn } from './company-sign-in.service.ts';
 import { addressOfReturn, roundTripOf, tripCookie } from './round-trip.ts';
-import { codePage, problemPage, type WindowProblem } from './window-page.ts';
+import { codePage, problemPage, type Spoken, type WindowProblem } from './window-page.ts';
 
 export interface SignInWindowOptions {
   db: Database;
@@ -27,7 +29,7 @@ export interface SignInWindowOptions {
 /** Where the provider sends people back to, under the server's own address. */
 export const callbackPath = '/sign-in/callback';
 
-const start = z.strictObject({ program: slug, challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+const start = z.strictObject({ program: slug, challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/), reads });
 const statusOf: Record<WindowProblem, number> = { cancelled: 200, unreachable: 502, not_accepted: 403, unknown: 403, unverified: 403, taken: 403, expired: 400, wrong_page: 403, no_page: 403, failed: 500 };
 
 /**
@@ -41,56 +43,60 @@ export async function serveSignInWindow(scope: FastifyInstance, options: SignInW
   await serveFile(scope, 'window.js', 'text/javascript; charset=utf-8');
   scope.setErrorHandler(async (error, request, reply) => {
     options.log.error({ requestId: request.id, cause: causeForLog(error) }, 'sign-in window failed');
-    return end(reply, options, 'failed');
+    return end(reply, options, 'failed', acceptedBy(request));
   });
   const cookie = tripCookie('sign-in', options.publicUrl);
 
   scope.get('/sign-in/widget/start', async (request, reply) => {
     const asked = start.safeParse(request.query);
     const origin = refererOf(request);
-    if (!asked.success || origin === undefined) return end(reply, options, 'no_page');
+    const language = asked.data?.reads === undefined ? acceptedBy(request) : languageOf(asked.data.reads);
+    if (!asked.success || origin === undefined) return end(reply, options, 'no_page', language);
     const { program, challenge } = asked.data;
-    if (origin !== new URL(options.publicUrl).origin && !(await options.mayShow(program, origin))) return end(reply, options, 'wrong_page');
+    if (origin !== new URL(options.publicUrl).origin && !(await options.mayShow(program, origin))) return end(reply, options, 'wrong_page', language);
     const secret = newToken();
     const trip = roundTripOf(secret);
     try {
-      const address = await options.provider.addressFor(trip);
+      const address = await options.provider.addressFor(trip, language);
       const isNew = await options.db.transaction().execute((trx) => beginCompanySignIn(trx, options.now(), { state: trip.state, challenge, origin }));
-      if (!isNew) return end(reply, options, 'expired');
-      return reply.setCookie(cookie.name, secret, cookie.attributes).redirect(address.href, 303);
+      if (!isNew) return end(reply, options, 'expired', language);
+      return reply.setCookie(cookie.name, `${secret}.${language}`, cookie.attributes).redirect(address.href, 303);
     } catch (error) {
-      return fail(request, reply, options, error);
+      return fail(request, reply, { ...options, language }, error);
     }
   });
 
   scope.get(callbackPath, async (request, reply) => {
-    const secret = request.cookies[cookie.name];
+    const [secret, kept] = request.cookies[cookie.name]?.split('.') ?? [];
+    const language = kept === undefined ? acceptedBy(request) : languageOf(kept);
     reply.clearCookie(cookie.name, cookie.attributes);
     const callback = addressOfReturn(request, options.publicUrl, callbackPath);
     const trip = roundTripOf(secret ?? newToken());
-    if (secret === undefined || callback.searchParams.get('state') !== trip.state) return end(reply, options, 'expired');
+    if (secret === undefined || callback.searchParams.get('state') !== trip.state) return end(reply, options, 'expired', language);
     const signIn = await options.db.transaction().execute((trx) => takeReturn(trx, options.now(), trip.state));
-    if (!signIn) return end(reply, options, 'expired');
+    if (!signIn) return end(reply, options, 'expired', language);
     try {
       const identity = await options.provider.identityFrom(callback, trip);
       const admission = await options.db.transaction().execute((trx) => admit(trx, options.now(), signIn.id, identity));
-      if ('refused' in admission) return end(reply, options, admission.refused);
-      return reply.type('text/html; charset=utf-8').send(codePage({ origin: signIn.origin, challenge: signIn.challenge.toString('base64url'), code: admission.code }));
+      if ('refused' in admission) return end(reply, options, admission.refused, language);
+      return reply.type('text/html; charset=utf-8').send(codePage(language, { origin: signIn.origin, challenge: signIn.challenge.toString('base64url'), code: admission.code }));
     } catch (error) {
-      return fail(request, reply, options, error);
+      return fail(request, reply, { ...options, language }, error);
     }
   });
 }
 
-function end(reply: FastifyReply, { label }: SignInWindowOptions, problem: WindowProblem): FastifyReply {
-  return reply.code(statusOf[problem]).type('text/html; charset=utf-8').send(problemPage(problem, label));
+const acceptedBy = (request: FastifyRequest): Spoken => acceptedLanguage(request.headers['accept-language']);
+
+function end(reply: FastifyReply, { label }: SignInWindowOptions, problem: WindowProblem, language: Spoken): FastifyReply {
+  return reply.code(statusOf[problem]).type('text/html; charset=utf-8').send(problemPage(language, problem, label));
 }
 
 /** A provider's failure is told in the window; anything else is the server's own, and answered as such. */
-function fail(request: FastifyRequest, reply: FastifyReply, options: SignInWindowOptions, error: unknown): FastifyReply {
+function fail(request: FastifyRequest, reply: FastifyReply, options: SignInWindowOptions & { language: Spoken }, error: unknown): FastifyReply {
   if (!(error instanceof ProviderError)) throw error;
   if (error.failure !== 'cancelled') options.log.warn({ requestId: request.id, failure: error.failure, cause: causeForLog(error.cause) }, 'company sign-in failed');
-  return end(reply, options, error.failure);
+  return end(reply, options, error.failure, options.language);
 }
 
 /** The origin of the page whose link was followed: no page can claim another's, and a link in a mail has none. */

@@ -1,10 +1,11 @@
+import { type languageOf, sayIn } from '../../language/language.ts';
 import type { Admission } from './company-sign-in.service.ts';
 import type { ProviderFailure } from './company-provider.ts';
 
 /** Why the window ends without a code. */
 export type WindowProblem = Extract<Admission, { refused: unknown }>['refused'] | ProviderFailure | 'expired' | 'wrong_page' | 'no_page' | 'failed';
 
-/** What each problem says, to the person in front of it. `{label}` is what the organisation calls its sign-in. */
+/** What each problem says, to the person in front of it, in English. `{label}` is what the organisation calls its sign-in. */
 const words = {
   cancelled: { title: 'You have not been signed in', text: 'The sign-in was stopped. Close this window and press the button again when you want to go on.' },
   unreachable: { title: 'The sign-in cannot be reached right now', text: 'We got no answer from {label}. Close this window and try again in a few minutes, or use another way to sign in.' },
@@ -18,43 +19,67 @@ const words = {
   failed: { title: 'Something went wrong on our side', text: 'Close this window and press the button again in a moment. If it goes on, tell IT.' },
 } as const satisfies Record<WindowProblem, { title: string; text: string }>;
 
-/** The window that ends without a code. */
-export function problemPage(problem: WindowProblem, label: string): string {
+/** All that this window says, in English. */
+export const windowTexts: readonly string[] = [
+  ...Object.values(words).flatMap(({ title, text }) => [title, text]),
+  'Mentoring',
+  'Signed in',
+  'You are signed in',
+  'This window closes by itself.',
+  'One more step: type this code',
+  'Go back to the page where you pressed the button, and type:',
+  'It is good for ten minutes, in that page alone: {page}. Never give it to anybody: nobody in IT or HR will ask for it.',
+];
+
+/** The window that ends without a code. @param language in which it speaks to the person */
+export function problemPage(language: Spoken, problem: WindowProblem, label: string): string {
+  const say = sayIn(language);
   const { title, text } = words[problem];
-  return page(title, '', `<section><h1>${title}</h1><p>${escape(text.replace('{label}', () => label))}</p></section>`);
+  return page(language, title, '', `<section><h1>${say(title)}</h1><p>${withName(say(text), 'label', label)}</p></section>`);
 }
 
 /**
  * The window that has a code for the page at `origin`. Without a script, or where the window has lost the page that
  * opened it, the code stands there to be typed.
+ * @param language in which it speaks to the person
  */
-export function codePage(given: { origin: string; challenge: string; code: string }): string {
+export function codePage(language: Spoken, given: { origin: string; challenge: string; code: string }): string {
   const { origin, challenge, code } = given;
+  const say = sayIn(language);
   const data = ` data-origin="${escape(origin)}" data-challenge="${escape(challenge)}" data-code="${escape(code)}"`;
   return page(
+    language,
     'Signed in',
     data,
-    `<section id="waiting" hidden><h1>You are signed in</h1><p role="status">This window closes by itself.</p></section>
-<section id="typing"><h1>One more step: type this code</h1>
-<p>Go back to the page where you pressed the button, and type:</p>
-<p class="code"><span aria-hidden="true">${escape(code)}</span><span class="spoken">${escape([...code].join(' '))}</span></p>
-<p>It is good for ten minutes, in that page alone: ${escape(new URL(origin).host)}. Never give it to anybody: nobody in IT or HR will ask for it.</p></section>`,
+    `<section id="waiting" hidden><h1>${say('You are signed in')}</h1><p role="status">${say('This window closes by itself.')}</p></section>
+<section id="typing"><h1>${say('One more step: type this code')}</h1>
+<p>${say('Go back to the page where you pressed the button, and type:')}</p>
+<p class="code" dir="ltr"><span aria-hidden="true">${escape(code)}</span><span class="spoken">${escape([...code].join(' '))}</span></p>
+<p>${withName(say('It is good for ten minutes, in that page alone: {page}. Never give it to anybody: nobody in IT or HR will ask for it.'), 'page', new URL(origin).host)}</p></section>`,
   );
 }
 
-function page(title: string, data: string, body: string): string {
+export type Spoken = ReturnType<typeof languageOf>;
+
+/** A text with a name in it, which keeps its own direction. */
+function withName(text: string, place: string, name: string): string {
+  return escape(text).replace(`{${place}}`, () => `<bdi>${escape(name)}</bdi>`);
+}
+
+function page(language: Spoken, title: string, data: string, body: string): string {
+  const say = sayIn(language);
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} · Mentoring</title>
+<title>${say(title)} · ${say('Mentoring')}</title>
 <link rel="stylesheet" href="/sign-in/window.css">
 </head>
 <body>
 <main${data}>
-<p class="of">Mentoring</p>
+<p class="of">${say('Mentoring')}</p>
 ${body}
 </main>
 <script src="/sign-in/window.js"></script>

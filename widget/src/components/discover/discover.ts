@@ -50,12 +50,12 @@ export class Discover extends ViewElement {
   #timer: number | undefined;
 
   readonly #found = new QueryController(this, {
-    args: () => [this.app.session, this.app.program, this.filters, this.pages],
-    load: async ([session, slug, filters, pages], signal) => {
+    args: () => [this.app.session, this.app.program, this.filters, this.pages, this.app.t.language],
+    load: async ([session, slug, filters, pages, reads], signal) => {
       if (!slug) return undefined;
       const program = await programFor(session, slug);
       const ask = (cursor: number) =>
-        session.client.query('discovery.search', { programId: program.id, ...filters, cursor }, { signal });
+        session.client.query('discovery.search', { programId: program.id, ...filters, cursor, reads }, { signal });
       const first = await ask(0);
       // Slots are for those who take part; whoever does not is led to the sign-up like everywhere.
       if (program.format === 'flash' && first.state !== 'sign_up_first' && first.state !== 'closed') return { programId: program.id, flash: true as const };
@@ -65,7 +65,7 @@ export class Discover extends ViewElement {
         first.mentors.push(...next.mentors);
         first.nextCursor = next.nextCursor;
       }
-      return { programId: program.id, peers: program.format === 'peer', said: await saidIn('discover', program.format, this.app.t.language), answer: first };
+      return { programId: program.id, peers: program.format === 'peer', said: await saidIn('discover', program.format, reads), answer: first };
     },
   });
   readonly #mark = new MutationController(this, ({ participantId, mentor, mark }: { participantId: string; mentor: Mentor; mark: Mark }, idempotencyKey): Promise<unknown> => {

@@ -38,15 +38,15 @@ export class MyMentoring extends ViewElement {
 
   private declare chosen: string | undefined;
   readonly #mentorships = new QueryController(this, {
-    args: () => [this.app.session, this.app.program],
-    load: async ([session, slug], signal): Promise<Loaded | undefined> => {
+    args: () => [this.app.session, this.app.program, this.app.t.language],
+    load: async ([session, slug, reads], signal): Promise<Loaded | undefined> => {
       if (!slug) return undefined;
       const program = await programFor(session, slug);
       const asked = { programId: program.id };
-      const [{ mentorships }, { introductions }] = await Promise.all([session.client.query('mentorship.listMine', asked, { signal }), session.client.query('introduction.own', asked, { signal })]);
+      const [{ mentorships }, { introductions }] = await Promise.all([session.client.query('mentorship.listMine', asked, { signal }), session.client.query('introduction.own', { ...asked, reads }, { signal })]);
       const loaded = { ...asked, introductions, mentorships };
       if (mentorships.length > 0 || introductions) return loaded;
-      return { ...loaded, nobody: { ...(await session.client.query('discovery.today', asked, { signal })), said: await saidIn('myMentoring', program.format, this.app.t.language) } };
+      return { ...loaded, nobody: { ...(await session.client.query('discovery.today', asked, { signal })), said: await saidIn('myMentoring', program.format, reads) } };
     },
   });
 

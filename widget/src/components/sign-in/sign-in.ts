@@ -35,16 +35,16 @@ export class SignIn extends ViewElement {
   #email = '';
 
   readonly #options = new QueryController(this, {
-    args: () => [this.app.session, this.app.program],
-    load: async ([session, program]) => {
+    args: () => [this.app.session, this.app.program, this.app.t.language],
+    load: async ([session, program, reads]) => {
       const options = await session.signInOptions();
-      if (options.company && program) this.#next = await session.companySignIn(program);
+      if (options.company && program) this.#next = await session.companySignIn(program, reads);
       return options;
     },
   });
   /** Ready before the click, which has to open the window there and then. */
   #next: CompanySignIn | undefined;
-  readonly #request = new MutationController(this, (email: string) => this.app.session.requestEmailCode(email));
+  readonly #request = new MutationController(this, (email: string) => this.app.session.requestEmailCode(email, this.app.t.language));
   readonly #redeem = new MutationController(this, ({ sent, code }: { sent: Sent; code: string }) => sent.redeem(code));
   readonly #visit = new MutationController(this, (personaId: string) => this.app.session.signInAsPersona(personaId));
 
@@ -164,14 +164,14 @@ export class SignIn extends ViewElement {
 
   readonly #openWindow = (): void => {
     const opened = this.#next;
-    const { program, session } = this.app;
+    const { program, session, t } = this.app;
     if (!opened || !program) return;
     // Smaller than the page, where the browser allows it; the link then goes there.
     open('', WINDOW, 'popup,width=480,height=640');
     // The link has to stay until it has been followed.
     window.setTimeout(async () => {
       this.#forget();
-      this.#next = await session.companySignIn(program);
+      this.#next = await session.companySignIn(program, t.language);
       this.sent = opened;
       await this.#focus('code');
     });

@@ -27,13 +27,13 @@ export class SignUp extends ViewElement {
   private declare openRole: Role | undefined;
 
   readonly #loaded = new QueryController(this, {
-    args: () => [this.app.session, this.app.program],
-    load: async ([session, slug], signal): Promise<Loaded | undefined> => {
+    args: () => [this.app.session, this.app.program, this.app.t.language],
+    load: async ([session, slug, reads], signal): Promise<Loaded | undefined> => {
       if (!slug) return undefined;
       const person = await session.person();
       const page = await session.client.query('program.bySlug', { slug }, { signal });
-      const { participations, asked } = await session.client.query('participant.mine', { programId: page.program.id }, { signal });
-      return { said: await saidIn('signUp', page.program.format, this.app.t.language), page: { ...page, questions: [...page.questions, ...asked] }, person, participations: participations.filter(({ state }) => state !== 'withdrawn') };
+      const { participations, asked } = await session.client.query('participant.mine', { programId: page.program.id, reads }, { signal });
+      return { said: await saidIn('signUp', page.program.format, reads), page: { ...page, questions: [...page.questions, ...asked] }, person, participations: participations.filter(({ state }) => state !== 'withdrawn') };
     },
   });
 

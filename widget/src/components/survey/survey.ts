@@ -38,10 +38,10 @@ export class Survey extends ViewElement {
   private declare problem: string | undefined;
 
   readonly #open = new QueryController(this, {
-    args: () => (this.app.program ? [this.app.session, this.app.program] : undefined),
-    load: async ([session, slug], signal): Promise<{ program: Program; surveys: readonly OpenSurvey[] }> => {
+    args: () => (this.app.program ? [this.app.session, this.app.program, this.app.t.language] : undefined),
+    load: async ([session, slug, reads], signal): Promise<{ program: Program; surveys: readonly OpenSurvey[] }> => {
       const program = await programFor(session, slug);
-      const { surveys } = await session.client.query('survey.open', { programId: program.id }, { signal });
+      const { surveys } = await session.client.query('survey.open', { programId: program.id, reads }, { signal });
       return { program, surveys };
     },
   });

@@ -1,0 +1,43 @@
+import type { Words } from '../language.ts';
+
+/** The personality form. Its statements are the Mini-IPIP as published in English; the other languages are our own translations, held against no published ones. */
+export const personalityWords: Words = {
+  'Twenty short statements about you, if you like': { ar: 'عشرون عبارة قصيرة عنك، إن أحببت', de: 'Zwanzig kurze Aussagen über dich, wenn du magst', es: 'Veinte frases cortas sobre ti, si quieres', fr: 'Vingt courtes affirmations sur vous, si vous voulez', ja: 'よろしければ、あなたについての短い 20 の文' },
+  'Two minutes, all of them or none. How well does each describe you as you are, from 1, very inaccurate, to 5, very accurate? Choose an answer again to take it back. Five scores are kept for matching rounds alone; nobody ever sees them.': {
+    ar: 'دقيقتان، كلها أو لا شيء منها. إلى أي حد تصفك كل عبارة كما أنت، من 1 (غير دقيقة أبدًا) إلى 5 (دقيقة جدًا)؟ اختر الإجابة مرة أخرى للتراجع عنها. تُحفظ خمس درجات لجولات الاختيار وحدها، ولا يراها أحد أبدًا.',
+    de: 'Zwei Minuten, alle oder keine. Wie gut beschreibt dich jede so, wie du bist, von 1, trifft gar nicht zu, bis 5, trifft genau zu? Wähle eine Antwort noch einmal, um sie zurückzunehmen. Fünf Werte werden nur für Vermittlungsrunden aufbewahrt; niemand sieht sie je.',
+    es: 'Dos minutos, todas o ninguna. ¿Cómo de bien te describe cada una tal como eres, de 1, nada exacta, a 5, muy exacta? Elige otra vez una respuesta para retirarla. Se guardan cinco valores solo para las rondas de emparejamiento; nadie los ve nunca.',
+    fr: 'Deux minutes, toutes ou aucune. À quel point chacune vous décrit-elle tel que vous êtes, de 1, très inexacte, à 5, très exacte ? Choisissez de nouveau une réponse pour la retirer. Cinq valeurs sont gardées pour les seuls tours de formation des binômes ; personne ne les voit jamais.',
+    ja: '2 分で終わります。すべて答えるか、まったく答えないかです。それぞれの文は今のあなたにどのくらい当てはまりますか。1 はまったく当てはまらない、5 は非常によく当てはまるです。もう一度選ぶと取り消せます。5 つの値がマッチングのためだけに保存され、だれも見ることはありません。',
+  },
+  'Your answers to the twenty statements': { ar: 'إجاباتك عن العبارات العشرين', de: 'Deine Antworten auf die zwanzig Aussagen', es: 'Tus respuestas a las veinte frases', fr: 'Vos réponses aux vingt affirmations', ja: '20 の文へのあなたの回答' },
+  'Five scores are kept for matching rounds alone; nobody ever sees them. After taking them out you can answer anew.': {
+    ar: 'تُحفظ خمس درجات لجولات الاختيار وحدها، ولا يراها أحد أبدًا. بعد إزالتها يمكنك الإجابة من جديد.',
+    de: 'Fünf Werte werden nur für Vermittlungsrunden aufbewahrt; niemand sieht sie je. Wenn du sie herausnimmst, kannst du neu antworten.',
+    es: 'Se guardan cinco valores solo para las rondas de emparejamiento; nadie los ve nunca. Cuando los quites, puedes responder de nuevo.',
+    fr: 'Cinq valeurs sont gardées pour les seuls tours de formation des binômes ; personne ne les voit jamais. Une fois retirées, vous pouvez répondre à nouveau.',
+    ja: '5 つの値がマッチングのためだけに保存され、だれも見ることはありません。削除すると、あらためて答えられます。',
+  },
+  'Keep the scores': { ar: 'الاحتفاظ بالدرجات', de: 'Die Werte behalten', es: 'Conservar los valores', fr: 'Garder les valeurs', ja: '値を残す' },
+  'Take them out': { ar: 'إزالتها', de: 'Sie herausnehmen', es: 'Quitarlos', fr: 'Les retirer', ja: '値を削除する' },
+  'Am the life of the party.': { ar: 'أنا روح الجلسة.', de: 'Ich bringe Leben in jede Runde.', es: 'Soy el alma de la fiesta.', fr: 'Je mets de l’ambiance.', ja: '場の盛り上げ役だ。' },
+  "Sympathize with others' feelings.": { ar: 'أتعاطف مع مشاعر الآخرين.', de: 'Ich habe Mitgefühl mit anderen.', es: 'Comprendo los sentimientos de los demás.', fr: 'Je compatis à ce que ressentent les autres.', ja: '人の気持ちに共感する。' },
+  'Get chores done right away.': { ar: 'أنجز المهام اليومية فورًا.', de: 'Ich erledige Alltägliches sofort.', es: 'Hago las tareas enseguida.', fr: 'Je m’acquitte tout de suite des tâches courantes.', ja: '雑用はすぐに片づける。' },
+  'Have frequent mood swings.': { ar: 'يتقلب مزاجي كثيرًا.', de: 'Meine Stimmung schwankt oft.', es: 'Mi estado de ánimo cambia a menudo.', fr: 'Mon humeur change souvent.', ja: '気分がよく変わる。' },
+  'Have a vivid imagination.': { ar: 'لديّ خيال خصب.', de: 'Ich habe eine lebhafte Fantasie.', es: 'Tengo una imaginación muy viva.', fr: 'J’ai une imagination vive.', ja: '想像力が豊かだ。' },
+  "Don't talk a lot.": { ar: 'لا أتكلم كثيرًا.', de: 'Ich rede nicht viel.', es: 'No hablo mucho.', fr: 'Je ne parle pas beaucoup.', ja: 'あまり話さない。' },
+  "Am not interested in other people's problems.": { ar: 'لا تهمني مشكلات الآخرين.', de: 'Die Probleme anderer interessieren mich nicht.', es: 'No me interesan los problemas de los demás.', fr: 'Les problèmes des autres ne m’intéressent pas.', ja: '人の悩みには関心がない。' },
+  'Often forget to put things back in their proper place.': { ar: 'كثيرًا ما أنسى إعادة الأشياء إلى مكانها.', de: 'Ich vergesse oft, Dinge an ihren Platz zurückzulegen.', es: 'A menudo olvido devolver las cosas a su sitio.', fr: 'J’oublie souvent de remettre les choses à leur place.', ja: '物を元の場所に戻すのをよく忘れる。' },
+  'Am relaxed most of the time.': { ar: 'أكون هادئًا معظم الوقت.', de: 'Ich bin die meiste Zeit entspannt.', es: 'Casi siempre estoy en calma.', fr: 'Je garde mon calme la plupart du temps.', ja: 'たいてい落ち着いている。' },
+  'Am not interested in abstract ideas.': { ar: 'لا تهمني الأفكار المجردة.', de: 'Abstrakte Ideen interessieren mich nicht.', es: 'No me interesan las ideas abstractas.', fr: 'Les idées abstraites ne m’intéressent pas.', ja: '抽象的な考えには関心がない。' },
+  'Talk to a lot of different people at parties.': { ar: 'أتحدث في الحفلات مع كثير من الناس.', de: 'Auf Feiern spreche ich mit vielen verschiedenen Menschen.', es: 'En las fiestas hablo con mucha gente distinta.', fr: 'Dans les fêtes, je parle avec beaucoup de gens différents.', ja: 'パーティーではいろいろな人と話す。' },
+  "Feel others' emotions.": { ar: 'أشعر بما يشعر به الآخرون.', de: 'Ich fühle, was andere fühlen.', es: 'Siento las emociones de los demás.', fr: 'Je ressens les émotions des autres.', ja: '人の感情を自分のことのように感じる。' },
+  'Like order.': { ar: 'أحب النظام.', de: 'Ich mag Ordnung.', es: 'Me gusta el orden.', fr: 'J’aime l’ordre.', ja: '整頓されているのが好きだ。' },
+  'Get upset easily.': { ar: 'أنزعج بسهولة.', de: 'Ich rege mich leicht auf.', es: 'Me altero con facilidad.', fr: 'Je me contrarie facilement.', ja: 'すぐに動揺する。' },
+  'Have difficulty understanding abstract ideas.': { ar: 'أجد صعوبة في فهم الأفكار المجردة.', de: 'Abstrakte Ideen zu verstehen fällt mir schwer.', es: 'Me cuesta entender las ideas abstractas.', fr: 'J’ai du mal à comprendre les idées abstraites.', ja: '抽象的な考えを理解するのが苦手だ。' },
+  'Keep in the background.': { ar: 'أبقى في الخلفية.', de: 'Ich halte mich im Hintergrund.', es: 'Me mantengo en segundo plano.', fr: 'Je reste en retrait.', ja: '目立たないようにしている。' },
+  'Am not really interested in others.': { ar: 'لا أهتم حقًا بالآخرين.', de: 'Andere interessieren mich eigentlich nicht.', es: 'En realidad no me interesan los demás.', fr: 'Les autres ne m’intéressent pas vraiment.', ja: '人にはあまり関心がない。' },
+  'Make a mess of things.': { ar: 'أُحدث الفوضى في الأشياء.', de: 'Ich bringe Dinge durcheinander.', es: 'Lo dejo todo hecho un desorden.', fr: 'Je mets du désordre.', ja: '物事を乱雑にしてしまう。' },
+  'Seldom feel blue.': { ar: 'نادرًا ما أشعر بالكآبة.', de: 'Ich bin selten niedergeschlagen.', es: 'Rara vez siento tristeza.', fr: 'J’ai rarement le cafard.', ja: '気がふさぐことはめったにない。' },
+  'Do not have a good imagination.': { ar: 'ليس لديّ خيال جيد.', de: 'Ich habe keine gute Vorstellungskraft.', es: 'No tengo buena imaginación.', fr: 'Je n’ai pas une bonne imagination.', ja: '想像力があまりない。' },
+};
