@@ -14,7 +14,8 @@ export function pieces<Value>(
 ): (Value | string)[] {
   const parts = plural(language, message, values['count']).split(/\{(\w+)\}/);
   return parts.flatMap((part, index) => {
-    if (index % 2 === 0) return part;
+    // “10. Nov.” has the sentence's full stop already.
+    if (index % 2 === 0) return part.startsWith('.') && String(values[parts[index - 1] ?? '']).endsWith('.') ? part.slice(1) : part;
     const value = values[part];
     if (value === undefined) return '';
     return isolated(language, typeof value === 'number' ? digits(language, value) : value);

@@ -9,6 +9,11 @@ test('values go where the message wants them, numbers in the language’s way', 
   expect(pieces('de', '{count} Personen', { count: 1200 }).join('')).toBe('1.200 Personen');
 });
 
+test('a date that ends in a full stop does not end its sentence in two', () => {
+  expect(pieces('de', 'Sie endete am {when}. Frag nach.', { when: '10. Nov.' }).join('')).toBe('Sie endete am 10. Nov. Frag nach.');
+  expect(pieces('de', 'Bis {when}. Danach nicht.', { when: 'Mai' }).join('')).toBe('Bis Mai. Danach nicht.');
+});
+
 test('the plural form follows the language', () => {
   const message = { one: 'jeden', few: '{count} kilka', other: '{count} wiele' };
   expect(['jeden', '3 kilka', '5 wiele']).toEqual([1, 3, 5].map((count) => pieces('pl', message, { count }).join('')));

@@ -69,6 +69,10 @@ export const base = css`
     font-weight: 650;
     letter-spacing: -0.008em;
   }
+  :is(dd, .small)[dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   /* Joined letters stay joined, and those under the line have their room. */
   :is(h2, h3):lang(ar) {
     letter-spacing: 0;

@@ -48,6 +48,9 @@ export const fields = css`
     outline: 2px solid var(--al-accent-text);
     outline-offset: -1px;
   }
+  :placeholder-shown {
+    text-overflow: ellipsis;
+  }
   .input::placeholder,
   .input > input::placeholder {
     color: var(--al-text-faint);

@@ -56,8 +56,8 @@ export class NextMeeting extends MentorshipPart {
         </div>
       </div>
       ${agenda.length > 0
-        ? html`<ol class="agenda" aria-label=${words('meetingAgendaLabel')}>
-            ${agenda.map((line) => html`<li dir="auto">${line}</li>`)}
+        ? html`<ol class="agenda" dir="auto" aria-label=${words('meetingAgendaLabel')}>
+            ${agenda.map((line) => html`<li>${line}</li>`)}
           </ol>`
         : nothing}
       ${this.running

@@ -9,7 +9,7 @@ import { questionsFor, type StepContext } from './sign-up.types.ts';
 /** How colleagues will see the profile, from what is in the form now. */
 export function previewCard({ words, page, role, form }: StepContext, person: Person): TemplateResult {
   const list = (names: readonly string[]) => listed(words.language, names);
-  const part = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd class=${value ? '' : 'faint'}>${value || words('previewEmpty')}</dd></div>`;
+  const part = (label: string, value: unknown) => html`<div><dt dir="auto">${label}</dt><dd class=${value ? '' : 'faint'}>${value || words('previewEmpty')}</dd></div>`;
   const published = questionsFor(page, role).filter((question) => question.published);
   const answers = published.flatMap(({ id, label }) => {
     const value = form.answers[id];
@@ -30,7 +30,7 @@ export function previewCard({ words, page, role, form }: StepContext, person: Pe
         ${form.headline ? html`<div><dd dir="auto">${form.headline}</dd></div>` : nothing}
         ${role === 'mentee' ? nothing : part(words('previewOffer'), list(form.offered.map(({ name }) => name)))}
         ${role === 'mentor' ? nothing : part(words('previewLearn'), list(form.wanted.map(({ name }) => name)))}
-        ${part(words('previewGoals'), form.goalsText && html`<q dir="auto">${form.goalsText}</q>`)} ${answers}
+        ${part(words('previewGoals'), form.goalsText && html`<p dir="auto"><q>${form.goalsText}</q></p>`)} ${answers}
         ${part(words('previewMeet'), form.availability.length > 0 ? facts(words('hoursChosen', { count: form.availability.length }), form.timeZone.replaceAll('_', ' ')) : '')}
         ${part(words('languages'), list(languageNames(words.language, form.languages)))}
         ${role === 'mentor' && page.program.format !== 'flash' ? part(words('previewPlaces'), digits(words.language, form.capacity)) : nothing}

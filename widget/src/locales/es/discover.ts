@@ -28,7 +28,7 @@ export const discover = spanish('discover', {
   perhaps: 'No hay nadie para «{words}». Quizá alguien cercano:',
   also: 'También encontrado: {skills}',
   more: 'Ver más',
-  places: '{free} de {of} plazas libres',
+  places: 'Plazas libres: {free} de {of}',
   full: 'Sin sitio por ahora',
   whyLabel: 'Por qué {name}',
   offers: 'Ofrece {skills}',

@@ -38,7 +38,7 @@ export const requests = spanish('requests', {
   goals: 'En sus palabras',
   more: 'Más sobre {name}',
   noProfile: '{name} solo muestra su perfil a su pareja.',
-  places: '{free} de {of} plazas libres',
+  places: 'Plazas libres: {free} de {of}',
   noPlace: 'Todas tus plazas están ocupadas. Aumenta su número en tu perfil, o di que no, para que {name} pueda pedir a otra persona.',
   accept: 'Aceptar a {name}',
   decline: 'Decir que no',

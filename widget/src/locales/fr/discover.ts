@@ -28,7 +28,7 @@ export const discover = french('discover', {
   perhaps: 'Personne trouvé pour « {words} ». Peut-être quelqu’un de proche :',
   also: 'Trouvé aussi : {skills}',
   more: 'Voir plus',
-  places: '{free} places libres sur {of}',
+  places: 'Places libres : {free} sur {of}',
   full: 'Complet pour l’instant',
   whyLabel: 'Pourquoi {name}',
   offers: 'Offre {skills}',

@@ -38,7 +38,7 @@ export const requests = french('requests', {
   goals: 'Dans ses mots',
   more: 'En savoir plus sur {name}',
   noProfile: '{name} ne montre son profil qu’à son binôme.',
-  places: '{free} places libres sur {of}',
+  places: 'Places libres : {free} sur {of}',
   noPlace: 'Toutes vos places sont prises. Augmentez leur nombre dans votre profil, ou déclinez, pour que {name} puisse demander à quelqu’un d’autre.',
   accept: 'Accepter {name}',
   decline: 'Décliner',
