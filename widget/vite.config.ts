@@ -23,7 +23,7 @@ const firstViews = new RegExp(
     'styles/(avatars|base|boxes|buttons|contrast|css|fields|tokens)',
     'shared/src/',
     'components/(mentoring|company|component|rendered-element|view-element|page-state|drawing|tabs-nav|avatar|field/field|icon)',
-    'controllers/(identity|page-theme|query|router|mutation)',
+    'controllers/(identity|page-theme|query|router|mutation|step-up)',
     'locales/(en|format-words|learned|message|translate|view-messages)\\.ts',
     'my-mentoring/moments',
   ].join('|'),

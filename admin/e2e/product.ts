@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect as playwrightExpect, test as base } from '@playwright/test';
 import { freePort } from '../../server/src/database/free-port.ts';
+import { startHostSigner, type HostSigner } from '../../server/test/host-signer.ts';
 import { startOpenIdProvider } from '../../server/test/openid-provider.ts';
 import { startSmtp, type TestSmtp } from '../../server/test/smtp.ts';
 import { startIntranet, type Intranet } from './intranet.ts';
@@ -30,6 +31,11 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+/** The product with an intranet whose own server signs who reads its pages. */
+export interface VouchedProduct extends Product {
+  host: HostSigner;
+}
+
 /** Settings of the server that depend on its address, and what stands behind them. */
 type Settings = (url: string) => Promise<{ variables: Record<string, string>; stop(): Promise<void> }>;
 
@@ -48,6 +54,13 @@ const withCompanySignIn: Settings = async (url) => {
   ]);
   const provider = await startOpenIdProvider({ client: { client_id: 'alongside', redirect_uris: [`${url}/sign-in/callback`, `${url}/sign-in/staff/callback`] }, accounts });
   return { variables: { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'alongside', OIDC_LABEL: 'Harbourline', OIDC_COORDINATORS: 'mentoring-hr' }, stop: provider.stop };
+};
+
+/** Hands the intranet's signer to the test that stands on it. */
+const withHost = (use: (host: HostSigner) => void): Settings => async (url) => {
+  const host = await startHostSigner(url);
+  use(host);
+  return { variables: { HOST_ISSUERS: JSON.stringify({ [host.issuer]: host.jwksUrl }) }, stop: host.stop };
 };
 
 async function makeDataFolder(): Promise<string> {
@@ -111,10 +124,10 @@ function untilRunning(server: ChildProcess, output: string[]): Promise<void> {
 
 /**
  * `emptyProduct`: as a new customer has it. `demoProduct`: with the demo organisation; `companyProduct`: the same with
- * the company's sign-in. Each journey has its own, so that none meets another's people, mail or first administrator; the
+ * the company's sign-in; `vouchedProduct`: the same with an intranet that signs who reads it. Each journey has its own, so that none meets another's people, mail or first administrator; the
  * demo organisation is planted once for a worker and copied (`demoData`).
  */
-export const test = base.extend<{ emptyProduct: Product; demoProduct: Product; companyProduct: Product }, { demoData: string }>({
+export const test = base.extend<{ emptyProduct: Product; demoProduct: Product; companyProduct: Product; vouchedProduct: VouchedProduct }, { demoData: string }>({
   demoData: [
     async ({}, use) => {
       const planted = await makeDataFolder();
@@ -127,6 +140,13 @@ export const test = base.extend<{ emptyProduct: Product; demoProduct: Product; c
   emptyProduct: [async ({}, use) => runIn(await makeDataFolder(), { demo: false }, use), { timeout: 120_000 }],
   demoProduct: [async ({ demoData }, use) => runIn(await copyOf(demoData), {}, use), { timeout: 120_000 }],
   companyProduct: [async ({ demoData }, use) => runIn(await copyOf(demoData), { prepare: withCompanySignIn }, use), { timeout: 120_000 }],
+  vouchedProduct: [
+    async ({ demoData }, use) => {
+      let host: HostSigner | undefined;
+      await runIn(await copyOf(demoData), { prepare: withHost((started) => (host = started)) }, (product) => use({ ...product, host: host! }));
+    },
+    { timeout: 120_000 },
+  ],
 });
 
 async function runIn(data: string, options: ProductOptions, use: (product: Product) => Promise<void>): Promise<void> {

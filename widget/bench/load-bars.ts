@@ -24,7 +24,7 @@ export async function loadBars(bench: BenchPages): Promise<Bar[]> {
     { id: 'home-requests', what: 'first view, Home: requests for them', value: home.files, unit: '', limit: 3 },
     { id: 'arabic', what: 'first view, sign-in in Arabic: files of ours', value: arabic.bytes, unit: 'B', limit: 23_000 },
     { id: 'arabic-requests', what: 'first view, sign-in in Arabic: requests for them', value: arabic.files, unit: '', limit: 4 },
-    { id: 'everything', what: 'everything in English', value: await everything(), unit: 'B', limit: 60_000 },
+    { id: 'everything', what: 'everything in English', value: await everything(), unit: 'B', limit: 61_440 },
     { id: 'language', what: 'the largest file of another language', value: await largestLanguage(), unit: 'B', limit: 3_000 },
   ];
 }

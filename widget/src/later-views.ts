@@ -4,6 +4,7 @@
  * a kilobyte more: hence their imports before those of the views, which need no such order.
  */
 import './locales/later-errors.ts';
+import './components/step-up/step-up.ts';
 import './locales/en.discover.ts';
 import './locales/en.requests.ts';
 import './locales/en.flash.ts';

@@ -4,12 +4,14 @@ import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
 import { buildApp } from '../../server/src/app.ts';
 import { createDatabase, createPool } from '../../server/src/database/connection.ts';
+import { hostTokens } from '../../server/src/identity/host-token/host-tokens.ts';
 import { smtpMailer } from '../../server/src/notification/mailer.ts';
 import { type Cluster, startCluster, testKey, urlsOf } from '../../server/test/cluster.ts';
 import type { TestDatabase } from '../../server/test/database.ts';
 import { giveSkills, makeMentorship, makeOpenWave, makeParticipant } from '../../server/test/factories.ts';
 import '../../server/test/global-setup.ts';
 import { cutShort } from '../../server/test/cut-short.ts';
+import { startHostSigner } from '../../server/test/host-signer.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
 import { makeCrowd } from './crowd.ts';
@@ -35,7 +37,9 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
  * `end-access-tokens` ends them all, `end-sign-ins` everything that somebody is signed in by, `messages` counts the messages, `lose-next-refresh` cuts the next answer to a refresh short.
  * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question. `flash?slots=` opens a flash programme beside it, `take-slots` takes what is free there.
  * `crowd` brings forty mentors and as many messages, `break` has every question about a programme fail inside the server, `mend` ends that.
- * Under `/company-only/` the same server offers the company's sign-in alone.
+ * `host-token?email=` is what the page's own server signs about somebody.
+ * Under `/company-only/` the same server offers the company's sign-in alone. Under `/page-<number>/` it is all there
+ * again, for a page whose widget has not been there before.
  * @param embed folder with the built widget, where that is wanted too
  */
 export async function startAlongside(embed?: string): Promise<AlongsideServer> {
@@ -58,7 +62,9 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
   const programId = await arrange(database);
   const dependencies = { db: database.app, log: pino({ level: 'silent' }), now: () => new Date(), texts: undefined, callsPerMinute: 1_000_000, networkCallsPerMinute: 1_000_000 };
   const settings = { publicUrl: serverOrigin, masterKey: testKey, demo: true, mailOn: true, emailDomains: [], companyLabel: undefined, staffCompanyLabel: undefined };
-  const app = await buildApp({ ...dependencies, settings, ...(embed ? { pages: { embed: [embed], admin: embed } } : {}) });
+  const host = await startHostSigner(serverOrigin);
+  const vouched = hostTokens({ issuers: [{ issuer: host.issuer, keys: new URL(host.jwksUrl) }], audience: serverOrigin, now: () => new Date() });
+  const app = await buildApp({ ...dependencies, hostTokens: vouched, settings, ...(embed ? { pages: { embed: [embed], admin: embed } } : {}) });
   const companyOnly = await buildApp({ ...dependencies, settings: { ...settings, demo: false, mailOn: false, companyLabel: 'Harbourline', staffCompanyLabel: undefined } });
   await companyOnly.ready();
   await app.ready();
@@ -118,6 +124,10 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     async '/control/messages'() {
       return Number((await database.owner.selectFrom('message').select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count);
     },
+    async '/control/host-token'(_request, url) {
+      const email = url.searchParams.get('email') ?? '';
+      return host.token({ claims: { sub: email, email } });
+    },
     async '/control/end-access-tokens'() {
       await database.owner.deleteFrom('accessToken').execute();
     },
@@ -138,6 +148,7 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
       companyOnly.routing(request, response);
       return;
     }
+    request.url = request.url?.replace(/^\/page-\d+/, '');
     if (loseNext && request.method === 'POST' && url.pathname.endsWith('identity.refresh')) {
       loseNext = false;
       cutShort(response);
@@ -153,7 +164,7 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     async stop() {
       front.closeAllConnections();
       front.close();
-      await Promise.all([app.close(), companyOnly.close()]);
+      await Promise.all([app.close(), companyOnly.close(), host.stop()]);
       await smtp.stop();
       await Promise.all(pools.map((pool) => pool.end()));
       await cluster.stop();

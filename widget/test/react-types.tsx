@@ -12,10 +12,14 @@ export const page = (
       theme="dark"
       layout="launcher"
       lang="de"
+      getToken={async () => (await fetch('/mentoring-token')).text()}
       onalongside-navigate={(event) => event.detail.from}
     />
     {/* @ts-expect-error there is no such layout */}
     <alongside-mentoring layout="banner" />
+    <alongside-mentoring getToken={() => Promise.resolve(null)} />
+    {/* @ts-expect-error a token comes by and by */}
+    <alongside-mentoring getToken={() => 'a token'} />
     {/* @ts-expect-error a request has no name */}
     <alongside-mentoring onalongside-request={(event) => event.detail.name} />
   </>

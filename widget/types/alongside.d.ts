@@ -2,6 +2,9 @@
 
 export type View = 'home' | 'discover' | 'sign-up' | 'my-mentoring' | 'requests' | 'survey';
 
+/** What a page's server has signed about who reads it, as a JSON Web Token; nothing where it does not know. */
+export type GetToken = () => Promise<string | null | undefined>;
+
 /** What a page can listen to on the element. All bubble and cross shadow roots. */
 export type AlongsideEventMap = {
   /** The first view stands. */
@@ -34,8 +37,14 @@ export interface AlongsideAttributes {
   view?: View | undefined;
 }
 
+/** What a page sets on the element and cannot write as an attribute. */
+export interface AlongsideProperties {
+  /** Asked where this browser keeps no sign-in: who reads the page is signed in without a click. */
+  getToken?: GetToken | undefined;
+}
+
 /** The element in a page. */
-export interface AlongsideMentoring extends HTMLElement {
+export interface AlongsideMentoring extends HTMLElement, AlongsideProperties {
   program: string | undefined;
   server: string | undefined;
   theme: 'auto' | 'light' | 'dark' | undefined;

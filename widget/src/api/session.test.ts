@@ -1,5 +1,5 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { readSignIn, writeSignIn } from './session-store.ts';
 
 const server = inject('server');
@@ -112,4 +112,89 @@ test.each([-26, 26])('on a machine whose clock is %d hours off a sign-in is take
   const token = await nextPage.getAccessToken();
   expect(token).toBeDefined();
   expect(await nextPage.getAccessToken()).toBe(token);
+});
+
+const tokenOf = async (email: string) => (await fetch(`${server}control/host-token?email=${email}`)).text();
+const nameIn = async (session: Session) => (await session.client.query('identity.me')).person.name;
+
+test('a page that vouches signs in without a click, and no more often than needed', async () => {
+  let asked = 0;
+  const getToken = () => {
+    asked += 1;
+    return tokenOf('lena@harbourline.example');
+  };
+  const first = createSession(server);
+  first.vouchBy(getToken);
+  await first.restore();
+  expect([first.state, await nameIn(first)]).toEqual(['signed-in', 'Lena Fischer']);
+  const nextPage = createSession(server);
+  nextPage.vouchBy(getToken);
+  await nextPage.restore();
+  expect([nextPage.state, asked]).toEqual(['signed-in', 1]);
+});
+
+test('tabs that open at once ask the page once', async () => {
+  let asked = 0;
+  const tabs = Array.from({ length: 4 }, () => createSession(server));
+  for (const tab of tabs) {
+    tab.vouchBy(() => {
+      asked += 1;
+      return tokenOf('ruth@harbourline.example');
+    });
+  }
+  await Promise.all(tabs.map((tab) => tab.restore()));
+  expect([await Promise.all(tabs.map(nameIn)), asked]).toEqual([tabs.map(() => 'Ruth Adeyemi'), 1]);
+});
+
+test('a page may vouch when nobody is there yet, and again when the sign-in has ended', async () => {
+  const session = createSession(server);
+  await session.restore();
+  expect(session.state).toBe('signed-out');
+  session.vouchBy(() => tokenOf('lena@harbourline.example'));
+  await session.restore();
+  expect(session.state).toBe('signed-in');
+  const stored = await readSignIn(server);
+  await writeSignIn(server, { ...stored!, refreshToken: 'of-a-sign-in-that-has-ended' });
+  await fetch(`${server}control/end-access-tokens`);
+  expect(await nameIn(session)).toBe('Lena Fischer');
+});
+
+const unknowing: [string, () => Promise<string | null | undefined>, string | undefined][] = [
+  ['knows nobody', () => Promise.resolve(null), undefined],
+  ['says nothing', () => Promise.resolve(undefined), undefined],
+  ['fails', () => Promise.reject(new Error('no')), 'UNEXPECTED'],
+  ['says what nobody signed', () => Promise.resolve('not a token'), 'SIGN_IN_FAILED'],
+];
+
+test.each(unknowing)('a page that %s leaves people to the ordinary sign-in, and is not asked again', async (_what, getToken, refusal) => {
+  let asked = 0;
+  const session = createSession(server);
+  const ask = () => {
+    asked += 1;
+    return getToken();
+  };
+  session.vouchBy(ask);
+  await session.restore();
+  session.vouchBy(ask);
+  await session.restore();
+  expect([session.state, session.refusal?.code, asked]).toEqual(['signed-out', refusal, 1]);
+});
+
+test('who signs out stays signed out, whatever the page says', async () => {
+  const session = createSession(server);
+  session.vouchBy(() => tokenOf('lena@harbourline.example'));
+  await session.restore();
+  await session.signOut();
+  session.vouchBy(() => tokenOf('lena@harbourline.example'));
+  await session.restore();
+  expect(session.state).toBe('signed-out');
+});
+
+test('who shows themselves as somebody else is refused and stays who they are', async () => {
+  const session = createSession(server);
+  session.vouchBy(() => tokenOf('ruth@harbourline.example'));
+  await session.restore();
+  const sent = await session.requestEmailCode('lena@harbourline.example', 'en');
+  await expect(sent.redeem(await inbox('lena@harbourline.example'))).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+  expect(await nameIn(session)).toBe('Ruth Adeyemi');
 });

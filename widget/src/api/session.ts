@@ -1,4 +1,5 @@
-import { ApiError } from './api-error.ts';
+import type { GetToken } from '../../types/alongside.d.ts';
+import { ApiError, toApiError } from './api-error.ts';
 import { type Client, createClient, type Credentials } from './client.ts';
 import { createChallenge, createKeyPair, exportPublicKey, sign } from './proof.ts';
 import type { DeviceKey, Person, SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
@@ -10,14 +11,21 @@ export type SessionState = 'unknown' | 'signed-out' | 'signed-in';
 /** Seconds before its end at which an access token is renewed. */
 const RENEW_BEFORE = 30;
 
+/** Milliseconds that a page may take to say who reads it. */
+const VOUCH_WITHIN = 10_000;
+
 /** Milliseconds for which an unanswered refresh is repeated as it was; later its signature is too old. */
 const REPEAT_FOR = 60_000;
 
 export type Session = Credentials & {
   readonly state: SessionState;
+  /** Why the page's word was not taken, if it was not. */
+  readonly refusal: ApiError | undefined;
   /** Calls that carry the signed-in person's token. */
   readonly client: Client<WidgetProcedures>;
-  /** Takes up a sign-in that this browser keeps. Does nothing when that has been done. @throws {ApiError} */
+  /** Where this browser keeps no sign-in, the page is asked who is there: once, until it is loaded anew. */
+  vouchBy(getToken: GetToken): void;
+  /** Takes up a sign-in that this browser keeps, or else that the page vouches for. Does nothing when that has been done. @throws {ApiError} */
   restore(): Promise<void>;
   /** Sends a code to an address, in a mail in the language that is read. Only this element, on this page, can redeem it. @throws {ApiError} */
   requestEmailCode(email: string, reads: string): Promise<EmailCode>;
@@ -74,6 +82,9 @@ export function createSession(server: string, now: () => Date = () => new Date()
   let access: { token: string; expiresAt: number } | undefined;
   let refreshing: Promise<string | undefined> | undefined;
   let person: Promise<Person> | undefined;
+  let vouch: GetToken | undefined;
+  let mayAsk = true;
+  let refusal: ApiError | undefined;
 
   const anonymous = createClient<WidgetProcedures>(server, {
     getAccessToken: () => Promise.resolve(undefined),
@@ -109,31 +120,53 @@ export function createSession(server: string, now: () => Date = () => new Date()
     become('signed-in');
     return tokens.accessToken;
   };
-  const forget = async (): Promise<void> => {
+  /** From here on nobody is known to be there, or somebody else. */
+  const leave = (next: SessionState): void => {
     access = undefined;
     person = undefined;
-    await deleteSignIn(server);
-    become('signed-out');
+    become(next);
   };
   const store = (keyPair: CryptoKeyPair, tokens: Tokens): Promise<void> => writeSignIn(server, { keyPair, refreshToken: tokens.refreshToken, ahead: aheadOf(tokens) });
-  /** Signs in with a key made for it, and keeps both. */
-  const signInBy = async (ask: (publicKey: DeviceKey) => Promise<Tokens>): Promise<void> => {
+  /** Signs in with a key made for it, and keeps both. @param turn how to wait for it; who has it already goes on */
+  const signInBy = async (ask: (publicKey: DeviceKey) => Promise<Tokens>, turn: typeof inTurn = inTurn): Promise<void> => {
     const keyPair = await createKeyPair();
     const tokens = await ask(await exportPublicKey(keyPair));
-    await inTurn(async () => {
+    await turn(async () => {
       await store(keyPair, tokens);
       accept(tokens);
     });
+  };
+  /** The page knows nobody, or somebody has signed out: what it says later in this page's life does not sign them in. */
+  const askNoMore = (): void => {
+    mayAsk = false;
+    vouch = undefined;
+  };
+  /** This browser keeps no sign-in: unless the page vouches for somebody, nobody is there. */
+  const askPage = async (): Promise<string | undefined> => {
+    const getToken = vouch;
+    if (getToken) {
+      leave('unknown');
+      try {
+        const token = await Promise.race([getToken(), silence(VOUCH_WITHIN)]);
+        if (token) {
+          await signInBy((publicKey) => anonymous.mutate('identity.signInByHost', { token, publicKey }), (task) => task());
+          return access?.token;
+        }
+      } catch (thrown) {
+        const error = toApiError(thrown);
+        if (error.outcomeUnknown) throw error;
+        refusal = error;
+      }
+      askNoMore();
+    }
+    leave('signed-out');
+    return undefined;
   };
 
   const refresh = (): Promise<string | undefined> =>
     inTurn(async () => {
       const stored = await readSignIn(server);
-      if (!stored) {
-        access = undefined;
-        become('signed-out');
-        return undefined;
-      }
+      if (!stored) return askPage();
       const { idempotencyKey, ...input } = await pendingRefresh(stored, new Date(now().getTime() + (stored.ahead ?? 0)));
       await writeSignIn(server, { ...stored, pending: { ...input, idempotencyKey } });
       try {
@@ -142,8 +175,8 @@ export function createSession(server: string, now: () => Date = () => new Date()
         return accept(tokens);
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 401) throw error;
-        await forget();
-        return undefined;
+        await deleteSignIn(server);
+        return askPage();
       }
     });
   const refreshOnce = (): Promise<string | undefined> =>
@@ -169,6 +202,14 @@ export function createSession(server: string, now: () => Date = () => new Date()
     get state() {
       return state;
     },
+    get refusal() {
+      return refusal;
+    },
+    vouchBy(getToken) {
+      if (!mayAsk) return;
+      vouch = getToken;
+      if (state === 'signed-out') become('unknown');
+    },
     async restore() {
       demandSecurePage();
       if (state === 'unknown') await refreshOnce();
@@ -176,14 +217,14 @@ export function createSession(server: string, now: () => Date = () => new Date()
     async requestEmailCode(email, reads) {
       const { verifier: challengeVerifier, challenge } = await createChallenge();
       await anonymous.mutate('identity.requestEmailCode', { email, challenge, reads });
-      return { email, redeem: (code) => signInBy((publicKey) => anonymous.mutate('identity.redeemEmailCode', { email, code, publicKey, challengeVerifier })) };
+      return { email, redeem: (code) => signInBy((publicKey) => client.mutate('identity.redeemEmailCode', { email, code, publicKey, challengeVerifier })) };
     },
     async companySignIn(program, reads) {
       const { verifier: challengeVerifier, challenge } = await createChallenge();
       return {
         address: `${server}sign-in/widget/start?program=${program}&challenge=${challenge}&reads=${reads}`,
         challenge,
-        redeem: (code) => signInBy((publicKey) => anonymous.mutate('identity.redeemCompanyCode', { code, publicKey, challengeVerifier })),
+        redeem: (code) => signInBy((publicKey) => client.mutate('identity.redeemCompanyCode', { code, publicKey, challengeVerifier })),
       };
     },
     async signInOptions() {
@@ -205,7 +246,9 @@ export function createSession(server: string, now: () => Date = () => new Date()
     },
     async signOut() {
       const stored = await readSignIn(server);
-      await inTurn(forget);
+      askNoMore();
+      await inTurn(() => deleteSignIn(server));
+      leave('signed-out');
       if (stored) await anonymous.mutate('identity.signOut', { refreshToken: stored.refreshToken });
     },
     subscribe(listener) {
@@ -213,6 +256,11 @@ export function createSession(server: string, now: () => Date = () => new Date()
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Fails after so many milliseconds. */
+function silence(milliseconds: number): Promise<never> {
+  return new Promise((_resolve, reject) => void window.setTimeout(reject, milliseconds));
 }
 
 /** @param now by the server's clock, which is the one that judges how old a signature is. */

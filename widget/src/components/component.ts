@@ -26,7 +26,8 @@ export const component = directive(Component) as <E extends HTMLElement>(
   key?: string,
 ) => unknown;
 
-function create<E extends HTMLElement>(elementClass: ElementClass<E>): E {
+/** Makes an element of a class, which stays where it is put. */
+export function create<E extends HTMLElement>(elementClass: ElementClass<E>): E {
   // By its tag and not by `new`: some pages have a registry that registers a class of its own in place of this one.
   const element = document.createElement(tagOf(elementClass)) as E;
   // What the page puts in the slot `empty` of the root reaches the view that has nothing to show, through all between.

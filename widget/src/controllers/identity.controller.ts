@@ -1,3 +1,4 @@
+import type { GetToken } from '../../types/alongside.d.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { type Session, sessionFor } from '../api/session.ts';
 import type { Controller, ControllerHost } from './controller.ts';
@@ -11,12 +12,18 @@ export class IdentityController implements Controller {
   readonly #host: ControllerHost;
   readonly #server: () => string;
   readonly #restored: QueryController<void, readonly [Session]>;
+  readonly #getToken: () => GetToken | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** @param server the server's address with a closing slash; read at each update */
-  constructor(host: ControllerHost, server: () => string) {
+  /**
+   * Both are read at each update.
+   * @param server the server's address with a closing slash
+   * @param getToken the page's own word, if it gives one
+   */
+  constructor(host: ControllerHost, server: () => string, getToken: () => GetToken | undefined) {
     this.#host = host;
     this.#server = server;
+    this.#getToken = getToken;
     this.session = sessionFor(server());
     host.addController(this);
     this.#restored = new QueryController(host, { args: () => [this.session], load: ([session]) => session.restore() });
@@ -42,6 +49,7 @@ export class IdentityController implements Controller {
 
   hostUpdate(): void {
     if (this.session !== sessionFor(this.#server())) this.#follow();
+    else this.#vouch();
   }
 
   /** Tries again to take up the sign-in. */
@@ -50,6 +58,16 @@ export class IdentityController implements Controller {
   #follow(): void {
     this.#unsubscribe?.();
     this.session = sessionFor(this.#server());
-    this.#unsubscribe = this.session.subscribe(() => this.#host.requestUpdate());
+    this.#unsubscribe = this.session.subscribe(() => {
+      // The page is asked, or the sign-in has ended and the page is asked again.
+      if (this.session.state === 'unknown') this.#restored.reload();
+      this.#host.requestUpdate();
+    });
+    this.#vouch();
+  }
+
+  #vouch(): void {
+    const getToken = this.#getToken();
+    if (getToken) this.session.vouchBy(getToken);
   }
 }

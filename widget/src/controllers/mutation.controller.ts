@@ -1,5 +1,6 @@
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import type { ControllerHost } from './controller.ts';
+import { isLocked, stepUp } from './step-up.ts';
 
 /** Sends one kind of change. What failed with an unknown outcome is repeated under the same idempotency key. */
 export class MutationController<Input, Output> {
@@ -24,7 +25,10 @@ export class MutationController<Input, Output> {
     const key = this.#unanswered?.input === text ? this.#unanswered.key : crypto.randomUUID();
     this.#become(true, undefined);
     try {
-      const output = await this.#send(input, key);
+      const output = await this.#send(input, key).catch(async (thrown: unknown) => {
+        if (isLocked(thrown) && (await stepUp(this.#host))) return this.#send(input, key);
+        throw thrown;
+      });
       this.#unanswered = undefined;
       this.#become(false, undefined);
       return output;

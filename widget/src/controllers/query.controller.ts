@@ -1,5 +1,6 @@
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import type { Controller, ControllerHost } from './controller.ts';
+import { isLocked, stepUp } from './step-up.ts';
 
 export type QueryState<T> =
   | { readonly status: 'loading' }
@@ -16,6 +17,13 @@ export type QueryOptions<T, Args extends readonly unknown[]> = {
 
 /** Seconds until a server out of reach is tried again: twice as many each time, up to a minute. */
 const RETRY_AFTER = 5;
+
+const shown = new Set<() => void>();
+
+/** Loads everything that shows again: somebody has shown who they are, and more is open to them. */
+export function reloadAll(): void {
+  for (const load of shown) load();
+}
 
 /**
  * Loads what a view shows, again when its arguments change. The data on the screen stay while it reloads, and when the
@@ -45,10 +53,12 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
   hostConnected(): void {
     addEventListener('online', this.reload);
     this.#host.requestUpdate();
+    shown.add(this.#again);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.reload);
+    shown.delete(this.#again);
     this.#stop();
     this.#args = undefined;
   }
@@ -63,16 +73,28 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
     this.reload();
   }
 
-  /** Loads again with the arguments of the last time. */
+  /** Loads again with the arguments of the last time, unless somebody has to show first who they are. */
   reload = (): void => {
-    if (this.#args) void this.#load(this.#args);
+    if (!this.#locked) this.#again();
   };
 
-  /** The same at the wish of somebody who was told of an error. */
+  /** The same at the wish of somebody who was told of an error; where they have to show who they are, that comes first. */
   retry = (): void => {
+    if (this.#locked) {
+      void stepUp(this.#host);
+      return;
+    }
     if (this.state.status === 'failed') this.state = { ...this.state, retrying: true };
     this.reload();
     this.#host.requestUpdate();
+  };
+
+  get #locked(): boolean {
+    return this.state.status === 'failed' && isLocked(this.state.error);
+  }
+
+  readonly #again = (): void => {
+    if (this.#args) void this.#load(this.#args);
   };
 
   async #load(args: Args): Promise<void> {
@@ -104,6 +126,7 @@ export class QueryController<T, const Args extends readonly unknown[] = readonly
   }
 }
 
-function same(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+function same(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }

@@ -17,7 +17,7 @@ export const laterErrorsEnglish = {
   NOT_ELIGIBLE: 'This programme is not open to you.',
   PAIR_NOT_ALLOWED: 'This person is not available.',
   PROGRAM_NOT_OPEN: 'This programme is not open at the moment.',
-  STEP_UP_NEEDED: 'Private notes and messages open only after you sign in yourself, by e-mail code or with the company sign-in.',
+  STEP_UP_NEEDED: 'Private notes and messages open only after you sign in yourself.',
   TOO_MANY_REQUESTS_OPEN: 'You have as many requests open as this programme allows. Withdraw one, or wait for an answer.',
   TOO_MANY_TODAY: 'That was a lot for one day: {limit} is the most. Go on tomorrow.',
   WRONG_STATE: 'This can no longer be done. Load it again to see what changed.',

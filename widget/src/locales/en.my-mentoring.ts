@@ -179,7 +179,6 @@ export const myMentoringEnglish = {
   noteChangeTitle: 'Change the note',
   privateTitle: 'Private notes',
   privateWho: 'Only you. Not {name}, not HR, not an administrator.',
-  privateLocked: 'They open after you sign in yourself, by e-mail code or with the company sign-in.',
   saved: 'Saved, encrypted',
   saving: 'Saving',
   unsaved: 'Not saved yet: no connection. It is kept here and sent again.',

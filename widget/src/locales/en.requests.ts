@@ -70,7 +70,7 @@ export const requestsEnglish = {
   nothingFormal: 'In this programme pairs are made for everybody together. You get an e-mail when yours stands.',
   find: 'Find a mentor',
   wordsGone: 'The words are gone with the person who wrote them.',
-  wordsLocked: 'They open after you sign in yourself, by e-mail code or with the company sign-in.',
+  wordsLocked: '…',
   notSigned: 'Sign up first; then your requests stand here.',
   signUp: 'Sign up',
 } as const satisfies Record<string, Message>;

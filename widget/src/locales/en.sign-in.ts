@@ -3,6 +3,7 @@ import type { Message } from './message.ts';
 /** What signing in says, in British English. Other languages have the same keys. */
 export const signInEnglish = {
   title: 'Sign in to mentoring',
+  refused: 'This page could not say who you are. Sign in here.',
   company: 'Sign in with {label}',
   orEmail: 'Or with a code by e-mail',
   lead: 'We send a code to your work e-mail. It is good for ten minutes, and only on this page.',

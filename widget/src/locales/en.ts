@@ -24,7 +24,7 @@ const errors = {
   'error.OFFLINE': 'Alongside cannot be reached right now. What you wrote is kept here; send it again in a moment.',
   'error.ORIGIN_NOT_ALLOWED': 'This page may not show this programme. Tell whoever looks after this page.',
   'error.SERVER_UNAVAILABLE': 'Alongside is busy right now. What you wrote is kept here; send it again in a moment.',
-  'error.SIGN_IN_FAILED': 'Signing in did not work. Ask for a new code.',
+  'error.SIGN_IN_FAILED': 'That is somebody else’s sign-in, not yours.',
   'error.SIGN_IN_WAY_OFF': 'Signing in this way is switched off here.',
   'error.TOO_MANY_REQUESTS': 'That was a lot in a short time. Wait a minute, then try again.',
   'error.UNAUTHENTICATED': 'You have been signed out. Sign in again to go on.',
@@ -61,5 +61,6 @@ export const en = {
   'state.noProgramTitle': 'This page names no programme',
   'state.noProgram': 'Tell whoever looks after this page: the tag needs the short name of a programme.',
   'state.retry': 'Try now',
+  'state.stepUp': 'Show that it is you',
   'state.code': 'If it goes on, tell IT the code {code}',
 } as const satisfies Record<string, Message>;

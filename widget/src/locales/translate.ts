@@ -8,7 +8,7 @@ import { messageOf, sayWith, type ViewTranslate } from './view-messages.ts';
 /** Says the messages that all views share. Asking for an unknown key or leaving a value out does not compile. */
 export type Translate = ViewTranslate<Catalogues['common']> & {
   /** What a failed call means for the reader. */
-  error(error: ApiError): string;
+  error(error: Pick<ApiError, 'code'> & Partial<ApiError>): string;
   /** Whom somebody is with, in one line: up to three by name; of more the first of them, and how many others. */
   company(names: readonly string[]): string;
 };
@@ -40,7 +40,7 @@ function translateWith(language: string): Translate {
   const say = sayWith('common', en, language);
   return Object.assign(say, {
     company: (names: readonly string[]) => (names.length > 3 ? say('company', { name: names[0] ?? '', count: names.length - 1 }) : listed(language, names)),
-    error: ({ code, params, status, requestId }: ApiError): string => {
+    error: ({ code, params = {}, status = 0, requestId }: Pick<ApiError, 'code'> & Partial<ApiError>): string => {
       const said = pieces<unknown>(language, message(code) ?? say('error.INTERNAL'), params).join('');
       return requestId && status >= 500 ? `${said} ${say('state.code', { code: requestId.slice(0, 8).toUpperCase() })}` : said;
     },

@@ -10,10 +10,10 @@ import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
 import { ViewElement } from '../view-element.ts';
 import { homeStyles } from './home.styles.ts';
-import type { lotteryText } from './lottery-text.ts';
+import { lotteryText } from './lottery-text.ts';
 import { todayText, type HomeWords, type Today, type TodayText } from './today-words.ts';
 
-type Landing = { readonly person: Person; readonly today?: Today; readonly said?: Said<typeof homeEnglish> | undefined; readonly lotteryText?: typeof lotteryText | undefined };
+type Landing = { readonly person: Person; readonly today?: Today; readonly said?: Said<typeof homeEnglish> | undefined };
 
 /** Where somebody lands: who they are here, and what to do next. */
 export class Home extends ViewElement {
@@ -28,17 +28,17 @@ export class Home extends ViewElement {
       const today = await session.client.query('discovery.today', { programId }, { signal });
       this.app.waiting('requests', today.waiting);
       const said = await saidIn('home', today.program.format, this.app.t.language);
-      return { person, today, said, ...(today.items.some(({ kind }) => kind === 'lottery') && (await import('./lottery-text.ts'))) };
+      return { person, today, said };
     },
   });
 
   override render(): unknown {
     const { t } = this.app;
-    return queryState(t, this.#landing, ({ person, today, said, lotteryText }): TemplateResult => {
+    return queryState(t, this.#landing, ({ person, today, said }): TemplateResult => {
       const words = sayWith('home', homeEnglish, t.language, said);
       const hello = html`<h2 tabindex="-1">${words('hello', { name: person.givenName })}</h2>`;
       if (!today) return html`${hello}${noProgramState(t)}`;
-      const todo = today.items.map((item) => (item.kind === 'lottery' ? lotteryText!(t.language, item) : todayText(t, words, item)));
+      const todo = today.items.map((item) => (item.kind === 'lottery' ? lotteryText(t.language, item) : todayText(t, words, item)));
       return html`<div class="home">
         <div>
           ${hello}

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { AlongsideMentoring as PublicElement } from '../../../types/alongside.d.ts';
 import type { AppContext } from '../../app-context.ts';
-import { toApiError } from '../../api/api-error.ts';
+import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { IdentityController } from '../../controllers/identity.controller.ts';
 import { PageThemeController } from '../../controllers/page-theme.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
@@ -63,7 +63,7 @@ const load = (name: Showing): Promise<ViewElementClass> =>
  */
 export class AlongsideMentoring extends RenderedElement implements PublicElement {
   static readonly observedAttributes = ['program', 'server', 'lang', 'theme', 'layout', 'view'];
-  static override readonly properties = [...this.observedAttributes, 'spoken', 'waiting'];
+  static override readonly properties = [...this.observedAttributes, 'getToken', 'spoken', 'waiting'];
   static override styles = [base, buttons, tokens, pageStateStyles, tabsNavStyles, mentoringStyles];
 
   /** Slug of the programme. */
@@ -74,12 +74,14 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   declare layout: 'page' | 'card' | 'launcher' | undefined;
   /** The view to begin with. */
   declare view: string | undefined;
+  /** What the page's server has signed about who reads it. */
+  declare getToken: PublicElement['getToken'];
   /** The page's language, once it has come. */
   private declare spoken: Translate | undefined;
   /** How many things wait for the person, by view. */
   private declare waiting: Partial<Record<View, number>>;
 
-  readonly #identity = new IdentityController(this, () => serverAddress(this.server));
+  readonly #identity = new IdentityController(this, () => serverAddress(this.server), () => this.getToken);
   readonly #theme = new PageThemeController(this);
   readonly #router = new RouterController(this, 'home');
   readonly #person = new QueryController(this, {
@@ -99,6 +101,7 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   #moved = false;
   #ready = false;
   #signedIn = false;
+  #refusal: ApiError | undefined;
   #navigated = false;
 
   constructor() {
@@ -212,6 +215,8 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
       this.#signedIn = signedIn;
       this.dispatchEvent(signInEvent(signedIn));
     }
+    const { refusal } = this.#identity.session;
+    if (refusal !== this.#refusal) this.#complain((this.#refusal = refusal));
     const shown = this.renderRoot.querySelector('.view')?.firstElementChild;
     if (!(shown instanceof ViewElement) || this.#viewClass.data?.name !== this.#showing) return;
     if (!this.#ready) {

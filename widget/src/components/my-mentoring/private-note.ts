@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { toApiError } from '../../api/api-error.ts';
 import { DraftController } from '../../controllers/draft.controller.ts';
 import { icon } from '../icon/icon.ts';
+import { lockedNote } from '../step-up/locked-note.ts';
 import { MentorshipPart } from './mentorship-part.ts';
 import type { Note } from './mentorship.types.ts';
 
@@ -26,7 +27,7 @@ export class PrivateNote extends MentorshipPart {
         <h3>${words('privateTitle')}</h3>
         <span class="small soft">${words('privateWho', { name: this.partner })}</span>
       </header>
-      ${this.locked ? html`<p class="small">${words('privateLocked')}</p>` : this.#paper()}
+      ${this.locked ? lockedNote(this) : this.#paper()}
     </section>`;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ApiError } from '../../api/api-error.ts';
 import type { QueryController } from '../../controllers/query.controller.ts';
+import { isLocked } from '../../controllers/step-up.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { drawing, type DrawingName } from '../drawing/drawing.ts';
 
@@ -35,14 +36,15 @@ const isUnreachable = ({ code }: ApiError): boolean => code === 'OFFLINE' || cod
 
 /** What a view shows when its data cannot be had: what is kept, one button, a short code for IT. */
 export function errorState(t: Translate, error: ApiError, retry: () => void, retrying = false): TemplateResult {
+  const locked = isLocked(error);
   const unreachable = isUnreachable(error);
-  const title = unreachable ? 'state.offlineTitle' : wrongPage.includes(error.code) ? 'state.pageTitle' : 'state.errorTitle';
+  const title = unreachable ? 'state.offlineTitle' : wrongPage.includes(error.code) ? 'state.pageTitle' : locked ? 'state.stepUp' : 'state.errorTitle';
   return html`<div class="page-state" role="alert">
     ${drawing('apart')}
     <h2 class="section" tabindex="-1">${t(title)}</h2>
     <p class="small soft">${unreachable ? t('state.offline') : t.error(error)}</p>
     <div class="line wrap actions">
-      <button class="button compact primary" type="button" @click=${retry}>${t(retrying ? 'state.loading' : 'state.retry')}</button>
+      <button class="button compact primary" type="button" @click=${retry}>${t(locked ? 'state.stepUp' : retrying ? 'state.loading' : 'state.retry')}</button>
     </div>
   </div>`;
 }

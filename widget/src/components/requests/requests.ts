@@ -17,6 +17,7 @@ import { facts } from '../facts.ts';
 import { problemLine } from '../field/field.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { emptyState, noProgramState, queryState } from '../page-state/page-state.ts';
+import { lockedNote } from '../step-up/locked-note.ts';
 import { ViewElement } from '../view-element.ts';
 import { pastRow, receivedCard, sentCard, type OwnRequests, type Received, type RequestWords, type Sent } from './request-cards.ts';
 import { requestsStyles } from './requests.styles.ts';
@@ -77,7 +78,7 @@ export class Requests extends ViewElement {
     if (sent.length + received.length === 0) return this.#nothing(words, today);
     return html`<div class="requests ${today.program.format === 'peer' ? 'peers' : ''}">
         <h2 tabindex="-1">${words('title')}</h2>
-        ${next ? this.#next(words, next) : nothing}
+        ${[...sent, ...received].some(({ wordsLocked }) => wordsLocked) ? lockedNote(this) : nothing} ${next ? this.#next(words, next) : nothing}
         ${toAnswer.length > 0
           ? html`<section aria-labelledby="to-answer">
               <h3 id="to-answer">${words('toAnswer')}</h3>

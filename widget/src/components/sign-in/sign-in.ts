@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { SignInOptions } from '../../api/server-types.ts';
+import type { Person, SignInOptions } from '../../api/server-types.ts';
 import type { CompanySignIn, EmailCode } from '../../api/session.ts';
 import { MutationController } from '../../controllers/mutation.controller.ts';
 import { QueryController } from '../../controllers/query.controller.ts';
@@ -24,11 +24,19 @@ const CODE_LENGTH = 8;
 /** The sign-in window's name: the next one opens in its place. */
 const WINDOW = 'alongside-sign-in';
 
-/** Who are you? By the company's sign-in, a code sent to the work e-mail, or in a demonstration as one of its people. */
+/**
+ * Who are you? By the company's sign-in, a code sent to the work e-mail, or in a demonstration as one of its people. With
+ * a `person` it asks them to show that it is them, in a `frame` that has the title.
+ */
 export class SignIn extends ViewElement {
   static override readonly properties = [...ViewElement.properties, 'sent', 'problem', 'sentAgain'];
   static override styles = [ViewElement.styles, fields, boxes, avatars, pageStateStyles, signInStyles];
 
+  declare person: Person | undefined;
+  /** Puts around it what it stands in. */
+  declare frame: ((content: unknown) => unknown) | undefined;
+  /** Told when somebody has signed in. */
+  declare done: (() => void) | undefined;
   private declare sent: Sent | undefined;
   private declare problem: string | undefined;
   private declare sentAgain: boolean | undefined;
@@ -45,7 +53,10 @@ export class SignIn extends ViewElement {
   /** Ready before the click, which has to open the window there and then. */
   #next: CompanySignIn | undefined;
   readonly #request = new MutationController(this, (email: string) => this.app.session.requestEmailCode(email, this.app.t.language));
-  readonly #redeem = new MutationController(this, ({ sent, code }: { sent: Sent; code: string }) => sent.redeem(code));
+  readonly #redeem = new MutationController(this, async ({ sent, code }: { sent: Sent; code: string }) => {
+    await sent.redeem(code);
+    this.done?.();
+  });
   readonly #visit = new MutationController(this, (personaId: string) => this.app.session.signInAsPersona(personaId));
 
   get #words(): ViewTranslate<typeof signInEnglish> {
@@ -63,15 +74,22 @@ export class SignIn extends ViewElement {
   }
 
   override render(): unknown {
+    const content = this.#content();
+    return this.frame ? this.frame(content) : content;
+  }
+
+  #content(): unknown {
     if (this.sent) return html`<div class="sign-in">${this.#codeForm(this.sent)}</div>`;
-    return queryState(this.app.t, this.#options, ({ company: offered, emailCode, personas }) => {
+    return queryState(this.app.t, this.#options, ({ company: offered, emailCode, personas: all }) => {
       const words = this.#words;
+      const { person } = this;
+      const personas = person ? [] : all;
       // A page that names no programme has nowhere to begin.
       const company = this.#next && offered;
       const lead = html`<p class="small soft">${words('lead')}</p>`;
       if (!company && !emailCode && personas.length === 0) return this.#noWay();
       return html`<div class="sign-in">
-        <div class="head"><h2 tabindex="-1">${words('title')}</h2>${emailCode && !company ? lead : nothing}</div>
+        <div class="head">${person ? nothing : html`<h2 tabindex="-1">${words('title')}</h2>`}${problemLine(this.app.session.refusal && words('refused'))}${emailCode && !company ? lead : nothing}</div>
         ${company ? this.#windowLink(words('company', company), 'primary') : nothing}
         ${emailCode && company ? html`<div class="head"><h3>${words('orEmail')}</h3>${lead}</div>` : nothing}
         ${emailCode ? this.#emailForm(company ? '' : 'primary') : nothing} ${personas.length > 0 ? this.#personaList(personas) : nothing}
@@ -92,7 +110,7 @@ export class SignIn extends ViewElement {
   #emailForm(kind: string): TemplateResult {
     const words = this.#words;
     return html`<form novalidate @submit=${this.#ask}>
-      ${this.#field('email', words('email'))}
+      ${this.person ? html`<p><b>${this.person.email}</b></p>` : this.#field('email', words('email'))}
       <div>${this.#submit(words('send'), this.#request.pending, kind)}</div>
     </form>`;
   }
@@ -101,7 +119,7 @@ export class SignIn extends ViewElement {
     const words = this.#words;
     return html`<form novalidate @submit=${this.#enter}>
       <div class="head">
-        <h2 tabindex="-1">${words(email ? 'codeTitle' : 'windowTitle')}</h2>
+        <h2 tabindex="-1" class=${this.person ? 'section' : ''}>${words(email ? 'codeTitle' : 'windowTitle')}</h2>
         <p class="small soft">${email ? words.rich('codeLead', { email: html`<b>${email}</b>` }) : words('windowLead')}</p>
       </div>
       ${this.#field('code', words(email ? 'code' : 'windowCode'), words('codeHint'))}
@@ -187,7 +205,7 @@ export class SignIn extends ViewElement {
 
   readonly #ask = async (event: Event): Promise<void> => {
     event.preventDefault();
-    this.#email = this.#typed('email').trim();
+    this.#email = this.person?.email ?? this.#typed('email').trim();
     this.problem = this.#emailProblem();
     if (!this.problem) this.sent = await this.#request.run(this.#email);
     await this.#focus(this.sent ? 'code' : 'email');

@@ -10,7 +10,7 @@ export const common = arabic('common', {
   'error.OFFLINE': 'لا يمكن الوصول إلى Alongside الآن. ما كتبته محفوظ هنا؛ أرسله مرة أخرى بعد قليل.',
   'error.ORIGIN_NOT_ALLOWED': 'لا يُسمح لهذه الصفحة بعرض هذا البرنامج. أخبر من يعتني بهذه الصفحة.',
   'error.SERVER_UNAVAILABLE': 'Alongside مشغول الآن. ما كتبته محفوظ هنا؛ أرسله مرة أخرى بعد قليل.',
-  'error.SIGN_IN_FAILED': 'لم ينجح تسجيل الدخول. اطلب رمزًا جديدًا.',
+  'error.SIGN_IN_FAILED': 'هذا دخول شخص آخر. أثبت بدخولك أنك أنت.',
   'error.SIGN_IN_WAY_OFF': 'هذه الطريقة لتسجيل الدخول معطّلة هنا.',
   'error.TOO_MANY_REQUESTS': 'كان هذا كثيرًا في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى.',
   'error.UNAUTHENTICATED': 'سُجّل خروجك. سجّل الدخول من جديد للمتابعة.',
@@ -43,5 +43,6 @@ export const common = arabic('common', {
   'state.noProgramTitle': 'هذه الصفحة لا تذكر برنامجًا',
   'state.noProgram': 'أخبر من يعتني بهذه الصفحة: ينقص الوسم الاسم المختصر للبرنامج.',
   'state.retry': 'المحاولة الآن',
+  'state.stepUp': 'أثبت أنك أنت',
   'state.code': 'إن استمر ذلك فأخبر قسم التقنية بالرمز {code}',
 });

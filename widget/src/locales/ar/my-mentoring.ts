@@ -178,7 +178,6 @@ export const myMentoring = arabic('myMentoring', {
   noteChangeTitle: 'تعديل الملاحظة',
   privateTitle: 'ملاحظات خاصة',
   privateWho: 'أنت فقط. لا {name}، ولا الموارد البشرية، ولا مدير النظام.',
-  privateLocked: 'تُفتح بعد أن تسجّل الدخول بنفسك، برمز البريد أو بدخول الشركة.',
   saved: 'محفوظ ومشفّر',
   saving: 'جارٍ الحفظ',
   unsaved: 'لم يُحفظ بعد: لا اتصال. باقٍ هنا ويُرسل من جديد.',

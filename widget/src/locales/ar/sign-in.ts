@@ -2,6 +2,7 @@ import { arabic } from '../translation.ts';
 
 export const signIn = arabic('signIn', {
   title: 'تسجيل الدخول إلى الإرشاد',
+  refused: 'لم تستطع هذه الصفحة أن تقول من أنت. سجّل الدخول هنا.',
   company: 'تسجيل الدخول عبر {label}',
   orEmail: 'أو برمز عبر البريد الإلكتروني',
   lead: 'نرسل رمزًا إلى بريدك في العمل. يصلح عشر دقائق، وفي هذه الصفحة فقط.',

@@ -10,7 +10,7 @@ export const common = german('common', {
   'error.OFFLINE': 'Alongside ist gerade nicht erreichbar. Was du geschrieben hast, bleibt hier; sende es gleich noch einmal.',
   'error.ORIGIN_NOT_ALLOWED': 'Diese Seite darf das Programm nicht zeigen. Sag es denen, die diese Seite betreuen.',
   'error.SERVER_UNAVAILABLE': 'Alongside ist gerade ausgelastet. Was du geschrieben hast, bleibt hier; sende es gleich noch einmal.',
-  'error.SIGN_IN_FAILED': 'Die Anmeldung hat nicht geklappt. Fordere einen neuen Code an.',
+  'error.SIGN_IN_FAILED': 'Das ist die Anmeldung von jemand anderem. Zeig mit deiner eigenen, dass du es bist.',
   'error.SIGN_IN_WAY_OFF': 'Diese Art der Anmeldung ist hier ausgeschaltet.',
   'error.TOO_MANY_REQUESTS': 'Das war viel in kurzer Zeit. Warte eine Minute und versuch es dann wieder.',
   'error.UNAUTHENTICATED': 'Du wurdest abgemeldet. Melde dich wieder an, um weiterzumachen.',
@@ -43,5 +43,6 @@ export const common = german('common', {
   'state.noProgramTitle': 'Diese Seite nennt kein Programm',
   'state.noProgram': 'Sag es denen, die diese Seite betreuen: Im Tag fehlt der Kurzname eines Programms.',
   'state.retry': 'Jetzt versuchen',
+  'state.stepUp': 'Zeigen, dass du es bist',
   'state.code': 'Wenn es so bleibt, nenne der IT den Code {code}',
 });

@@ -178,7 +178,6 @@ export const myMentoring = german('myMentoring', {
   noteChangeTitle: 'Notiz ändern',
   privateTitle: 'Private Notizen',
   privateWho: 'Nur du. Nicht {name}, nicht HR, nicht die Administration.',
-  privateLocked: 'Sie öffnen sich, wenn du dich selbst anmeldest: per E-Mail-Code oder mit der Firmenanmeldung.',
   saved: 'Gespeichert, verschlüsselt',
   saving: 'Wird gespeichert',
   unsaved: 'Noch nicht gespeichert: keine Verbindung. Es bleibt hier und wird wieder gesendet.',

@@ -69,7 +69,7 @@ export const requests = german('requests', {
   nothingFormal: 'In diesem Programm werden die Paare für alle gemeinsam gebildet. Du bekommst eine E-Mail, wenn deines steht.',
   find: 'Mentoring finden',
   wordsGone: 'Die Worte sind mit der Person gegangen, die sie schrieb.',
-  wordsLocked: 'Sie öffnen sich, wenn du dich selbst anmeldest: per E-Mail-Code oder mit der Firmenanmeldung.',
+  wordsLocked: '…',
   notSigned: 'Melde dich erst an; dann stehen deine Anfragen hier.',
   signUp: 'Mitmachen',
 });

@@ -2,6 +2,7 @@ import { german } from '../translation.ts';
 
 export const signIn = german('signIn', {
   title: 'Beim Mentoring anmelden',
+  refused: 'Diese Seite konnte nicht sagen, wer du bist. Melde dich hier an.',
   company: 'Mit {label} anmelden',
   orEmail: 'Oder mit einem Code per E-Mail',
   lead: 'Wir schicken einen Code an deine dienstliche E-Mail-Adresse. Er gilt zehn Minuten und nur auf dieser Seite.',

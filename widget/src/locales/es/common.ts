@@ -10,7 +10,7 @@ export const common = spanish('common', {
   'error.OFFLINE': 'Ahora mismo no se puede llegar a Alongside. Lo que has escrito sigue aquí; envíalo de nuevo en un momento.',
   'error.ORIGIN_NOT_ALLOWED': 'Esta página no puede mostrar este programa. Avisa a quien cuida esta página.',
   'error.SERVER_UNAVAILABLE': 'Alongside está muy ocupado ahora. Lo que has escrito sigue aquí; envíalo de nuevo en un momento.',
-  'error.SIGN_IN_FAILED': 'No se ha podido entrar. Pide un código nuevo.',
+  'error.SIGN_IN_FAILED': 'Ese acceso es de otra persona. Muestra con el tuyo que eres tú.',
   'error.SIGN_IN_WAY_OFF': 'Esta forma de entrar está desactivada aquí.',
   'error.TOO_MANY_REQUESTS': 'Ha sido mucho en poco tiempo. Espera un minuto e inténtalo de nuevo.',
   'error.UNAUTHENTICATED': 'Se ha cerrado tu sesión. Entra de nuevo para seguir.',
@@ -43,5 +43,6 @@ export const common = spanish('common', {
   'state.noProgramTitle': 'Esta página no nombra ningún programa',
   'state.noProgram': 'Avisa a quien cuida esta página: a la etiqueta le falta el nombre corto de un programa.',
   'state.retry': 'Intentar ahora',
+  'state.stepUp': 'Mostrar que eres tú',
   'state.code': 'Si continúa, da a informática el código {code}',
 });

@@ -178,7 +178,6 @@ export const myMentoring = spanish('myMentoring', {
   noteChangeTitle: 'Cambiar la nota',
   privateTitle: 'Notas privadas',
   privateWho: 'Solo tú. Ni {name}, ni RR. HH., ni administración.',
-  privateLocked: 'Se abren cuando entras por tu cuenta, con un código por correo o con el acceso de la empresa.',
   saved: 'Guardado, cifrado',
   saving: 'Guardando',
   unsaved: 'Sin guardar todavía: no hay conexión. Sigue aquí y se envía otra vez.',

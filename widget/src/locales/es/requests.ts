@@ -69,7 +69,7 @@ export const requests = spanish('requests', {
   nothingFormal: 'En este programa las parejas se forman para todo el mundo a la vez. Recibirás un correo cuando la tuya esté.',
   find: 'Encuentra mentoría',
   wordsGone: 'Las palabras se fueron con quien las escribió.',
-  wordsLocked: 'Se abren cuando entras por tu cuenta, con un código por correo o con el acceso de la empresa.',
+  wordsLocked: '…',
   notSigned: 'Apúntate primero; entonces tus solicitudes estarán aquí.',
   signUp: 'Apuntarte',
 });

@@ -2,6 +2,7 @@ import { spanish } from '../translation.ts';
 
 export const signIn = spanish('signIn', {
   title: 'Entrar en la mentoría',
+  refused: 'Esta página no ha podido decir quién eres. Entra aquí.',
   company: 'Entrar con {label}',
   orEmail: 'O con un código por correo',
   lead: 'Enviamos un código a tu correo del trabajo. Vale diez minutos, y solo en esta página.',

@@ -10,7 +10,7 @@ export const common = french('common', {
   'error.OFFLINE': 'Alongside est injoignable pour l’instant. Ce que vous avez écrit reste ici ; renvoyez-le dans un instant.',
   'error.ORIGIN_NOT_ALLOWED': 'Cette page ne peut pas montrer ce programme. Signalez-le à qui s’occupe de cette page.',
   'error.SERVER_UNAVAILABLE': 'Alongside est très sollicité. Ce que vous avez écrit reste ici ; renvoyez-le dans un instant.',
-  'error.SIGN_IN_FAILED': 'La connexion a échoué. Demandez un nouveau code.',
+  'error.SIGN_IN_FAILED': 'C’est la connexion de quelqu’un d’autre. Montrez avec la vôtre que c’est bien vous.',
   'error.SIGN_IN_WAY_OFF': 'Cette façon de se connecter est désactivée ici.',
   'error.TOO_MANY_REQUESTS': 'C’était beaucoup en peu de temps. Attendez une minute, puis réessayez.',
   'error.UNAUTHENTICATED': 'Vous avez été déconnecté. Reconnectez-vous pour continuer.',
@@ -43,5 +43,6 @@ export const common = french('common', {
   'state.noProgramTitle': 'Cette page ne nomme aucun programme',
   'state.noProgram': 'Signalez-le à qui s’occupe de cette page : il manque à la balise le nom court d’un programme.',
   'state.retry': 'Essayer maintenant',
+  'state.stepUp': 'Montrer que c’est bien vous',
   'state.code': 'Si cela dure, donnez à l’informatique le code {code}',
 });

@@ -178,7 +178,6 @@ export const myMentoring = french('myMentoring', {
   noteChangeTitle: 'Modifier la note',
   privateTitle: 'Notes privées',
   privateWho: 'Vous seul. Ni {name}, ni les RH, ni l’administration.',
-  privateLocked: 'Elles s’ouvrent quand vous vous connectez vous-même, par code ou avec la connexion de l’entreprise.',
   saved: 'Enregistré, chiffré',
   saving: 'Enregistrement',
   unsaved: 'Pas encore enregistré : pas de connexion. C’est gardé ici et sera renvoyé.',

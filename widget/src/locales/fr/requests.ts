@@ -69,7 +69,7 @@ export const requests = french('requests', {
   nothingFormal: 'Dans ce programme, les binômes se forment pour tous ensemble. Vous recevez un e-mail quand le vôtre est formé.',
   find: 'Trouver un mentor',
   wordsGone: 'Les mots sont partis avec la personne qui les a écrits.',
-  wordsLocked: 'Ils s’ouvrent quand vous vous connectez vous-même, par code ou avec la connexion de l’entreprise.',
+  wordsLocked: '…',
   notSigned: 'Inscrivez-vous d’abord ; vos demandes s’affichent ensuite ici.',
   signUp: 'S’inscrire',
 });

@@ -2,6 +2,7 @@ import { french } from '../translation.ts';
 
 export const signIn = french('signIn', {
   title: 'Se connecter au mentorat',
+  refused: 'Cette page n’a pas pu dire qui vous êtes. Connectez-vous ici.',
   company: 'Se connecter avec {label}',
   orEmail: 'Ou avec un code par e-mail',
   lead: 'Nous envoyons un code à votre e-mail professionnel. Il vaut dix minutes, et sur cette page seulement.',

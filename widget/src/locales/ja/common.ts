@@ -10,7 +10,7 @@ export const common = japanese('common', {
   'error.OFFLINE': 'いま Alongside に接続できません。書いた内容はここに残っています。少し待ってもう一度送ってください。',
   'error.ORIGIN_NOT_ALLOWED': 'このページではこのプログラムを表示できません。このページの担当者に知らせてください。',
   'error.SERVER_UNAVAILABLE': 'いま Alongside が混み合っています。書いた内容はここに残っています。少し待ってもう一度送ってください。',
-  'error.SIGN_IN_FAILED': 'サインインできませんでした。新しいコードを取ってください。',
+  'error.SIGN_IN_FAILED': '別の人のサインインです。ご自身のサインインで示してください。',
   'error.SIGN_IN_WAY_OFF': 'この方法でのサインインは、ここでは使えません。',
   'error.TOO_MANY_REQUESTS': '短い時間に操作が多すぎました。1 分ほど待ってもう一度お試しください。',
   'error.UNAUTHENTICATED': 'サインアウトしています。続けるには、もう一度サインインしてください。',
@@ -43,5 +43,6 @@ export const common = japanese('common', {
   'state.noProgramTitle': 'このページにはプログラムの指定がありません',
   'state.noProgram': 'このページの担当者に知らせてください。タグにプログラムの短い名前が必要です。',
   'state.retry': 'いま試す',
+  'state.stepUp': 'ご本人であることを示す',
   'state.code': '続くようなら、IT 担当にコード {code} を伝えてください',
 });

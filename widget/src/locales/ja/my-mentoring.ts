@@ -178,7 +178,6 @@ export const myMentoring = japanese('myMentoring', {
   noteChangeTitle: 'メモを変更',
   privateTitle: '個人メモ',
   privateWho: 'あなただけに見えます。{name}さんにも、人事にも、管理者にも見えません。',
-  privateLocked: 'メールのコードか会社のサインインで、自分でサインインすると開きます。',
   saved: '暗号化して保存しました',
   saving: '保存中',
   unsaved: '接続がなく、まだ保存されていません。ここに残っており、また送ります。',

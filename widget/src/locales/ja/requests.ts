@@ -69,7 +69,7 @@ export const requests = japanese('requests', {
   nothingFormal: 'このプログラムでは、全員の組み合わせをまとめて決めます。決まるとメールが届きます。',
   find: 'メンターを見つける',
   wordsGone: '書いた人とともに、言葉もなくなりました。',
-  wordsLocked: 'メールのコードか会社のサインインで、自分でサインインすると開きます。',
+  wordsLocked: '…',
   notSigned: 'まず申し込んでください。リクエストはその後ここに表示します。',
   signUp: '申し込む',
 });

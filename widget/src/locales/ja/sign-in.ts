@@ -2,6 +2,7 @@ import { japanese } from '../translation.ts';
 
 export const signIn = japanese('signIn', {
   title: 'メンタリングにサインイン',
+  refused: 'このページからはどなたか確かめられませんでした。ここでサインインしてください。',
   company: '{label}でサインイン',
   orEmail: 'またはメールのコードで',
   lead: '仕事用のメールにコードを送ります。コードは 10 分間、このページだけで使えます。',
