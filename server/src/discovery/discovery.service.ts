@@ -3,6 +3,7 @@ import type { RequestState } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { LoadedMentee } from '../matching/people/match-people.service.ts';
+import { takesSignUps } from '../participant/participant.service.ts';
 import { findProgram } from '../program/program.service.ts';
 import { askingIn, type Asking } from '../request/asking.ts';
 import { listAnswerHours } from '../request/request-list.service.ts';
@@ -56,7 +57,8 @@ export interface ShownMentor {
 }
 
 export type SearchAnswer =
-  | { state: 'sign_up_first' | 'mentors_only' | 'paused' }
+  /** `closed`: whoever takes no part has to wait until the programme takes sign-ups again. */
+  | { state: 'sign_up_first' | 'closed' | 'mentors_only' | 'paused' }
   | {
       state: 'ready';
       menteeId: string;
@@ -89,7 +91,8 @@ export async function searchMentors(trx: Trx, now: Date, options: { programId: s
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const own = await discovery.listOwnParticipations(trx, programId, personId);
   const self = own.find(({ role, state }) => role !== 'mentor' && (state === 'active' || state === 'paused'));
-  if (!self) return { state: own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn') ? 'mentors_only' : 'sign_up_first' };
+  if (!self && own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn')) return { state: 'mentors_only' };
+  if (!self) return { state: takesSignUps(program) ? 'sign_up_first' : 'closed' };
   const ranked = self.state === 'active' ? await rankForMentee(trx, now, program, self.id) : undefined;
   if (!ranked) return { state: 'paused' };
 

@@ -152,6 +152,13 @@ test('who has not signed up, mentors, and who pauses are told so', async () => {
   expect((await search()).data).toEqual({ state: 'paused' });
 });
 
+test('after sign-up has closed nobody is sent to sign up', async () => {
+  await database.owner.updateTable('program').set({ pairing: 'formal', stage: 'matching' }).where('id', '=', programId).execute();
+  const stranger = await makePerson(database);
+  expect((await search({}, await signInPerson(database, stranger.personId))).data).toEqual({ state: 'closed' });
+  expect((await search()).data).toMatchObject({ state: 'ready' });
+});
+
 test('near-equal mentors take turns from day to day; better ones stay on top, and full ones below', () => {
   const crowd = Array.from({ length: 12 }, (_, index) => ({ participantId: `m${index}`, score: 6010 + index, free: 1 }));
   const star = { participantId: 'star', score: 9000, free: 1 };

@@ -11,6 +11,14 @@ test.each(['light', 'dark'])('who has not signed up is led there, in %s', async 
   await expectAccessible(element);
 });
 
+test('after sign-up has closed nobody is sent to sign up', async () => {
+  await control('formal');
+  const element = await showAs('Lena Fischer', { view: 'discover' });
+  await expect.element(page.getByText('Sign-up is closed')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sign up' })).not.toBeInTheDocument();
+  await expectAccessible(element);
+});
+
 test('a mentor reads where mentees find them', async () => {
   const element = await showAs('Ruth Adeyemi', { view: 'discover' });
   await expect.element(page.getByText('You take part as a mentor')).toBeVisible();

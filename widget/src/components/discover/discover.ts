@@ -6,6 +6,7 @@ import { QueryController } from '../../controllers/query.controller.ts';
 import { errorEvent, requestEvent } from '../../events/events.ts';
 import { discoverEnglish } from '../../locales/en.discover.ts';
 import { flashEnglish } from '../../locales/en.flash.ts';
+import { signUpEnglish } from '../../locales/en.sign-up.ts';
 import { saidIn } from '../../locales/format-words.ts';
 import { listed } from '../../locales/message.ts';
 import { sayWith } from '../../locales/view-messages.ts';
@@ -25,7 +26,7 @@ import { emptyState, noProgramState, queryState } from '../page-state/page-state
 import { ViewElement } from '../view-element.ts';
 import { discoverStyles } from './discover.styles.ts';
 import { filterChips, noFilters, type Filters } from './filters.ts';
-import { mentorRow, type DiscoverWords, type Found, type Mark, type Mentor } from './mentor-row.ts';
+import { mentorRow, type Answer, type DiscoverWords, type Found, type Mark, type Mentor } from './mentor-row.ts';
 
 /** Milliseconds of rest after a key before the search goes out. */
 const REST = 300;
@@ -57,7 +58,7 @@ export class Discover extends ViewElement {
         session.client.query('discovery.search', { programId: program.id, ...filters, cursor, reads }, { signal });
       const first = await ask(0);
       // Slots are for those who take part; whoever does not is led to the sign-up like everywhere.
-      if (program.format === 'flash' && first.state !== 'sign_up_first') return { programId: program.id, flash: true as const };
+      if (program.format === 'flash' && first.state !== 'sign_up_first' && first.state !== 'closed') return { programId: program.id, flash: true as const };
       for (let page = 1; first.state === 'ready' && first.nextCursor !== null && page < pages; page++) {
         const next = await ask(first.nextCursor);
         if (next.state !== 'ready') break;
@@ -103,7 +104,11 @@ export class Discover extends ViewElement {
     });
   }
 
-  #notYet(words: DiscoverWords, state: 'sign_up_first' | 'mentors_only' | 'paused'): TemplateResult {
+  #notYet(words: DiscoverWords, state: Exclude<Answer['state'], 'ready'>): TemplateResult {
+    if (state === 'closed') {
+      const said = sayWith('signUp', signUpEnglish, this.app.t.language);
+      return emptyState({ drawing: 'searching', title: said('closedTitle'), text: said('closedText') });
+    }
     const signUp = html`<button class="button primary" type="button" @click=${() => this.app.open('sign-up')}>${words(state === 'paused' ? 'comeBack' : 'signUp')}</button>`;
     if (state === 'sign_up_first') return emptyState({ drawing: 'together', title: words('signUpTitle'), text: words('signUpText'), actions: signUp });
     if (state === 'paused') return emptyState({ title: words('pausedTitle'), text: words('pausedText'), actions: signUp });

@@ -8,7 +8,7 @@ import { facts } from '../facts.ts';
 import { icon, type IconName } from '../icon/icon.ts';
 import { languageNames } from '../sign-up/language-names.ts';
 
-type Answer = WidgetProcedures['discovery.search']['output'];
+export type Answer = WidgetProcedures['discovery.search']['output'];
 export type Found = Extract<Answer, { state: 'ready' }>;
 export type Mentor = Found['mentors'][number];
 type Reason = Mentor['reasons'][number];
