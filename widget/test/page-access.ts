@@ -52,6 +52,11 @@ export async function stopsIn(page: Page): Promise<string[]> {
   return [...found, `no way out after ${seen.slice(-4).join(', ')}`];
 }
 
+/** What is wrong with the place that the focus has; nothing when it can be seen. */
+export async function focusProblem(page: Page): Promise<string | undefined> {
+  return (await page.evaluate(lookAtFocus))?.problem;
+}
+
 /** The stop where the focus is; nothing when it is on the page itself. Runs in the page. */
 function lookAtFocus(): { at: string; problem: string | undefined } | undefined {
   let element = document.activeElement;

@@ -37,10 +37,15 @@ export abstract class ViewElement extends RenderedElement {
     if (!heading && !inner) return;
     this.#headingWantsFocus = false;
     inner?.focusHeading();
-    const root = this.getRootNode();
-    const elsewhere = root instanceof ShadowRoot && document.activeElement !== root.host && document.activeElement !== document.body;
+    const elsewhere = document.activeElement !== outermost(this) && document.activeElement !== document.body;
     if (!elsewhere) heading?.focus();
   }
 }
 
 export type ViewElementClass = new () => ViewElement;
+
+/** The element that the page knows: views stand within views, and the page's focus is on the one around all. */
+function outermost(element: Element): Element {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? outermost(root.host) : element;
+}
