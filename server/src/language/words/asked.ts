@@ -38,6 +38,14 @@ export const askedWords: Words = {
     fr: 'Les personnes que vous avez gardées sous Découvrir, dans l’ordre de votre choix. Pour former les binômes seulement : personne d’autre ne le voit jamais.',
     ja: '「メンターを見つける」で保存した人を、選んだ順に。マッチングだけに使い、ほかのだれにも見えません。',
   },
+  'With whom would you like most to learn?': { ar: 'مع من تودّ أكثر أن تتعلم؟', de: 'Mit wem möchtest du am liebsten lernen?', es: '¿Con quién te gustaría más aprender?', fr: 'Avec qui aimeriez-vous le plus apprendre ?', ja: 'だれと一番いっしょに学びたいですか。' },
+  'Those you saved under Find a peer, in the order you choose them. For matching alone: nobody else ever sees it.': {
+    ar: 'من حفظتهم في «استكشاف»، بالترتيب الذي تختارهم به. لاختيار الشريك وحده، ولا يراه غيرك أبدًا.',
+    de: 'Wen du unter „Entdecken“ gemerkt hast, in der Reihenfolge deiner Wahl. Nur für die Vermittlung: Sonst sieht es niemand.',
+    es: 'Las personas que guardaste en Descubrir, en el orden en que las elijas. Solo para el emparejamiento: nadie más lo ve nunca.',
+    fr: 'Les personnes que vous avez gardées sous Découvrir, dans l’ordre de votre choix. Pour former les binômes seulement : personne d’autre ne le voit jamais.',
+    ja: '「さがす」で保存した人を、選んだ順に。マッチングだけに使い、ほかのだれにも見えません。',
+  },
   'Whom would you like most as a mentee?': { ar: 'من تودّ أكثر أن ترشده؟', de: 'Wen möchtest du am liebsten begleiten?', es: '¿A quién te gustaría más ofrecer mentoría?', fr: 'Qui aimeriez-vous le plus accompagner ?', ja: 'だれに一番メンティーになってほしいですか。' },
   'Mentees who would like to learn what you offer, in the order you choose them. For matching alone: nobody else ever sees it.': {
     ar: 'مسترشدون يريدون تعلّم ما تقدّمه، بالترتيب الذي تختارهم به. لاختيار الشريك وحده، ولا يراه غيرك أبدًا.',
@@ -57,6 +65,7 @@ export const askedWords: Words = {
   'What may it be used for?': { ar: 'فيمَ يجوز استخدامه؟', de: 'Wofür darf es verwendet werden?', es: '¿Para qué se puede usar?', fr: 'À quoi cela peut-il servir ?', ja: '何に使ってよいですか。' },
   'Each by itself. Take a tick away whenever you like, and that use ends.': { ar: 'كل استخدام على حدة. أزل العلامة متى شئت فينتهي ذلك الاستخدام.', de: 'Jedes für sich. Nimm ein Häkchen weg, wann du willst, und diese Verwendung endet.', es: 'Cada uno por separado. Quita una marca cuando quieras y ese uso termina.', fr: 'Chacun séparément. Décochez quand vous voulez, et cet usage prend fin.', ja: '一つずつ選べます。いつでもチェックを外せば、その使い方は終わります。' },
   'I would like a mentor who shares one of them': { ar: 'أودّ مرشدًا يشاركني واحدًا منها', de: 'Ich wünsche mir jemanden, auf den oder die auch etwas davon zutrifft', es: 'Me gustaría mentoría de alguien que comparta algo de esto', fr: 'J’aimerais un mentor qui en partage un', ja: '同じものに当てはまるメンターを希望する' },
+  'I would like somebody who shares one of them': { ar: 'أودّ زميلًا يشاركني واحدًا منها', de: 'Ich wünsche mir jemanden, auf den oder die auch etwas davon zutrifft', es: 'Me gustaría alguien que comparta algo de esto', fr: 'J’aimerais quelqu’un qui en partage un', ja: '同じものに当てはまる人を希望する' },
   'Mentees who told the same and ask for a mentor like them may be matched with me, and read what we share': {
     ar: 'يجوز أن يُختار لي مسترشدون ذكروا الشيء نفسه ويطلبون مرشدًا مثلهم، وأن يقرأوا ما نشترك فيه',
     de: 'Mentees, die dasselbe angegeben haben und sich das wünschen, dürfen mit mir zusammenkommen und lesen, was wir gemeinsam haben',
