@@ -55,6 +55,8 @@ const contradictions: Record<string, string> = {
   'a survey answered outside its time': `select 1 from survey_invitation i join survey_wave w on w.id = i.wave_id where i.answered_at not between w.opens_at and least(w.closes_at, $now)`,
   'an answer without an invitation that says so': `select 1 from survey_answer a join survey_invitation i on i.wave_id = a.wave_id and i.participant_id = a.participant_id where i.answered_at is null`,
   'a notice not accepted': `select 1 from participant where notice_id is null or notice_accepted_at is null`,
+  'a persona who leads no circle, of whom it is said': `select 1 from persona a where a.about like 'Leads a circle%' and not exists
+    (select 1 from mentorship_member m join mentorship s on s.id = m.mentorship_id join program p on p.id = s.program_id where m.person_id = a.person_id and m.role = 'mentor' and p.format = 'group' and s.ended_at is null)`,
   'found by nothing': `select 1 from participant where search_text = '' or cardinality(availability) = 0`,
 };
 
