@@ -25,7 +25,7 @@ export default defineConfig({
           // One mailbox, one browser storage.
           fileParallelism: false,
           globalSetup: 'test/alongside-server.ts',
-          setupFiles: 'test/allow-origin.ts',
+          setupFiles: 'test/fresh-page.ts',
           browser: {
             enabled: true,
             headless: true,

@@ -33,7 +33,7 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
 
 /**
  * The real server on a real database and mail server, with a few people in it. Under `/control/` it does what no
- * program may: `allow-origin` lets the calling page embed the widget, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
+ * program may: `allow-origin` lets the calling page embed the widget, `forget-codes` forgets how many codes were asked for, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `end-sign-ins` everything that somebody is signed in by, `messages` counts the messages, `lose-next-refresh` cuts the next answer to a refresh short.
  * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question. `flash?slots=` opens a flash programme beside it, `take-slots` takes what is free there.
  * `crowd` brings forty mentors and as many messages, `break` has every question about a programme fail inside the server, `mend` ends that.
@@ -74,6 +74,9 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     async '/control/allow-origin'(request) {
       const row = { programId, origin: request.headers.origin ?? '' };
       await database.owner.insertInto('programOrigin').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+    },
+    async '/control/forget-codes'() {
+      await database.owner.deleteFrom('emailSignIn').execute();
     },
     async '/control/inbox'(_request, url) {
       await runDueJobs(database, { mailer });

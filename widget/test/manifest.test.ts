@@ -29,7 +29,7 @@ test('attributes are those that the element and the types have', async () => {
   const names = declaration.attributes.map(({ name }) => name);
   const observed = /observedAttributes = \[(.+)\]/.exec(source)?.[1] ?? '';
   expect([...observed.matchAll(/\w+/g)].map(([name]) => name).toSorted()).toEqual(names.toSorted());
-  const typed = types.slice(types.indexOf('interface AlongsideAttributes'), types.indexOf('interface AlongsideMentoring'));
+  const typed = types.slice(types.indexOf('interface AlongsideAttributes'), types.indexOf('interface AlongsideProperties'));
   expect([...typed.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name)).toEqual(names);
   const sayings = [...typed.matchAll(/\/\*\* (.+) \*\//g)].map(([, saying]) => saying);
   expect(declaration.attributes.map(({ description }) => description)).toEqual(sayings.slice(0, names.length));

@@ -1,3 +1,0 @@
-import { inject } from 'vitest';
-
-await fetch(`${inject('server')}control/allow-origin`);
