@@ -31,13 +31,14 @@ const wait = (text: string | RegExp) => (page: Page): Promise<void> => page.getB
 const toSignUp = all(press('Sign up'), wait(/^Find a mentor/));
 const steps = [
   async (page: Page) => void (await page.getByLabel('Languages you can talk in').selectOption({ label: 'English' })),
-  all(fill('Add a skill, in your own words', 'People management'), (page) => page.keyboard.press('Enter'), fill('What should be different afterwards?', 'I want to lead the night shift.')),
+  all(fill('Add a skill, in your own words', 'People management'), (page) => page.keyboard.press('Enter'), (page) => page.getByRole('button', { name: /^Remove / }).waitFor(), fill('What should be different afterwards?', 'I want to lead the night shift.')),
   (page: Page) => page.getByRole('checkbox', { name: /^Monday, 9:00.* to 12:00/ }).check(),
   (page: Page) => page.getByRole('radio', { name: 'Straight' }).check(),
   (page: Page) => page.getByRole('checkbox', { name: /I have read this/ }).check(),
 ];
 /** Goes on to a step of the sign-up, counted from nought. */
 const toStep = (step: number) => all(press('Sign up'), press('Continue: Find a mentor'), ...steps.slice(0, step).flatMap((each) => [each, press('Continue')]));
+const signUpStep = (step: number): State => ({ name: `sign-up, step ${step + 1}`, arrange: ['newcomers'], who: 'Lena Fischer', go: toStep(step), shows: /Step|Continue|Sign up/ });
 const askRuth = all(press('Ask Ruth'), fill('What would you like to talk about?', 'May I learn how you lead?'));
 /** Lena, without a mentor but signed up. */
 const alone = ['newcomers', 'pair', 'part'];
@@ -74,10 +75,11 @@ export const states: readonly State[] = [
   ...troubles('discover', alone),
 
   { name: 'sign-up, choice', arrange: ['newcomers'], who: 'Lena Fischer', go: toSignUp, shows: /^Find a mentor/ },
-  ...[0, 1, 2, 3, 4].map((step): State => ({ name: `sign-up, step ${step + 1}`, arrange: ['newcomers'], who: 'Lena Fischer', go: toStep(step), shows: /Step|Continue|Sign up/ })),
+  ...[0, 1, 2, 3].map(signUpStep),
   { name: 'sign-up, language missing', arrange: ['newcomers'], who: 'Lena Fischer', go: all(toStep(0), press('Continue')), shows: 'Choose at least one language.' },
   { name: 'sign-up, words missing', arrange: ['newcomers'], who: 'Lena Fischer', go: all(toStep(1), press('Continue')), shows: /Add at least|Write one or two/ },
   { name: 'sign-up, done', arrange: ['newcomers'], who: 'Lena Fischer', go: all(toStep(4), steps[4]!, press('Sign up')), shows: 'You are signed up' },
+  signUpStep(4),
   { name: 'profile', arrange: ['newcomers'], who: 'Ruth Adeyemi', view: 'sign-up', shows: /break/ },
   ...troubles('sign-up', ['newcomers']),
 
