@@ -138,7 +138,7 @@ test('a changed password signs other browsers out, and the old one opens nothing
   await page.getByLabel('Present password').fill(password);
   await page.getByLabel('New password').fill('another long password');
   await page.getByRole('button', { name: 'Change the password' }).click();
-  await expect(page.getByText('other browsers are signed out').last()).toBeVisible();
+  await expect(page.getByText('Your password is changed, and other browsers are signed out').last()).toBeVisible();
   await elsewhere.reload();
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await givePassword(product, elsewhere, password);
