@@ -1,5 +1,12 @@
 import type axe from 'axe-core';
 
+/** In the page: axe-core, once its script is there, and the stops of the focus by the order they came in. */
+interface Inside {
+  axe: typeof axe;
+  stops?: Map<Element, number>;
+}
+declare const window: Window & Inside;
+
 /** A page of Playwright, whichever of its packages it came from. */
 interface Page {
   evaluate<Given, Answer>(run: (given: Given) => Answer | Promise<Answer>, given?: Given): Promise<Answer>;
@@ -10,7 +17,7 @@ interface Page {
 export async function findingsIn(page: Page, rules?: readonly string[]): Promise<string[]> {
   return page.evaluate(async (only) => {
     const options: axe.RunOptions = only ? { runOnly: { type: 'rule', values: [...only] } } : { rules: { 'target-size': { enabled: true } } };
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { ...options, resultTypes: ['violations'] });
+    const { violations } = await window.axe.run(document, { ...options, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.any.map(({ message }) => message).join(' ')}`));
   }, rules);
 }
@@ -62,7 +69,7 @@ function lookAtFocus(): { at: string; problem: string | undefined } | undefined 
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element || element === document.body) return undefined;
-  const number = ((globalThis as unknown as { stops: Map<Element, number> }).stops ??= new Map());
+  const number = (window.stops ??= new Map<Element, number>());
   if (!number.has(element)) number.set(element, number.size);
   const at = `${number.get(element)} ${element.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 90)}`;
   const root = element.getRootNode();
