@@ -130,8 +130,12 @@ export async function reach(stage: Stage, state: State): Promise<Page> {
     stage.between.make(state.trouble);
     await openView(page, state.view);
   }
-  await state.go?.(page, stage);
-  await page.getByText(state.shows).first().waitFor({ state: 'attached' });
+  try {
+    await state.go?.(page, stage);
+    await page.getByText(state.shows).first().waitFor({ state: 'attached' });
+  } catch (cause) {
+    throw new Error(`${state.name} was not reached; instead there is: ${await page.locator('alongside-mentoring').first().innerText()}`, { cause });
+  }
   return page;
 }
 
