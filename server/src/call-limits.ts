@@ -22,8 +22,8 @@ export interface Callers {
 
 /** Procedures that work a password, or stand in for one: dear for the server, and what somebody who guesses wants to call. */
 const workPasswords = new Set([
-  'account.askForPasskey', 'account.changePassword', 'account.removePasskey', 'account.renewRecoveryCodes',
-  'identity.acceptInvitation', 'identity.askForAnyPasskey', 'identity.setUp', 'identity.signIn', 'identity.signInWithPasskey', 'identity.signInWithRecoveryCode',
+  'account.addApp', 'account.askForApp', 'account.askForPasskey', 'account.changePassword', 'account.removeApp', 'account.removePasskey', 'account.renewRecoveryCodes',
+  'identity.acceptInvitation', 'identity.askForAnyPasskey', 'identity.setUp', 'identity.signIn', 'identity.signInWithAppCode', 'identity.signInWithPasskey', 'identity.signInWithRecoveryCode',
 ]);
 
 /**

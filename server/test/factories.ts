@@ -105,7 +105,7 @@ export async function signInPerson(database: TestDatabase, personId: string, ass
 /** A cookie of the admin app for this account. */
 export async function signInStaff(database: TestDatabase, accountId: string): Promise<Credential & { cookie: string; sessionId: string }> {
   const token = newToken();
-  const { id: sessionId } = await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, createdAt: longAgo, expiresAt: farAhead }).returning('id').executeTakeFirstOrThrow();
+  const { id: sessionId } = await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, way: 'password', createdAt: longAgo, expiresAt: farAhead }).returning('id').executeTakeFirstOrThrow();
   return { cookie: `alongside=${token}`, sessionId };
 }
 

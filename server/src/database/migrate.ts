@@ -33,6 +33,7 @@ import * as hostTokens from './migrations/2026-11-22-30-host-tokens.ts';
 import * as waysStaffSignIn from './migrations/2026-11-22-31-ways-staff-sign-in.ts';
 import * as endsAndCalledOffDraws from './migrations/2026-11-22-32-ends-and-called-off-draws.ts';
 import * as networksOfSignIn from './migrations/2026-11-22-33-networks-of-sign-in.ts';
+import * as secondFactors from './migrations/2026-11-22-34-second-factors.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-31-ways-staff-sign-in': waysStaffSignIn,
   '2026-11-22-32-ends-and-called-off-draws': endsAndCalledOffDraws,
   '2026-11-22-33-networks-of-sign-in': networksOfSignIn,
+  '2026-11-22-34-second-factors': secondFactors,
 };
 
 /**

@@ -425,6 +425,7 @@ export interface Organisation {
   demo: Generated<boolean>;
   id: Generated<boolean>;
   name: string;
+  secondFactorFrom: Timestamp | null;
   setUpAt: Timestamp | null;
 }
 
@@ -780,6 +781,15 @@ export interface StaffAccount {
   state: Generated<string>;
 }
 
+export interface StaffAuthenticatorApp {
+  accountId: string;
+  createdAt: Timestamp;
+  lastStep: number;
+  nonce: Buffer;
+  sealedSecret: Buffer;
+  usedAt: Timestamp | null;
+}
+
 export interface StaffChallenge {
   accountId: string | null;
   challenge: string;
@@ -842,12 +852,14 @@ export interface StaffSession {
   hash: Buffer;
   id: Generated<string>;
   userAgent: Generated<string>;
+  way: string;
 }
 
 export interface StaffSignInFailure {
   email: string;
   failedAt: Timestamp;
   known: Generated<boolean>;
+  ofAppCode: Generated<boolean>;
   place: Buffer | null;
 }
 
@@ -1010,6 +1022,7 @@ export interface DB {
   snapshotCell: SnapshotCell;
   snapshotPrint: SnapshotPrint;
   staffAccount: StaffAccount;
+  staffAuthenticatorApp: StaffAuthenticatorApp;
   staffChallenge: StaffChallenge;
   staffCompanySignIn: StaffCompanySignIn;
   staffIdentityLink: StaffIdentityLink;

@@ -7,7 +7,8 @@ import { clearStaffCookie, setBrowserCookie, setStaffCookie, staffTokenOf } from
 import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { anyPasskey } from './second-factor/passkey.repository.ts';
-import { askForAnyPasskey, type PasskeyAsked } from './second-factor/passkey.service.ts';
+import { askForAnyPasskey } from './second-factor/passkey.service.ts';
+import type { SecondFactorAsked } from './second-factor/second-factor.service.ts';
 import { assertion } from './second-factor/webauthn.ts';
 import { hashToken } from './secret.ts';
 import { newBrowserToken } from './sign-in-place.ts';
@@ -38,6 +39,10 @@ function entered(outcome: signIn.Entered | undefined, ctx: Context): { signedIn:
   const answer = signedIn(outcome.sessionToken, ctx);
   if (!placeOf(ctx, outcome.email).known) setBrowserCookie(ctx.reply, ctx.settings.publicUrl, newBrowserToken(ctx.settings.masterKey, outcome.email));
   return answer;
+}
+
+function codeGiven(ctx: Context, input: { step: string; code: string }): signIn.CodeGiven {
+  return { ...input, masterKey: ctx.settings.masterKey, placeOf: (address) => placeOf(ctx, address), browser: browserOf(ctx) };
 }
 
 export const identityAdminRouter = router({
@@ -74,7 +79,7 @@ export const identityAdminRouter = router({
     access: anyone,
     input: { email, password: z.string().min(1).max(200) },
     run: ({ trx, input, ctx }) => signIn.signIn(trx, ctx.now(), { ...input, publicUrl: ctx.settings.publicUrl, place: placeOf(ctx, input.email), browser: browserOf(ctx) }),
-    present: (outcome, ctx): { signedIn: boolean; asked?: PasskeyAsked } => (outcome && 'step' in outcome ? { signedIn: false, asked: outcome } : entered(outcome, ctx)),
+    present: (outcome, ctx): { signedIn: boolean; asked?: SecondFactorAsked } => (outcome && 'step' in outcome ? { signedIn: false, asked: outcome } : entered(outcome, ctx)),
   }),
 
   askForAnyPasskey: mutation({
@@ -90,10 +95,17 @@ export const identityAdminRouter = router({
     present: entered,
   }),
 
+  signInWithAppCode: mutation({
+    access: anyone,
+    input: { step: token, code: z.string().min(1).max(20) },
+    run: ({ trx, input, ctx }) => signIn.signInWithCode(trx, ctx.now(), 'app', codeGiven(ctx, input)),
+    present: entered,
+  }),
+
   signInWithRecoveryCode: mutation({
     access: anyone,
     input: { step: token, code: z.string().min(1).max(60) },
-    run: ({ trx, input, ctx }) => signIn.signInWithRecoveryCode(trx, ctx.now(), { ...input, masterKey: ctx.settings.masterKey, placeOf: (address) => placeOf(ctx, address), browser: browserOf(ctx) }),
+    run: ({ trx, input, ctx }) => signIn.signInWithCode(trx, ctx.now(), 'recovery_code', codeGiven(ctx, input)),
     present: entered,
   }),
 

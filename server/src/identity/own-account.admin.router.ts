@@ -7,18 +7,25 @@ import type { Context } from '../rpc/context.ts';
 import { staffTokenOf } from '../rpc/cookie.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import * as account from './own-account.service.ts';
+import * as apps from './second-factor/authenticator-app.service.ts';
 import * as passkeys from './second-factor/passkey.service.ts';
-import { countRecoveryCodes } from './second-factor/recovery-code.repository.ts';
 import { renewRecoveryCodes } from './second-factor/recovery-code.service.ts';
+import { addSecondFactor, takeSecondFactor } from './second-factor/second-factor.service.ts';
 import { newCredential } from './second-factor/webauthn.ts';
 import { placeOf } from './staff-browser.ts';
 
 const staff = { allow: staffRoles } as const;
 const name = z.string().trim().min(1).max(60);
 const presentPassword = z.string().min(1).max(200);
+const step = z.string().min(20).max(200);
 
 function again(ctx: Context, given: string): account.PasswordAgain {
   return { password: given, placeOf: (email) => placeOf(ctx, email) };
+}
+
+/** What recovery codes are kept under, and the session that stays when a first second factor ends all others. */
+function keptBy({ request, settings: { masterKey, publicUrl } }: Context): { masterKey: Buffer; sessionToken: string } {
+  return { masterKey, sessionToken: staffTokenOf(request, publicUrl) ?? '' };
 }
 
 /** A password that does not fit is an answer first, so that the counted try is kept, and a refusal then. */
@@ -40,8 +47,7 @@ export const ownAccountAdminRouter = router({
     input: { presentPassword, password },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
-        const sessionToken = staffTokenOf(ctx.request, ctx.settings.publicUrl) ?? '';
-        return { ended: await account.changePassword(trx, staffOf(ctx), ctx.now(), { password: input.password, sessionToken }) };
+        return { ended: await account.changePassword(trx, staffOf(ctx), ctx.now(), { password: input.password, sessionToken: keptBy(ctx).sessionToken }) };
       }),
     present: refuseWrongPassword,
   }),
@@ -59,12 +65,10 @@ export const ownAccountAdminRouter = router({
 
   addPasskey: mutation({
     access: staff,
-    input: { step: z.string().min(20).max(200), name, credential: newCredential },
-    run: async ({ trx, input, ctx }) => {
-      const passkeyId = await passkeys.addPasskey(trx, staffOf(ctx), ctx.now(), ctx.settings.publicUrl, input);
-      const isFirst = (await countRecoveryCodes(trx, accountOf(ctx))) === 0;
-      return { passkeyId, recoveryCodes: isFirst ? await renewRecoveryCodes(trx, ctx.settings.masterKey, accountOf(ctx)) : null };
-    },
+    input: { step, name, credential: newCredential },
+    run: async ({ trx, input, ctx }) => ({
+      recoveryCodes: await addSecondFactor(trx, staffOf(ctx), keptBy(ctx), () => passkeys.addPasskey(trx, staffOf(ctx), ctx.now(), ctx.settings.publicUrl, input)),
+    }),
   }),
 
   renamePasskey: mutation({
@@ -81,8 +85,38 @@ export const ownAccountAdminRouter = router({
     input: { passkeyId: id, presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
-        await passkeys.removePasskey(trx, staffOf(ctx), ctx.now(), input.passkeyId);
+        await takeSecondFactor(trx, staffOf(ctx), () => passkeys.removePasskey(trx, staffOf(ctx), ctx.now(), input.passkeyId));
         return { passkeyId: input.passkeyId };
+      }),
+    present: refuseWrongPassword,
+  }),
+
+  askForApp: mutation({
+    access: staff,
+    input: { presentPassword },
+    run: ({ trx, input, ctx }) =>
+      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
+        const { email } = await account.getOwnAccount(trx, accountOf(ctx));
+        return apps.offerApp(trx, ctx.now(), ctx.settings.masterKey, { id: accountOf(ctx), email });
+      }),
+    present: refuseWrongPassword,
+  }),
+
+  addApp: mutation({
+    access: staff,
+    input: { step, code: z.string().min(1).max(20) },
+    run: async ({ trx, input, ctx }) => ({
+      recoveryCodes: await addSecondFactor(trx, staffOf(ctx), keptBy(ctx), () => apps.addApp(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey, input)),
+    }),
+  }),
+
+  removeApp: mutation({
+    access: staff,
+    input: { presentPassword },
+    run: ({ trx, input, ctx }) =>
+      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
+        await takeSecondFactor(trx, staffOf(ctx), () => apps.removeApp(trx, staffOf(ctx), ctx.now()));
+        return {};
       }),
     present: refuseWrongPassword,
   }),
@@ -92,8 +126,8 @@ export const ownAccountAdminRouter = router({
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
-        const { passkeys: own } = await account.getOwnAccount(trx, accountOf(ctx));
-        if (own.length === 0) throw new DomainError('WRONG_STATE');
+        const { hasSecondFactor } = await account.getOwnAccount(trx, accountOf(ctx));
+        if (!hasSecondFactor) throw new DomainError('WRONG_STATE');
         return { recoveryCodes: await renewRecoveryCodes(trx, ctx.settings.masterKey, accountOf(ctx)) };
       }),
     present: refuseWrongPassword,

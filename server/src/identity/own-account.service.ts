@@ -2,6 +2,7 @@ import { addAuditEntry } from '../audit/audit.service.ts';
 import type { StaffActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { hashPassword, passwordFits } from './password.ts';
+import { findOwnApp } from './second-factor/authenticator-app.repository.ts';
 import { listPasskeys } from './second-factor/passkey.repository.ts';
 import { countRecoveryCodes } from './second-factor/recovery-code.repository.ts';
 import { hashToken } from './secret.ts';
@@ -14,7 +15,7 @@ import * as staff from './staff.repository.ts';
 export async function getOwnAccount(trx: Trx, accountId: string) {
   const account = await staff.findSignInWays(trx, accountId);
   if (!account) throw new DomainError('UNAUTHENTICATED');
-  return { ...account, passkeys: await listPasskeys(trx, accountId), recoveryCodes: await countRecoveryCodes(trx, accountId) };
+  return { ...account, passkeys: await listPasskeys(trx, accountId), app: (await findOwnApp(trx, accountId)) ?? null, recoveryCodes: await countRecoveryCodes(trx, accountId) };
 }
 
 /** The present password of who calls, and where they call from. */

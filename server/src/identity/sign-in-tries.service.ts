@@ -7,18 +7,34 @@ const HOUR = 3_600_000;
 const failuresPerHour = 10;
 /** From all places together in which the address is not known. */
 const unknownFailuresPerHour = 100;
+/**
+ * Codes of an authenticator app, from all places together in which the address is not known. Three of a million fit at any
+ * time, so that who knows the password guesses one with a chance of 0.006 % a day.
+ */
+const unknownAppCodesPerDay = 20;
+
+/** One try for an address. */
+export interface SignInTry {
+  email: string;
+  place: SignInPlace;
+  /** A code of an authenticator app, after the right password. */
+  ofAppCode?: boolean;
+}
+
 
 /**
  * Looks at one try for an address, of many sent at once one after the other, and counts it where it fails. After ten
  * failures from one place within the hour, or after a hundred from all places where the address is not known, no try is
- * looked at: a browser in which the address has signed in before goes on working whatever others try.
+ * looked at: a browser in which the address has signed in before goes on working whatever others try. Codes of an app,
+ * which are short, have a limit of their own in unknown places, beside which the other ways stay open.
  * @param look undefined for a try that failed.
  */
-export async function withinTries<Answer>(trx: Trx, now: Date, { email, place }: { email: string; place: SignInPlace }, look: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+export async function withinTries<Answer>(trx: Trx, now: Date, { email, place, ofAppCode = false }: SignInTry, look: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
   await lockSignIn(trx, email);
-  const failures = await countSignInFailures(trx, email, place, new Date(now.getTime() - HOUR));
-  if (failures.here >= failuresPerHour || (!place.known && failures.unknown >= unknownFailuresPerHour)) return undefined;
+  const failures = await countSignInFailures(trx, email, place, { hourAgo: new Date(now.getTime() - HOUR), dayAgo: new Date(now.getTime() - 24 * HOUR) });
+  const isUsedUp = failures.here >= failuresPerHour || (!place.known && (failures.unknown >= unknownFailuresPerHour || (ofAppCode && failures.unknownAppCodes >= unknownAppCodesPerDay)));
+  if (isUsedUp) return undefined;
   const answer = await look();
-  if (answer === undefined) await insertSignInFailure(trx, email, place, now);
+  if (answer === undefined) await insertSignInFailure(trx, { email, place, ofAppCode, at: now });
   return answer;
 }

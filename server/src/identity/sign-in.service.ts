@@ -1,8 +1,10 @@
 import type { Trx } from '../database/actor.ts';
 import { passwordFits } from './password.ts';
+import { spendAppCode } from './second-factor/authenticator-app.service.ts';
 import { findChallenge, takeChallenge } from './second-factor/challenge.repository.ts';
-import { accountOfAnswer, askForSecondFactor, type PasskeyAsked } from './second-factor/passkey.service.ts';
+import { accountOfAnswer } from './second-factor/passkey.service.ts';
 import { spendRecoveryCode } from './second-factor/recovery-code.service.ts';
+import { askForSecondFactor, type SecondFactorAsked } from './second-factor/second-factor.service.ts';
 import type { Assertion } from './second-factor/webauthn.ts';
 import { hashToken } from './secret.ts';
 import type { SignInPlace } from './sign-in-place.ts';
@@ -18,10 +20,10 @@ export interface Entered {
 
 /**
  * Checks e-mail and password. Undefined when they do not fit or too many tries have failed: the same whether or not there
- * is such an account; a failure is counted, so it is no error here. Where the account has a passkey the password alone
- * opens nothing, and the answer asks for that.
+ * is such an account; a failure is counted, so it is no error here. Where the account has a second factor the
+ * password alone opens nothing, and the answer asks for that.
  */
-export async function signIn(trx: Trx, now: Date, { publicUrl, ...input }: { publicUrl: string; email: string; password: string; place: SignInPlace; browser: StaffBrowser }): Promise<Entered | PasskeyAsked | undefined> {
+export async function signIn(trx: Trx, now: Date, { publicUrl, ...input }: { publicUrl: string; email: string; password: string; place: SignInPlace; browser: StaffBrowser }): Promise<Entered | SecondFactorAsked | undefined> {
   return withinTries(trx, now, input, async () => {
     const account = await staff.findStaffByEmail(trx, input.email);
     const fits = await passwordFits(account?.passwordHash, input.password);
@@ -38,15 +40,29 @@ export async function signInWithPasskey(trx: Trx, now: Date, { publicUrl, step, 
   return { sessionToken: await startStaffSession(trx, now, { accountId: account.id, way: 'passkey', browser }), email: account.email };
 }
 
-/** Lets in who has given their password and now a recovery code. Undefined for a code that is none; tries are counted as those of passwords are. */
-export async function signInWithRecoveryCode(trx: Trx, now: Date, { masterKey, step, code, placeOf, browser }: { masterKey: Buffer; step: string; code: string; placeOf: (email: string) => SignInPlace; browser: StaffBrowser }): Promise<Entered | undefined> {
-  const asked = await findChallenge(trx, hashToken(step), ['second_factor'], now);
+/** A code after the right password: from the account's app, or one of its recovery codes. */
+export interface CodeGiven {
+  masterKey: Buffer;
+  step: string;
+  code: string;
+  placeOf: (email: string) => SignInPlace;
+  browser: StaffBrowser;
+}
+
+const spend = {
+  app: (trx: Trx, now: Date, accountId: string, { masterKey, code }: CodeGiven) => spendAppCode(trx, masterKey, now, accountId, code),
+  recovery_code: (trx: Trx, _now: Date, accountId: string, { masterKey, code }: CodeGiven) => spendRecoveryCode(trx, masterKey, accountId, code),
+};
+
+/** Lets in who has given their password and now a code. Undefined for a code that is none; tries are counted as those of passwords are. */
+export async function signInWithCode(trx: Trx, now: Date, way: keyof typeof spend, given: CodeGiven): Promise<Entered | undefined> {
+  const asked = await findChallenge(trx, hashToken(given.step), ['second_factor'], now);
   const account = asked?.accountId ? await staff.findStaffAccount(trx, asked.accountId) : undefined;
   if (account?.state !== 'active') return undefined;
   const { id: accountId, email } = account;
-  return withinTries(trx, now, { email, place: placeOf(email) }, async () => {
-    if (!(await spendRecoveryCode(trx, masterKey, accountId, code))) return undefined;
-    await takeChallenge(trx, hashToken(step), ['second_factor'], now);
-    return { sessionToken: await startStaffSession(trx, now, { accountId, way: 'recovery_code', browser }), email };
+  return withinTries(trx, now, { email, place: given.placeOf(email), ofAppCode: way === 'app' }, async () => {
+    if (!(await spend[way](trx, now, accountId, given))) return undefined;
+    await takeChallenge(trx, hashToken(given.step), ['second_factor'], now);
+    return { sessionToken: await startStaffSession(trx, now, { accountId, way, browser: given.browser }), email };
   });
 }

@@ -4,7 +4,7 @@ import type { Trx } from '../database/actor.ts';
 import type { DB } from '../database/rows.ts';
 import { rolesOf } from './staff.repository.ts';
 
-export async function insertStaffSession(trx: Trx, session: { hash: Buffer; accountId: string; userAgent: string; createdAt: Date; expiresAt: Date }): Promise<void> {
+export async function insertStaffSession(trx: Trx, session: { hash: Buffer; accountId: string; way: string; userAgent: string; createdAt: Date; expiresAt: Date }): Promise<void> {
   await trx.insertInto('staffSession').values(session).execute();
   await trx.updateTable('staffAccount').set({ signedInAt: session.createdAt }).where('id', '=', session.accountId).execute();
 }

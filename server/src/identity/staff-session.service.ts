@@ -16,13 +16,13 @@ export interface StaffBrowser {
 }
 
 /** By what somebody has shown who they are. */
-export type StaffWay = 'set_up' | 'invitation' | 'password' | 'passkey' | 'recovery_code' | 'company' | 'persona';
+export type StaffWay = 'set_up' | 'invitation' | 'password' | 'passkey' | 'app' | 'recovery_code' | 'company' | 'persona';
 
 /** Starts a session of the admin app; the answer is the token for the cookie. It is always a new one, and the browser's old session ends. */
 export async function startStaffSession(trx: Trx, now: Date, { accountId, way, browser }: { accountId: string; way: StaffWay; browser: StaffBrowser }): Promise<string> {
   const token = newToken();
   if (browser.sessionToken !== undefined) await sessions.deleteStaffSession(trx, hashToken(browser.sessionToken));
-  await sessions.insertStaffSession(trx, { hash: hashToken(token), accountId, userAgent: browser.userAgent.slice(0, 300), createdAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
+  await sessions.insertStaffSession(trx, { hash: hashToken(token), accountId, way, userAgent: browser.userAgent.slice(0, 300), createdAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
   await addAuditEntry(trx, { kind: 'staff', accountId, roles: [] }, now, { action: 'session.start', subjectKind: 'staff', subjectId: accountId, details: { way } });
   return token;
 }

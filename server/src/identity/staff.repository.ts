@@ -18,7 +18,9 @@ export interface ListedStaffAccount extends StaffAccountRow {
   hasPassword: boolean;
   /** It has signed in with the company. */
   isLinked: boolean;
-  /** Its password alone opens nothing. */
+  hasPasskey: boolean;
+  hasApp: boolean;
+  /** One of these: its password alone opens nothing. */
   hasSecondFactor: boolean;
 }
 
@@ -26,10 +28,15 @@ export const rolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order 
 
 const companyRolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order by r.role), '{}') from staff_role r where r.account_id = staff_account.id and r.from_company)`.as('companyRoles');
 
+const hasPasskey = sql<boolean>`exists (select from staff_passkey p where p.account_id = staff_account.id)`;
+const hasApp = sql<boolean>`exists (select from staff_authenticator_app a where a.account_id = staff_account.id)`;
+
 const waysOf = [
   sql<boolean>`password_hash is not null`.as('hasPassword'),
   sql<boolean>`exists (select from staff_identity_link l where l.account_id = staff_account.id)`.as('isLinked'),
-  sql<boolean>`exists (select from staff_passkey p where p.account_id = staff_account.id)`.as('hasSecondFactor'),
+  hasPasskey.as('hasPasskey'),
+  hasApp.as('hasApp'),
+  sql<boolean>`(${hasPasskey} or ${hasApp})`.as('hasSecondFactor'),
 ] as const;
 
 export async function listStaffAccounts(trx: Trx): Promise<ListedStaffAccount[]> {
@@ -53,8 +60,11 @@ export async function setPassword(trx: Trx, id: string, passwordHash: string): P
   await trx.updateTable('staffAccount').set({ passwordHash }).where('id', '=', id).execute();
 }
 
-/** How an account can sign in; undefined where there is none. */
-export async function findSignInWays(trx: Trx, id: string): Promise<{ email: string; name: string; hasPassword: boolean; isLinked: boolean; hasSecondFactor: boolean } | undefined> {
+/** How an account can sign in. */
+export type SignInWays = Pick<ListedStaffAccount, 'email' | 'name' | 'hasPassword' | 'isLinked' | 'hasPasskey' | 'hasApp' | 'hasSecondFactor'>;
+
+/** Undefined where there is no such account. */
+export async function findSignInWays(trx: Trx, id: string): Promise<SignInWays | undefined> {
   return trx.selectFrom('staffAccount').select(['email', 'name', ...waysOf]).where('id', '=', id).executeTakeFirst();
 }
 
@@ -131,17 +141,21 @@ export async function lockSignIn(trx: Trx, email: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('staff sign-in ' || ${email}, 0))`.execute(trx);
 }
 
-export async function insertSignInFailure(trx: Trx, email: string, place: SignInPlace, at: Date): Promise<void> {
-  await trx.insertInto('staffSignInFailure').values({ email, failedAt: at, place: place.hash, known: place.known }).execute();
+export async function insertSignInFailure(trx: Trx, { email, place, ofAppCode, at }: { email: string; place: SignInPlace; ofAppCode: boolean; at: Date }): Promise<void> {
+  await trx.insertInto('staffSignInFailure').values({ email, failedAt: at, place: place.hash, known: place.known, ofAppCode }).execute();
 }
 
-/** Failures for an address: from one place, and from all places where it is not known. */
-export async function countSignInFailures(trx: Trx, email: string, place: SignInPlace, since: Date): Promise<{ here: number; unknown: number }> {
+/** Failures for an address: within the hour from one place and from all places where it is not known, and of app codes from those within the day. */
+export async function countSignInFailures(trx: Trx, email: string, place: SignInPlace, { hourAgo, dayAgo }: { hourAgo: Date; dayAgo: Date }): Promise<{ here: number; unknown: number; unknownAppCodes: number }> {
   return trx
     .selectFrom('staffSignInFailure')
-    .select([sql<number>`count(*) filter (where place = ${place.hash})`.as('here'), sql<number>`count(*) filter (where not known)`.as('unknown')])
+    .select([
+      sql<number>`count(*) filter (where place = ${place.hash} and failed_at > ${hourAgo})`.as('here'),
+      sql<number>`count(*) filter (where not known and failed_at > ${hourAgo})`.as('unknown'),
+      sql<number>`count(*) filter (where not known and of_app_code)`.as('unknownAppCodes'),
+    ])
     .where('email', '=', email)
-    .where('failedAt', '>', since)
+    .where('failedAt', '>', dayAgo)
     .executeTakeFirstOrThrow();
 }
 

@@ -4,7 +4,7 @@ import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { hashPassword } from './password.ts';
-import { removeSecondFactorOf } from './second-factor/passkey.service.ts';
+import { removeSecondFactorOf } from './second-factor/second-factor.service.ts';
 import { hashToken, newToken } from './secret.ts';
 import { deleteStaffSessionsOf } from './staff-session.repository.ts';
 import { startStaffSession, type StaffBrowser } from './staff-session.service.ts';
@@ -98,7 +98,7 @@ export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { 
  * @throws DomainError NOT_FOUND for an account that is not there or has none.
  */
 export async function removeSecondFactor(trx: Trx, actor: Actor, now: Date, accountId: string): Promise<void> {
-  if ((await removeSecondFactorOf(trx, accountId)) === 0) throw new DomainError('NOT_FOUND');
+  if (!(await removeSecondFactorOf(trx, accountId))) throw new DomainError('NOT_FOUND');
   await deleteStaffSessionsOf(trx, accountId);
   await addAuditEntry(trx, actor, now, { action: 'staff.remove_second_factor', subjectKind: 'staff', subjectId: accountId });
 }

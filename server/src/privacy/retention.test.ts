@@ -39,7 +39,7 @@ test('sign-ins are forgotten when they are over, and not before', async () => {
   }
   await db.insertInto('emailSignIn').values({ email: 'a@b.example', challenge: Buffer.alloc(32), requestedAt: begun, expiresAt: new Date('2026-11-20T12:10:00Z') }).execute();
   await db.insertInto('companySignIn').values({ stateHash: Buffer.alloc(32), challenge: Buffer.alloc(32), origin: 'https://a.example', requestedAt: begun, expiresAt: new Date('2026-11-20T12:10:00Z') }).execute();
-  await db.insertInto('staffSession').values({ hash: hash(), accountId, createdAt: begun, expiresAt: new Date('2026-11-21T00:00:00Z') }).execute();
+  await db.insertInto('staffSession').values({ hash: hash(), accountId, way: 'password', createdAt: begun, expiresAt: new Date('2026-11-21T00:00:00Z') }).execute();
   await db.insertInto('staffLink').values({ hash: hash(), kind: 'invitation', accountId, createdAt: begun, expiresAt: new Date('2026-11-23T12:00:00Z') }).execute();
   await db.insertInto('staffSignInFailure').values({ email: 'a@b.example', failedAt: begun }).execute();
   const tables = ['access_token', 'refresh_token', 'widget_session', 'email_sign_in', 'company_sign_in', 'staff_session', 'staff_link', 'staff_sign_in_failure'];

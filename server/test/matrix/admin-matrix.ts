@@ -16,10 +16,13 @@ const question = { kind: 'short_text', label: 'Why now?', hint: '', askedOf: 'bo
 
 /** The permission matrix of the admin app's procedures. */
 export const adminMatrix: Matrix = {
+  'account.addApp': { input: () => ({ step: secret, code: '123456' }), may: staff },
   'account.addPasskey': { input: () => ({ step: secret, name: 'Work laptop', credential: { id: secret, clientDataJSON: secret, attestationObject: secret, transports: [] } }), may: staff },
+  'account.askForApp': { input: () => ({ presentPassword: 'wrong' }), may: staff },
   'account.askForPasskey': { input: () => ({ presentPassword: 'wrong' }), may: staff },
   'account.changePassword': { input: () => ({ presentPassword: 'wrong', password: 'a long password' }), may: staff },
   'account.get': { input: nothing, may: staff },
+  'account.removeApp': { input: () => ({ presentPassword: 'wrong' }), may: staff },
   'account.removePasskey': { input: (w) => ({ passkeyId: w.coordinatorPasskeyId, presentPassword: 'wrong' }), may: staff },
   'account.renamePasskey': { input: (w) => ({ passkeyId: w.coordinatorPasskeyId, name: 'Work laptop' }), may: ['coordinator'] },
   'account.renewRecoveryCodes': { input: () => ({ presentPassword: 'wrong' }), may: staff },
@@ -45,6 +48,7 @@ export const adminMatrix: Matrix = {
   'identity.signIn': { input: () => ({ email: 'a@b.example', password: 'wrong' }), may: everybody },
   'identity.signInAsPersona': { input: (w) => ({ personaId: w.coordinatorId }), may: everybody },
   'identity.signInOptions': { input: nothing, may: everybody },
+  'identity.signInWithAppCode': { input: () => ({ step: secret, code: '123456' }), may: everybody },
   'identity.signInWithPasskey': { input: () => ({ step: secret, answer: { id: secret, clientDataJSON: secret, authenticatorData: secret, signature: secret } }), may: everybody },
   'identity.signInWithRecoveryCode': { input: () => ({ step: secret, code: 'AAAAAAAA-AAAAAAAA' }), may: everybody },
   'identity.signOut': { input: nothing, may: everybody },

@@ -1,11 +1,11 @@
 import type { Trx } from '../../database/actor.ts';
 
-export type ChallengePurpose = 'sign_in' | 'second_factor' | 'enrol';
+export type ChallengePurpose = 'sign_in' | 'second_factor' | 'enrol' | 'enrol_app';
 
 export interface OpenChallenge {
   /** Null where it is not known yet who answers. */
   accountId: string | null;
-  /** What the authenticator signs, base64url. */
+  /** What the authenticator signs, or the sealed secret that an app is offered; base64url. */
   challenge: string;
 }
 

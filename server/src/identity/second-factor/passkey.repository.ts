@@ -30,10 +30,10 @@ export async function findPasskeyForUpdate(trx: Trx, credentialId: Buffer): Prom
   return trx.selectFrom('staffPasskey').select(columns).where('credentialId', '=', credentialId).forUpdate().executeTakeFirst();
 }
 
-/** Undefined when the credential is known already. */
-export async function insertPasskey(trx: Trx, passkey: Omit<PasskeyRow, 'id'> & { name: string; createdAt: Date }): Promise<string | undefined> {
+/** False where the credential is known already. */
+export async function insertPasskey(trx: Trx, passkey: Omit<PasskeyRow, 'id'> & { name: string; createdAt: Date }): Promise<boolean> {
   const row = await trx.insertInto('staffPasskey').values(passkey).onConflict((conflict) => conflict.column('credentialId').doNothing()).returning('id').executeTakeFirst();
-  return row?.id;
+  return row !== undefined;
 }
 
 export async function setPasskeyUsed(trx: Trx, id: string, used: { signCount: number; usedAt: Date }): Promise<void> {

@@ -1,41 +1,33 @@
 import { addAuditEntry } from '../../audit/audit.service.ts';
 import type { StaffActor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
-import { hashToken, newToken } from '../secret.ts';
-import { insertChallenge, takeChallenge, type ChallengePurpose } from './challenge.repository.ts';
+import { hashToken } from '../secret.ts';
+import { takeChallenge } from './challenge.repository.ts';
+import { openChallenge } from './challenge.service.ts';
 import * as repository from './passkey.repository.ts';
-import { replaceRecoveryCodes } from './recovery-code.repository.ts';
 import { algorithms, readAssertion, readNewCredential, relyingPartyAt, type Assertion, type NewCredential } from './webauthn.ts';
 
 /** Milliseconds to touch the authenticator, and the same again to look for it. */
-const challengeLifetime = 5 * 60_000;
+export const challengeLifetime = 5 * 60_000;
 const passkeysPerAccount = 10;
 
-/** A challenge that waits for its answer; `step` names it, and whoever holds that can answer once. */
-async function openChallenge(trx: Trx, now: Date, purpose: ChallengePurpose, accountId: string | null): Promise<{ step: string; challenge: string }> {
-  const [step, challenge] = [newToken(), newToken()];
-  await insertChallenge(trx, { hash: hashToken(step), purpose, accountId, challenge, expiresAt: new Date(now.getTime() + challengeLifetime) });
-  return { step, challenge };
+/** What a browser's `navigator.credentials.get` is given, in JSON (WebAuthn Level 3, 5.5). */
+export interface PasskeyOptions {
+  challenge: string;
+  rpId: string;
+  timeout: number;
+  userVerification: 'required' | 'preferred';
+  allowCredentials: CredentialName[];
 }
 
-/** What a browser's `navigator.credentials.get` is given, in JSON (WebAuthn Level 3, 5.5). */
-export interface PasskeyAsked {
-  step: string;
-  options: { challenge: string; rpId: string; timeout: number; userVerification: 'required' | 'preferred'; allowCredentials: CredentialName[] };
+export function passkeyOptions(publicUrl: string, challenge: string, asked: Pick<PasskeyOptions, 'userVerification' | 'allowCredentials'>): PasskeyOptions {
+  return { challenge, rpId: relyingPartyAt(publicUrl).id, timeout: challengeLifetime, ...asked };
 }
 
 /** Asks for a passkey of whomever it is: it has to be one that makes sure of its owner, since nothing else does. */
-export async function askForAnyPasskey(trx: Trx, now: Date, publicUrl: string): Promise<PasskeyAsked> {
-  const { step, challenge } = await openChallenge(trx, now, 'sign_in', null);
-  return { step, options: { challenge, rpId: relyingPartyAt(publicUrl).id, timeout: challengeLifetime, userVerification: 'required', allowCredentials: [] } };
-}
-
-/** Asks for a passkey of an account whose password was right; undefined where it has none. */
-export async function askForSecondFactor(trx: Trx, now: Date, publicUrl: string, accountId: string): Promise<PasskeyAsked | undefined> {
-  const allowCredentials = await credentialsOf(trx, accountId);
-  if (allowCredentials.length === 0) return undefined;
-  const { step, challenge } = await openChallenge(trx, now, 'second_factor', accountId);
-  return { step, options: { challenge, rpId: relyingPartyAt(publicUrl).id, timeout: challengeLifetime, userVerification: 'preferred', allowCredentials } };
+export async function askForAnyPasskey(trx: Trx, now: Date, publicUrl: string): Promise<{ step: string; options: PasskeyOptions }> {
+  const { step, challenge } = await openChallenge(trx, now, { purpose: 'sign_in', accountId: null, lifetime: challengeLifetime });
+  return { step, options: passkeyOptions(publicUrl, challenge, { userVerification: 'required', allowCredentials: [] }) };
 }
 
 interface CredentialName {
@@ -44,7 +36,8 @@ interface CredentialName {
   transports: string[];
 }
 
-async function credentialsOf(trx: Trx, accountId: string): Promise<CredentialName[]> {
+/** The passkeys of an account, as a browser is told of them. */
+export async function credentialsOf(trx: Trx, accountId: string): Promise<CredentialName[]> {
   const credentials = await repository.listCredentials(trx, accountId);
   return credentials.map(({ credentialId, transports }) => ({ type: 'public-key', id: credentialId.toString('base64url'), transports }));
 }
@@ -67,7 +60,7 @@ export async function accountOfAnswer(trx: Trx, now: Date, publicUrl: string, { 
 export async function askForNewPasskey(trx: Trx, now: Date, publicUrl: string, account: { id: string; email: string; name: string }) {
   const excludeCredentials = await credentialsOf(trx, account.id);
   if (excludeCredentials.length >= passkeysPerAccount) throw new DomainError('LIMIT_REACHED');
-  const { step, challenge } = await openChallenge(trx, now, 'enrol', account.id);
+  const { step, challenge } = await openChallenge(trx, now, { purpose: 'enrol', accountId: account.id, lifetime: challengeLifetime });
   const options = {
     challenge,
     rp: { id: relyingPartyAt(publicUrl).id, name: 'Alongside' },
@@ -85,15 +78,14 @@ export async function askForNewPasskey(trx: Trx, now: Date, publicUrl: string, a
  * Keeps a new passkey.
  * @throws DomainError LINK_NOT_VALID where it does not answer a challenge of this account, CONFLICT where it is known already.
  */
-export async function addPasskey(trx: Trx, actor: StaffActor, now: Date, publicUrl: string, { step, name, credential }: { step: string; name: string; credential: NewCredential }): Promise<string> {
+export async function addPasskey(trx: Trx, actor: StaffActor, now: Date, publicUrl: string, { step, name, credential }: { step: string; name: string; credential: NewCredential }): Promise<void> {
   const { accountId } = actor;
   const asked = await takeChallenge(trx, hashToken(step), ['enrol'], now);
   const key = asked?.accountId === accountId ? await readNewCredential(relyingPartyAt(publicUrl), asked.challenge, credential) : undefined;
   if (!key) throw new DomainError('LINK_NOT_VALID');
-  const passkeyId = await repository.insertPasskey(trx, { accountId, ...key, credentialId: Buffer.from(credential.id, 'base64url'), transports: credential.transports, name, createdAt: now });
-  if (passkeyId === undefined) throw new DomainError('CONFLICT');
+  const isNew = await repository.insertPasskey(trx, { accountId, ...key, credentialId: Buffer.from(credential.id, 'base64url'), transports: credential.transports, name, createdAt: now });
+  if (!isNew) throw new DomainError('CONFLICT');
   await addAuditEntry(trx, actor, now, { action: 'passkey.add', subjectKind: 'staff', subjectId: accountId });
-  return passkeyId;
 }
 
 /** @throws DomainError NOT_FOUND for a passkey that is not there or somebody else's. */
@@ -101,18 +93,8 @@ export async function renamePasskey(trx: Trx, { accountId }: StaffActor, { passk
   if (!(await repository.renameOwnPasskey(trx, accountId, passkeyId, name))) throw new DomainError('NOT_FOUND');
 }
 
-/**
- * Removes a passkey of one's own; with the last one go the recovery codes, which stand in for it.
- * @throws DomainError NOT_FOUND for a passkey that is not there or somebody else's.
- */
+/** @throws DomainError NOT_FOUND for a passkey that is not there or somebody else's. */
 export async function removePasskey(trx: Trx, actor: StaffActor, now: Date, passkeyId: string): Promise<void> {
   if (!(await repository.deleteOwnPasskey(trx, actor.accountId, passkeyId))) throw new DomainError('NOT_FOUND');
-  if ((await repository.listCredentials(trx, actor.accountId)).length === 0) await replaceRecoveryCodes(trx, actor.accountId, []);
   await addAuditEntry(trx, actor, now, { action: 'passkey.remove', subjectKind: 'staff', subjectId: actor.accountId });
-}
-
-/** Takes away all that stands beside the password of an account, for somebody who has lost it. @returns how many passkeys there were. */
-export async function removeSecondFactorOf(trx: Trx, accountId: string): Promise<number> {
-  await replaceRecoveryCodes(trx, accountId, []);
-  return repository.deletePasskeysOf(trx, accountId);
 }
