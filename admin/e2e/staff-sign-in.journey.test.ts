@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { codeOfApp, wrongCodeOfApp } from '../../server/test/authenticator-app.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test, type Product } from './product.ts';
 import { password, setUp } from './staff.ts';
@@ -127,6 +128,55 @@ test('an administrator adds a passkey and signs in with it, beside the password 
   await page.getByRole('dialog').getByLabel('Present password').fill(password);
   await page.getByRole('button', { name: 'Remove the passkey' }).click();
   await expect(page.getByText('Password alone, as ada@harbourline.example')).toBeVisible();
+});
+
+test('an administrator sets up an authenticator app, signs in with it and with a recovery code, and removes it', async ({ emptyProduct: product, page }) => {
+  await setUp(product, page);
+  await openAccount(page);
+  await page.getByRole('button', { name: 'Set up an app' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Set up an authenticator app' });
+  await drawer.getByLabel('Present password').fill(password);
+  await drawer.getByRole('button', { name: 'Continue' }).click();
+  await expect(drawer.getByRole('img', { name: /QR code/ })).toBeVisible();
+  const secret = (await drawer.getByLabel('Secret').last().innerText()).replaceAll(/\s/g, '');
+  await expectAccessible(page);
+  await drawer.getByLabel('Code that the app shows').fill(wrongCodeOfApp(secret, new Date()));
+  await drawer.getByRole('button', { name: 'Turn it on' }).click();
+  await expect(drawer.getByLabel('Code that the app shows')).toHaveAccessibleDescription(/not what the app shows/);
+  const enrolledAt = new Date();
+  await drawer.getByLabel('Code that the app shows').fill(codeOfApp(secret, enrolledAt));
+  await drawer.getByRole('button', { name: 'Turn it on' }).click();
+  const codes = page.getByRole('dialog', { name: 'Keep these recovery codes' });
+  const [recoveryCode] = (await codes.getByLabel('Recovery codes').last().innerText()).split('\n');
+  await codes.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page.getByText('Password and authenticator app, as ada@harbourline.example')).toBeVisible();
+  await expectAccessible(page);
+  await signOut(page);
+
+  await givePassword(product, page, password);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more step');
+  await expectAccessible(page);
+  await page.getByLabel('Code from your app').fill(codeOfApp(secret, enrolledAt));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByLabel('Code from your app')).toHaveAccessibleDescription(/was used already/);
+  // The app's next code counts already: clocks differ by a step.
+  await page.getByLabel('Code from your app').fill(codeOfApp(secret, new Date(enrolledAt.getTime() + 30_000)));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
+  await signOut(page);
+
+  await givePassword(product, page, password);
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCode!);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
+  await openAccount(page);
+  await expect(page.getByText('9 of 10 left')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the authenticator app' }).click();
+  await page.getByRole('dialog').getByLabel('Present password').fill(password);
+  await page.getByRole('button', { name: 'Remove the app' }).click();
+  await expect(page.getByText('Password alone, as ada@harbourline.example')).toBeVisible();
+  expect(product.output.join('\n')).not.toContain(secret);
 });
 
 test('a changed password signs other browsers out, and the old one opens nothing', async ({ emptyProduct: product, page, browser }) => {

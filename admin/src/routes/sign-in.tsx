@@ -11,10 +11,9 @@ import styles from '../features/identity/entry-page.module.css';
 import { knowsPasskeys } from '../features/identity/passkey.ts';
 import { PasskeyEntrance } from '../features/identity/passkey-entrance.tsx';
 import { PersonaList } from '../features/identity/persona-list.tsx';
-import { SecondFactorStep } from '../features/identity/second-factor-step.tsx';
+import { SecondFactorStep, type SecondFactorAsked } from '../features/identity/second-factor-step.tsx';
 import { findAccount, sessionQuery } from '../features/identity/session.ts';
 import { SignInForm } from '../features/identity/sign-in-form.tsx';
-import type { Asked } from '../features/identity/use-passkey-sign-in.ts';
 import { oneOf, searchOf, text } from '../search-params.ts';
 import { InternalLink } from '../ui/internal-link.tsx';
 import { ErrorNote } from '../ui/page-state.tsx';
@@ -37,7 +36,7 @@ function SignInPage() {
   const navigate = Route.useNavigate();
   const options = useQuery(trpc.identity.signInOptions.queryOptions({}));
 
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<SecondFactorAsked | null>(null);
 
   const goOn = async () => {
     await queryClient.resetQueries({ queryKey: sessionQuery.queryKey });

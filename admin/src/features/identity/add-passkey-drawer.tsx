@@ -42,9 +42,9 @@ function AddPasskeyForm({ onAdded, onCodes }: { onAdded: () => void; onCodes: (c
   const add = useAction(trpc.account.addPasskey.mutationOptions(), {
     refreshes: [trpc.account.pathFilter(), trpc.identity.pathFilter()],
     onDone: ({ recoveryCodes }, { name }) => {
-      showToast({ text: `${name} is a passkey of yours now` });
       onAdded();
-      if (recoveryCodes !== null) onCodes(recoveryCodes);
+      if (recoveryCodes === null) showToast({ text: `${name} is a passkey of yours now` });
+      else onCodes(recoveryCodes);
     },
   });
   const form = useForm({

@@ -16,7 +16,7 @@ import styles from './own-account.module.css';
 type Passkey = Outputs['account']['get']['passkeys'][number];
 
 /** The passkeys of who is signed in, each to be renamed or removed. */
-export function PasskeysCard({ passkeys, now, onAdd }: { passkeys: readonly Passkey[]; now: Date; onAdd: () => void }) {
+export function PasskeysCard({ passkeys, hasApp, now, onAdd }: { passkeys: readonly Passkey[]; hasApp: boolean; now: Date; onAdd: () => void }) {
   const [removed, setRemoved] = useState<Passkey | null>(null);
   const [renamed, setRenamed] = useState<Passkey | null>(null);
   const showToast = useToast();
@@ -27,7 +27,7 @@ export function PasskeysCard({ passkeys, now, onAdd }: { passkeys: readonly Pass
       setRemoved(null);
     },
   });
-  const isLast = passkeys.length === 1;
+  const isOnlyFactor = passkeys.length === 1 && !hasApp;
   const canAdd = knowsPasskeys();
   return (
     <Card title="Passkeys" detail="A second factor, and a way in without a password">
@@ -48,13 +48,13 @@ export function PasskeysCard({ passkeys, now, onAdd }: { passkeys: readonly Pass
         </CardSection>
       ))}
       <CardSection>
-        {passkeys.length === 0 ? <p className={`al-soft ${styles['lead']}`}>Without one, whoever learns your password is in. With one, a password alone opens nothing, and a site that only looks like this one gets nothing from you.</p> : null}
+        {passkeys.length === 0 ? <p className={`al-soft ${styles['lead']}`}>{hasApp ? '' : 'Without one, whoever learns your password is in. '}With one, a password alone opens nothing, and a site that only looks like this one gets nothing from you.</p> : null}
         {canAdd ? <Button leftSection={<Icon name="plus" />} onClick={onAdd}>Add a passkey</Button> : <Note tone="warn">This browser cannot make passkeys. Use a newer one.</Note>}
       </CardSection>
       <RenamePasskeyDrawer key={renamed?.id ?? 'none'} passkey={renamed} onClose={() => setRenamed(null)} />
       <PasswordAgainDrawer
         title={removed === null ? null : `Remove ${removed.name}?`}
-        text={isLast ? 'It is your last passkey. Without it your password alone signs you in again, and your recovery codes are gone with it.' : 'You can no longer sign in with it. Your other passkeys stay.'}
+        text={isOnlyFactor ? 'It is your only second factor. Without it your password alone signs you in again, and your recovery codes are gone with it.' : 'You can no longer sign in with it. Everything else stays as it is.'}
         confirm="Remove the passkey"
         isRemoval
         onClose={() => {

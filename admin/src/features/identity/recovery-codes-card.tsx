@@ -23,8 +23,8 @@ export function RecoveryCodesCard({ left, onCodes }: { left: number; onCodes: (c
   return (
     <Card title="Recovery codes" detail={`${left} of 10 left`}>
       <CardSection>
-        <p className={`al-soft ${styles['lead']}`}>Each lets you in once after your password, when no passkey is at hand.</p>
-        {left > few ? null : <div className={styles['lead']}><Note tone="warn">{left === 0 ? 'None is left: without your passkey only an administrator can help.' : 'Few are left. New ones take the place of all before.'}</Note></div>}
+        <p className={`al-soft ${styles['lead']}`}>Each lets you in once after your password, when your second factor is not at hand.</p>
+        {left > few ? null : <div className={styles['lead']}><Note tone="warn">{left === 0 ? 'None is left: without your second factor only an administrator can help.' : 'Few are left. New ones take the place of all before.'}</Note></div>}
         <Button onClick={() => setAsking(true)}>New recovery codes</Button>
       </CardSection>
       <PasswordAgainDrawer

@@ -13,7 +13,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
       opened={codes !== null}
       onClose={onClose}
       title="Keep these recovery codes"
-      text="They are shown this once. Each lets you in once after your password, when no passkey is at hand: keep them where you keep passwords, or on paper."
+      text="They are shown this once. Each lets you in once after your password, when your second factor is not at hand: keep them where you keep passwords, or on paper."
       confirm="I have kept them"
       cancel="Close"
       onConfirm={onClose}

@@ -6,13 +6,13 @@ import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import type { Asked } from './use-passkey-sign-in.ts';
+import type { SecondFactorAsked } from './second-factor-step.tsx';
 import styles from './entry-page.module.css';
 
 const schema = z.object({ email, password: z.string().min(1) });
 
-/** E-mail and password of a staff account; the first way to sign in, or one beside the company's. With a passkey the server asks for that next. */
-export function SignInForm({ isFirstWay, onSignedIn, onAsked }: { isFirstWay: boolean; onSignedIn: () => unknown; onAsked: (asked: Asked) => void }) {
+/** E-mail and password of a staff account; the first way to sign in, or one beside the company's. Where there is a second factor the server asks for that next. */
+export function SignInForm({ isFirstWay, onSignedIn, onAsked }: { isFirstWay: boolean; onSignedIn: () => unknown; onAsked: (asked: SecondFactorAsked) => void }) {
   const signIn = useAction(trpc.identity.signIn.mutationOptions(), { onDone: ({ asked }) => (asked === undefined ? onSignedIn() : onAsked(asked)) });
   const form = useForm({
     schema,

@@ -6,7 +6,7 @@ import styles from './staff.module.css';
 type Ways = Outputs['identity']['listStaff']['ways'];
 
 const words: Record<keyof Ways, { of: string; title: string; on: string; off: string }> = {
-  staffPassword: { of: 'Staff', title: 'Local account', on: 'A password, and a passkey where somebody has added one.', off: '' },
+  staffPassword: { of: 'Staff', title: 'Local account', on: 'A password, and a passkey or authenticator app where somebody has set one up.', off: '' },
   staffCompany: { of: 'Staff', title: 'Company sign-in', on: 'Roles come from the company’s claims at each sign-in.', off: 'Set OIDC_ISSUER, and the claims that give roles: OIDC_ADMINISTRATORS, OIDC_COORDINATORS, OIDC_ANALYSTS.' },
   company: { of: 'Participants', title: 'Company sign-in', on: 'One click in the widget.', off: 'Set OIDC_ISSUER and OIDC_CLIENT_ID.' },
   hostToken: { of: 'Participants', title: 'The intranet vouches', on: 'A page’s server signs who reads it.', off: 'Set HOST_ISSUERS.' },

@@ -8,9 +8,10 @@ export const staffRoleAbout: Record<StaffRole, string> = {
   analyst: 'Reads outcomes of groups, never of single people.',
 };
 
-/** How somebody signs in: "With Harbourline, or with a password and a passkey". */
-export function signInWords({ hasPassword, isLinked, hasSecondFactor }: Pick<StaffAccount, 'hasPassword' | 'isLinked' | 'hasSecondFactor'>, company: string | null): string {
-  const local = hasSecondFactor ? 'password and passkey' : 'password alone';
+/** How somebody signs in: "Harbourline and password and passkey". */
+export function signInWords({ hasPassword, isLinked, hasPasskey, hasApp }: Pick<StaffAccount, 'hasPassword' | 'isLinked' | 'hasPasskey' | 'hasApp'>, company: string | null): string {
+  const factors = [...(hasPasskey ? ['passkey'] : []), ...(hasApp ? ['authenticator app'] : [])];
+  const local = factors.length === 0 ? 'password alone' : `password and ${factors.join(' or ')}`;
   const ways = [...(isLinked ? [company ?? 'company account'] : []), ...(hasPassword ? [local] : [])];
   return ways.length === 0 ? 'Nothing of their own yet' : listed(ways).replace(/^./, (first) => first.toUpperCase());
 }

@@ -6,7 +6,7 @@ import { useAction } from '../../api/use-action.ts';
 import { answerWithPasskey, passkeyFailures } from './passkey.ts';
 
 /** What the server asks the browser's authenticator. */
-export type Asked = Outputs['identity']['askForAnyPasskey'];
+type Asked = Outputs['identity']['askForAnyPasskey'];
 
 /** Answers with a passkey and signs in; `refused` once an answer was not accepted, after which the server has to ask anew. */
 export function usePasskeySignIn(onSignedIn: () => unknown) {

@@ -3,7 +3,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { trpc } from '../../api/client.ts';
+import { AddAppDrawer } from '../../features/identity/add-app-drawer.tsx';
 import { AddPasskeyDrawer } from '../../features/identity/add-passkey-drawer.tsx';
+import { AuthenticatorAppCard } from '../../features/identity/authenticator-app-card.tsx';
 import { PasskeysCard } from '../../features/identity/passkeys-card.tsx';
 import { PasswordCard } from '../../features/identity/password-card.tsx';
 import { RecoveryCodesCard } from '../../features/identity/recovery-codes-card.tsx';
@@ -29,7 +31,7 @@ export const Route = createFileRoute('/_staff/account')({
 function AccountPage() {
   const { now } = Route.useLoaderData();
   const query = useQuery(accountQuery);
-  const [isAdding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'passkey' | 'app' | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   return (
     <>
@@ -49,7 +51,8 @@ function AccountPage() {
             </Card>
             {account.hasPassword ? (
               <>
-                <PasskeysCard passkeys={account.passkeys} now={now} onAdd={() => setAdding(true)} />
+                <PasskeysCard passkeys={account.passkeys} hasApp={account.hasApp} now={now} onAdd={() => setAdding('passkey')} />
+                <AuthenticatorAppCard app={account.app} isOnlyFactor={!account.hasPasskey} now={now} onAdd={() => setAdding('app')} />
                 {account.hasSecondFactor ? <RecoveryCodesCard left={account.recoveryCodes} onCodes={setCodes} /> : null}
                 <PasswordCard email={account.email} />
               </>
@@ -57,7 +60,8 @@ function AccountPage() {
           </div>
         )}
       </PageState>
-      <AddPasskeyDrawer opened={isAdding} onClose={() => setAdding(false)} onCodes={setCodes} />
+      <AddPasskeyDrawer opened={adding === 'passkey'} onClose={() => setAdding(null)} onCodes={setCodes} />
+      <AddAppDrawer opened={adding === 'app'} onClose={() => setAdding(null)} onCodes={setCodes} />
       <RecoveryCodesDialog codes={codes} onClose={() => setCodes(null)} />
     </>
   );
