@@ -17,6 +17,11 @@ export const timeZone = z.string().max(60).refine(isTimeZone, { message: 'time_z
 export const weeklyHours = z.array(z.int().min(0).max(167)).max(168);
 /** BCP 47 primary language subtag, such as `en`. */
 export const language = z.string().regex(/^[a-z]{2,3}$/);
+/**
+ * How new something is that saves itself while it is written, so that a save which comes late takes the place of none
+ * that is newer: milliseconds since 1970 by the writer's clock, and more than every version that the writer has seen.
+ */
+export const version = z.int().min(0).optional();
 /** BCP 47 tag of the language that the reader reads, such as `de-AT`. One that nobody here speaks is no mistake: it gets English. */
 export const reads = z.string().max(100).optional();
 

@@ -34,6 +34,7 @@ import * as waysStaffSignIn from './migrations/2026-11-22-31-ways-staff-sign-in.
 import * as endsAndCalledOffDraws from './migrations/2026-11-22-32-ends-and-called-off-draws.ts';
 import * as networksOfSignIn from './migrations/2026-11-22-33-networks-of-sign-in.ts';
 import * as secondFactors from './migrations/2026-11-22-34-second-factors.ts';
+import * as versionsOfSaves from './migrations/2026-11-22-35-versions-of-saves.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-32-ends-and-called-off-draws': endsAndCalledOffDraws,
   '2026-11-22-33-networks-of-sign-in': networksOfSignIn,
   '2026-11-22-34-second-factors': secondFactors,
+  '2026-11-22-35-versions-of-saves': versionsOfSaves,
 };
 
 /**

@@ -116,6 +116,7 @@ export interface Draft {
   nonce: Buffer;
   personId: string;
   savedAt: Timestamp;
+  version: Generated<number>;
 }
 
 export interface EmailSignIn {
@@ -418,7 +419,9 @@ export interface Note {
   mentorshipId: string;
   nonce: Buffer;
   updatedAt: Timestamp;
+  version: Generated<number>;
   visibility: string;
+  writer: string | null;
 }
 
 export interface Organisation {
@@ -493,6 +496,7 @@ export interface ParticipantDraft {
   role: import('@alongside/shared/vocabulary').ParticipantRole;
   savedAt: Timestamp;
   step: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface ParticipantExclusion {

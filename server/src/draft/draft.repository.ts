@@ -8,23 +8,30 @@ export interface DraftKey {
   aboutId: string;
 }
 
-export async function findDraft(trx: Trx, key: DraftKey): Promise<(SealedWords & { savedAt: Date }) | undefined> {
+export interface KeptAs {
+  version: number;
+  savedAt: Date;
+}
+
+export async function findDraft(trx: Trx, key: DraftKey): Promise<(SealedWords & KeptAs) | undefined> {
   return trx
     .selectFrom('draft')
-    .select(['dataKeyId', 'nonce', 'ciphertext', 'savedAt'])
+    .select(['dataKeyId', 'nonce', 'ciphertext', 'version', 'savedAt'])
     .where('personId', '=', key.personId)
     .where('kind', '=', key.kind)
     .where('aboutId', '=', key.aboutId)
     .executeTakeFirst();
 }
 
-export async function writeDraft(trx: Trx, row: DraftKey & SealedWords & { savedAt: Date }): Promise<void> {
-  const { dataKeyId, nonce, ciphertext, savedAt } = row;
-  await trx
+/** Writes a draft unless a newer one is there. @returns whether it was written */
+export async function writeDraft(trx: Trx, row: DraftKey & SealedWords & KeptAs): Promise<boolean> {
+  const { dataKeyId, nonce, ciphertext, version, savedAt } = row;
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('draft')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['personId', 'kind', 'aboutId']).doUpdateSet({ dataKeyId, nonce, ciphertext, savedAt }))
-    .execute();
+    .onConflict((conflict) => conflict.columns(['personId', 'kind', 'aboutId']).doUpdateSet({ dataKeyId, nonce, ciphertext, version, savedAt }).where('draft.version', '<=', version))
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function deleteDraft(trx: Trx, key: DraftKey): Promise<void> {

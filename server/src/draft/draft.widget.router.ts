@@ -1,4 +1,4 @@
-import { id } from '@alongside/shared/input';
+import { id, version } from '@alongside/shared/input';
 import { draftKinds } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { privatePersonOf } from '../rpc/caller.ts';
@@ -18,19 +18,15 @@ export const draftWidgetRouter = router({
 
   save: mutation({
     access: person,
-    input: { ...key, fields: draftFields },
-    run: async ({ trx, input, ctx }) => {
-      const savedAt = ctx.now();
-      await saveDraft(trx, ctx.settings.masterKey, savedAt, { ...input, personId: privatePersonOf(ctx) });
-      return { savedAt };
-    },
+    input: { ...key, fields: draftFields, version },
+    run: ({ trx, input, ctx }) => saveDraft(trx, ctx.settings.masterKey, ctx.now(), { ...input, personId: privatePersonOf(ctx) }),
   }),
 
   discard: mutation({
     access: person,
-    input: key,
+    input: { ...key, version },
     run: async ({ trx, input, ctx }) => {
-      await discardDraft(trx, { ...input, personId: privatePersonOf(ctx) });
+      await discardDraft(trx, ctx.settings.masterKey, ctx.now(), { ...input, personId: privatePersonOf(ctx) });
       return { discarded: true };
     },
   }),

@@ -38,6 +38,25 @@ test('a note is changed and removed by its author alone', async () => {
   expect((await server.mutate('widget.note.remove', { noteId: data.noteId }, mentor)).status).toBe(200);
 });
 
+test('a note keeps the newest words of the form that writes it, and never replaces unseen what another form wrote', async () => {
+  const [tab, phone] = [crypto.randomUUID(), crypto.randomUUID()];
+  const { data: made } = await server.mutate('widget.note.add', { mentorshipId, visibility: 'private', text: 'one', writer: tab, version: 10 }, mentor);
+  const { noteId } = made;
+  const change = (text: string, writer: string, version: number, seen: number) => server.mutate('widget.note.change', { noteId, text, writer, version, seen }, mentor);
+  const stands = async () => (await server.query('widget.note.list', { mentorshipId }, mentor)).data.notes.find((note: { id: string }) => note.id === noteId);
+  expect((await change('one two three', tab, 12, 10)).data.version).toBe(12);
+  expect((await change('one two', tab, 11, 10)).data.version).toBe(12);
+  await Promise.all([16, 14, 15, 13].map((version) => change(`at ${version}`, tab, version, 10)));
+  expect(await stands()).toMatchObject({ text: 'at 16', version: 16 });
+  expect((await change('unseen', phone, 30, 10)).error).toMatchObject({ code: 'CONFLICT', params: { version: 16 } });
+  expect((await change('seen', phone, 31, 16)).status).toBe(200);
+  expect((await change('at 17', tab, 17, 10)).error).toMatchObject({ code: 'CONFLICT', params: { version: 31 } });
+  expect(await stands()).toMatchObject({ text: 'seen', version: 31 });
+  expect((await server.mutate('widget.note.change', { noteId, text: 'by a widget of a version before' }, mentor)).status).toBe(200);
+  expect((await stands())?.text).toBe('by a widget of a version before');
+  await server.mutate('widget.note.remove', { noteId }, mentor);
+});
+
 test('messages come in pages, the newest first to be read', async () => {
   const { mentorshipId: other } = await makeMentorship(database, programId, [
     { participantId: (await makeRow(menteeId, 'mentee')), personId: menteeId, role: 'mentee' },

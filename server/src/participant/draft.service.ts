@@ -4,11 +4,13 @@ import type { Database } from '../database/connection.ts';
 import { DomainError } from '../domain-error.ts';
 import { findProgram } from '../program/program.service.ts';
 import * as drafts from './draft.repository.ts';
+import { findProfileTime } from './participant.repository.ts';
 import { draftData, type DraftData } from './profile-input.ts';
 
 export interface OwnDraft {
   step: number;
   data: DraftData;
+  version: number;
   savedAt: Date;
 }
 
@@ -22,20 +24,27 @@ const BATCH = 100;
 export async function findOwnDraft(trx: Trx, masterKey: Buffer, key: drafts.DraftKey): Promise<OwnDraft | null> {
   const kept = await drafts.findDraft(trx, key);
   if (!kept) return null;
-  const { step, savedAt, form } = kept;
+  const { step, version, savedAt, form } = kept;
   const data = 'sealed' in form ? JSON.parse(await openWords(trx, masterKey, form.sealed)) : form.plain;
-  return { step, savedAt, data: draftData.parse(data) };
+  return { step, version, savedAt, data: draftData.parse(data) };
 }
 
 /**
- * Keeps a form that is half filled in under its author's own key, in place of the one before.
+ * Keeps a form that is half filled in under its author's own key, in place of an older one. One that comes late leaves
+ * the newer one there, and what was sent after it.
+ * @param draft without a version, from a widget that gives none, it is as new as its arrival
+ * @returns what is kept now
  * @throws DomainError NOT_FOUND for a programme that is not there, or not yet for anybody to see.
  */
-export async function saveOwnDraft(trx: Trx, masterKey: Buffer, { data, ...draft }: drafts.DraftKey & OwnDraft): Promise<void> {
+export async function saveOwnDraft(trx: Trx, masterKey: Buffer, draft: drafts.DraftKey & Omit<OwnDraft, 'version'> & { version?: number | undefined }): Promise<{ version: number; savedAt: Date }> {
+  const { data, version = draft.savedAt.getTime(), ...rest } = draft;
   const program = await findProgram(trx, draft.programId);
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const answers = data.answers?.filter(({ questionId }) => !neverKeptHalfDone.includes(questionId));
-  await seal(trx, masterKey, { ...draft, data: answers ? { ...data, answers } : data });
+  const sentAt = await findProfileTime(trx, draft);
+  if (sentAt === undefined || sentAt.getTime() < version) await seal(trx, masterKey, { ...rest, version, data: answers ? { ...data, answers } : data });
+  const kept = await drafts.findDraft(trx, draft);
+  return { version: kept?.version ?? version, savedAt: kept?.savedAt ?? sentAt ?? draft.savedAt };
 }
 
 /** Forgets a form that was sent, or is not wanted any more. */
@@ -62,7 +71,7 @@ export async function forgetSignUpDraftsBefore(trx: Trx, before: Date): Promise<
   await drafts.deleteDraftsBefore(trx, before);
 }
 
-async function seal(trx: Trx, masterKey: Buffer, { data, ...draft }: drafts.DraftKey & { step: number; data: unknown; savedAt: Date }): Promise<void> {
+async function seal(trx: Trx, masterKey: Buffer, { data, ...draft }: drafts.DraftKey & { step: number; version: number; data: unknown; savedAt: Date }): Promise<void> {
   const sealed = await sealWords(trx, masterKey, { authorId: draft.personId, scopeId: draft.personId, now: draft.savedAt }, JSON.stringify(data));
   await drafts.saveDraft(trx, { ...draft, ...sealed });
 }

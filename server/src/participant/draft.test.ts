@@ -46,7 +46,7 @@ test('forms that an older server kept in plain words are read as they are, and s
   const plain = await database.owner.selectFrom('participantDraft').select('personId').where(sql<boolean>`data <> '{}'`).execute();
   expect(plain).toEqual([]);
   expect(await keptOf(personId)).not.toContain('Begun');
-  expect(await read(as)).toEqual({ step: 2, data, savedAt: savedAt.toISOString() });
+  expect(await read(as)).toEqual({ step: 2, data, version: 0, savedAt: savedAt.toISOString() });
 });
 
 test('what an older server writes over a sealed form is the newer one', async () => {
@@ -57,4 +57,23 @@ test('what an older server writes over a sealed form is the newer one', async ()
   await server.mutate('widget.participant.saveDraft', { programId, role: 'mentee', step: 3, data: { headline: 'Third' } }, as);
   expect(await read(as)).toMatchObject({ data: { headline: 'Third' } });
   expect(await keptOf(personId)).not.toContain('Second');
+});
+
+test('a form that was filled in earlier and arrives later leaves the newer one there, and what was sent', async () => {
+  const { as } = await somebody();
+  const save = (headline: string, version: number) => server.mutate('widget.participant.saveDraft', { programId, role: 'mentee', step: 1, data: { headline }, version }, as);
+  await save('Second', 20);
+  expect((await save('First', 10)).data.version).toBe(20);
+  expect(await read(as)).toMatchObject({ data: { headline: 'Second' }, version: 20 });
+  await Promise.all([24, 22, 23, 21].map((version) => save(`At ${version}`, version)));
+  expect(await read(as)).toMatchObject({ data: { headline: 'At 24' } });
+  const typed = Date.now();
+  const { personId } = await makeParticipant(database, programId, 'mentee');
+  const signedUp = await signInPerson(database, personId);
+  await database.owner.updateTable('participant').set({ updatedAt: new Date(typed) }).where('personId', '=', personId).execute();
+  const saveLate = (version: number) => server.mutate('widget.participant.saveDraft', { programId, role: 'mentee', step: 1, data: { headline: 'Changed' }, version }, signedUp);
+  await saveLate(typed - 1);
+  expect(await read(signedUp)).toBeNull();
+  await saveLate(typed + 1);
+  expect(await read(signedUp)).toMatchObject({ data: { headline: 'Changed' } });
 });

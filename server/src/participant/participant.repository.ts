@@ -17,6 +17,12 @@ export async function findParticipantForUpdate(trx: Trx, id: string): Promise<Pa
   return trx.selectFrom('participant').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** When somebody's profile in a role was last sent, if it was. */
+export async function findProfileTime(trx: Trx, own: { personId: string; programId: string; role: ParticipantRole }): Promise<Date | undefined> {
+  const row = await trx.selectFrom('participant').select('updatedAt').where('programId', '=', own.programId).where('personId', '=', own.personId).where('role', '=', own.role).executeTakeFirst();
+  return row?.updatedAt;
+}
+
 /** Undefined when the person takes part in this role already. */
 export async function insertParticipant(trx: Trx, values: Insertable<Participant>): Promise<string | undefined> {
   const row = await trx

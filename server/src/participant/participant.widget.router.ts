@@ -1,4 +1,4 @@
-import { id, reads } from '@alongside/shared/input';
+import { id, reads, version } from '@alongside/shared/input';
 import { mentorMarks, participantRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { sayIn } from '../language/language.ts';
@@ -45,12 +45,8 @@ export const participantWidgetRouter = router({
 
   saveDraft: mutation({
     access: person,
-    input: { programId: id, role, step: z.int().min(0).max(9), data: draftData },
-    run: async ({ trx, input, ctx }) => {
-      const savedAt = ctx.now();
-      await saveOwnDraft(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx), savedAt });
-      return { savedAt };
-    },
+    input: { programId: id, role, step: z.int().min(0).max(9), data: draftData, version },
+    run: ({ trx, input, ctx }) => saveOwnDraft(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx), savedAt: ctx.now() }),
   }),
 
   discardDraft: mutation({
