@@ -161,7 +161,7 @@ test('a private note written while the server is gone is kept, said to be, and s
   await note.fill('I soften every no.');
   stage.between.make('none');
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await page.getByText('Saved, encrypted').waitFor();
+  await page.getByText('Saved, encrypted').first().waitFor();
   await page.reload();
   await button('My mentoring').click();
   await note.first().waitFor();
@@ -169,15 +169,108 @@ test('a private note written while the server is gone is kept, said to be, and s
   expect(await note.inputValue()).toBe('I soften every no.');
 });
 
-test('a sign-in that ends in the middle keeps nothing for somebody else', { timeout: 40_000 }, async () => {
+test('screen readers are told of a private note that it is not saved, and that it is again; not of every save', { timeout: 40_000 }, async () => {
   await openIn('my-mentoring', 'none');
+  const notes = page.getByRole('region', { name: 'Private notes' });
+  const told = notes.getByRole('status');
+  const seen = notes.locator('p', { hasText: 'Saved, encrypted' }).filter({ visible: true }).first();
+  await notes.getByRole('textbox').fill('I soften');
+  await seen.waitFor();
+  expect(await told.textContent()).toBe('');
+  stage.between.make('gone', /note\.change/);
+  await notes.getByRole('textbox').fill('I soften every no');
+  await expect.poll(() => told.textContent()).toMatch(/Not saved/);
+  stage.between.make('none');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => told.textContent()).toBe('Saved, encrypted');
+});
+
+test('a private note open in two windows: neither writes over the other unseen, and who writes says which one stays', { timeout: 40_000 }, async () => {
+  await stage.control('pair');
+  await openIn('my-mentoring', 'none');
+  const noteOf = (where: Page) => where.getByRole('textbox', { name: 'Private notes' });
+  const saved = (where: Page) => where.getByText('Saved, encrypted').first().waitFor();
+  await noteOf(page).fill('one');
+  await saved(page);
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await openView(second, 'my-mentoring');
+  await expect.poll(() => noteOf(second).inputValue()).toBe('one');
+  await noteOf(second).fill('one, two');
+  await saved(second);
+  await noteOf(page).fill('one, three');
+  await page.getByText('Not saved: this note was changed in another window.').first().waitFor();
+  expect(await noteOf(page).inputValue()).toBe('one, three');
+  await page.getByRole('button', { name: 'Show the other' }).click();
+  await expect.poll(() => noteOf(page).inputValue()).toBe('one, two');
+  await noteOf(page).fill('one, two, three');
+  await saved(page);
+  await noteOf(second).fill('one, four');
+  await second.getByText('Not saved: this note was changed in another window.').first().waitFor();
+  await second.getByRole('region', { name: 'Private notes' }).getByRole('button', { name: 'Save' }).click();
+  await saved(second);
+  await page.reload();
+  await openView(page, 'my-mentoring');
+  await expect.poll(() => noteOf(page).inputValue()).toBe('one, four');
+});
+
+const message = () => page.getByLabel('Your message');
+const noteField = () => page.getByRole('textbox', { name: 'Private notes' });
+
+/** Lena types a message and a note that cannot be saved, and her sign-in ends. */
+async function endWhileTyping(): Promise<void> {
+  await stage.control('pair');
+  await openIn('my-mentoring', 'none');
+  stage.between.make('gone', /draft\.save|note\.add/);
+  await noteField().fill('I soften every no.');
   await button('Message').click();
-  await page.getByLabel('Your message').fill(words);
+  await message().fill(words);
   await stage.control('end-sign-ins');
   // Whatever the widget asks next says that the sign-in is over: here what it asks when the line is back.
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await page.getByRole('button', { name: /Ruth Adeyemi/ }).click();
+  await page.getByRole('button', { name: /Ruth Adeyemi/ }).waitFor();
+  expect(await page.getByText(words).count()).toBe(0);
+  stage.between.make('none');
+}
+
+async function signInAndLook(name: RegExp): Promise<[message: string, note: string]> {
+  await page.getByRole('button', { name }).click();
+  await button('My mentoring').waitFor();
+  await openView(page, 'my-mentoring');
+  const read = page.waitForResponse(/draft\.read/);
   await button('Message').click();
-  await page.getByLabel('Your message').waitFor();
-  expect(await page.getByLabel('Your message').inputValue()).toBe('');
+  await read;
+  // The next thing that the widget says comes after it has put a draft in.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const typed = await message().inputValue();
+  await page.keyboard.press('Escape');
+  return [typed, await noteField().inputValue()];
+}
+
+async function signOut(initials: string): Promise<void> {
+  await page.getByText(initials, { exact: true }).first().click();
+  await button('Sign out').click();
+  await page.getByRole('button', { name: /Ruth Adeyemi/ }).waitFor();
+}
+
+test('a sign-in that ends in the middle gives what was typed back to who typed it, as soon as they are there again', { timeout: 40_000 }, async () => {
+  await endWhileTyping();
+  expect(await signInAndLook(/Lena Fischer/)).toEqual([words, 'I soften every no.']);
+});
+
+test('a sign-in that ends in the middle keeps nothing for somebody else, and nothing any more when somebody else was there', { timeout: 40_000 }, async () => {
+  await endWhileTyping();
+  expect(await signInAndLook(/Ruth Adeyemi/)).toEqual(['', '']);
+  await signOut('RA');
+  expect(await signInAndLook(/Lena Fischer/)).toEqual(['', '']);
+});
+
+test('who signs out leaves nothing unsaved behind', { timeout: 40_000 }, async () => {
+  await stage.control('pair');
+  await openIn('my-mentoring', 'none');
+  stage.between.make('gone', /draft\.save|note\.add/);
+  await noteField().fill('I soften every no.');
+  await signOut('LF');
+  stage.between.make('none');
+  expect(await signInAndLook(/Lena Fischer/)).toEqual(['', '']);
 });

@@ -4,35 +4,57 @@ import { type ApiError, toApiError } from './api-error.ts';
 export type DraftState = 'clean' | 'changed' | 'saving' | 'saved' | 'offline' | 'failed';
 
 export type AutosaveOptions<T> = {
-  /** Sends a version. Aborted when a newer one goes out before the answer has come. */
-  readonly save: (draft: T, signal: AbortSignal) => Promise<unknown>;
+  /**
+   * Sends what was typed. Aborted when something newer goes out before the answer has come.
+   * @returns what the server keeps now, which may be newer and of another window
+   */
+  readonly save: (draft: T, version: number, signal: AbortSignal) => Promise<{ readonly version: number } | undefined>;
+  /** Milliseconds since 1970, by the clock that versions are told by. */
+  readonly now: () => number;
   /** Called whenever `state` has changed. */
   readonly changed?: () => void;
   /** Milliseconds of rest before a save. */
   readonly delay?: number;
 };
 
+/** What was typed, and how new it is: by the clock, and more than all that was here before. */
+export type Typed<T> = { readonly draft: T; readonly version: number };
+
 /** Seconds until a server out of reach is tried again, unless it says itself. */
 const RETRY_AFTER = 10;
 
-/** Saves what somebody types, a moment after each change, one save at a time, the newest version last. */
+/** Saves what somebody types, a moment after each change, one save at a time, the newest last. */
 export class Autosave<T> {
   state: DraftState = 'clean';
   error: ApiError | undefined;
   savedAt: Date | undefined;
+  /** What was typed last, saved or not. */
+  newest: Typed<T> | undefined;
   readonly #options: AutosaveOptions<T>;
-  #waiting: { readonly draft: T } | undefined;
+  #version = 0;
+  #waiting: Typed<T> | undefined;
   #saving: Promise<void> | undefined;
-  #sent: { readonly waiting: { readonly draft: T }; readonly abort: AbortController } | undefined;
+  #sent: { readonly waiting: Typed<T>; readonly abort: AbortController } | undefined;
   #timer: number | undefined;
 
   constructor(options: AutosaveOptions<T>) {
     this.#options = options;
   }
 
+  /** Whether something is typed that the server may not have. */
+  get unsaved(): boolean {
+    return this.#waiting !== undefined;
+  }
+
+  /** A version that stands on the server: what is typed from here on is newer. */
+  seen({ version }: { readonly version: number }): void {
+    this.#version = Math.max(this.#version, version);
+  }
+
   /** Takes the newest version, to be saved after a moment of rest. */
   change(draft: T): void {
-    this.#waiting = { draft };
+    this.#version = Math.max(this.#options.now(), this.#version + 1);
+    this.#waiting = this.newest = { draft, version: this.#version };
     if (this.state !== 'saving') this.#become('changed');
     this.#saveIn(this.#options.delay ?? 800);
   }
@@ -40,7 +62,7 @@ export class Autosave<T> {
   /** Forgets what waits. Resolves when nothing is under way any more. */
   async stop(): Promise<void> {
     window.clearTimeout(this.#timer);
-    this.#waiting = undefined;
+    this.#waiting = this.newest = undefined;
     await this.#saving;
     this.#become('clean');
   }
@@ -53,8 +75,8 @@ export class Autosave<T> {
   };
 
   /**
-   * The page goes away, or the form: nobody will be here for the answer to what is under way, and what waits goes out now. The older
-   * version is called off, lest it arrive after the newer one and take its place.
+   * The page goes away, or the form: nobody will be here for the answer to what is under way, and what waits goes out now; the older
+   * version is called off.
    */
   leave = (): void => {
     window.clearTimeout(this.#timer);
@@ -77,7 +99,8 @@ export class Autosave<T> {
       this.#sent = { waiting, abort };
       this.#become('saving');
       try {
-        await this.#options.save(waiting.draft, abort.signal);
+        const kept = await this.#options.save(waiting.draft, waiting.version, abort.signal);
+        if (kept) this.seen(kept);
       } catch (thrown) {
         if (!abort.signal.aborted) this.#failed(toApiError(thrown));
         return;

@@ -19,7 +19,7 @@ export class FormDraft extends Autosave<DraftFields> {
   #fields: Promise<DraftFields | undefined> | undefined;
 
   constructor(session: Session, kind: DraftKind, aboutId: string) {
-    super({ delay: 400, save: (fields, signal) => session.client.mutate('draft.save', { ...this.#key, fields }, { signal }) });
+    super({ delay: 400, now: session.now, save: (fields, version, signal) => session.save(this, 'draft.save', { ...this.#key, fields, version }, { signal }) });
     this.#session = session;
     this.#key = { kind, aboutId };
   }
@@ -35,16 +35,17 @@ export class FormDraft extends Autosave<DraftFields> {
     super.change(fields);
   }
 
-  /** It was sent, or is not wanted any more. */
-  async discard(): Promise<void> {
+  /** It was sent, or is not wanted any more: an empty one takes its place. */
+  discard(): Promise<void> {
+    super.change({});
     this.#fields = Promise.resolve(undefined);
-    await this.stop();
-    await this.#session.client.mutate('draft.discard', this.#key).catch(() => undefined);
+    return this.flush();
   }
 
   async #load(): Promise<DraftFields | undefined> {
     try {
       const { draft } = await this.#session.client.query('draft.read', this.#key);
+      if (draft) this.seen(draft);
       return draft?.fields;
     } catch {
       // Asked again when the form is opened again; until then one begins anew.
@@ -71,8 +72,11 @@ function follow(session: Session): Map<string, FormDraft> {
   drafts.set(session, known);
   const unsubscribe = session.subscribe(() => {
     if (session.state === 'signed-in') return;
-    // Somebody else may sit here next: nothing of it stays, nothing more is sent.
-    for (const draft of known.values()) void draft.stop();
+    // Somebody else may sit here next: nothing of it stays; the session keeps what is unsaved for who typed it.
+    for (const draft of known.values()) {
+      draft.leave();
+      void draft.stop();
+    }
     drafts.delete(session);
     unsubscribe();
   });

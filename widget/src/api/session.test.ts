@@ -103,6 +103,29 @@ test('signing out forgets the sign-in here and on the server', async () => {
   await expect(session.client.query('identity.me')).rejects.toMatchObject({ status: 401 });
 });
 
+test.each([
+  { name: 'Lena Fischer', after: 29, back: { text: 'Half a sentence' } },
+  { name: 'Lena Fischer', after: 31, back: undefined },
+  { name: 'Ruth Adeyemi', after: 1, back: undefined },
+])('what could not be saved when a sign-in ended is there for $name after $after minutes: $back', async ({ name, after, back }) => {
+  let minutes = 0;
+  const session = createSession(server, () => new Date(Date.now() + minutes * 60_000));
+  await session.signInAsPersona(await personaId('Lena Fischer'));
+  await session.person();
+  await fetch(`${server}control/end-sign-ins`, { method: 'POST' });
+  const key = { kind: 'message', aboutId: crypto.randomUUID() } as const;
+  const save = (text: string) => session.save(key, 'draft.save', { ...key, fields: { text } });
+  await expect(save('Half')).rejects.toMatchObject({ status: 401 });
+  await expect(save('Half a sentence')).rejects.toMatchObject({ status: 401 });
+  minutes = after;
+  await session.signInAsPersona(await personaId(name));
+  const read = async () => (await session.client.query('draft.read', key)).draft?.fields;
+  expect(await read()).toEqual(back);
+  if (name === 'Lena Fischer') return;
+  await session.signInAsPersona(await personaId('Lena Fischer'));
+  expect(await read()).toBeUndefined();
+});
+
 test.each([-26, 26])('on a machine whose clock is %d hours off a sign-in is taken up by the next page too', async (hours) => {
   const wrong = () => new Date(Date.now() + hours * 3_600_000);
   await createSession(server, wrong).signInAsPersona(await personaId('Lena Fischer'));

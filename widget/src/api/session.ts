@@ -1,7 +1,8 @@
 import type { GetToken } from '../../types/alongside.d.ts';
 import { ApiError, toApiError } from './api-error.ts';
-import { type Client, createClient, type Credentials } from './client.ts';
+import { type Client, createClient, type Credentials, type MutateOptions } from './client.ts';
 import { createChallenge, createKeyPair, exportPublicKey, sign } from './proof.ts';
+import type { MutationInput, MutationPath } from './procedures.ts';
 import type { DeviceKey, Person, SignInOptions, Tokens, WidgetProcedures } from './server-types.ts';
 import { deleteSignIn, type PendingRefresh, readSignIn, type StoredSignIn, writeSignIn } from './session-store.ts';
 import { answers } from './wire.ts';
@@ -17,6 +18,11 @@ const VOUCH_WITHIN = 10_000;
 /** Milliseconds for which an unanswered refresh is repeated as it was; later its signature is too old. */
 const REPEAT_FOR = 60_000;
 
+/** Milliseconds for which words that could not be saved when a sign-in ended wait for who typed them. */
+const KEEP_FOR = 30 * 60_000;
+
+type Save = (client: Client<WidgetProcedures>) => Promise<unknown>;
+
 export type Session = Credentials & {
   readonly state: SessionState;
   /** Why the page's word was not taken, if it was not. */
@@ -25,6 +31,16 @@ export type Session = Credentials & {
   readonly client: Client<WidgetProcedures>;
   /** Where this browser keeps no sign-in, the page is asked who is there: once, until it is loaded anew. */
   vouchBy(getToken: GetToken): void;
+  /** Milliseconds since 1970 by the server's clock, as far as this page can tell. */
+  now(): number;
+  /**
+   * Saves what somebody is writing. Where the sign-in ends before it is saved, it is kept in memory, and saved when the
+   * same person signs in again on this page within half an hour.
+   *
+   * @param of what is written: its newest save is kept
+   * @throws {ApiError}
+   */
+  save<K extends MutationPath<WidgetProcedures>>(of: object, path: K, input: MutationInput<WidgetProcedures[K]['input']>, options?: MutateOptions): Promise<WidgetProcedures[K]['output']>;
   /** Takes up a sign-in that this browser keeps, or else that the page vouches for. Does nothing when that has been done. @throws {ApiError} */
   restore(): Promise<void>;
   /** Sends a code to an address, in a mail in the language that is read. Only this element, on this page, can redeem it. @throws {ApiError} */
@@ -85,11 +101,13 @@ export function createSession(server: string, now: () => Date = () => new Date()
   let vouch: GetToken | undefined;
   let mayAsk = true;
   let refusal: ApiError | undefined;
+  let ahead = 0;
+  /** What was not saved when a sign-in ended, by whom. */
+  let unsaved: { readonly by: Promise<Person>; readonly until: number; readonly saves: Map<object, Save> } | undefined;
 
-  const anonymous = createClient<WidgetProcedures>(server, {
-    getAccessToken: () => Promise.resolve(undefined),
-    renewAccessToken: () => Promise.resolve(undefined),
-  });
+  const clientWith = (token: () => string | undefined): Client<WidgetProcedures> =>
+    createClient(server, { getAccessToken: () => Promise.resolve(token()), renewAccessToken: () => Promise.resolve(undefined) });
+  const anonymous = clientWith(() => undefined);
   /** Where the browser keeps locks from a frame of another site, it keeps storage, too: there is nobody to wait for. */
   const inTurn = async <T>(task: () => Promise<T>): Promise<T> => {
     let begun = false;
@@ -115,10 +133,9 @@ export function createSession(server: string, now: () => Date = () => new Date()
     for (const listener of listeners) listener();
   };
   const aheadOf = ({ issuedAt }: Tokens): number => Date.parse(issuedAt) - now().getTime();
-  const accept = (tokens: Tokens): string => {
-    access = { token: tokens.accessToken, expiresAt: Date.parse(tokens.expiresAt) - aheadOf(tokens) };
-    become('signed-in');
-    return tokens.accessToken;
+  const accept = (tokens: Tokens): void => {
+    ahead = aheadOf(tokens);
+    access = { token: tokens.accessToken, expiresAt: Date.parse(tokens.expiresAt) - ahead };
   };
   /** From here on nobody is known to be there, or somebody else. */
   const leave = (next: SessionState): void => {
@@ -135,6 +152,17 @@ export function createSession(server: string, now: () => Date = () => new Date()
       await store(keyPair, tokens);
       accept(tokens);
     });
+    await giveBack();
+    become('signed-in');
+  };
+  /** Saves what was not saved when the sign-in ended, if it is the same person who has signed in. Of anybody else it is gone. */
+  const giveBack = async (): Promise<void> => {
+    const last = unsaved;
+    unsaved = undefined;
+    if (!last || now().getTime() > last.until) return;
+    const client = clientWith(() => access?.token);
+    const [before, here] = await Promise.all([last.by, client.query('identity.me')]).catch(() => []);
+    if (before && before.id === here?.person.id) await Promise.allSettled([...last.saves.values()].map((save) => save(client)));
   };
   /** The page knows nobody, or somebody has signed out: what it says later in this page's life does not sign them in. */
   const askNoMore = (): void => {
@@ -172,10 +200,13 @@ export function createSession(server: string, now: () => Date = () => new Date()
       try {
         const tokens = await anonymous.mutate('identity.refresh', input, { idempotencyKey });
         await store(stored.keyPair, tokens);
-        return accept(tokens);
+        accept(tokens);
+        become('signed-in');
+        return access?.token;
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 401) throw error;
         await deleteSignIn(server);
+        unsaved = person && { by: person, until: now().getTime() + KEEP_FOR, saves: new Map() };
         return askPage();
       }
     });
@@ -209,6 +240,17 @@ export function createSession(server: string, now: () => Date = () => new Date()
       if (!mayAsk) return;
       vouch = getToken;
       if (state === 'signed-out') become('unknown');
+    },
+    now: () => now().getTime() + ahead,
+    async save(of, path, input, options) {
+      const save = (by: Client<WidgetProcedures>) => by.mutate(path, input, options);
+      try {
+        if (state !== 'signed-in') throw new ApiError({ code: 'UNAUTHENTICATED', status: 401 });
+        return await save(client);
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 401) unsaved?.saves.set(of, save);
+        throw error;
+      }
     },
     async restore() {
       demandSecurePage();
@@ -247,6 +289,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
     async signOut() {
       const stored = await readSignIn(server);
       askNoMore();
+      unsaved = undefined;
       await inTurn(() => deleteSignIn(server));
       leave('signed-out');
       if (stored) await anonymous.mutate('identity.signOut', { refreshToken: stored.refreshToken });

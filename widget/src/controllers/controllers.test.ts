@@ -144,9 +144,9 @@ test('a draft saves one version at a time and the newest last', async () => {
   const waiting: (() => void)[] = [];
   const save = (text: string) => {
     saved.push(text);
-    return new Promise<void>((resolve) => waiting.push(resolve));
+    return new Promise<undefined>((resolve) => waiting.push(() => resolve(undefined)));
   };
-  const draft = new DraftController(host(), { save, delay: 0 });
+  const draft = new DraftController(host(), { save, now: Date.now, delay: 0 });
   draft.change('a');
   const flushed = draft.flush();
   draft.change('ab');
@@ -161,8 +161,8 @@ test('a draft saves one version at a time and the newest last', async () => {
 
 test('a draft that cannot be saved stays, and is saved when the connection is back', async () => {
   let up = false;
-  const save = () => (up ? Promise.resolve() : Promise.reject(offline()));
-  const draft = new DraftController(host(), { save, delay: 0 });
+  const save = () => (up ? Promise.resolve(undefined) : Promise.reject(offline()));
+  const draft = new DraftController(host(), { save, now: Date.now, delay: 0 });
   draft.change('kept');
   await draft.flush();
   expect(draft.state).toBe('offline');
@@ -173,11 +173,11 @@ test('a draft that cannot be saved stays, and is saved when the connection is ba
 
 test('when the page goes away the newest version goes out at once, and the older one under way is called off', async () => {
   const sent: { text: string; signal: AbortSignal }[] = [];
-  const save = (text: string, signal: AbortSignal) => {
+  const save = (text: string, _version: number, signal: AbortSignal) => {
     sent.push({ text, signal });
-    return new Promise<void>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    return new Promise<undefined>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
-  const draft = new DraftController(host(), { save, delay: 60_000 });
+  const draft = new DraftController(host(), { save, now: Date.now, delay: 60_000 });
   draft.change('a');
   dispatchEvent(new Event('pagehide'));
   draft.change('ab');
@@ -185,4 +185,31 @@ test('when the page goes away the newest version goes out at once, and the older
   dispatchEvent(new Event('pagehide'));
   expect(sent.map(({ text, signal }) => [text, signal.aborted])).toEqual([['a', true], ['ab', false]]);
   expect(draft.state).toBe('saving');
+});
+
+test('what is typed is newer than all that was seen, by whatever clock, and stays as new as it was typed while it is tried again', async () => {
+  const versions: number[] = [];
+  let up = true;
+  let clock = 100;
+  const save = async (_text: string, version: number) => {
+    versions.push(version);
+    if (!up) throw offline();
+    return { version };
+  };
+  const draft = new DraftController<string>(host(), { save, now: () => clock, delay: 60_000 });
+  const type = (text: string) => {
+    draft.change(text);
+    return draft.flush();
+  };
+  await type('a');
+  await type('ab');
+  draft.seen({ version: 500 });
+  await type('abc');
+  clock = 1000;
+  up = false;
+  await type('abcd');
+  clock = 2000;
+  up = true;
+  await draft.flush();
+  expect(versions).toEqual([100, 101, 501, 1000, 1000]);
 });

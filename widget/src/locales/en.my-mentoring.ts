@@ -184,6 +184,8 @@ export const myMentoringEnglish = {
   unsaved: 'Not saved yet: no connection. It is kept here and sent again.',
   saveFailed: 'Not saved.',
   encrypted: 'Encrypted when saved',
+  elsewhere: 'Not saved: this note was changed in another window.',
+  elsewhereShow: 'Show the other',
 
   message: 'Message',
   messageNew: '{count} new',

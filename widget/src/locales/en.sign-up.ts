@@ -87,7 +87,6 @@ export const signUpEnglish = {
   timeZone: 'Your time zone',
 
   noQuestions: 'This programme asks nothing more.',
-  choose: 'Choose one',
   upTo: { one: 'One at most.', other: 'Up to {count}.' },
   ownWords: 'In your own words, with commas between',
   answerMissing: 'This needs your answer.',

@@ -71,7 +71,9 @@ export class MentorshipPage extends ViewElement {
       const words = sayWith('myMentoring', myMentoringEnglish, this.app.t.language, data.said);
       const running = isRunning(data);
       const parts = { app: this.app, data, reload: this.#data.reload };
-      const own = data.notes.filter((note) => note.visibility === 'private');
+      // The oldest first: each stays in its place, under the hands of who writes it, when another comes.
+      const own: (Note | undefined)[] = data.notes.filter((note) => note.visibility === 'private').toReversed();
+      if (own.length === 0 && (running || data.privateLocked)) own.push(undefined);
       return html`${this.#hero(words, data, parts)} ${mentorshipPath(words, data, new Date())} ${this.#nudge(words, data)}
         <div class="columns" @ask-fit=${this.#askFit}>
           <div class="column">
@@ -83,9 +85,7 @@ export class MentorshipPage extends ViewElement {
         </div>
         <div class="below">
           ${component(SharedNotes, { ...parts, notes: data.notes.filter((note) => note.visibility === 'shared') })}
-          ${own.length > 0
-            ? own.map((note) => component(PrivateNote, { ...parts, note, locked: false }, note.id))
-            : running || data.privateLocked ? component(PrivateNote, { ...parts, note: undefined, locked: data.privateLocked }) : nothing}
+          ${own.map((note) => component(PrivateNote, { ...parts, note, locked: data.privateLocked }))}
           ${running ? component(Ending, parts) : nothing}
         </div>`;
     });

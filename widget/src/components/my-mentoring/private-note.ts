@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
-import { toApiError } from '../../api/api-error.ts';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ApiError, toApiError } from '../../api/api-error.ts';
 import { DraftController } from '../../controllers/draft.controller.ts';
 import { icon } from '../icon/icon.ts';
 import { lockedNote } from '../step-up/locked-note.ts';
@@ -15,9 +15,29 @@ export class PrivateNote extends MentorshipPart {
   declare locked: boolean;
   #made: string | undefined;
   /** The words that make the note, sent again under their key until there is an answer: a lost one makes no second note. */
-  #first: { readonly text: string; readonly idempotencyKey: string } | undefined;
+  #first: { readonly text: string; readonly version: number; readonly idempotencyKey: string } | undefined;
 
-  readonly #draft = new DraftController<string>(this, { save: (text, signal) => this.#save(text, signal) });
+  /** Names this open form: what it has written itself it may replace. */
+  readonly #writer = crypto.randomUUID();
+  /** The version that stands here, or stood when somebody began to type. */
+  #seen = 0;
+  /** The version that another window has written since. */
+  #elsewhere: number | undefined;
+  /** What screen readers are told: that something is not saved, and that it is again. */
+  #told = '';
+
+  readonly #draft = new DraftController<string>(this, {
+    now: () => this.app.session.now(),
+    save: (text, version, signal) => this.#save(text, version, signal),
+  });
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { note } = this;
+    if (!note) return;
+    this.#draft.seen(note);
+    if (!this.#draft.unsaved) this.#seen = note.version;
+  }
 
   override render(): TemplateResult {
     const { words } = this;
@@ -33,13 +53,31 @@ export class PrivateNote extends MentorshipPart {
 
   #paper(): TemplateResult {
     const { words } = this;
-    return html`<textarea class="input" maxlength="10000" aria-label=${words('privateTitle')} .value=${this.note?.text ?? ''} @input=${this.#typed} @blur=${this.#draft.flush}></textarea>
-      <p class="line tiny soft" role="status">${icon('save')}<span>${this.#standing()}</span></p>`;
+    const standing = this.#standing();
+    const { state, error } = this.#draft;
+    if (error || (this.#told && state === 'saved')) this.#told = standing;
+    return html`<textarea class="input" maxlength="10000" aria-label=${words('privateTitle')} .value=${this.#text} @input=${this.#typed} @blur=${this.#draft.flush}></textarea>
+      <p class="line wrap tiny soft">
+        ${icon('save')}<span>${standing}</span>
+        ${this.#elsewhere === undefined
+          ? nothing
+          : html`<button class="link" type="button" @click=${this.#keep}>${words('planSave')}</button>
+              <button class="link" type="button" @click=${this.#showOther}>${words('elsewhereShow')}</button>`}
+      </p>
+      <p class="visually-hidden" role="status">${this.#told}</p>`;
+  }
+
+  /** What was typed here, until something newer comes from elsewhere; what is not saved yet in any case. */
+  get #text(): string {
+    const { note } = this;
+    const { newest, unsaved } = this.#draft;
+    return newest && (unsaved || !note || note.version <= newest.version) ? newest.draft : (note?.text ?? '');
   }
 
   #standing(): string {
     const { words } = this;
     const { state, error } = this.#draft;
+    if (this.#elsewhere !== undefined) return words('elsewhere');
     switch (state) {
       case 'changed':
       case 'saving':
@@ -57,21 +95,41 @@ export class PrivateNote extends MentorshipPart {
 
   readonly #typed = (event: Event): void => this.#draft.change((event.target as HTMLTextAreaElement).value);
 
-  async #save(text: string, signal: AbortSignal): Promise<void> {
-    const { client } = this.app.session;
+  // Pressing a button has left the field, and with that begun a save, which fails as the one before.
+  readonly #keep = async (): Promise<void> => {
+    await this.#draft.flush();
+    this.#seen = this.#elsewhere ?? 0;
+    this.#elsewhere = undefined;
+    this.#draft.change(this.#text);
+    await this.#draft.flush();
+  };
+
+  readonly #showOther = async (): Promise<void> => {
+    await this.#draft.stop();
+    this.#elsewhere = undefined;
+    this.reload();
+  };
+
+  async #save(text: string, version: number, signal: AbortSignal): Promise<{ version: number } | undefined> {
     const known = this.note?.id ?? this.#made;
-    if (!known && !this.#first && !text.trim()) return;
-    const noteId = known ?? (await this.#make(text, signal));
-    if (known || text !== this.#first?.text) await client.mutate('note.change', { noteId, text }, { signal });
+    if (!known && !this.#first && !text.trim()) return undefined;
+    const noteId = known ?? (await this.#make(text, version, signal));
+    if (!known && text === this.#first?.text) return { version };
+    try {
+      return await this.app.session.save(this, 'note.change', { noteId, text, version, writer: this.#writer, seen: this.#seen }, { signal });
+    } catch (thrown) {
+      if (thrown instanceof ApiError && thrown.code === 'CONFLICT') this.#elsewhere = Number(thrown.params['version']);
+      throw thrown;
+    }
   }
 
-  async #make(text: string, signal: AbortSignal): Promise<string> {
-    const { idempotencyKey, ...first } = (this.#first ??= { text, idempotencyKey: crypto.randomUUID() });
+  async #make(text: string, version: number, signal: AbortSignal): Promise<string> {
+    const { idempotencyKey, ...first } = (this.#first ??= { text, version, idempotencyKey: crypto.randomUUID() });
     const forget = (): void => void (this.#first = undefined);
     // Called off, the page is going away, and the newest words cannot wait for an answer: rather two notes than none of them.
     signal.addEventListener('abort', forget);
     try {
-      const { noteId } = await this.app.session.client.mutate('note.add', { mentorshipId: this.data.mentorship.id, visibility: 'private', ...first }, { idempotencyKey, signal });
+      const { noteId } = await this.app.session.save(this, 'note.add', { mentorshipId: this.data.mentorship.id, visibility: 'private', writer: this.#writer, ...first }, { idempotencyKey, signal });
       return (this.#made = noteId);
     } catch (thrown) {
       if (!toApiError(thrown).outcomeUnknown) forget();

@@ -49,7 +49,8 @@ export class SignUpForm extends ViewElement {
     load: async ([session, programId, role], signal): Promise<Draft | null> => (await session.client.query('participant.draft', { programId, role }, { signal })).draft,
   });
   readonly #draft = new DraftController<Form>(this, {
-    save: (form, signal) => this.app.session.client.mutate('participant.saveDraft', { programId: this.page.program.id, role: this.asRole, step: this.step, data: draftOf(form) }, { signal }),
+    now: () => this.app.session.now(),
+    save: (form, version, signal) => this.app.session.save(this, 'participant.saveDraft', { programId: this.page.program.id, role: this.asRole, step: this.step, data: draftOf(form), version }, { signal }),
   });
   readonly #send = new MutationController(this, (input: { profile: ReturnType<typeof profileOf>; participantId: string | undefined; noticeId: string | null }, idempotencyKey): Promise<unknown> => {
     const { client } = this.app.session;
@@ -71,6 +72,7 @@ export class SignUpForm extends ViewElement {
     const kept = this.#kept.data;
     if (this.form || kept === undefined) return;
     const start = this.participation ? formOf(this.participation) : emptyForm(this.person, this.page);
+    if (kept) this.#draft.seen(kept);
     this.form = kept ? withDraft(start, kept.data) : start;
     this.step = kept ? Math.min(kept.step, stepNames.length - 1) : 0;
   }

@@ -183,6 +183,8 @@ export const myMentoring = arabic('myMentoring', {
   unsaved: 'لم يُحفظ بعد: لا اتصال. باقٍ هنا ويُرسل من جديد.',
   saveFailed: 'لم يُحفظ.',
   encrypted: 'يُشفّر عند الحفظ',
+  elsewhere: 'لم تُحفظ: غُيّرت هذه الملاحظة في نافذة أخرى.',
+  elsewhereShow: 'اعرض الأخرى',
 
   message: 'رسالة',
   messageNew: 'جديد: {count}',

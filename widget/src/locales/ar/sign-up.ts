@@ -86,7 +86,6 @@ export const signUp = arabic('signUp', {
   timeZone: 'منطقتك الزمنية',
 
   noQuestions: 'لا يسأل هذا البرنامج عن شيء آخر.',
-  choose: 'اختر واحدًا',
   upTo: { zero: 'لا شيء.', one: 'واحد على الأكثر.', two: 'اثنان على الأكثر.', few: 'حتى {count}.', many: 'حتى {count}.', other: 'حتى {count}.' },
   ownWords: 'بكلماتك، مفصولة بفواصل',
   answerMissing: 'هذا يحتاج إلى جوابك.',

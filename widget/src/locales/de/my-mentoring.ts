@@ -183,6 +183,8 @@ export const myMentoring = german('myMentoring', {
   unsaved: 'Noch nicht gespeichert: keine Verbindung. Es bleibt hier und wird wieder gesendet.',
   saveFailed: 'Nicht gespeichert.',
   encrypted: 'Wird verschlüsselt gespeichert',
+  elsewhere: 'Nicht gespeichert: Diese Notiz wurde in einem anderen Fenster geändert.',
+  elsewhereShow: 'Die andere zeigen',
 
   message: 'Nachricht',
   messageNew: '{count} neu',

@@ -86,7 +86,6 @@ export const signUp = german('signUp', {
   timeZone: 'Deine Zeitzone',
 
   noQuestions: 'Dieses Programm fragt nichts weiter.',
-  choose: 'Bitte wählen',
   upTo: { one: 'Höchstens eine.', other: 'Bis zu {count}.' },
   ownWords: 'In eigenen Worten, mit Kommas dazwischen',
   answerMissing: 'Das braucht deine Antwort.',

@@ -183,6 +183,8 @@ export const myMentoring = spanish('myMentoring', {
   unsaved: 'Sin guardar todavía: no hay conexión. Sigue aquí y se envía otra vez.',
   saveFailed: 'No se ha guardado.',
   encrypted: 'Se cifra al guardar',
+  elsewhere: 'No guardado: esta nota se ha cambiado en otra ventana.',
+  elsewhereShow: 'Mostrar la otra',
 
   message: 'Mensaje',
   messageNew: '{count} nuevos',

@@ -86,7 +86,6 @@ export const signUp = spanish('signUp', {
   timeZone: 'Tu zona horaria',
 
   noQuestions: 'Este programa no pregunta nada más.',
-  choose: 'Elige',
   upTo: { one: 'Una como máximo.', other: 'Hasta {count}.' },
   ownWords: 'En tus palabras, separadas por comas',
   answerMissing: 'Esto necesita tu respuesta.',

@@ -183,6 +183,8 @@ export const myMentoring = french('myMentoring', {
   unsaved: 'Pas encore enregistré : pas de connexion. C’est gardé ici et sera renvoyé.',
   saveFailed: 'Pas enregistré.',
   encrypted: 'Chiffré à l’enregistrement',
+  elsewhere: 'Non enregistré : cette note a été modifiée dans une autre fenêtre.',
+  elsewhereShow: 'Afficher l’autre',
 
   message: 'Message',
   messageNew: '{count} nouveaux',

@@ -86,7 +86,6 @@ export const signUp = french('signUp', {
   timeZone: 'Votre fuseau horaire',
 
   noQuestions: 'Ce programme ne demande rien de plus.',
-  choose: 'Choisissez',
   upTo: { one: 'Une au plus.', other: 'Jusqu’à {count}.' },
   ownWords: 'Dans vos mots, séparés par des virgules',
   answerMissing: 'Ceci attend votre réponse.',

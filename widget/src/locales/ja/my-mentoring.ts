@@ -183,6 +183,8 @@ export const myMentoring = japanese('myMentoring', {
   unsaved: '接続がなく、まだ保存されていません。ここに残っており、また送ります。',
   saveFailed: '保存されていません。',
   encrypted: '保存時に暗号化',
+  elsewhere: '保存していません。このメモは別のウィンドウで変更されました。',
+  elsewhereShow: '別のほうを表示',
 
   message: 'メッセージ',
   messageNew: '新着 {count} 件',

@@ -86,7 +86,6 @@ export const signUp = japanese('signUp', {
   timeZone: 'タイムゾーン',
 
   noQuestions: 'このプログラムの質問はこれだけです。',
-  choose: '選んでください',
   upTo: '{count} つまで。',
   ownWords: '自分の言葉で、読点かコンマで区切って',
   answerMissing: '答えが必要です。',
