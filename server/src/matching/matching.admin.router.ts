@@ -6,6 +6,7 @@ import { cursorOf } from '../rpc/cursor.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { changeByHand, listAlternatives } from './review/by-hand.service.ts';
 import { decidePair } from './round/decision.service.ts';
+import { compareRounds } from './review/compare-rounds.service.ts';
 import { listGroups } from './review/group-review.service.ts';
 import { judgePair } from './review/judge-pair.service.ts';
 import { roundRelation, roundsRelation } from './matching.policy.ts';
@@ -137,7 +138,7 @@ export const matchingAdminRouter = router({
   compare: query({
     access: ofRounds,
     input: { roundA: id, roundB: id },
-    run: ({ trx, input }) => round.compareRounds(trx, input.roundA, input.roundB),
+    run: ({ trx, input }) => compareRounds(trx, input.roundA, input.roundB),
   }),
 
   decide: mutation({

@@ -9,7 +9,7 @@ import { Card, CardSection } from '../../ui/card.tsx';
 import { IntervalPlot } from '../../ui/charts/interval-plot.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { Note } from '../../ui/note.tsx';
-import { counted, number } from '../../ui/number-words.ts';
+import { counted, listed, number } from '../../ui/number-words.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { criteria } from './criteria.ts';
@@ -116,14 +116,14 @@ const scale = { min: 0, max: 100, ticks: [0, 50, 100] };
 const column = dataColumns<Moved>();
 const moveColumns = (said: FormatWords, from: number, to: number) =>
   column.columns([
-    column.display({ id: 'mentee', header: said.seeker === said.host ? 'Person' : 'Mentee', meta: { width: '28%' }, cell: ({ row }) => <MenteeCell {...row.original.mentee} /> }),
-    column.display({ id: 'from', header: `Round ${from}`, cell: ({ row }) => <span className={styles['soft']}>{row.original.from?.name ?? 'no one'}</span> }),
-    column.display({ id: 'to', header: `Round ${to}`, cell: ({ row }) => row.original.to?.name ?? 'no one' }),
+    column.display({ id: 'person', header: said.seeker === said.host ? 'Person' : 'Mentee', meta: { width: '28%' }, cell: ({ row }) => <PersonCell {...row.original.person} /> }),
+    column.display({ id: 'from', header: `Round ${from}`, cell: ({ row }) => <span className={styles['soft']}>{companyWords(row.original.from)}</span> }),
+    column.display({ id: 'to', header: `Round ${to}`, cell: ({ row }) => companyWords(row.original.to) }),
     column.display({ id: 'plot', header: 'Fit, 0 to 100', meta: { width: '20%' }, cell: ({ row }) => <MovePlot moved={row.original} /> }),
     column.display({ id: 'change', header: 'Change', meta: { align: 'end' }, cell: ({ row }) => `${scoreOf(row.original.from)} → ${scoreOf(row.original.to)}` }),
   ]);
 
-function MenteeCell({ name, jobTitle, site }: Moved['mentee']) {
+function PersonCell({ name, jobTitle, site }: Moved['person']) {
   return <NameCell tone="apricot" name={name} detail={[jobTitle, site].filter(Boolean).join(', ') || undefined} />;
 }
 
@@ -140,8 +140,8 @@ function WhoMoves({ said, comparison: { moved, from, to } }: { said: FormatWords
         label="Who would move"
         columns={columns}
         rows={all ? moved : moved.slice(0, firstRows)}
-        rowId={({ mentee }) => mentee.participantId}
-        rowName={({ mentee }) => mentee.name}
+        rowId={({ person }) => person.participantId}
+        rowName={({ person }) => person.name}
         footer={
           moved.length <= firstRows ? undefined : (
             <>
@@ -160,6 +160,10 @@ function MovePlot({ moved: { from, to } }: { moved: Moved }) {
   if (shown === null) return null;
   const label = from && to ? `From ${fit(from.score)} to ${fit(to.score)}` : to ? `Placed with ${fit(to.score)}` : `No longer placed, was ${fit(shown.score)}`;
   return <IntervalPlot label={label} scale={scale} value={fit(shown.score)} {...(from && to ? { before: fit(from.score) } : {})} />;
+}
+
+function companyWords(side: Moved['from']): string {
+  return side === null ? 'no one' : listed(side.names);
 }
 
 function scoreOf(side: Moved['from']): string {

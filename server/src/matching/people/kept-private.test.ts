@@ -67,8 +67,8 @@ test('a round still brings together who wish for each other, and the points show
   expect(pair.contributions.reduce((sum: number, { points }: { points: number }) => sum + points, 0)).toBe(pair.score);
   const judged = await server.query('admin.matching.judgePair', { roundId, menteeId: mentee.participantId, mentorId: wished.participantId }, world);
   expect(judged.data).toMatchObject({ score: pair.score, contributions: pair.contributions });
-  const { data } = await server.query('admin.matching.compare', { roundA: roundId, roundB: roundId }, world);
-  expect(data.from.summary).toMatchObject({ lowestScore: pair.score, medianScore: pair.score, blockingPairs: null });
+  const { data } = await server.query('admin.matching.round', { roundId }, world);
+  expect(data.summary).toMatchObject({ lowestScore: pair.score, medianScore: pair.score, blockingPairs: null });
 });
 
 test('what is private cannot be made to decide alone: weights of it above a third of all are refused wherever they are set', async () => {

@@ -2,6 +2,7 @@ import type { Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
 import { loadMatchPeople } from '../people/match-people.service.ts';
 import { takePreviewPlace } from './preview-place.repository.ts';
+import { companyChanges } from '../review/companies.ts';
 import * as proposals from '../round/proposal.repository.ts';
 import { roundInput, seedOf } from '../round/round-input.service.ts';
 import { summaryOf, type RoundSummary } from '../round/round-summary.ts';
@@ -17,7 +18,7 @@ export type Preview =
       summary: Pick<RoundSummary, 'placed' | 'of' | 'medianScore' | 'lowestScore' | 'mentorsUsed' | 'blockingPairs' | 'proved' | 'rulesRemoved'>;
       /** Whether whom people rank first would count in the round, which the preview does not read. */
       listsLeftOut: boolean;
-      /** Mentees whose mentor would differ from the round compared with; null without one. */
+      /** Mentees whose mentor, or peers whose company, would differ from the round compared with; null without one. */
       wouldChange: number | null;
     };
 
@@ -49,18 +50,6 @@ export async function preview(trx: Trx, now: Date, { programId, settings, agains
   if (result.kind === 'infeasible') return { kind: 'infeasible', conflicts: result.conflicts.length };
   const { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, rulesRemoved } = summaryOf(result, prepared, proved);
   const { menteeBy, mentorBy } = prepared;
-  const pairs = result.pairs.map((pair) => ({ menteeId: menteeBy.get(pair.menteeId)!.participantId, mentorId: mentorBy.get(pair.mentorId)!.participantId }));
-  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, proved, rulesRemoved }, listsLeftOut: prepared.asksForRankings && settings.rules.objective.kind === 'stable', wouldChange: before && differences(before, pairs) };
-}
-
-interface Pair {
-  menteeId: string;
-  mentorId: string;
-}
-
-/** Pure: how many mentees have another mentor, or one only here or only there. */
-export function differences(before: readonly Pair[], after: readonly Pair[]): number {
-  const was = new Map(before.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
-  const is = new Map(after.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
-  return [...new Set([...was.keys(), ...is.keys()])].filter((menteeId) => was.get(menteeId) !== is.get(menteeId)).length;
+  const pairs = result.pairs.map(({ menteeId, mentorId, score }) => ({ menteeId: menteeBy.get(menteeId)!.participantId, mentorId: mentorBy.get(mentorId)!.participantId, score }));
+  return { kind: 'solved', summary: { placed, of, medianScore, lowestScore, mentorsUsed, blockingPairs, proved, rulesRemoved }, listsLeftOut: prepared.asksForRankings && settings.rules.objective.kind === 'stable', wouldChange: before && companyChanges(before, pairs, prepared.shape).length };
 }

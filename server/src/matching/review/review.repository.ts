@@ -180,28 +180,6 @@ export async function listShownPeople(trx: Trx, programId: string, participantId
   return rows.map(({ shown }) => shown);
 }
 
-export interface Moved {
-  mentee: ShownPerson;
-  from: { name: string; score: number } | null;
-  to: { name: string; score: number } | null;
-}
-
-/** Mentees whose mentor differs between two rounds, the greatest gain first; those newly placed come before all others. */
-export async function listMoved(trx: Trx, fromId: string, toId: string): Promise<Moved[]> {
-  const { rows } = await sql<Moved>`
-    select ${person('a', 'ap')} as mentee,
-      case when x.id is not null then jsonb_build_object('name', xp.name, 'score', x.score) end as "from",
-      case when y.id is not null then jsonb_build_object('name', yp.name, 'score', y.score) end as "to"
-    from (select * from proposal where round_id = ${fromId}) x
-      full join (select * from proposal where round_id = ${toId}) y on y.mentee_id = x.mentee_id
-      join participant a on a.id = coalesce(x.mentee_id, y.mentee_id) join person ap on ap.id = a.person_id
-      left join participant xm on xm.id = x.mentor_id left join person xp on xp.id = xm.person_id
-      left join participant ym on ym.id = y.mentor_id left join person yp on yp.id = ym.person_id
-    where x.mentor_id is distinct from y.mentor_id
-    order by x.id is not null, y.score - x.score desc nulls last, a.id`.execute(trx);
-  return rows;
-}
-
 export interface CoordinatedProgram {
   id: string;
   name: string;

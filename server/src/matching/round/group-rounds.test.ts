@@ -101,6 +101,9 @@ test('peers come together in groups, one is moved, and all are told; who is left
   const move = await server.mutate('admin.matching.movePeer', { roundId, participantId: large![0], withId: small![1] }, { cookie });
   expect(move.error).toBeUndefined();
   expect((await groups(roundId)).find((group) => group.includes(large![0]!))?.toSorted()).toEqual([...small!, large![0]!].sort());
+  const { data: compared } = await server.query('admin.matching.compare', { roundA: await run(), roundB: roundId }, { cookie });
+  expect(compared.moved.map(({ person }: { person: { participantId: string } }) => person.participantId).sort()).toEqual(formed.flat().sort());
+  expect(compared.moved).toMatchObject(compared.moved.map(() => ({ from: { score: expect.any(Number) }, to: { score: expect.any(Number) } })));
   const out = await server.mutate('admin.matching.movePeer', { roundId, participantId: large![1], withId: null }, { cookie });
   expect(out.error).toBeUndefined();
   const left = (await server.query('admin.matching.unmatched', { roundId }, { cookie })).data.items;

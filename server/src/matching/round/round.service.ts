@@ -97,14 +97,6 @@ export async function saveSettings(trx: Trx, actor: Actor, now: Date, programId:
   return { saved: true };
 }
 
-/** Two rounds of one programme side by side, and whose mentor differs. */
-export async function compareRounds(trx: Trx, roundA: string, roundB: string) {
-  const a = await rounds.findRound(trx, roundA);
-  const b = await rounds.findRound(trx, roundB);
-  if (!a?.summary || !b?.summary) throw new DomainError('ROUND_NOT_READY');
-  return { programId: a.programId, from: shown(a), to: shown(b), moved: await review.listMoved(trx, roundA, roundB) };
-}
-
 /** @throws DomainError PLACES_NOT_DRAWN while it is open who of those who signed up takes part. */
 export async function requirePlacesDrawn(trx: Trx, programId: string): Promise<void> {
   if ((await getLotteryFacts(trx, programId)).isOpen) throw new DomainError('PLACES_NOT_DRAWN');
