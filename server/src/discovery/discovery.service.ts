@@ -57,8 +57,8 @@ export interface ShownMentor {
 }
 
 export type SearchAnswer =
-  /** `closed`: whoever takes no part has to wait until the programme takes sign-ups again. */
-  | { state: 'sign_up_first' | 'closed' | 'mentors_only' | 'paused' }
+  /** `closed`: whoever takes no part, or as a mentor only, has to wait until the programme takes sign-ups again. */
+  | { state: 'sign_up_first' | 'closed' | 'mentors_only' | 'mentors_only_closed' | 'paused' }
   | {
       state: 'ready';
       menteeId: string;
@@ -91,7 +91,7 @@ export async function searchMentors(trx: Trx, now: Date, options: { programId: s
   if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
   const own = await discovery.listOwnParticipations(trx, programId, personId);
   const self = own.find(({ role, state }) => role !== 'mentor' && (state === 'active' || state === 'paused'));
-  if (!self && own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn')) return { state: 'mentors_only' };
+  if (!self && own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn')) return { state: takesSignUps(program) ? 'mentors_only' : 'mentors_only_closed' };
   if (!self) return { state: takesSignUps(program) ? 'sign_up_first' : 'closed' };
   const ranked = self.state === 'active' ? await rankForMentee(trx, now, program, self.id) : undefined;
   if (!ranked) return { state: 'paused' };

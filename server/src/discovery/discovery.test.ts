@@ -148,6 +148,9 @@ test('who has not signed up, mentors, and who pauses are told so', async () => {
   expect((await search({}, await signInPerson(database, stranger.personId))).data).toEqual({ state: 'sign_up_first' });
   const own = await mentor('Self');
   expect((await search({}, await signInPerson(database, own.personId))).data).toEqual({ state: 'mentors_only' });
+  await database.owner.updateTable('program').set({ pairing: 'formal' }).where('id', '=', programId).execute();
+  expect((await search({}, await signInPerson(database, own.personId))).data).toEqual({ state: 'mentors_only_closed' });
+  await database.owner.updateTable('program').set({ pairing: 'open' }).where('id', '=', programId).execute();
   await database.owner.updateTable('participant').set({ state: 'paused' }).where('id', '=', menteeId).execute();
   expect((await search()).data).toEqual({ state: 'paused' });
 });

@@ -97,7 +97,7 @@ function Differences({ shape, earlier, later }: { shape: Shape; earlier: Compare
           </ul>
           <Note>
             {earlier.summary.of === later.summary.of && (shape.kind === 'peers' || earlier.summary.mentors === later.summary.mentors)
-              ? 'The same number of people and the same seed in both rounds.'
+              ? 'The same number of people and the same seed in both rounds. What they say of themselves may have changed in between.'
               : `The people differ too: ${peopleOf(said, earlier)}, then ${peopleOf(said, later)}.`}
           </Note>
         </CardSection>

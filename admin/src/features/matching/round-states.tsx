@@ -76,8 +76,13 @@ function conflictAdvice(conflicts: Round['conflicts']): string {
   if (found.some(({ code }) => code === 'too_large')) return 'As many as possible, without wishes, takes the largest rounds. Choose that aim, or split the programme, then run again.';
   const loads = found.find((conflict) => conflict.code === 'minimum_loads');
   return loads
-    ? `Ask for fewer mentees for every mentor, find more mentees or loosen a rule, then run again. ${loads.isSmallest ? 'Any one of these demands less, and the others can be met.' : 'Time ran out before it was known whether all of these demands stand in the way.'}`
+    ? `Ask for fewer mentees for every mentor, find more mentees or loosen a rule, then run again. ${smallestWords(loads.isSmallest, loads.mentors.length + loads.locked.length)}`
     : 'Take back a lock below, or switch off the rule, then run again. Nothing else stands in the way.';
+}
+
+function smallestWords(isSmallest: boolean, count: number): string {
+  if (!isSmallest) return 'Time ran out before it was known whether all of these demands stand in the way.';
+  return count === 1 ? 'Nothing else stands in the way.' : 'Any one of these demands less, and the others can be met.';
 }
 
 function RoundProgress({ said: { seeker }, round }: { said: FormatWords; round: Round }) {

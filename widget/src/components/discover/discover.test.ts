@@ -19,10 +19,18 @@ test('after sign-up has closed nobody is sent to sign up', async () => {
   await expectAccessible(element);
 });
 
-test('a mentor reads where mentees find them', async () => {
+test('a mentor reads where mentees find them, and how to have a mentor too while sign-up is open', async () => {
   const element = await showAs('Ruth Adeyemi', { view: 'discover' });
   await expect.element(page.getByText('You take part as a mentor')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sign up' })).toBeVisible();
   await expectAccessible(element);
+});
+
+test('after sign-up has closed a mentor is not sent to sign up', async () => {
+  await control('formal');
+  await showAs('Ruth Adeyemi', { view: 'discover' });
+  await expect.element(page.getByText('Mentees find you here.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sign up' })).not.toBeInTheDocument();
 });
 
 test('what cannot be had is an error with one button', async () => {

@@ -112,7 +112,8 @@ export class Discover extends ViewElement {
     const signUp = html`<button class="button primary" type="button" @click=${() => this.app.open('sign-up')}>${words(state === 'paused' ? 'comeBack' : 'signUp')}</button>`;
     if (state === 'sign_up_first') return emptyState({ drawing: 'together', title: words('signUpTitle'), text: words('signUpText'), actions: signUp });
     if (state === 'paused') return emptyState({ title: words('pausedTitle'), text: words('pausedText'), actions: signUp });
-    return emptyState({ drawing: 'together', title: words('mentorsTitle'), text: words('mentorsText'), actions: signUp });
+    const open = state === 'mentors_only';
+    return emptyState({ drawing: 'together', title: words('mentorsTitle'), text: words(open ? 'mentorsText' : 'mentorsClosed'), actions: open ? signUp : nothing });
   }
 
   #ready(words: DiscoverWords, found: Found): TemplateResult {

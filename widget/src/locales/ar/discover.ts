@@ -80,6 +80,7 @@ export const discover = arabic('discover', {
   signUp: 'التسجيل',
   mentorsTitle: 'أنت تشارك بصفة مرشد',
   mentorsText: 'يجدك المسترشدون هنا. إن أردت مرشدًا لك أيضًا فسجّل بصفة مسترشد.',
+  mentorsClosed: 'يجدك المسترشدون هنا.',
   pausedTitle: 'أنت في استراحة',
   pausedText: 'عُد لتتابع البحث.',
   comeBack: 'فتح ملفك',

@@ -80,6 +80,7 @@ export const discover = german('discover', {
   signUp: 'Mitmachen',
   mentorsTitle: 'Du begleitest hier andere',
   mentorsText: 'Mentees finden dich hier. Wenn du selbst Mentoring möchtest, melde dich auch als Mentee an.',
+  mentorsClosed: 'Mentees finden dich hier.',
   pausedTitle: 'Du machst gerade Pause',
   pausedText: 'Komm zurück, um weiterzusuchen.',
   comeBack: 'Profil öffnen',

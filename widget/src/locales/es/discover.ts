@@ -80,6 +80,7 @@ export const discover = spanish('discover', {
   signUp: 'Apuntarte',
   mentorsTitle: 'Participas ofreciendo mentoría',
   mentorsText: 'Quien quiere aprender te encuentra aquí. Si también quieres mentoría, apúntate para aprender.',
+  mentorsClosed: 'Quien quiere aprender te encuentra aquí.',
   pausedTitle: 'Estás descansando',
   pausedText: 'Vuelve para seguir buscando.',
   comeBack: 'Abrir tu perfil',
