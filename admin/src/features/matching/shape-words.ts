@@ -48,10 +48,15 @@ export function peopleWords(shape: Shape, { mentees, placed, mentors, places }: 
   return `${counted(waiting, seeker.one)} without a ${company}, ${counted(mentors, 'mentor')} with ${counted(places, 'free place')}.`;
 }
 
-/** How far from the best the groups of a round can be; nobody can prove groups of three and more to be the best there are. */
-export function formedWords(shape: Shape, { gap }: Summary): string | null {
+/** How far from the best the groups of a round can be: those of three and more are searched for, pairs of peers are solved to the end. */
+export function formedWords(shape: Shape, { gap }: Pick<Summary, 'gap'>): string | null {
   if (gap === null) return null;
-  if (gap.placed > 0) return `Formed by search: at most ${counted(gap.placed, 'more person', 'more people')} could be placed.`;
-  if (gap.percent === 0) return `As many are placed as can be, and no other ${madeName(shape).toLocaleLowerCase('en-GB')} fit better in total.`;
-  return `Formed by search: as many are placed as can be${gap.percent === null ? '' : `, and they could fit at most ${gap.percent} % better`}.`;
+  if (gap.percent === 0 && gap.placed === 0) return `As many are placed as can be, and no other ${madeName(shape).toLocaleLowerCase('en-GB')} fit better in total.`;
+  const searched = shape.kind === 'circles' || (shape.kind === 'peers' && shape.largest > 2);
+  return `${searched ? 'Formed by search. ' : ''}${gapOf(gap)}`;
+}
+
+function gapOf({ placed, percent }: NonNullable<Summary['gap']>): string {
+  if (placed > 0) return `At most ${counted(placed, 'more person', 'more people')} could be placed.`;
+  return `As many are placed as can be${percent === null ? '' : `, and they could fit at most ${percent} % better`}.`;
 }
