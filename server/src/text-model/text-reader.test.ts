@@ -59,3 +59,11 @@ test('what waits when the reader is closed is told so', async () => {
   await Promise.all([closing.close(), expect(waiting).rejects.toThrow('closed')]);
   await expect(closing.read([['More.']])).rejects.toThrow('closed');
 });
+
+test('what Node reports from the thread while it watches files is no answer', async () => {
+  vi.stubEnv('WATCH_REPORT_DEPENDENCIES', '1');
+  const watched = openTextReader();
+  expect((await watched.read([['I run a team of eight.']]))[0]).toMatchObject({ language: 'en' });
+  await watched.close();
+  vi.unstubAllEnvs();
+});

@@ -59,6 +59,8 @@ export function openTextReader({ patienceMs = 250, idleMs = 600_000, onUnload = 
   const start = (): Worker => {
     const started = new Worker(new URL('./text.worker.ts', import.meta.url), { execArgv: [] });
     started.on('message', (message: FromReaderThread) => {
+      // Node speaks here too: under --watch it reports the files that the thread imports.
+      if (!('read' in message) && !('error' in message)) return;
       const done = underWay;
       underWay = undefined;
       if ('read' in message) done?.resolve(message.read);

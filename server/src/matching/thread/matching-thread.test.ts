@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ALL_ON, mentee, mentor, round } from '../engine/engine.fixture.ts';
 import { inMatchingThread } from './matching-thread.ts';
 
@@ -15,6 +15,14 @@ test('a thread works out one thing after the other, and two at once', async () =
   const question = { menteeId: pair!.menteeId === 'a' ? 'b' : 'a', mentorIds: ['r'], pairs: [pair!] };
   expect(await inMatchingThread({ kind: 'swaps', input: small, seed: 1, question }, { limitMs })).toMatchObject({ differing: 0, costs: [{ cost: { placed: 0, moved: [{ mentorId: null }] } }] });
   expect(await inMatchingThread({ kind: 'shortage', input: small, seed: 1, mostSkills: 3, mostMentors: 3 }, { limitMs })).toMatchObject({ mentors: [{ mentorId: 'r', placed: 1 }] });
+});
+
+test('what Node reports from the thread while it watches files is no answer', async () => {
+  vi.stubEnv('WATCH_REPORT_DEPENDENCIES', '1');
+  // One thread is kept idle; of two at once one is new.
+  const both = [1, 2].map((seed) => inMatchingThread({ kind: 'round', input: small, seed, shape }, { limitMs }));
+  for (const solved of await Promise.all(both)) expect(solved).toMatchObject({ proved: true });
+  vi.unstubAllEnvs();
 });
 
 test('what breaks is told, and the next work is done all the same', async () => {

@@ -35,7 +35,11 @@ export async function inMatchingThread<Work extends MatchingWork>(work: Work, { 
 
 function answerOf<Answer extends MatchingAnswers[MatchingWork['kind']]>(thread: Worker, message: ToThread, onProgress: ThreadOptions['onProgress']): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const heard = (said: FromThread) => (said.kind === 'progress' ? onProgress?.(said.done, said.total) : resolve(said.answer as Answer));
+  // Node speaks here too: under --watch it reports the files that the thread imports.
+  const heard = (said: FromThread) => {
+    if (said.kind === 'progress') onProgress?.(said.done, said.total);
+    else if (said.kind === 'answer') resolve(said.answer as Answer);
+  };
   const ended = (code: number) => reject(new Error(`the matching thread ended with code ${code} and no result`));
   thread.on('message', heard).on('error', reject).on('exit', ended);
   thread.postMessage(message);
