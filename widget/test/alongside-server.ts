@@ -15,6 +15,7 @@ import { startHostSigner } from '../../server/test/host-signer.ts';
 import { runDueJobs, serverOrigin } from '../../server/test/server.ts';
 import { startSmtp } from '../../server/test/smtp.ts';
 import { makeCrowd } from './crowd.ts';
+import { openWorld, type World } from './formats-world.ts';
 import { openFlash, takeSlots, type Slots } from './flash-world.ts';
 
 declare module 'vitest' {
@@ -36,6 +37,7 @@ export type AlongsideServer = { readonly url: string; stop(): Promise<void> };
  * program may: `allow-origin` lets the calling page embed the widget, `forget-codes` forgets how many codes were asked for, `pair` gives Lena a new mentorship with Ruth, `part` ends it without a trace, `inbox?email=` waits for a code and reads it,
  * `end-access-tokens` ends them all, `end-sign-ins` everything that somebody is signed in by, `messages` counts the messages, `lose-next-refresh` cuts the next answer to a refresh short.
  * `newcomers` leaves only Ruth in the programme, which is open to asking again, `formal` has its pairs made by matching, `full-mentor` takes her last place, `open-survey` asks Lena a question. `flash?slots=` opens a flash programme beside it, `take-slots` takes what is free there.
+ * `world?of=` makes a programme of another format, or with more in it; the list is in formats-world.ts.
  * `crowd` brings forty mentors and as many messages, `break` has every question about a programme fail inside the server, `mend` ends that.
  * `host-token?email=` is what the page's own server signs about somebody.
  * Under `/company-only/` the same server offers the company's sign-in alone. Under `/page-<number>/` it is all there
@@ -107,6 +109,9 @@ async function startOn(cluster: Cluster, embed: string | undefined): Promise<Alo
     },
     async '/control/flash'(request, url) {
       await openFlash(database, request.headers.origin ?? '', (url.searchParams.get('slots') ?? 'none') as Slots);
+    },
+    async '/control/world'(request, url) {
+      await openWorld(database, request.headers.origin ?? '', url.searchParams.get('of') as World);
     },
     async '/control/take-slots'() {
       await takeSlots(database);

@@ -210,7 +210,7 @@ test('a light page stays light on a dark system, and a dark page that declares n
   expect(await ground()).toBe('rgb(255, 255, 255)');
   await page.goto(`${host.url}/dark`);
   await page.locator('alongside-mentoring .root').waitFor();
-  expect(await ground()).toBe('rgb(23, 33, 32)');
+  expect(await ground()).toBe('rgb(17, 17, 17)');
   await context.close();
 });
 

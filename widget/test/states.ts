@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Stage } from './stage.ts';
 import type { Trouble } from './between.ts';
 
@@ -42,6 +42,8 @@ const signUpStep = (step: number): State => ({ name: `sign-up, step ${step + 1}`
 const askRuth = all(press('Ask Ruth'), fill('What would you like to talk about?', 'May I learn how you lead?'));
 /** Lena, without a mentor but signed up. */
 const alone = ['newcomers', 'pair', 'part'];
+/** Lena in a programme of its own; formats-world.ts has what is in it. */
+const world = (of: string, state: Omit<State, 'arrange' | 'who' | 'program'>): State => ({ ...state, arrange: [`world?of=${of}`], who: 'Lena Fischer', program: of });
 const troubles = (view: string, arrange: readonly string[]): State[] => [
   { name: `${view}, loading`, arrange, who: 'Lena Fischer', view, trouble: 'silent', shows: 'Loading' },
   { name: `${view}, server out of reach`, arrange, who: 'Lena Fischer', view, trouble: 'gone', shows: 'We cannot reach Alongside right now' },
@@ -111,16 +113,30 @@ export const states: readonly State[] = [
 
   { name: 'flash, none', arrange: ['flash?slots=none'], who: 'Lena Fischer', view: 'discover', program: 'flash', shows: 'Nobody offers a slot at the moment.' },
   { name: 'flash, free', arrange: ['flash?slots=free'], who: 'Lena Fischer', view: 'discover', program: 'flash', shows: /You can have 1 slot/ },
+  world('met', { name: 'my mentoring, met and planned', view: 'my-mentoring', shows: 'Lead the rota meeting alone' }),
+  world('met', { name: 'discover, matched', view: 'discover', shows: 'You are matched: one mentorship at a time in this programme.' }),
+  world('circle', { name: 'circle, home', shows: /with Mateusz|with Ruth/ }),
+  world('circle', { name: 'circle, five of them', view: 'my-mentoring', shows: 'Mateusz Kozłowski' }),
+  world('circle', { name: 'circle, messages', view: 'my-mentoring', go: press('Message'), shows: 'Your message' }),
+  world('peers', { name: 'peers, two of them', view: 'my-mentoring', shows: /Elsa Strand/ }),
+  world('peers', { name: 'peers, found', view: 'discover', shows: 'Stijn van Leeuwen' }),
+  world('introductions', { name: 'introductions, a round held', view: 'my-mentoring', shows: 'Your introduction' }),
+  world('introductions', { name: 'introductions, met and sitting out', view: 'my-mentoring', go: all(press('We met'), (page) => page.getByRole('button', { name: 'We met', pressed: true }).waitFor(), (page) => page.getByRole('checkbox').first().click()), shows: 'Your introduction' }),
+  world('lottery-open', { name: 'lottery, before the draw', shows: /ticket/i }),
+  world('lottery-place', { name: 'lottery, a place', shows: /place/ }),
+  world('lottery-waiting', { name: 'lottery, waiting', shows: /waiting/i }),
+  { name: 'flash, a mentor offers', arrange: ['flash?slots=over'], who: 'Ruth Adeyemi', view: 'discover', program: 'flash', shows: 'Offer slots' },
+  { name: 'flash, booking', arrange: ['flash?slots=free'], who: 'Lena Fischer', view: 'discover', program: 'flash', go: press(/^Book/), shows: 'Your question' },
   { name: 'flash, over', arrange: ['flash?slots=over'], who: 'Lena Fischer', view: 'discover', program: 'flash', shows: 'Was it useful?' },
 ];
 
-/** Brings a page to a state. The line is mended when the next one begins. */
-export async function reach(stage: Stage, state: State): Promise<Page> {
+/** Brings a page to a state, in a browser of its own. The line is mended when the next one begins. */
+export async function reach(stage: Stage, state: State, browser: BrowserContextOptions = {}): Promise<Page> {
   stage.between.make('none');
   for (const what of state.arrange ?? []) await stage.control(what);
   // Home is the first view for whoever does not begin with another.
   const first = state.view === 'home' ? 'requests' : 'home';
-  const page = await stage.open({ ...state, view: state.trouble ? first : state.view });
+  const page = await stage.open({ ...state, browser, view: state.trouble ? first : state.view });
   if (state.who) {
     await page.getByRole('button', { name: new RegExp(state.who) }).click();
     await page.getByRole('navigation', { name: 'Mentoring' }).waitFor();

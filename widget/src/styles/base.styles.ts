@@ -151,6 +151,7 @@ export const base = css`
     transition-property: background-color, border-color;
   }
   .icon {
+    forced-color-adjust: auto;
     inline-size: 1.15em;
     block-size: 1.15em;
     flex: none;

@@ -70,7 +70,7 @@ export const boxes = css`
     border-block-start: 1px solid var(--al-border);
     padding-block-start: 1.1em;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35em) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -40,12 +40,6 @@ export const buttons = css`
   .button.tint:hover {
     background: color-mix(in srgb, var(--al-accent) 18%, var(--al-surface));
   }
-  .button.plain {
-    border-color: transparent;
-    background: none;
-    padding-inline: 0.6em;
-    color: var(--al-text-soft);
-  }
   .button.icon-only {
     inline-size: calc(2.75em / 0.9375);
     padding: 0;
@@ -56,6 +50,12 @@ export const buttons = css`
     min-block-size: calc(2.25em / 0.875);
     padding-inline: 0.9em;
     font-size: 0.875em;
+  }
+  .button.plain {
+    border-color: transparent;
+    background: none;
+    padding-inline: 0.6em;
+    color: var(--al-text-soft);
   }
   .button[aria-disabled='true'] {
     opacity: 0.6;

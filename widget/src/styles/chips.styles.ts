@@ -53,7 +53,7 @@ export const chips = css`
     background: none;
     box-shadow: inset 0 0 0 1.5px currentColor;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35em) {
     .chips.scroll {
       flex-wrap: nowrap;
       overflow-x: auto;

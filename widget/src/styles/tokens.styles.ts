@@ -6,7 +6,7 @@ import { css } from './css.ts';
  */
 export const tokens = css`
   .root {
-    --al-surface: var(--alongside-surface, light-dark(#ffffff, #172120));
+    --al-surface: var(--alongside-surface, var(--al-page-surface, light-dark(#ffffff, #172120)));
     --al-text: var(--alongside-text, var(--al-page-text, light-dark(#16211f, #e8efed)));
     --al-text-soft: color-mix(in srgb, var(--al-text) 78%, var(--al-surface));
     --al-text-faint: color-mix(in srgb, var(--al-text) 70%, var(--al-surface));
@@ -50,6 +50,17 @@ export const tokens = css`
     --al-accent-text: var(--al-text);
   }
 
+  @media (prefers-contrast: more) {
+    .root {
+      --al-text-soft: var(--al-text);
+      --al-text-faint: var(--al-text);
+      --al-border: var(--al-text);
+      --al-control-border: var(--al-text);
+      --al-accent-text: var(--al-text);
+      --al-human-text: var(--al-text);
+      --al-good: var(--al-text);
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .root {
       --al-normal: 0ms;

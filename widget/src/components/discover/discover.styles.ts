@@ -138,9 +138,12 @@ export const discoverStyles = css`
       text-decoration: underline;
     }
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35em) {
     .mentor-row {
       grid-template-columns: auto minmax(0, 1fr);
+    }
+    .mentor-row > .avatar {
+      grid-row: span 2;
     }
     .mentor-row .tag {
       grid-column: 2;

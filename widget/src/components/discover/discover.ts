@@ -101,7 +101,7 @@ export class Discover extends ViewElement {
       const words = sayWith('discover', discoverEnglish, t.language, found.said);
       if (found.answer.state === 'ready') return this.#ready(words, found.answer);
       return this.#notYet(words, found.answer.state);
-    });
+    }, true);
   }
 
   #notYet(words: DiscoverWords, state: Exclude<Answer['state'], 'ready'>): TemplateResult {

@@ -79,8 +79,9 @@ export class FlashBoard extends ViewElement {
   #useful(words: Words, mentorshipId: string): TemplateResult {
     const answers = [['yes', 'usefulYes'], ['partly', 'usefulPartly'], ['no', 'usefulNo'], ['not_held', 'notHeld']] as const;
     return html`<div role="group" aria-label=${words('useful')}>
-      <p>${words('useful')} <span class="small soft">${words('usefulHint')}</span></p>
-      <p class="row">${answers.map(([useful, label]) => html`<button class="button compact" type="button" @click=${() => this.#send('flash.answer', { mentorshipId, useful })}>${words(label)}</button>`)}</p>
+      <p class="medium">${words('useful')}</p>
+      <p class="small soft">${words('usefulHint')}</p>
+      <p class="line wrap">${answers.map(([useful, label]) => html`<button class="button compact" type="button" @click=${() => this.#send('flash.answer', { mentorshipId, useful })}>${words(label)}</button>`)}</p>
     </div>`;
   }
 

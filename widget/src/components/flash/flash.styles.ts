@@ -21,6 +21,9 @@ export const flashStyles = css`
     flex: 1;
     min-inline-size: min(16em, 100%);
   }
+  [role='group'] .line {
+    margin-block-start: 0.6em;
+  }
   form {
     display: grid;
     flex-basis: 100%;

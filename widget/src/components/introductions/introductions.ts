@@ -5,8 +5,10 @@ import { MutationController } from '../../controllers/mutation.controller.ts';
 import { introductionsEnglish } from '../../locales/en.introductions.ts';
 import { listed } from '../../locales/message.ts';
 import { sayWith, type ViewTranslate } from '../../locales/view-messages.ts';
+import { avatars } from '../../styles/avatars.styles.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { css } from '../../styles/css.ts';
+import { avatar } from '../avatar/avatar.ts';
 import { facts } from '../facts.ts';
 import { weekDay } from '../my-mentoring/moments.ts';
 import { partStyles } from '../my-mentoring/part.styles.ts';
@@ -17,8 +19,13 @@ type Path = 'introduction.answer' | 'introduction.sitOut';
 export type OwnIntroductions = NonNullable<WidgetProcedures['introduction.own']['output']['introductions']>;
 type Current = NonNullable<OwnIntroductions['current']>;
 
-/** An address of any length stays within a narrow page. */
-const longAddress = css`
+/** The letters beside what they stand for; an address of any length stays within a narrow page. */
+const introductionsStyles = css`
+  .person {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 1em;
+  }
   a {
     overflow-wrap: anywhere;
   }
@@ -27,7 +34,7 @@ const longAddress = css`
 /** Whom somebody is introduced to, why, and whether they met; and sitting a round out. */
 export class Introductions extends ViewElement {
   static override readonly properties = [...ViewElement.properties, 'own'];
-  static override styles = [ViewElement.styles, boxes, partStyles, longAddress];
+  static override styles = [ViewElement.styles, boxes, avatars, partStyles, introductionsStyles];
 
   declare programId: string;
   declare own: OwnIntroductions;
@@ -55,10 +62,14 @@ export class Introductions extends ViewElement {
 
   #current(words: Words, { introductionId, others, answer }: Current): unknown {
     return html`${others.map(
-        ({ name, jobTitle, department, site, email, ground }) => html`<div>
-          <p><b>${name}</b> <span class="small soft">${facts(jobTitle, department, site)}</span></p>
-          ${(['knows', 'wants', 'shared'] as const).map((why) => (ground?.[why].length ? html`<p class="small">${words(why, { names: listed(words.language, ground[why]) })}</p>` : nothing))}
-          <a class="small" href="mailto:${email}">${email}</a>
+        ({ name, jobTitle, department, site, email, ground }) => html`<div class="person">
+          ${avatar(name)}
+          <div>
+            <p class="medium">${name}</p>
+            <p class="small soft">${facts(jobTitle, department, site)}</p>
+            ${(['knows', 'wants', 'shared'] as const).map((why) => (ground?.[why].length ? html`<p class="small">${words(why, { names: listed(words.language, ground[why]) })}</p>` : nothing))}
+            <a class="small" href="mailto:${email}">${email}</a>
+          </div>
         </div>`,
       )}
       <div class="line">

@@ -18,6 +18,7 @@ export const mentoringStyles = css`
     display: block;
     color-scheme: inherit;
     container-type: inline-size;
+    max-inline-size: 64em;
     contain-intrinsic-inline-size: 40em;
     font-family: var(--alongside-font, inherit);
     font-size: var(--alongside-size, medium);
@@ -37,10 +38,12 @@ export const mentoringStyles = css`
   .root[data-theme='light'] {
     color-scheme: light;
   }
-  .root[data-layout='card'] {
-    border: 1px solid var(--al-border);
+  .root:is(.apart, [data-layout='card']) {
     border-radius: var(--al-radius);
     padding: 1.25em;
+  }
+  .root[data-layout='card'] {
+    border: 1px solid var(--al-border);
   }
   .tabs + .view {
     padding-block-start: 1.5em;

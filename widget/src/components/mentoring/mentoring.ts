@@ -18,7 +18,7 @@ import { views } from '../../views.ts';
 import { component } from '../component.ts';
 import type { Launcher } from '../launcher/launcher.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
-import { errorState, skeletonRows } from '../page-state/page-state.ts';
+import { errorState, skeleton } from '../page-state/page-state.ts';
 import { type Changed, RenderedElement } from '../rendered-element.ts';
 import { tabsNavStyles } from '../tabs-nav/tabs-nav.styles.ts';
 import { tabsNav } from '../tabs-nav/tabs-nav.ts';
@@ -30,6 +30,9 @@ import { serverAddress } from './server-address.ts';
 const LANGUAGE_AGAIN = 10_000;
 
 type Showing = 'sign-in' | View;
+
+/** Views whose first thing is people. */
+const withPeople: readonly Showing[] = ['discover', 'my-mentoring', 'requests'];
 
 const isFirst = (name: Showing): boolean => name === 'sign-in' || name === 'home';
 
@@ -205,7 +208,7 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
     if (error) return errorState(this.#t, error, retry);
     const { state, data, retry: loadAgain } = this.#viewClass;
     if (data && data.name === this.#showing && this.#app) return component(data.viewClass, { app: this.#app });
-    return state.status !== 'loading' && state.error ? errorState(this.#t, state.error, loadAgain) : skeletonRows(this.#t);
+    return state.status !== 'loading' && state.error ? errorState(this.#t, state.error, loadAgain) : skeleton(this.#t, !!this.#showing && withPeople.includes(this.#showing));
   }
 
   /** Tells the page what happened, once each. */

@@ -27,6 +27,6 @@ export const goalsStyles = css`
   }
   .actions {
     margin-block-start: 0.5em;
-    margin-inline-start: -0.6em;
+    margin-inline-start: -0.525em;
   }
 `;

@@ -30,6 +30,12 @@ export const mentorshipPageStyles = css`
     border-inline-start: 3px solid var(--al-warn);
     background: var(--al-warn-soft);
   }
+  .nudge.line {
+    align-items: start;
+  }
+  .nudge > .icon {
+    margin-block-start: 0.2em;
+  }
   .resume {
     margin-block-start: 0.6em;
   }
@@ -43,7 +49,7 @@ export const mentorshipPageStyles = css`
     gap: 1.25em;
     margin-block-start: 1.25em;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35em) {
     .hero {
       flex-wrap: wrap;
     }

@@ -88,7 +88,7 @@ export class MentorshipPage extends ViewElement {
           ${own.map((note) => component(PrivateNote, { ...parts, note, locked: data.privateLocked }))}
           ${running ? component(Ending, parts) : nothing}
         </div>`;
-    });
+    }, true);
   }
 
   #hero(words: Words, data: MentorshipData, parts: { app: ViewElement['app']; data: MentorshipData; reload: () => void }): TemplateResult {
@@ -135,9 +135,12 @@ export class MentorshipPage extends ViewElement {
       goals_overdue: () => words('goalsOverdue', { days }),
       overloaded: () => '',
     }[flag.kind]();
-    return html`<div class="nudge">
-      <p class="line">${icon('clock')}<span>${said}</span></p>
-      <p class="tiny soft">${words('alsoCoordinator')}</p>
+    return html`<div class="nudge line">
+      ${icon('clock')}
+      <div>
+        <p>${said}</p>
+        <p class="tiny soft">${words('alsoCoordinator')}</p>
+      </div>
     </div>`;
   }
 

@@ -31,6 +31,10 @@ export const myMentoringStyles = css`
   .list {
     margin-block-start: 1em;
   }
+  /* The page of a mentorship says itself what is old. */
+  .old:has(+ * .one) {
+    display: none;
+  }
   .back {
     margin-block-end: 1em;
   }

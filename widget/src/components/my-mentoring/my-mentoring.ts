@@ -59,7 +59,7 @@ export class MyMentoring extends ViewElement {
       if (nobody) return this.#nobody(sayWith('myMentoring', myMentoringEnglish, t.language, nobody.said), nobody);
       const introductions = own ? component(Introductions, { app: this.app, programId, own, reload: this.#mentorships.reload }) : nothing;
       return html`<div class="stack">${introductions}<div>${this.#mentoring(words, mentorships)}</div></div>`;
-    });
+    }, true);
   }
 
   #mentoring(words: Words, mentorships: readonly MentorshipSummary[]): unknown {
@@ -75,7 +75,7 @@ export class MyMentoring extends ViewElement {
       this.focusHeading();
     };
     return html`${oneOfMany ? html`<p class="back small"><button class="link" type="button" @click=${back}>${words('back')}</button></p>` : nothing}
-    ${component(MentorshipPage, { app: this.app, mentorshipId })}`;
+      <div class="one">${component(MentorshipPage, { app: this.app, mentorshipId })}</div>`;
   }
 
   #list(words: Words, mentorships: readonly MentorshipSummary[]): TemplateResult {

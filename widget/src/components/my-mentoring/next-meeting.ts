@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { listed } from '../../locales/message.ts';
 import { component } from '../component.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { icon } from '../icon/icon.ts';
@@ -76,13 +77,12 @@ export class NextMeeting extends MentorshipPart {
     const { words } = this;
     const { language } = words;
     const own = ownZone();
-    return this.data.others
-      .filter((member) => time(language, startsAt, member.timeZone) !== time(language, startsAt, own))
-      .map((member) => {
-        const at = { time: time(language, startsAt, member.timeZone), name: member.givenName };
-        const day = weekDay(language, startsAt, { timeZone: member.timeZone });
-        return day === weekDay(language, startsAt) ? words('meetingTheirs', at) : words('meetingTheirDay', { ...at, day });
-      });
+    const away = this.data.others.filter((member) => time(language, startsAt, member.timeZone) !== time(language, startsAt, own));
+    return [...Map.groupBy(away, (member) => member.timeZone)].map(([timeZone, members]) => {
+      const at = { time: time(language, startsAt, timeZone), name: listed(language, members.map((member) => member.givenName)) };
+      const day = weekDay(language, startsAt, { timeZone });
+      return day === weekDay(language, startsAt) ? words('meetingTheirs', at) : words('meetingTheirDay', { ...at, day });
+    });
   }
 
   #nothing(asked: boolean): TemplateResult {

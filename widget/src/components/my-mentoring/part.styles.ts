@@ -36,6 +36,11 @@ export const partStyles = css`
   .gap {
     margin-block-start: 1.1em;
   }
+  @container (max-width: 35em) {
+    .gap > .button:not(.compact) {
+      flex: 1 0 auto;
+    }
+  }
   .step {
     position: relative;
     display: contents;
@@ -43,7 +48,7 @@ export const partStyles = css`
   }
   .terms {
     display: grid;
-    grid-template-columns: minmax(5em, 7em) minmax(0, 1fr);
+    grid-template-columns: fit-content(7em) minmax(0, 1fr);
     gap: 0.5em 0.75em;
     font-size: 0.9375em;
     overflow-wrap: anywhere;

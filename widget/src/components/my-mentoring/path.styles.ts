@@ -33,6 +33,14 @@ export const pathStyles = css`
     stroke: var(--al-accent);
     stroke-width: 3;
   }
+  @media (forced-colors: active) {
+    .path :is(path, circle) {
+      stroke: CanvasText !important;
+    }
+    .path .ahead {
+      stroke: GrayText !important;
+    }
+  }
   .path:dir(rtl) svg {
     transform: scaleX(-1);
   }
@@ -51,7 +59,7 @@ export const pathStyles = css`
   .narrow {
     display: none !important;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35em) {
     .wide {
       display: none !important;
     }

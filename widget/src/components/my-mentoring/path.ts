@@ -53,11 +53,10 @@ export function mentorshipPath(words: Words, data: MentorshipData, now: Date): T
 
 function lines(plan: PathPlan, width: number, className: string, label: string): TemplateResult {
   const x = (share: number): number => EDGE + share * (width - 2 * EDGE);
-  const dots = className === 'narrow' ? plan.held.slice(-8) : plan.held.slice(-40);
   return html`<svg class=${className} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${label}>
     <path class="ahead" d=${curve(15, plan.reached, 1, x)} /><path class="ahead" d=${curve(31, plan.reached, 1, x)} />
     <path class="mentee" d=${curve(15, 0, plan.reached, x)} /><path class="mentor" d=${curve(31, 0, plan.reached, x)} />
-    ${dots.map((share) => ring(x(share), middle(x(share)), 3.4))}
+    ${plan.held.slice(-40).map((share) => ring(x(share), middle(x(share)), 3.4))}
     ${plan.next === undefined ? nothing : ring(x(plan.next), middle(x(plan.next)), 7)}
   </svg>`;
 }

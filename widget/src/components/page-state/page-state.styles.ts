@@ -32,14 +32,22 @@ export const pageStateStyles = [
       animation: al-appear 0s 200ms backwards;
     }
     .skeleton-row {
-      display: grid;
-      grid-template-columns: 3em 1fr;
+      display: flex;
       gap: 1em;
+      padding: 1.25em;
+      border: 1px solid var(--al-border);
+      border-radius: var(--al-radius);
+    }
+    .skeleton-row > :last-child {
+      flex: 1;
     }
     .skeleton-row + .skeleton-row {
-      margin-block-start: 1.5em;
-      padding-block-start: 1.5em;
-      border-block-start: 1px solid var(--al-border);
+      margin-block-start: 1.25em;
+    }
+    .skeleton.heading {
+      inline-size: 40%;
+      block-size: 1.4em;
+      margin-block-end: 1.25em;
     }
     .skeleton {
       block-size: 0.85em;
@@ -48,6 +56,7 @@ export const pageStateStyles = [
       animation: al-pulse 1.6s ease-in-out infinite;
     }
     .skeleton.round {
+      inline-size: 3em;
       block-size: 3em;
       border-radius: 50%;
     }

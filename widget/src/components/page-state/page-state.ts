@@ -49,20 +49,20 @@ export function errorState(t: Translate, error: ApiError, retry: () => void, ret
   </div>`;
 }
 
-/** The shape of rows with an avatar, shown after 200 ms of waiting. */
-export function skeletonRows(t: Translate, rows = 2): TemplateResult {
+/** The shape of what comes, shown after 200 ms of waiting: a heading over rows, each with a face where they are of people. */
+export function skeleton(t: Translate, people = false): TemplateResult {
+  const row = html`<div class="skeleton-row">
+    ${people ? html`<div class="skeleton round"></div>` : nothing}
+    <div>
+      <div class="skeleton title"></div>
+      <div class="skeleton subtitle"></div>
+      <div class="skeleton text"></div>
+    </div>
+  </div>`;
   return html`<div class="skeletons">
     <span class="visually-hidden" role="status">${t('state.loading')}</span>
-    ${[...Array(rows)].map(
-      () => html`<div class="skeleton-row">
-        <div class="skeleton round"></div>
-        <div>
-          <div class="skeleton title"></div>
-          <div class="skeleton subtitle"></div>
-          <div class="skeleton text"></div>
-        </div>
-      </div>`,
-    )}
+    <div class="skeleton heading"></div>
+    ${row} ${row}
   </div>`;
 }
 
@@ -71,10 +71,10 @@ export function queryState<T>(
   t: Translate,
   query: Pick<QueryController<T>, 'state' | 'retry'>,
   ready: (data: T) => unknown,
-  loading: () => unknown = () => skeletonRows(t),
+  people?: boolean,
 ): unknown {
   const { state } = query;
-  if (state.status === 'loading') return loading();
+  if (state.status === 'loading') return skeleton(t, people);
   const { error } = state;
   if (state.status === 'failed') return errorState(t, state.error, query.retry, state.retrying);
   return html`<p class="small old" role="status">${error && (isUnreachable(error) ? t('state.offlineTitle') : t.error(error))}</p>${ready(state.data)}`;

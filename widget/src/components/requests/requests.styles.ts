@@ -72,7 +72,7 @@ export const requestsStyles = css`
     align-items: center;
     gap: 0.5em 0.9em;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35em) {
     .past {
       grid-template-columns: auto minmax(0, 1fr);
     }

@@ -67,7 +67,7 @@ export class Requests extends ViewElement {
       if (!page) return noProgramState(t);
       if (page === 'not_signed_up') return emptyState({ drawing: 'together', title: words('nothingTitle'), text: words('notSigned'), actions: this.#goTo(words('signUp'), 'sign-up', 'primary') });
       return this.#ready(sayWith('requests', requestsEnglish, t.language, page.said), page);
-    });
+    }, true);
   }
 
   #ready(words: RequestWords, { requests, next, today }: Page): TemplateResult {

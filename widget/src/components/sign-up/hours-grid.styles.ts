@@ -50,7 +50,7 @@ export const hoursGridStyles = css`
   .line {
     margin-block: 0.6em 0;
   }
-  @container (max-width: 420px) {
+  @container (max-width: 26.25em) {
     col.part {
       inline-size: 5.4em;
     }

@@ -174,12 +174,12 @@ export const signUpStyles = css`
   .roles .private h3 {
     flex: 1;
   }
-  @container (max-width: 680px) {
+  @container (max-width: 42.5em) {
     .two {
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35em) {
     .progress {
       margin-block-end: 0.5em;
     }

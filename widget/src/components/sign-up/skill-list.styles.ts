@@ -48,7 +48,7 @@ export const skillListStyles = css`
     background: var(--al-surface);
     font-size: 0.875em;
   }
-  @container (max-width: 420px) {
+  @container (max-width: 26.25em) {
     li.skill {
       grid-template-columns: auto minmax(0, 1fr);
       padding-block: 0.5em 0;

@@ -64,7 +64,7 @@ export const tabsNavStyles = [
       list-style: none;
       cursor: pointer;
       border-radius: 50%;
-      margin-block-end: 0.35em;
+      margin-block-end: 0.15em;
       padding: 0.25em;
       margin-inline-end: -0.25em;
     }
@@ -91,16 +91,23 @@ export const tabsNavStyles = [
         color: CanvasText;
       }
     }
-    @container (max-width: 560px) {
+    @container (max-width: 35em) {
+      /* The gaps are shorter than the fading end, so that there is always a word in it. */
+      .tabs {
+        gap: 0.5em;
+      }
       nav {
-        gap: 1.2em;
+        gap: 0.9em;
         margin-inline-start: -0.75em;
-        padding-inline: 0.75em 2.5em;
-        scroll-padding-inline: 0.75em 2.5em;
-        mask-image: linear-gradient(to left, transparent, #000 2.5em calc(100% - 0.75em), transparent);
+        padding-inline: 0.75em 2em;
+        scroll-padding-inline: 0.75em 2em;
+        mask-image: linear-gradient(to left, transparent, #000 2em calc(100% - 0.75em), transparent);
       }
       nav:dir(rtl) {
-        mask-image: linear-gradient(to right, transparent, #000 2.5em calc(100% - 0.75em), transparent);
+        mask-image: linear-gradient(to right, transparent, #000 2em calc(100% - 0.75em), transparent);
+      }
+      nav button {
+        font-size: 0.875em;
       }
       /* Where the page runs the other way, what stands out at the start would widen it. */
       :host(:dir(rtl)) nav:dir(ltr) {
