@@ -52,9 +52,6 @@ export const base = css`
     outline: 2px solid var(--al-accent-text);
     outline-offset: 2px;
   }
-  :focus:not(:focus-visible) {
-    outline: none;
-  }
   h2 {
     font-size: 1.375em;
     line-height: 1.25;

@@ -2,7 +2,7 @@ import { css } from './css.ts';
 
 /**
  * `.list` of rows split by lines; `.box` for one subject with a header, `.visible-to` on it saying who sees it,
- * `.box.now` for what comes next, `.box.private` for what only its author sees (plum, nowhere else);
+ * `.box.now` for what comes next;
  * `.columns` two unequal columns in a wide container; `.foot` the buttons under a form.
  */
 export const boxes = css`
@@ -40,22 +40,6 @@ export const boxes = css`
   .box.now {
     background: var(--al-accent-soft);
     border-color: transparent;
-  }
-  .box.private {
-    background: var(--al-private-soft);
-    border: 1.5px dashed var(--al-private-border);
-    color: var(--al-private-text);
-  }
-  .box.private :is(h3, .lock) {
-    color: var(--al-private);
-  }
-  .box.private .soft {
-    color: var(--al-private-text-soft);
-  }
-  .box.private .input {
-    border-color: var(--al-private-border);
-    background: var(--al-private-surface);
-    color: var(--al-private-text);
   }
   .columns {
     display: grid;

@@ -28,17 +28,9 @@ export const tokens = css`
     --al-warn: light-dark(#755000, #eac26a);
     --al-warn-soft: light-dark(#fcf1d3, #382d12);
     --al-bad: light-dark(#a8261c, #f5988f);
-    --al-private: light-dark(#5f3a78, #cdaee4);
-    --al-private-soft: light-dark(#f5f0f9, #282033);
-    --al-private-border: light-dark(#b79bcb, #6d5283);
-    --al-private-text: light-dark(#16211f, #e8efed);
-    --al-private-text-soft: light-dark(#46544f, #b6c4bf);
-    --al-private-surface: light-dark(#ffffff, #172120);
     --al-scrim: light-dark(rgb(12 24 22 / 0.42), rgb(0 0 0 / 0.6));
     --al-shadow-2: 0 0.125em 0.375em light-dark(rgb(16 33 31 / 0.06), rgb(0 0 0 / 0.2)),
       0 0.5em 1.5em light-dark(rgb(16 33 31 / 0.09), rgb(0 0 0 / 0.4));
-    --al-shadow-3: 0 0.25em 0.75em light-dark(rgb(16 33 31 / 0.08), rgb(0 0 0 / 0.3)),
-      0 1.5em 4em light-dark(rgb(16 33 31 / 0.2), rgb(0 0 0 / 0.55));
 
     --al-radius: var(--alongside-radius, 10px);
     --al-radius-small: calc(var(--al-radius) * 0.7);

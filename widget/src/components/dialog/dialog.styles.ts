@@ -13,7 +13,9 @@ export const dialogStyles = [
       border-radius: min(1.4 * var(--al-radius), 20px);
       background: var(--al-surface);
       color: var(--al-text);
-      box-shadow: var(--al-shadow-3);
+      box-shadow:
+        0 0.25em 0.75em light-dark(rgb(16 33 31 / 0.08), rgb(0 0 0 / 0.3)),
+        0 1.5em 4em light-dark(rgb(16 33 31 / 0.2), rgb(0 0 0 / 0.55));
       overscroll-behavior: contain;
     }
     dialog::backdrop {

@@ -31,7 +31,6 @@ export const launcherStyles = css`
     border-inline-start: 1px solid var(--al-border);
     background: var(--al-surface);
     color: var(--al-text);
-    box-shadow: var(--al-shadow-3);
     container-type: inline-size;
     overscroll-behavior: contain;
   }

@@ -10,9 +10,6 @@ export const mentoringStyles = css`
     display: block !important;
     min-inline-size: 0;
   }
-  :host([hidden]) {
-    display: none !important;
-  }
   .root {
     all: initial;
     display: block;

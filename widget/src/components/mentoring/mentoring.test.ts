@@ -103,6 +103,20 @@ test.each(['a class around the widget', 'a style sheet of the page'] as const)('
   await expect.poll(() => getComputedStyle(root).colorScheme).not.toBe('dark');
 });
 
+test.each([
+  ['a light tone', 'rgb(238, 243, 251)', 'rgb(238, 243, 251)', '0px'],
+  ['a tone too dark for its text', 'rgb(20, 55, 94)', 'rgb(255, 255, 255)', '20px'],
+  ['a picture', 'linear-gradient(red, blue)', 'rgb(255, 255, 255)', '20px'],
+  ['nothing', 'none', 'rgb(255, 255, 255)', '0px'],
+])('on a ground of %s it stands on it, or is a panel of its own where that could not be read', async (_of, background, ground, padding) => {
+  const container = await start();
+  const root = container.querySelector('alongside-mentoring')?.shadowRoot?.querySelector('.root');
+  if (!root) throw new Error('nothing is shown');
+  container.style.background = background;
+  await expect.poll(() => [getComputedStyle(root).backgroundColor, getComputedStyle(root).paddingInlineStart]).toEqual([ground, padding]);
+  await expectAccessible(container);
+});
+
 test('the page can forbid another view, and asking for an unknown one does nothing', async () => {
   const [element] = (await start()).getElementsByTagName('alongside-mentoring');
   expect(element?.open('home')).toBe(true);

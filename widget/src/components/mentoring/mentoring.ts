@@ -58,7 +58,7 @@ const load = (name: Showing): Promise<ViewElementClass> =>
  * @cssprop --alongside-accent - actions, links, the mentor's line
  * @cssprop --alongside-on-accent - text on the accent
  * @cssprop --alongside-accent-soft - tinted surfaces
- * @cssprop --alongside-surface - ground
+ * @cssprop --alongside-surface - ground; the page's by default, where it can be read on
  * @cssprop --alongside-text - text; softer texts and lines are mixed from it
  * @cssprop --alongside-radius - corners of cards; controls take 0.7 of it
  * @cssprop --alongside-font - font family; the page's by default
@@ -189,6 +189,7 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   #navigation(): TemplateResult {
     return tabsNav(this.#t, {
       current: this.#router.current,
+      nth: [...document.querySelectorAll(this.localName)].indexOf(this),
       waiting: this.waiting,
       person: this.#person.data,
       open: (view) => this.open(view),

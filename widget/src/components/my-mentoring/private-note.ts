@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ApiError, toApiError } from '../../api/api-error.ts';
 import { DraftController } from '../../controllers/draft.controller.ts';
+import { privateBox } from '../../styles/private.styles.ts';
 import { icon } from '../icon/icon.ts';
 import { lockedNote } from '../step-up/locked-note.ts';
 import { MentorshipPart } from './mentorship-part.ts';
@@ -9,6 +10,7 @@ import type { Note } from './mentorship.types.ts';
 /** One private note in plum, saved while it is written. The first words make it. */
 export class PrivateNote extends MentorshipPart {
   static override readonly properties = [...MentorshipPart.properties, 'note', 'locked'];
+  static override styles = [MentorshipPart.styles, privateBox];
 
   declare note: Note | undefined;
   /** This sign-in does not open private notes. */

@@ -53,7 +53,7 @@ export const pageStateStyles = [
       block-size: 0.85em;
       border-radius: 6px;
       background: var(--al-skeleton);
-      animation: al-pulse 1.6s ease-in-out infinite;
+      animation: al-pulse calc(8 * var(--al-normal)) ease-in-out infinite;
     }
     .skeleton.round {
       inline-size: 3em;
@@ -81,11 +81,6 @@ export const pageStateStyles = [
     @keyframes al-pulse {
       50% {
         opacity: 0.5;
-      }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .skeleton {
-        animation: none;
       }
     }
     @media (forced-colors: active) {

@@ -4,6 +4,7 @@ import { QueryController } from '../../controllers/query.controller.ts';
 import { boxes } from '../../styles/boxes.styles.ts';
 import { chips } from '../../styles/chips.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { privateBox } from '../../styles/private.styles.ts';
 import { DialogController } from '../dialog/dialog.ts';
 import { dialogStyles } from '../dialog/dialog.styles.ts';
 import { facts } from '../facts.ts';
@@ -17,7 +18,7 @@ import type { Participation, ProgramPage, Role, SignUpWords } from './sign-up.ty
 /** The place of somebody who takes part: their profiles, a break, leaving, and whom they keep away from. */
 export class OwnPlace extends ViewElement {
   static override readonly properties = [...ViewElement.properties, 'words', 'page', 'participations', 'leaving', 'looked'];
-  static override styles = [ViewElement.styles, boxes, fields, chips, dialogStyles, signUpStyles];
+  static override styles = [ViewElement.styles, boxes, fields, chips, dialogStyles, signUpStyles, privateBox];
 
   declare words: SignUpWords;
   declare page: ProgramPage;

@@ -6,6 +6,8 @@ import { avatar } from '../avatar/avatar.ts';
 
 export type TabsNavOptions = {
   readonly current: View;
+  /** Which of the widgets in the page this is, from nought: the second and those after it are told apart by their number. */
+  readonly nth: number;
   /** How many things wait for the person in a view. */
   readonly waiting?: Partial<Record<View, number>>;
   readonly person?: { readonly name: string } | undefined;
@@ -18,9 +20,9 @@ const ledTo: readonly View[] = ['sign-up', 'survey'];
 
 /** The navigation between views, with the account at its end. Needs the sheet `tabsNavStyles`. */
 export function tabsNav(t: Translate, options: TabsNavOptions): TemplateResult {
-  const { current, person, open } = options;
+  const { current, nth, person, open } = options;
   return html`<div class="tabs" part="nav">
-    <nav aria-label=${t('nav.label')}>
+    <nav aria-label="${t('nav.label')} ${nth > 0 ? digits(t.language, nth + 1) : ''}">
       ${viewNames.filter((view) => view === current || !ledTo.includes(view)).map(
         (view) =>
           html`<button type="button" aria-current=${view === current ? 'page' : nothing} @click=${() => open(view)}>
