@@ -1,19 +1,23 @@
 import { css } from '../../styles/css.ts';
 
-/** The two lines, long in a wide container and short in a narrow one. */
+/** The two lines, as long as there is room. */
 export const pathStyles = css`
   .path {
     margin-block: 1em 1.25em;
   }
-  .path svg {
+  .path > svg {
     display: block;
     inline-size: 100%;
+    block-size: 2.875em;
+  }
+  .path svg {
     overflow: visible;
   }
   .path :is(path, circle) {
     fill: none;
     stroke-width: 4;
     stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
   }
   .path .ahead {
     stroke: var(--al-border);
@@ -41,7 +45,7 @@ export const pathStyles = css`
       stroke: GrayText !important;
     }
   }
-  .path:dir(rtl) svg {
+  .path:dir(rtl) > svg {
     transform: scaleX(-1);
   }
   .ends {
@@ -55,16 +59,5 @@ export const pathStyles = css`
   }
   .ends b {
     color: var(--al-text);
-  }
-  .narrow {
-    display: none !important;
-  }
-  @container (max-width: 35em) {
-    .wide {
-      display: none !important;
-    }
-    .narrow {
-      display: block !important;
-    }
   }
 `;

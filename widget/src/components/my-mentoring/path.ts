@@ -5,6 +5,7 @@ import type { Words } from './mentorship-part.ts';
 import { shortDay } from './moments.ts';
 
 const DAY = 86_400_000;
+const WIDTH = 790;
 const HEIGHT = 46;
 const EDGE = 10;
 
@@ -42,7 +43,13 @@ export function mentorshipPath(words: Words, data: MentorshipData, now: Date): T
     ...(mentorship.endsOn ? [words('pathEnd', { end: shortDay(language, end) })] : []),
   ], 'unit');
   return html`<div class="path">
-    ${lines(plan, 790, 'wide', label)} ${lines(plan, 336, 'narrow', label)}
+    <svg role="img" aria-label=${label}>
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">
+        <path class="ahead" d=${curve(15, plan.reached, 1)} /><path class="ahead" d=${curve(31, plan.reached, 1)} />
+        <path class="mentee" d=${curve(15, 0, plan.reached)} /><path class="mentor" d=${curve(31, 0, plan.reached)} />
+      </svg>
+      ${plan.held.map((share) => ring('held', share))} ${plan.next === undefined ? nothing : ring('next', plan.next)}
+    </svg>
     <p class="ends tiny faint">
       <span>${shortDay(language, mentorship.activatedAt)}</span>
       ${next ? html`<b>${words('next', { day: shortDay(language, next.startsAt) })}</b>` : nothing}
@@ -51,25 +58,20 @@ export function mentorshipPath(words: Words, data: MentorshipData, now: Date): T
   </div>`;
 }
 
-function lines(plan: PathPlan, width: number, className: string, label: string): TemplateResult {
-  const x = (share: number): number => EDGE + share * (width - 2 * EDGE);
-  return html`<svg class=${className} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${label}>
-    <path class="ahead" d=${curve(15, plan.reached, 1, x)} /><path class="ahead" d=${curve(31, plan.reached, 1, x)} />
-    <path class="mentee" d=${curve(15, 0, plan.reached, x)} /><path class="mentor" d=${curve(31, 0, plan.reached, x)} />
-    ${plan.held.slice(-40).map((share) => ring(x(share), middle(x(share)), 3.4))}
-    ${plan.next === undefined ? nothing : ring(x(plan.next), middle(x(plan.next)), 7)}
-  </svg>`;
+/** Placed by shares, so that it stays round however wide the lines are drawn. */
+function ring(name: 'held' | 'next', share: number): SVGTemplateResult {
+  return svg`<circle class=${name} cx="${(100 * x(share)) / WIDTH}%" cy="${(100 * middle(x(share))) / HEIGHT}%" r=${name === 'next' ? 7 : 3.4} />`;
 }
 
-function ring(x: number, y: number, radius: number): SVGTemplateResult {
-  return svg`<circle class=${radius > 4 ? 'next' : 'held'} cx=${x.toFixed(1)} cy=${y.toFixed(1)} r=${radius} />`;
+function x(share: number): number {
+  return EDGE + share * (WIDTH - 2 * EDGE);
 }
 
-function middle(x: number): number {
-  return 23 + 4 * Math.sin(x / 85);
+function middle(at: number): number {
+  return 23 + 4 * Math.sin(at / 85);
 }
 
-function curve(base: number, from: number, to: number, x: (share: number) => number): string {
+function curve(base: number, from: number, to: number): string {
   const points: string[] = [];
   for (let at = x(from); ; at = Math.min(at + 8, x(to))) {
     points.push(`${at.toFixed(1)} ${(base - 23 + middle(at)).toFixed(1)}`);
