@@ -68,7 +68,7 @@ export class PageThemeController implements Controller {
     this.#sheet.replaceSync(`.root{${rules}}`);
     const surface = parseColor(style.backgroundColor);
     if (!surface) return;
-    root.classList.toggle('apart', ground !== undefined && `${ground}` !== `${surface}`);
+    root.classList.toggle('apart', ground !== undefined && String(ground) !== String(surface));
     if (text && contrast(text, surface) >= TEXT_CONTRAST) {
       this.#sheet.replaceSync(`.root{${rules}--al-page-text:rgb(${text.join(' ')})}`);
     }
