@@ -7,6 +7,7 @@ import { plainImportPlugin } from './build/plain-import-plugin.ts';
 import { precompressPlugin } from './build/precompress-plugin.ts';
 import { privateLitPlugin } from './build/private-lit-plugin.ts';
 import { releasePlugin } from './build/release-plugin.ts';
+import { secondMinifierPlugin } from './build/second-minifier-plugin.ts';
 import { templatePlugin } from './build/template-plugin.ts';
 
 const source = fileURLToPath(new URL('src', import.meta.url));
@@ -32,7 +33,7 @@ const firstViews = new RegExp(
 /** An application build: library mode leaves ES modules unminified. The server serves `dist/embed` at `/embed`. */
 export default defineConfig({
   base: './',
-  plugins: [languagesPlugin(source), namesPlugin(source), templatePlugin(), privateLitPlugin(), plainImportPlugin(), releasePlugin(description.version), precompressPlugin()],
+  plugins: [languagesPlugin(source), namesPlugin(source), templatePlugin(), privateLitPlugin(), plainImportPlugin(), secondMinifierPlugin(), releasePlugin(description.version), precompressPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

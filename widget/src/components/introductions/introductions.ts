@@ -22,8 +22,7 @@ type Current = NonNullable<OwnIntroductions['current']>;
 /** The letters beside what they stand for; an address of any length stays within a narrow page. */
 const introductionsStyles = css`
   .person {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    align-items: start;
     gap: 1em;
   }
   a {
@@ -62,7 +61,7 @@ export class Introductions extends ViewElement {
 
   #current(words: Words, { introductionId, others, answer }: Current): unknown {
     return html`${others.map(
-        ({ name, jobTitle, department, site, email, ground }) => html`<div class="person">
+        ({ name, jobTitle, department, site, email, ground }) => html`<div class="line person">
           ${avatar(name)}
           <div>
             <p class="medium">${name}</p>

@@ -38,11 +38,11 @@ export const pathStyles = css`
     stroke-width: 3;
   }
   @media (forced-colors: active) {
-    .path :is(path, circle) {
-      stroke: CanvasText !important;
-    }
-    .path .ahead {
-      stroke: GrayText !important;
+    .path {
+      --al-human: CanvasText;
+      --al-accent: CanvasText;
+      --al-text: CanvasText;
+      --al-border: GrayText;
     }
   }
   .path:dir(rtl) > svg {
