@@ -35,6 +35,7 @@ import * as endsAndCalledOffDraws from './migrations/2026-11-22-32-ends-and-call
 import * as networksOfSignIn from './migrations/2026-11-22-33-networks-of-sign-in.ts';
 import * as secondFactors from './migrations/2026-11-22-34-second-factors.ts';
 import * as versionsOfSaves from './migrations/2026-11-22-35-versions-of-saves.ts';
+import * as languagesOfReaders from './migrations/2026-11-22-36-languages-of-readers.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -71,6 +72,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-33-networks-of-sign-in': networksOfSignIn,
   '2026-11-22-34-second-factors': secondFactors,
   '2026-11-22-35-versions-of-saves': versionsOfSaves,
+  '2026-11-22-36-languages-of-readers': languagesOfReaders,
 };
 
 /**

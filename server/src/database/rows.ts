@@ -547,6 +547,7 @@ export interface Person {
   level: number | null;
   managerId: string | null;
   name: Generated<string>;
+  reads: string | null;
   site: string | null;
   state: Generated<string>;
   team: string | null;

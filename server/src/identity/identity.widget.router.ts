@@ -14,7 +14,7 @@ import { personasOffered, requirePersona } from './persona.service.ts';
 import { saveSignInNetwork } from './sign-in-network.repository.ts';
 import { networkHash } from './sign-in-place.ts';
 import * as sessions from './widget-session.service.ts';
-import { getOwnPerson } from './widget-session.repository.ts';
+import { getOwnPerson, setReads } from './widget-session.repository.ts';
 
 const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const publicKey = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: bytes32, y: bytes32 }).refine(sessions.isDeviceKey, { message: 'key' });
@@ -121,5 +121,16 @@ export const identityWidgetRouter = router({
     access: { allow: ['person'] },
     input: {},
     run: async ({ trx, ctx }) => ({ person: await getOwnPerson(trx, personOf(ctx)) }),
+  }),
+
+  /** In which language the caller reads this: their mail is written in it. */
+  read: mutation({
+    access: { allow: ['person'] },
+    input: { reads },
+    run: async ({ trx, input, ctx }) => {
+      const language = languageOf(input.reads);
+      await setReads(trx, personOf(ctx), language);
+      return { reads: language };
+    },
   }),
 });

@@ -146,6 +146,10 @@ export async function insertNewcomer(trx: Trx, person: { email: string; givenNam
   return row?.id;
 }
 
-export async function getOwnPerson(trx: Trx, personId: string): Promise<{ id: string; name: string; givenName: string; email: string; jobTitle: string | null; site: string | null; timeZone: string | null; languages: string[] }> {
-  return trx.selectFrom('person').select(['id', 'name', 'givenName', 'email', 'jobTitle', 'site', 'timeZone', 'languages']).where('id', '=', personId).executeTakeFirstOrThrow();
+export async function getOwnPerson(trx: Trx, personId: string): Promise<{ id: string; name: string; givenName: string; email: string; jobTitle: string | null; site: string | null; timeZone: string | null; languages: string[]; reads: string | null }> {
+  return trx.selectFrom('person').select(['id', 'name', 'givenName', 'email', 'jobTitle', 'site', 'timeZone', 'languages', 'reads']).where('id', '=', personId).executeTakeFirstOrThrow();
+}
+
+export async function setReads(trx: Trx, personId: string, reads: string): Promise<void> {
+  await trx.updateTable('person').set({ reads }).where('id', '=', personId).execute();
 }

@@ -13,7 +13,6 @@ import { takeAllSnapshots, takeSnapshot } from '../outcome/snapshot.service.ts';
 import { forgetWhatIsOver } from '../privacy/retention.service.ts';
 import { closeWave, openWave, remindWave } from '../survey/wave.service.ts';
 import { expireRequest, remindRequest, settleRequests } from '../request/request-job.service.ts';
-import { sayIn } from '../language/language.ts';
 import { inTransaction, type TaskList } from './task.ts';
 
 /** Every kind of background work and the service it calls: a task that can be enqueued and is not here does not compile. */
@@ -23,7 +22,7 @@ export const tasks: TaskList = {
     if (mailer) await inTransaction(deps, (trx) => sendQueuedMail(trx, mailer, deps.now(), { mailId, publicUrl }));
   },
   send_sign_in_code: (deps, { signInId, language }) =>
-    inTransaction(deps, (trx) => sendSignInCode(trx, deps.now(), { signInId, say: sayIn(language), emailDomains: deps.emailDomains, publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
+    inTransaction(deps, (trx) => sendSignInCode(trx, deps.now(), { signInId, language, emailDomains: deps.emailDomains, publicUrl: deps.publicUrl, mailer: deps.mailer, print: deps.printCode })),
   run_matching_round: (deps, { roundId }) => runMatchingRound(deps, roundId),
   work_out_shortage: (deps, { roundId }) => runShortage(deps, roundId),
   resume_matching_rounds: (deps) =>

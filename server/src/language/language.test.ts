@@ -1,6 +1,7 @@
 import { asks, listedInterests } from '@alongside/shared/asks';
 import { participantRoles } from '@alongside/shared/vocabulary';
 import { expect, test } from 'vitest';
+import { textsOfMails } from '../../test/mail-samples.ts';
 import { windowTexts } from '../identity/company/window-page.ts';
 import { codeTexts } from '../notification/sign-in-code.service.ts';
 import { builtInQuestions, questionIn } from '../participant/asked-questions.ts';
@@ -17,6 +18,7 @@ const said = [
   ...surveyQuestions.flatMap(({ label, lowLabel, highLabel }) => [label, lowLabel, highLabel]),
   ...windowTexts,
   ...Object.values(codeTexts),
+  ...textsOfMails(),
 ];
 
 test('everything that is built in is said in every language, and nothing else is', () => {

@@ -1,5 +1,8 @@
 import { askedWords } from './words/asked.ts';
 import { interestWords } from './words/interests.ts';
+import { matchingMailWords } from './words/mail-matching.ts';
+import { meetingMailWords } from './words/mail-meeting.ts';
+import { programmeMailWords } from './words/mail-programme.ts';
 import { personalityWords } from './words/personality.ts';
 import { signInWords } from './words/sign-in.ts';
 import { surveyWords } from './words/survey.ts';
@@ -15,7 +18,7 @@ export type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>
 /** Says a text in the reader's language. What is not built in is somebody's own and stays as it was written. */
 export type Say = (text: string) => string;
 
-const words: Words = { ...askedWords, ...interestWords, ...personalityWords, ...signInWords, ...surveyWords, ...valueWords };
+const words: Words = { ...askedWords, ...interestWords, ...matchingMailWords, ...meetingMailWords, ...personalityWords, ...programmeMailWords, ...signInWords, ...surveyWords, ...valueWords };
 
 /** All texts that are built in, in English. */
 export const builtInTexts: readonly string[] = Object.keys(words);
@@ -24,6 +27,11 @@ export const builtInTexts: readonly string[] = Object.keys(words);
 export function languageOf(tag: string | undefined): Language | 'en' {
   const primary = tag?.split('-')[0]?.toLowerCase();
   return languages.find((language) => language === primary) ?? 'en';
+}
+
+/** In which direction a language is written. */
+export function directionOf(language: Language | 'en'): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
 }
 
 /** @param tag BCP 47, such as `de-AT`; English without one, or for a language that is not spoken here */

@@ -25,9 +25,28 @@ export async function listWaitingMail(trx: Trx, before: Date, limit: number): Pr
   return rows.map((row) => row.id);
 }
 
-/** What the words of a mail need of its programme: where its widget stands, and its format. */
-export async function findProgramOfMail(trx: Trx, programId: string): Promise<{ pageUrl: string | null; format: ProgramFormat; groupLargest: number } | undefined> {
-  return trx.selectFrom('program').select(['pageUrl', 'format', 'groupLargest']).where('id', '=', programId).$castTo<{ pageUrl: string | null; format: ProgramFormat; groupLargest: number }>().executeTakeFirst();
+export interface ProgramOfMail {
+  pageUrl: string | null;
+  format: ProgramFormat;
+  groupLargest: number;
+  timeZone: string;
+}
+
+/** What the words of a mail need of its programme: where its widget stands, its format, and the clock it goes by. */
+export async function findProgramOfMail(trx: Trx, programId: string): Promise<ProgramOfMail | undefined> {
+  return trx.selectFrom('program').select(['pageUrl', 'format', 'groupLargest', 'timeZone']).where('id', '=', programId).executeTakeFirst();
+}
+
+/** In which language somebody reads, and by which clock, as they said it last themselves or else the directory; nulls where nobody knows. */
+export async function findReader(trx: Trx, address: string): Promise<{ reads: string | null; timeZone: string | null }> {
+  const row = await trx
+    .selectFrom('person')
+    .leftJoin('participant', 'participant.personId', 'person.id')
+    .select((e) => ['person.reads', e.fn.coalesce('participant.timeZone', 'person.timeZone').as('timeZone')])
+    .where('person.email', '=', address)
+    .orderBy('participant.updatedAt', (order) => order.desc().nullsLast())
+    .executeTakeFirst();
+  return row ?? { reads: null, timeZone: null };
 }
 
 export async function clearAddressesOfSentMail(trx: Trx, before: Date): Promise<void> {

@@ -2,12 +2,14 @@ import { formatWords } from '@alongside/shared/format-words';
 import type { Trx } from '../database/actor.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
-import { mailWords, type MailAbout, type MailWords, type WordedKind } from './mail-words.ts';
+import { mailHtml } from './mail-html.ts';
+import { staffMailWords, wordsOf, type MailAbout, type MailWords, type StaffKind, type WordedKind } from './mail-words.ts';
 import { composeLeftMail, composeMeetingMail } from './meeting-invitation.service.ts';
-import { clearAddressesOfSentMail, findProgramOfMail, findQueuedMailForUpdate, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
+import { clearAddressesOfSentMail, findProgramOfMail, findQueuedMailForUpdate, findReader, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
 import type { Mailer, MailMessage } from './mailer.ts';
+import { readerOf, type Reader } from './reader.ts';
 
-export type ComposedMail = Pick<MailMessage, 'subject' | 'text' | 'calendar'>;
+export type ComposedMail = Pick<MailMessage, 'subject' | 'text' | 'html' | 'calendar'>;
 
 /**
  * Sends a queued mail and marks it sent, in one transaction: a failure leaves it queued for the next try, a second
@@ -24,17 +26,29 @@ export async function sendQueuedMail(trx: Trx, mailer: Mailer, now: Date, option
 
 async function compose(trx: Trx, now: Date, mail: QueuedMail, options: { publicUrl: string; sender: Mailer['sender'] }): Promise<ComposedMail | undefined> {
   const { publicUrl, sender } = options;
-  if (mail.kind === 'meeting_invitation' || mail.kind === 'meeting_cancelled') {
-    return composeMeetingMail(trx, now, { kind: mail.kind, params: mail.params as MailParams['meeting_invitation'], sender, host: new URL(publicUrl).hostname });
-  }
-  if (mail.kind === 'meeting_left') {
-    return composeLeftMail(trx, now, { params: mail.params as MailParams['meeting_left'], address: mail.address, sender, host: new URL(publicUrl).hostname });
-  }
+  const host = new URL(publicUrl).hostname;
   const params = mail.params as MailParams[WordedKind];
   const program = 'programId' in params ? await findProgramOfMail(trx, params.programId) : undefined;
-  const words = mailWords[mail.kind as WordedKind] as (params: unknown, about: MailAbout) => MailWords;
-  const { subject, paragraphs } = words(params, { publicUrl, page: program?.pageUrl ?? undefined, said: formatWords(program ?? { format: 'one_to_one', groupLargest: 2 }) });
-  return { subject, text: `${paragraphs.join('\n\n')}\n` };
+  const kept = isToStaff(mail.kind) ? { reads: null, timeZone: null } : await findReader(trx, mail.address);
+  const reader = readerOf({ ...kept, timeZone: kept.timeZone ?? program?.timeZone ?? null });
+  if (mail.kind === 'meeting_invitation' || mail.kind === 'meeting_cancelled') {
+    const made = await composeMeetingMail(trx, now, { kind: mail.kind, params: mail.params as MailParams['meeting_invitation'], reader, sender, host });
+    return made && withText(made, reader);
+  }
+  if (mail.kind === 'meeting_left') {
+    const made = await composeLeftMail(trx, now, { params: mail.params as MailParams['meeting_left'], address: mail.address, reader, sender, host });
+    return made && withText(made, reader);
+  }
+  const about: MailAbout = { publicUrl, page: program?.pageUrl ?? undefined, said: formatWords(program ?? { format: 'one_to_one', groupLargest: 2 }), reader };
+  return withText(isToStaff(mail.kind) ? staffMailWords[mail.kind](mail.params as MailParams[StaffKind], about) : wordsOf(mail.kind as WordedKind, params, about), reader);
+}
+
+function isToStaff(kind: string): kind is StaffKind {
+  return Object.hasOwn(staffMailWords, kind);
+}
+
+function withText({ subject, paragraphs, calendar }: MailWords & Pick<ComposedMail, 'calendar'>, { language }: Reader): ComposedMail {
+  return { subject, text: `${paragraphs.join('\n\n')}\n`, html: mailHtml(language, paragraphs), ...(calendar ? { calendar } : {}) };
 }
 
 /** Gives mail that still waits another job: what was written while mail was off goes out once it is on. */

@@ -5,6 +5,8 @@ export interface MailMessage {
   subject: string;
   /** Plain words; every line of its own paragraph. */
   text: string;
+  /** The same as a page, which says in which language and direction it is read. */
+  html?: string;
   /** Names the occasion: a server that gets the same one twice can drop the second. */
   messageId: string;
   /** An iCalendar invitation or cancellation. */
@@ -30,6 +32,7 @@ export function smtpMailer(url: string, from: string): Mailer {
         to: message.to,
         subject: message.subject,
         text: message.text,
+        ...(message.html ? { html: message.html } : {}),
         messageId: message.messageId,
         headers: { 'auto-submitted': 'auto-generated' },
         ...(message.calendar ? { icalEvent: { method: message.calendar.method, content: message.calendar.content, filename: 'meeting.ics' } } : {}),

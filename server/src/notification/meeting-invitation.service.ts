@@ -1,37 +1,42 @@
 import type { Trx } from '../database/actor.ts';
 import { findInvitation, type Invitation } from '../meeting/meeting.service.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
-import { listed } from './listed.ts';
+import type { MailWords } from './mail-words.ts';
 import type { MailMessage } from './mailer.ts';
 import { meetingCalendar, type CalendarMeeting } from './meeting-calendar.ts';
+import type { Reader } from './reader.ts';
 
 export interface InvitationOptions {
   kind: 'meeting_invitation' | 'meeting_cancelled';
   params: MailParams['meeting_invitation'];
+  reader: Reader;
   sender: { name: string; address: string };
   /** Name of this server, for the UID. */
   host: string;
 }
 
+export type MeetingMail = MailWords & Required<Pick<MailMessage, 'calendar'>>;
+
 /**
  * The mail that puts a meeting into a calendar, or takes it out, made of what the meeting is now. Undefined when a later
  * revision is on its way: only the newest is sent.
  */
-export async function composeMeetingMail(trx: Trx, now: Date, options: InvitationOptions): Promise<Pick<MailMessage, 'subject' | 'text' | 'calendar'> | undefined> {
-  const { params, sender } = options;
+export async function composeMeetingMail(trx: Trx, now: Date, options: InvitationOptions): Promise<MeetingMail | undefined> {
+  const { params, sender, reader } = options;
   const invitation = await findInvitation(trx, params.meetingId);
   const cancelled = options.kind === 'meeting_cancelled';
   if (!invitation || invitation.meeting.sequence !== params.sequence || (invitation.meeting.state === 'cancelled') !== cancelled) return undefined;
-  const reader = invitation.members.find((member) => member.personId === params.personId);
-  if (!reader) return undefined;
+  const own = invitation.members.find((member) => member.personId === params.personId);
+  if (!own) return undefined;
   const { meeting, programName } = invitation;
-  const others = listed(invitation.members.filter((member) => member !== reader).map((member) => member.name));
+  const names = reader.names(invitation.members.filter((member) => member !== own).map((member) => member.name));
   const agenda = meeting.agenda.map((line) => `• ${line}`).join('\n');
+  const words = meetingWords(reader, { change: cancelled ? 'cancelled' : params.sequence === 0 ? 'planned' : 'moved', names, programName });
   return {
-    subject: subjectOf(cancelled, params.sequence, others),
-    text: `${[...opening(cancelled, params.sequence, others, programName), ...(meeting.place && !cancelled ? [`Where: ${meeting.place}`] : []), ...(agenda && !cancelled ? [`Agenda:\n${agenda}`] : [])].join('\n\n')}\n`,
+    subject: words.subject,
+    paragraphs: [...words.paragraphs, ...(cancelled ? [] : detailsOf(reader, { ...meeting, agenda }))],
     calendar: meetingCalendar({
-      ...entryOf(invitation, options.host),
+      ...entryOf(invitation, options),
       sequence: meeting.sequence,
       description: [programName, agenda].filter(Boolean).join('\n\n'),
       place: meeting.place,
@@ -44,17 +49,18 @@ export async function composeMeetingMail(trx: Trx, now: Date, options: Invitatio
 }
 
 /** The mail that takes a meeting out of the calendar of who has left its group; for the others it stands. */
-export async function composeLeftMail(trx: Trx, now: Date, { params, address, sender, host }: Omit<InvitationOptions, 'kind' | 'params'> & { params: MailParams['meeting_left']; address: string }): Promise<Pick<MailMessage, 'subject' | 'text' | 'calendar'> | undefined> {
+export async function composeLeftMail(trx: Trx, now: Date, options: Omit<InvitationOptions, 'kind' | 'params'> & { params: MailParams['meeting_left']; address: string }): Promise<MeetingMail | undefined> {
+  const { params, address, sender, reader } = options;
   const invitation = await findInvitation(trx, params.meetingId);
   if (!invitation) return undefined;
-  const others = listed(invitation.members.map((member) => member.name));
+  const { programName } = invitation;
+  const names = reader.names(invitation.members.map((member) => member.name));
   return {
-    subject: `Without you: the meeting of ${others}`,
-    text: `You have left the group of ${others} in ${invitation.programName}, and they will meet without you. Your calendar takes the meeting out when you open this mail.\n`,
+    ...leftWords(reader, { names, programName }),
     calendar: meetingCalendar({
-      ...entryOf(invitation, host),
+      ...entryOf(invitation, options),
       sequence: params.sequence,
-      description: invitation.programName,
+      description: programName,
       place: '',
       organizer: sender,
       attendees: [{ name: params.name, address, planned: false }],
@@ -65,18 +71,44 @@ export async function composeLeftMail(trx: Trx, now: Date, { params, address, se
 }
 
 /** What a calendar knows a meeting by, and when it is. */
-function entryOf({ meeting, members }: Invitation, host: string): Pick<CalendarMeeting, 'uid' | 'startsAt' | 'endsAt' | 'summary'> {
-  return { uid: `meeting-${meeting.id}@${host}`, startsAt: meeting.startsAt, endsAt: meeting.endsAt, summary: `Mentoring: ${listed(members.map((member) => member.name))}` };
+function entryOf({ meeting, members }: Invitation, { host, reader }: Pick<InvitationOptions, 'host' | 'reader'>): Pick<CalendarMeeting, 'uid' | 'startsAt' | 'endsAt' | 'summary'> {
+  const summary = calendarTitle(reader, reader.names(members.map((member) => member.name)));
+  return { uid: `meeting-${meeting.id}@${host}`, startsAt: meeting.startsAt, endsAt: meeting.endsAt, summary };
 }
 
-function subjectOf(cancelled: boolean, sequence: number, others: string): string {
-  if (cancelled) return `Called off: your meeting with ${others}`;
-  return sequence === 0 ? `Your meeting with ${others}` : `Moved: your meeting with ${others}`;
+/** What a calendar calls a meeting. */
+export function calendarTitle({ say }: Reader, names: string): string {
+  return say('Mentoring: {names}', { names });
 }
 
-function opening(cancelled: boolean, sequence: number, others: string, programName: string): string[] {
-  if (cancelled) return [`Your meeting with ${others} in ${programName} will not take place. Your calendar takes it out when you open this mail.`];
-  return [sequence === 0 ? `You and ${others} have planned a meeting in ${programName}.` : `Your meeting with ${others} in ${programName} has a new time or place.`, 'The invitation for your calendar is attached; the time is shown in your own time zone.'];
+/** What somebody reads whose group meets without them. */
+export function leftWords({ say }: Reader, values: { names: string; programName: string }): MailWords {
+  return {
+    subject: say('Without you: the meeting of {names}', values),
+    paragraphs: [say('You have left the group of {names} in {programName}, and they will meet without you. Your calendar takes the meeting out when you open this mail.', values)],
+  };
+}
+
+/** What a mail says of a meeting that was planned, moved or called off. */
+export function meetingWords({ say }: Reader, { change, ...values }: { change: 'planned' | 'moved' | 'cancelled'; names: string; programName: string }): MailWords {
+  const attached = say('The invitation for your calendar is attached; the time is shown in your own time zone.');
+  switch (change) {
+    case 'planned':
+      return { subject: say('Your meeting with {names}', values), paragraphs: [say('You and {names} have planned a meeting in {programName}.', values), attached] };
+    case 'moved':
+      return { subject: say('Moved: your meeting with {names}', values), paragraphs: [say('Your meeting with {names} in {programName} has a new time or place.', values), attached] };
+    case 'cancelled':
+      return { subject: say('Called off: your meeting with {names}', values), paragraphs: [say('Your meeting with {names} in {programName} will not take place. Your calendar takes it out when you open this mail.', values)] };
+  }
+}
+
+/** When, where somebody knows the reader's clock; where; and what for. */
+export function detailsOf({ say, time, timeZone }: Reader, meeting: { startsAt: Date; endsAt: Date; place: string; agenda: string }): string[] {
+  return [
+    ...(timeZone === null ? [] : [say('When: {time}', { time: time(meeting.startsAt, meeting.endsAt) })]),
+    ...(meeting.place ? [say('Where: {place}', { place: meeting.place })] : []),
+    ...(meeting.agenda ? [`${say('Agenda:')}\n${meeting.agenda}`] : []),
+  ];
 }
 
 function attendeesOf({ meeting, members }: Invitation): { name: string; address: string; planned: boolean }[] {

@@ -1,11 +1,13 @@
 import type { Trx } from '../database/actor.ts';
 import { makeCode } from '../identity/widget-session.service.ts';
-import type { Say } from '../language/language.ts';
+import { languageOf, sayIn } from '../language/language.ts';
+import { mailHtml } from './mail-html.ts';
 import type { Mailer } from './mailer.ts';
 
 export interface SendOptions {
   signInId: string;
-  say: Say;
+  /** BCP 47, of the page on which the code was asked for. */
+  language: string | undefined;
   emailDomains: readonly string[];
   publicUrl: string;
   mailer: Mailer | undefined;
@@ -23,16 +25,18 @@ export const codeTexts = {
 export async function sendSignInCode(trx: Trx, now: Date, options: SendOptions): Promise<void> {
   const made = await makeCode(trx, now, options);
   if (!made) return;
-  const { say } = options;
+  const say = sayIn(options.language);
   const shown = `${made.code.slice(0, 4)}-${made.code.slice(4)}`;
   if (!options.mailer) {
     options.print?.(made.email, shown);
     return;
   }
+  const paragraphs = [say(codeTexts.code).replace('{code}', shown), say(codeTexts.life)];
   await options.mailer.send({
     to: made.email,
     subject: say(codeTexts.subject),
-    text: `${say(codeTexts.code).replace('{code}', shown)}\n\n${say(codeTexts.life)}\n`,
+    text: `${paragraphs.join('\n\n')}\n`,
+    html: mailHtml(languageOf(options.language), paragraphs),
     messageId: `<${options.signInId}@${new URL(options.publicUrl).hostname}>`,
   });
 }

@@ -36,6 +36,7 @@ export interface MailParams {
   introduction: { name: string; others: readonly { name: string; givenName: string; jobTitle: string | null; email: string; ground: CommonGround }[]; programName: string; programId: string };
   /** To who left a group: the meeting is held without them. */
   meeting_left: { meetingId: string; name: string; sequence: number };
+  /** `closesOn`: the instant, ISO 8601. */
   survey_invitation: { name: string; programName: string; programId: string; closesOn: string };
   survey_reminder: { name: string; programName: string; programId: string; closesOn: string };
 }

@@ -1,9 +1,8 @@
-import { addDaysTo, DAY, dayIn } from '@alongside/shared/days';
+import { addDaysTo, DAY } from '@alongside/shared/days';
 import type { WaveKind } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
-import { dayText } from '../queue/day-text.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { builtInQuestions } from './built-in-questions.ts';
@@ -112,5 +111,5 @@ export async function closeWave(trx: Trx, waveId: string): Promise<void> {
 
 async function mailDetails(trx: Trx, wave: repository.WaveRow): Promise<{ programName: string; programId: string; closesOn: string }> {
   const program = await repository.findProgramNames(trx, wave.programId);
-  return { programName: program.name, programId: wave.programId, closesOn: dayText(dayIn(wave.closesAt, program.timeZone)) };
+  return { programName: program.name, programId: wave.programId, closesOn: wave.closesAt.toISOString() };
 }

@@ -38,6 +38,7 @@ export const widgetMatrix: Matrix = {
   'goal.setMilestoneDone': { input: (w) => ({ milestoneId: w.things.milestoneId, done: true }), may: pair },
   'goal.settle': { input: (w) => ({ goalId: w.things.goalId, state: 'reached', attainment: 0 }), may: pair },
   'identity.me': { input: nothing, may: persons },
+  'identity.read': { input: () => ({ reads: 'de' }), may: persons },
   'identity.redeemCompanyCode': { input: () => ({ code: 'ABCD', challengeVerifier: secret, publicKey }), may: everybody },
   'identity.redeemEmailCode': { input: () => ({ email: 'somebody@harbourline.example', code: 'ABCD', challengeVerifier: secret, publicKey }), may: everybody },
   'identity.refresh': { input: () => ({ refreshToken: secret, issuedAt: '2026-01-01T00:00:00Z', signature: 'x' }), may: everybody },

@@ -1,4 +1,4 @@
-import { type languageOf, sayIn } from '../../language/language.ts';
+import { directionOf, type languageOf, sayIn } from '../../language/language.ts';
 import type { Admission } from './company-sign-in.service.ts';
 import type { ProviderFailure } from './company-provider.ts';
 
@@ -69,7 +69,7 @@ function withName(text: string, place: string, name: string): string {
 function page(language: Spoken, title: string, data: string, body: string): string {
   const say = sayIn(language);
   return `<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

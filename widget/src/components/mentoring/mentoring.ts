@@ -88,8 +88,16 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   readonly #theme = new PageThemeController(this);
   readonly #router = new RouterController(this, 'home');
   readonly #person = new QueryController(this, {
-    args: () => (this.#identity.state === 'signed-in' ? [this.#identity.session] : undefined),
-    load: ([session]) => session.person(),
+    args: () => (this.spoken && this.#identity.state === 'signed-in' ? [this.#identity.session, this.spoken.language] : undefined),
+    load: async ([session, reads]) => {
+      const person = await session.person();
+      // Mail is written in the language that is read here.
+      if (!reads.startsWith(person.reads ?? '-')) {
+        person.reads = reads;
+        void session.client.mutate('identity.read', { reads }).catch(() => undefined);
+      }
+      return person;
+    },
   });
   readonly #viewClass = new QueryController(this, {
     args: () => (this.#showing ? [this.#showing] : undefined),

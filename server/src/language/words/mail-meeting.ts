@@ -1,0 +1,53 @@
+import type { Words } from '../language.ts';
+
+/** Mails about meetings, which go into calendars, and about introductions. */
+export const meetingMailWords: Words = {
+  'Your meeting with {names}': { ar: 'لقاؤك مع {names}', de: 'Dein Treffen mit {names}', es: 'Tu encuentro con {names}', fr: 'Votre rencontre avec {names}', ja: '{names}さんとの予定' },
+  'Moved: your meeting with {names}': { ar: 'تغيّر الموعد: لقاؤك مع {names}', de: 'Verschoben: dein Treffen mit {names}', es: 'Cambio: tu encuentro con {names}', fr: 'Déplacée : votre rencontre avec {names}', ja: '変更：{names}さんとの予定' },
+  'Called off: your meeting with {names}': { ar: 'أُلغي: لقاؤك مع {names}', de: 'Abgesagt: dein Treffen mit {names}', es: 'Cancelado: tu encuentro con {names}', fr: 'Annulée : votre rencontre avec {names}', ja: '中止：{names}さんとの予定' },
+  'You and {names} have planned a meeting in {programName}.': { ar: 'لك لقاء مخطط مع {names} في {programName}.', de: 'Du und {names} habt in {programName} ein Treffen geplant.', es: 'Tú y {names} tenéis un encuentro previsto en {programName}.', fr: 'Vous et {names} avez prévu une rencontre dans {programName}.', ja: '{programName} で{names}さんと会う予定が決まりました。' },
+  'Your meeting with {names} in {programName} has a new time or place.': { ar: 'للقائك مع {names} في {programName} وقت أو مكان جديد.', de: 'Dein Treffen mit {names} in {programName} hat eine neue Zeit oder einen neuen Ort.', es: 'Tu encuentro con {names} en {programName} tiene nueva hora o nuevo lugar.', fr: 'Votre rencontre avec {names} dans {programName} a une nouvelle heure ou un nouveau lieu.', ja: '{programName} の{names}さんとの予定の時間または場所が変わりました。' },
+  'Your meeting with {names} in {programName} will not take place. Your calendar takes it out when you open this mail.': {
+    ar: 'لن يُعقد لقاؤك مع {names} في {programName}. يزيله تقويمك حين تفتح هذه الرسالة.',
+    de: 'Dein Treffen mit {names} in {programName} findet nicht statt. Dein Kalender nimmt es heraus, wenn du diese E-Mail öffnest.',
+    es: 'Tu encuentro con {names} en {programName} no se celebra. Tu calendario lo quita cuando abres este correo.',
+    fr: 'Votre rencontre avec {names} dans {programName} n’aura pas lieu. Votre agenda la retire quand vous ouvrez cet e-mail.',
+    ja: '{programName} の{names}さんとの予定は中止になりました。このメールを開くと、カレンダーから外れます。',
+  },
+  'The invitation for your calendar is attached; the time is shown in your own time zone.': {
+    ar: 'دعوة التقويم مرفقة، ويظهر الوقت بمنطقتك الزمنية.',
+    de: 'Die Einladung für deinen Kalender hängt an; die Zeit erscheint in deiner Zeitzone.',
+    es: 'La invitación para tu calendario va adjunta; la hora se muestra en tu zona horaria.',
+    fr: 'L’invitation pour votre agenda est jointe ; l’heure s’affiche dans votre fuseau horaire.',
+    ja: 'カレンダーの招待を添付しました。時間はあなたのタイムゾーンで表示されます。',
+  },
+  'When: {time}': { ar: 'متى: {time}', de: 'Wann: {time}', es: 'Cuándo: {time}', fr: 'Quand : {time}', ja: '日時：{time}' },
+  'Where: {place}': { ar: 'أين: {place}', de: 'Wo: {place}', es: 'Dónde: {place}', fr: 'Où : {place}', ja: '場所：{place}' },
+  'Agenda:': { ar: 'جدول الأعمال:', de: 'Worum es geht:', es: 'Temas:', fr: 'Ordre du jour :', ja: '話すこと：' },
+  'Mentoring: {names}': { ar: 'إرشاد: {names}', de: 'Mentoring: {names}', es: 'Mentoría: {names}', fr: 'Mentorat : {names}', ja: 'メンタリング：{names}' },
+  'Without you: the meeting of {names}': { ar: 'من دونك: لقاء {names}', de: 'Ohne dich: das Treffen von {names}', es: 'Sin ti: el encuentro de {names}', fr: 'Sans vous : la rencontre de {names}', ja: 'あなたは参加しません：{names}さんの予定' },
+  'You have left the group of {names} in {programName}, and they will meet without you. Your calendar takes the meeting out when you open this mail.': {
+    ar: 'غادرت مجموعة {names} في {programName}، وسيلتقون من دونك. يزيل تقويمك اللقاء حين تفتح هذه الرسالة.',
+    de: 'Du hast die Gruppe von {names} in {programName} verlassen; sie treffen sich ohne dich. Dein Kalender nimmt das Treffen heraus, wenn du diese E-Mail öffnest.',
+    es: 'Has dejado el grupo de {names} en {programName}, y se verán sin ti. Tu calendario quita el encuentro cuando abres este correo.',
+    fr: 'Vous avez quitté le groupe de {names} dans {programName} ; la rencontre a lieu sans vous. Votre agenda la retire quand vous ouvrez cet e-mail.',
+    ja: '{programName} の{names}さんのグループを離れたため、予定はあなた抜きで行われます。このメールを開くと、カレンダーから外れます。',
+  },
+  'Meet {names}: your introduction in {programName}': { ar: 'تعرّف على {names}: تعارفك في {programName}', de: 'Lern {names} kennen: deine Vorstellung in {programName}', es: 'Conoce a {names}: tu presentación en {programName}', fr: 'Faites connaissance avec {names} : votre mise en relation dans {programName}', ja: '{programName}：{names}さんをご紹介します' },
+  '{programName} introduces you to {names}. Half an hour is enough; they got the same mail about you.': {
+    ar: 'يعرّفك {programName} على {names}. تكفي نصف ساعة، وقد وصلتهم الرسالة نفسها عنك.',
+    de: '{programName} stellt dir vor: {names}. Eine halbe Stunde genügt; dieselbe E-Mail über dich ging auch an die andere Seite.',
+    es: '{programName} te presenta a {names}. Basta media hora; han recibido el mismo correo sobre ti.',
+    fr: '{programName} vous présente {names}. Une demi-heure suffit ; le même e-mail leur est parvenu à votre sujet.',
+    ja: '{programName} から{names}さんをご紹介します。30 分で十分です。相手にもあなたについて同じメールが届いています。',
+  },
+  '{givenName} knows {skills}, which you want to learn.': { ar: 'يعرف {givenName} ما تريد تعلمه: {skills}.', de: '{givenName} kennt sich mit dem aus, was du lernen willst: {skills}.', es: '{givenName} sabe de lo que quieres aprender: {skills}.', fr: '{givenName} connaît ce que vous voulez apprendre : {skills}.', ja: '{givenName}さんは、あなたが学びたい {skills} を知っています。' },
+  'You know {skills}, which {givenName} wants to learn.': { ar: 'تعرف ما يريد {givenName} تعلمه: {skills}.', de: 'Du kennst dich mit dem aus, was {givenName} lernen will: {skills}.', es: 'Sabes de lo que {givenName} quiere aprender: {skills}.', fr: 'Vous connaissez ce que {givenName} veut apprendre : {skills}.', ja: 'あなたは、{givenName}さんが学びたい {skills} を知っています。' },
+  'You both named {skills}.': { ar: 'ذكرتما كلاكما: {skills}.', de: 'Ihr habt beide genannt: {skills}.', es: 'Los dos nombrasteis: {skills}.', fr: 'Vous avez tous deux cité : {skills}.', ja: '二人とも {skills} を挙げています。' },
+  'A question to begin with: what would {givenName} do differently if they learnt {skill} again?': { ar: 'سؤال للبداية: ماذا كان {givenName} سيفعل على نحو مختلف لو تعلّم «{skill}» من جديد؟', de: 'Eine Frage zum Anfang: Was würde {givenName} anders machen, noch einmal ganz am Anfang von „{skill}“?', es: 'Una pregunta para empezar: ¿qué haría {givenName} de otra manera si volviera a aprender «{skill}»?', fr: 'Une question pour commencer : que ferait {givenName} autrement pour apprendre de nouveau « {skill} » ?', ja: '最初の質問：もう一度「{skill}」を学ぶなら、{givenName}さんは何を変えますか。' },
+  'A question to begin with: what about {skill} does {givenName} need most?': { ar: 'سؤال للبداية: ما أكثر ما يحتاج إليه {givenName} في «{skill}»؟', de: 'Eine Frage zum Anfang: Was braucht {givenName} bei „{skill}“ am meisten?', es: 'Una pregunta para empezar: ¿qué es lo que más necesita {givenName} de «{skill}»?', fr: 'Une question pour commencer : de quoi {givenName} a-t-il le plus besoin en « {skill} » ?', ja: '最初の質問：「{skill}」について{givenName}さんに一番必要なことは何ですか。' },
+  'A question to begin with: how did each of you come to {skill}?': { ar: 'سؤال للبداية: كيف وصل كل منكما إلى «{skill}»؟', de: 'Eine Frage zum Anfang: Wie seid ihr jeweils zu „{skill}“ gekommen?', es: 'Una pregunta para empezar: ¿cómo llegó cada cual a «{skill}»?', fr: 'Une question pour commencer : comment chacun de vous est-il venu à « {skill} » ?', ja: '最初の質問：それぞれ、どうして「{skill}」に出会いましたか。' },
+  'A question to begin with: what are you each working on that hardly anybody outside your team knows of?': { ar: 'سؤال للبداية: على ماذا يعمل كل منكما مما لا يكاد يعرفه أحد خارج فريقه؟', de: 'Eine Frage zum Anfang: Woran arbeitet ihr gerade, wovon außerhalb eurer Teams kaum jemand weiß?', es: 'Una pregunta para empezar: ¿en qué trabaja cada cual que casi nadie fuera de su equipo conoce?', fr: 'Une question pour commencer : sur quoi travaillez-vous chacun, que presque personne hors de votre équipe ne connaît ?', ja: '最初の質問：チームの外ではほとんど知られていない、今の仕事は何ですか。' },
+  'How to reach them: {addresses}': { ar: 'للتواصل معهم: {addresses}', de: 'So erreichst du sie: {addresses}', es: 'Cómo contactar: {addresses}', fr: 'Pour les joindre : {addresses}', ja: '連絡先：{addresses}' },
+  'Does it not suit you now? Say so on the page; there you can also sit out the next round.': { ar: 'لا يناسبك الآن؟ قل ذلك في الصفحة، ويمكنك هناك أيضًا تفويت الجولة القادمة.', de: 'Passt es dir gerade nicht? Sag es auf der Seite; dort kannst du auch die nächste Runde auslassen.', es: '¿No te va bien ahora? Dilo en la página; allí también puedes saltarte la próxima ronda.', fr: 'Cela ne vous convient pas maintenant ? Dites-le sur la page ; vous pouvez aussi y passer le prochain tour.', ja: '今は都合が悪いですか。ページで伝えてください。次の回を休むこともできます。' },
+};
