@@ -58,7 +58,7 @@ const formats = [...programFormats.map((format) => ({ format, groupLargest: 2 })
 const meeting = { startsAt: new Date('2026-11-26T13:00:00Z'), endsAt: new Date('2026-11-26T13:45:00Z'), place: 'Pier 4', agenda: '• Who are we?' };
 const names = { names: 'Omar', programName: 'Harbour' };
 
-function samplesOf<Kind extends WordedKind>(kind: Kind): MailSample[] {
+function samplesOf(kind: WordedKind): MailSample[] {
   return formats.flatMap((format, index) =>
     mailParams[kind].map((given) => ({
       kind,
