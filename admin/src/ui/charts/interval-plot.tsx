@@ -7,8 +7,7 @@ export interface IntervalScale {
   ticks: readonly number[];
 }
 
-const height = 36;
-const middle = height / 2;
+const middle = '50%';
 
 /**
  * A value with its interval on a scale, for a table's cell or a list's row. The dot is hollow when the interval
@@ -28,12 +27,12 @@ export function IntervalPlot({ label, scale, value, low, high, before, reference
   const x = (amount: number) => `${(3 + ((amount - scale.min) / (scale.max - scale.min)) * 94).toFixed(2)}%`;
   const isOpen = reference !== undefined && low !== undefined && high !== undefined && low <= reference && high >= reference;
   return (
-    <svg className={styles['plot']} data-open={isOpen || undefined} role="img" aria-label={label} width="100%" height={height}>
+    <svg className={styles['plot']} data-open={isOpen || undefined} role="img" aria-label={label} width="100%" height="36">
       {reference === undefined ? <line className={styles['track']} x1="0" x2="100%" y1={middle} y2={middle} /> : null}
       {reference === undefined
         ? null
         : scale.ticks.map((tick) => (
-            <line key={tick} className={tick === reference ? styles['reference'] : styles['grid']} x1={x(tick)} x2={x(tick)} y1="0" y2={height} />
+            <line key={tick} className={tick === reference ? styles['reference'] : styles['grid']} x1={x(tick)} x2={x(tick)} y1="0" y2="100%" />
           ))}
       {before === undefined ? null : <line className={styles['move']} x1={x(before)} x2={x(value)} y1={middle} y2={middle} />}
       {low === undefined || high === undefined ? null : (
