@@ -6,6 +6,9 @@ const administrator = { name: 'Ada Lindholm', email: 'ada@harbourline.example', 
 test('the first-run link makes the administrator, who comes back without it', async ({ emptyProduct, page }) => {
   await page.goto(emptyProduct.url);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alongside is not set up yet');
+  const leftOpen = await page.context().newPage();
+  await leftOpen.goto(`${emptyProduct.url}/sign-in`);
+  await expect(leftOpen).toHaveTitle('Alongside is not set up yet · Alongside');
 
   await page.goto(emptyProduct.setUpUrl!);
   await expect(page).toHaveURL(`${emptyProduct.url}/set-up`);
@@ -22,7 +25,12 @@ test('the first-run link makes the administrator, who comes back without it', as
   await page.getByRole('button', { name: 'Set up Alongside' }).click();
   await expect(page).toHaveURL(`${emptyProduct.url}/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
+  await expect(page).toHaveTitle(/, Ada · Alongside$/);
   await expectAccessible(page);
+
+  await leftOpen.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(leftOpen).toHaveTitle('Sign in · Alongside');
+  await leftOpen.close();
 
   const cookies = await page.context().cookies();
   expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([{ httpOnly: true, sameSite: 'Strict' }]);

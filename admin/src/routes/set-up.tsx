@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { trpc } from '../api/client.ts';
 import { EntryPage, ToSignIn } from '../features/identity/entry-page.tsx';
-import { sessionQuery } from '../features/identity/session.ts';
+import { entranceQuery, sessionQuery } from '../features/identity/session.ts';
 import { SetUpForm } from '../features/identity/set-up-form.tsx';
 
-const optionsQuery = trpc.identity.signInOptions.queryOptions({});
-
 export const Route = createFileRoute('/set-up')({
-  loader: ({ context }) => context.queryClient.prefetchQuery(optionsQuery),
+  loader: ({ context }) => context.queryClient.prefetchQuery(entranceQuery),
   component: SetUpPage,
 });
 
 function SetUpPage() {
   const { linkToken, queryClient } = Route.useRouteContext();
   const navigate = Route.useNavigate();
-  const options = useQuery(optionsQuery);
+  const options = useQuery(entranceQuery);
   if (options.data?.needsSetUp === false) {
     return (
       <EntryPage title="Alongside is set up already" sentence="The one-time link has done its work. Sign in with your account; without one, ask an administrator to invite you.">

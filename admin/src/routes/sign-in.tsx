@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { ownPath } from '@alongside/shared/own-path';
-import { trpc } from '../api/client.ts';
 import { CompanyEntrance } from '../features/identity/company-entrance.tsx';
 import { entranceProblems, problemWords, type EntranceProblem } from '../features/identity/entrance-problem.ts';
 import { EntryPage } from '../features/identity/entry-page.tsx';
@@ -12,7 +11,7 @@ import { knowsPasskeys } from '../features/identity/passkey.ts';
 import { PasskeyEntrance } from '../features/identity/passkey-entrance.tsx';
 import { PersonaList } from '../features/identity/persona-list.tsx';
 import { SecondFactorStep, type SecondFactorAsked } from '../features/identity/second-factor-step.tsx';
-import { findAccount, sessionQuery } from '../features/identity/session.ts';
+import { entranceQuery, findAccount, sessionQuery } from '../features/identity/session.ts';
 import { SignInForm } from '../features/identity/sign-in-form.tsx';
 import { oneOf, searchOf, text } from '../search-params.ts';
 import { InternalLink } from '../ui/internal-link.tsx';
@@ -34,7 +33,7 @@ function SignInPage() {
   const { next, problem } = Route.useSearch();
   const { queryClient } = Route.useRouteContext();
   const navigate = Route.useNavigate();
-  const options = useQuery(trpc.identity.signInOptions.queryOptions({}));
+  const options = useQuery(entranceQuery);
 
   const [asked, setAsked] = useState<SecondFactorAsked | null>(null);
 

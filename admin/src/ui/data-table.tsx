@@ -90,7 +90,7 @@ export function DataTable<TRow extends RowData>(props: DataTableProps<TRow>) {
   return (
     <div className={styles['container']}>
       <StackedSort headers={headers} />
-      <div className={styles['scroll']} role="group" aria-label={label} tabIndex={isInteractive ? undefined : 0}>
+      <div className={`al-scroll ${styles['scroll'] ?? ''}`} role="group" aria-label={label} tabIndex={isInteractive ? undefined : 0}>
         <table role="table" className={styles['table']} aria-label={label}>
           <DataTableHead headers={headers} hasActionColumn={isInteractive} />
           <tbody role="rowgroup">

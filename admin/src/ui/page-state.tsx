@@ -102,6 +102,7 @@ export function ErrorState({ error, onRetry, isRetrying = false, isPage = false 
   const words = useErrorWords()(error);
   return (
     <div className={styles['state']} role="alert">
+      {isPage ? <title>{`${words.title} · Alongside`}</title> : null}
       <TwoLinesDrawing missing="both" />
       <StateTitle isPage={isPage}>{words.title}</StateTitle>
       <p>{words.text}</p>

@@ -27,7 +27,7 @@ const common = [
   column.display({ id: 'work', header: 'Work', cell: ({ row: { original } }) => (original.jobTitle === null && original.department === null ? none : <TwoLinesCell detail={original.department}>{original.jobTitle}</TwoLinesCell>) }),
   column.display({ id: 'where', header: 'Where', cell: ({ row: { original } }) => [original.site, original.country].filter(Boolean).join(', ') || none }),
 ];
-const state = column.display({ id: 'state', header: 'State', cell: ({ row: { original } }) => <StatusBadge tone={original.state === 'active' ? 'good' : 'neutral'} icon={null}>{original.state === 'active' ? 'Active' : 'Left'}</StatusBadge> });
+const state = column.display({ id: 'state', header: 'State', cell: ({ row: { original } }) => <StatusBadge tone={original.state === 'active' ? 'usual' : 'neutral'} icon={null}>{original.state === 'active' ? 'Active' : 'Left'}</StatusBadge> });
 const accountColumns = column.columns([
   ...common,
   column.display({ id: 'level', header: 'Level', meta: { align: 'end' }, cell: ({ row }) => row.original.level ?? none }),

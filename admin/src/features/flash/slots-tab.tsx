@@ -9,7 +9,7 @@ import { FigureStrip } from '../../ui/figure-strip.tsx';
 import { counted, number } from '../../ui/number-words.ts';
 import { PageState } from '../../ui/page-state.tsx';
 import { dayAndTimeText } from '../../ui/time-words.ts';
-import { fates, offered, taken, usefulParts, weekWords, type FlashRhythm, type SlotCounts } from './slot-words.ts';
+import { fatesIn, offered, slotBar, taken, usefulParts, weeksSinceFirst, weekWords, type FlashRhythm } from './slot-words.ts';
 
 /** What becomes of the slots of a flash programme: how many there are and who offers them, never what anybody asked. */
 export function SlotsTab({ programId }: { programId: string }) {
@@ -21,16 +21,16 @@ export function SlotsTab({ programId }: { programId: string }) {
           <Card label="Slots">
             <Figures rhythm={rhythm} />
           </Card>
-          <Card title="Week by week">
+          <Card title="Week by week" detail="slots by the seven days they lie in">
             <CardSection>
-              <Fates total={rhythm.total} />
-              <BarRows label="Slots week by week" rows={rhythm.byWeek.map(({ week, counts }) => ({ label: weekWords(week), ...barOf(counts) }))} />
+              <Legend items={fatesIn(rhythm.total)} />
+              <BarRows label="Slots week by week" rows={weeksSinceFirst(rhythm.byWeek).map(({ week, counts }) => slotBar(weekWords(week), counts))} />
             </CardSection>
           </Card>
           <Card title="Who offers them" detail={counted(rhythm.mentors.length, 'mentor')}>
             <CardSection>
-              <Fates total={rhythm.total} />
-              <BarRows label="Slots by mentor" rows={rhythm.mentors.map(({ name, counts }) => ({ label: name, ...barOf(counts) }))} />
+              <Legend items={fatesIn(rhythm.total)} />
+              <BarRows label="Slots by mentor" rows={rhythm.mentors.map(({ name, counts }) => slotBar(name, counts))} />
             </CardSection>
           </Card>
           <Useful useful={rhythm.useful} />
@@ -54,15 +54,6 @@ function Figures({ rhythm: { total, people, nextFreeAt } }: { rhythm: FlashRhyth
       ]}
     />
   );
-}
-
-function Fates({ total }: { total: SlotCounts }) {
-  return <Legend items={fates.filter(({ fate }) => total[fate] > 0).map(({ label, color }) => ({ label, color }))} />;
-}
-
-function barOf(counts: SlotCounts) {
-  const parts = fates.filter(({ fate }) => counts[fate] > 0).map(({ fate, label, color }) => ({ label, color, amount: counts[fate] }));
-  return { parts, text: number(offered(counts)) };
 }
 
 /** Answers of both sides together, shown by sevens. */

@@ -5,6 +5,12 @@ import type { Outputs } from '../../api/server-types.ts';
 
 export const sessionQuery = trpc.identity.me.queryOptions({}, { staleTime: 5 * 60_000 });
 
+/**
+ * How one may get in. Asked again whenever somebody comes back to the page: the link of the first run opens a tab of its own,
+ * and the one that said that there is nothing set up is not to go on saying so.
+ */
+export const entranceQuery = trpc.identity.signInOptions.queryOptions({}, { staleTime: 0 });
+
 export type Account = Outputs['identity']['me']['account'];
 
 /** Who is signed in, or undefined when nobody is. Any other failure is thrown. */

@@ -6,7 +6,7 @@ import type { FormatWords } from '@alongside/shared/format-words';
 import { trpc } from '../../api/client.ts';
 import { NameCell } from '../../ui/avatar.tsx';
 import { Card, CardSection } from '../../ui/card.tsx';
-import { IntervalPlot } from '../../ui/charts/interval-plot.tsx';
+import { IntervalPlot, type IntervalScale } from '../../ui/charts/interval-plot.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
 import { Note } from '../../ui/note.tsx';
 import { counted, listed, number } from '../../ui/number-words.ts';
@@ -15,6 +15,7 @@ import { EmptyState, PageState } from '../../ui/page-state.tsx';
 import { criteria } from './criteria.ts';
 import { CompareTable, type ComparedRound } from './compare-table.tsx';
 import { FitHistogram } from './fit-charts.tsx';
+import { fitScale } from './fit-scale.ts';
 import { fit } from './fit.ts';
 import type { Comparison, Moved, Overview } from './matching-types.ts';
 import { settingsDifferences } from './round-words.ts';
@@ -111,15 +112,13 @@ function peopleOf({ seeker, host }: FormatWords, { summary }: ComparedRound): st
   return seeker === host ? seekers : `${seekers} and ${counted(summary.mentors, host.one)}`;
 }
 
-const scale = { min: 0, max: 100, ticks: [0, 50, 100] };
-
 const column = dataColumns<Moved>();
-const moveColumns = (said: FormatWords, from: number, to: number) =>
+const moveColumns = (said: FormatWords, from: number, to: number, scale: IntervalScale) =>
   column.columns([
     column.display({ id: 'person', header: said.seeker === said.host ? 'Person' : 'Mentee', meta: { width: '28%' }, cell: ({ row }) => <PersonCell {...row.original.person} /> }),
     column.display({ id: 'from', header: `Round ${from}`, cell: ({ row }) => <span className={styles['soft']}>{companyWords(row.original.from)}</span> }),
     column.display({ id: 'to', header: `Round ${to}`, cell: ({ row }) => companyWords(row.original.to) }),
-    column.display({ id: 'plot', header: 'Fit, 0 to 100', meta: { width: '20%' }, cell: ({ row }) => <MovePlot moved={row.original} /> }),
+    column.display({ id: 'plot', header: `Fit, ${scale.min} to ${scale.max}`, meta: { width: '20%' }, cell: ({ row }) => <MovePlot moved={row.original} scale={scale} /> }),
     column.display({ id: 'change', header: 'Change', meta: { align: 'end' }, cell: ({ row }) => `${scoreOf(row.original.from)} → ${scoreOf(row.original.to)}` }),
   ]);
 
@@ -127,9 +126,13 @@ function PersonCell({ name, jobTitle, site }: Moved['person']) {
   return <NameCell tone="apricot" name={name} detail={[jobTitle, site].filter(Boolean).join(', ') || undefined} />;
 }
 
-function WhoMoves({ said, comparison: { moved, from, to } }: { said: FormatWords; comparison: Comparison }) {
+function WhoMoves({ said, comparison }: { said: FormatWords; comparison: Comparison }) {
+  const { moved } = comparison;
   const [all, setAll] = useState(false);
-  const columns = useMemo(() => moveColumns(said, from.number, to.number), [said, from.number, to.number]);
+  const columns = useMemo(() => {
+    const fits = comparison.moved.flatMap(({ from, to }) => [from, to].flatMap((side) => (side === null ? [] : [fit(side.score)])));
+    return moveColumns(said, comparison.from.number, comparison.to.number, fitScale(fits));
+  }, [said, comparison]);
   const both = moved.flatMap(({ from: was, to: is }) => (was && is ? [fit(is.score) - fit(was.score)] : []));
   const better = both.filter((by) => by > 0).length;
   const worse = both.filter((by) => by < 0).length;
@@ -155,7 +158,7 @@ function WhoMoves({ said, comparison: { moved, from, to } }: { said: FormatWords
   );
 }
 
-function MovePlot({ moved: { from, to } }: { moved: Moved }) {
+function MovePlot({ moved: { from, to }, scale }: { moved: Moved; scale: IntervalScale }) {
   const shown = to ?? from;
   if (shown === null) return null;
   const label = from && to ? `From ${fit(from.score)} to ${fit(to.score)}` : to ? `Placed with ${fit(to.score)}` : `No longer placed, was ${fit(shown.score)}`;

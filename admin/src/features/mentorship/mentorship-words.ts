@@ -9,7 +9,7 @@ export type Ask = Mentorship['asks'][number];
 
 export const stateWords: Record<MentorshipState, { word: string; tone: StatusTone }> = {
   proposed: { word: 'Proposed', tone: 'neutral' },
-  active: { word: 'Running', tone: 'good' },
+  active: { word: 'Running', tone: 'usual' },
   paused: { word: 'On pause', tone: 'neutral' },
   completed: { word: 'Completed', tone: 'neutral' },
   ended_early: { word: 'Ended early', tone: 'neutral' },

@@ -3,7 +3,7 @@ import type { StatusTone } from '../../ui/status-badge.tsx';
 
 export const roleNames: Record<ParticipantRole, string> = { mentor: 'Mentor', mentee: 'Mentee', peer: 'Peer' };
 export const stateNames: Record<ParticipantState, string> = { active: 'Taking part', paused: 'On pause', withdrawn: 'Withdrawn', finished: 'Finished' };
-export const stateTones: Record<ParticipantState, StatusTone> = { active: 'good', paused: 'warn', withdrawn: 'neutral', finished: 'neutral' };
+export const stateTones: Record<ParticipantState, StatusTone> = { active: 'usual', paused: 'warn', withdrawn: 'neutral', finished: 'neutral' };
 
 /** Hours 0 (Monday 00:00) to 167, as "Mon 9–11, Thu 14–16". */
 export function hoursWords(hours: readonly number[]): string {

@@ -26,7 +26,7 @@ export function StageTimeline({ stages, cadenceDays, today }: { stages: readonly
   const every = months.length > 18 ? 3 : 1;
   const spoken = stages.map(({ stage, startsOn, endsOn }) => `${datedStageNames[stage]} ${dateText(startsOn)} to ${dateText(endsOn)}`).join(', ');
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Stages on the calendar">
+    <div className={`al-scroll ${styles['scroll'] ?? ''}`} tabIndex={0} role="group" aria-label="Stages on the calendar">
       <div className={styles['timeline']} role="img" aria-label={spoken}>
         {months.map((month, index) =>
           index % every === 0 ? (

@@ -44,8 +44,9 @@ function Waiting({ request: { state, sentAt, expiresAt, remindedAt, now } }: { r
   );
 }
 
-function State({ request: { state, declineCategory } }: { request: Row }) {
-  const { word, tone } = stateWords[state];
+/** Waiting is how every request begins; it is a warning once the mentor had to be reminded. */
+function State({ request: { state, declineCategory, remindedAt } }: { request: Row }) {
+  const { word, tone } = state === 'pending' && remindedAt === null ? { word: stateWords.pending.word, tone: 'neutral' as const } : stateWords[state];
   return (
     <TwoLinesCell detail={declineCategory === null ? null : declineText(declineCategory)}>
       <StatusBadge tone={tone}>{word}</StatusBadge>

@@ -12,10 +12,10 @@ export const waveWhen: Record<WaveKind, string> = {
   follow_up: 'Some months later: what has stayed.',
 };
 
+/** What a wave's badge says; those that are closed stand under that heading. */
 export const waveStates: Record<string, { word: string; tone: StatusTone }> = {
   planned: { word: 'Planned', tone: 'neutral' },
   open: { word: 'Open', tone: 'accent' },
-  closed: { word: 'Closed', tone: 'good' },
 };
 
 export function waveTitle(wave: Pick<Wave, 'kind' | 'programName'>): string {
