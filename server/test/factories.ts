@@ -3,6 +3,7 @@ import type { Assurance, ParticipantRole, StaffRole } from '@alongside/shared/vo
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/database/rows.ts';
 import { defaultRules, defaultWeights } from '../src/program/match-settings.ts';
+import { hashPassword } from '../src/identity/password.ts';
 import { hashToken, newToken } from '../src/identity/secret.ts';
 import type { TestDatabase } from './database.ts';
 import type { Credential } from './server.ts';
@@ -120,6 +121,24 @@ export async function makePasskey(database: TestDatabase, accountId: string): Pr
 export async function makeSignedInStaff(database: TestDatabase, roles: readonly StaffRole[], programIds: readonly string[] = []): Promise<Credential & { accountId: string; cookie: string }> {
   const { accountId } = await makeStaff(database, roles, programIds);
   return { accountId, ...(await signInStaff(database, accountId)) };
+}
+
+/** The password of accounts that have one. */
+export const localPassword = 'correct horse battery';
+const localPasswordHash = hashPassword(localPassword);
+
+export interface LocalStaff extends Credential {
+  accountId: string;
+  email: string;
+  cookie: string;
+}
+
+/** A local account with a password and these roles, signed in. */
+export async function makeLocalStaff(database: TestDatabase, roles: readonly StaffRole[] = ['coordinator']): Promise<LocalStaff> {
+  const { accountId, cookie } = await makeSignedInStaff(database, roles);
+  const passwordHash = await localPasswordHash;
+  const { email } = await database.owner.updateTable('staffAccount').set({ passwordHash }).where('id', '=', accountId).returning('email').executeTakeFirstOrThrow();
+  return { accountId, email, cookie };
 }
 
 /** A running mentorship whose mentee and mentor are signed in; the ids are those of the persons. */

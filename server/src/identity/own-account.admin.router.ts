@@ -9,7 +9,6 @@ import { mutation, query, router } from '../rpc/procedures.ts';
 import * as account from './own-account.service.ts';
 import * as apps from './second-factor/authenticator-app.service.ts';
 import * as passkeys from './second-factor/passkey.service.ts';
-import { renewRecoveryCodes } from './second-factor/recovery-code.service.ts';
 import { addSecondFactor, takeSecondFactor } from './second-factor/second-factor.service.ts';
 import { newCredential } from './second-factor/webauthn.ts';
 import { placeOf } from './staff-browser.ts';
@@ -125,11 +124,9 @@ export const ownAccountAdminRouter = router({
     access: staff,
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
-      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
-        const { hasSecondFactor } = await account.getOwnAccount(trx, accountOf(ctx));
-        if (!hasSecondFactor) throw new DomainError('WRONG_STATE');
-        return { recoveryCodes: await renewRecoveryCodes(trx, ctx.settings.masterKey, accountOf(ctx)) };
-      }),
+      account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => ({
+        recoveryCodes: await account.remakeRecoveryCodes(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey),
+      })),
     present: refuseWrongPassword,
   }),
 });

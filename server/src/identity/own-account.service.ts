@@ -1,10 +1,12 @@
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { StaffActor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
+import { tellOwner } from './account-mail.service.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { findOwnApp } from './second-factor/authenticator-app.repository.ts';
 import { listPasskeys } from './second-factor/passkey.repository.ts';
 import { countRecoveryCodes } from './second-factor/recovery-code.repository.ts';
+import { renewRecoveryCodes } from './second-factor/recovery-code.service.ts';
 import { hashToken } from './secret.ts';
 import type { SignInPlace } from './sign-in-place.ts';
 import { withinTries } from './sign-in-tries.service.ts';
@@ -41,5 +43,19 @@ export async function changePassword(trx: Trx, actor: StaffActor, now: Date, { p
   await staff.setPassword(trx, actor.accountId, await hashPassword(password));
   const ended = await deleteOtherStaffSessions(trx, actor.accountId, hashToken(sessionToken));
   await addAuditEntry(trx, actor, now, { action: 'staff.change_password', subjectKind: 'staff', subjectId: actor.accountId, details: { ended } });
+  await tellOwner(trx, now, actor.accountId, 'password_changed');
   return ended;
+}
+
+/**
+ * Ten new recovery codes in the place of all before, shown once.
+ * @throws DomainError WRONG_STATE where there is no second factor that they would stand in for.
+ */
+export async function remakeRecoveryCodes(trx: Trx, actor: StaffActor, now: Date, masterKey: Buffer): Promise<string[]> {
+  const { accountId } = actor;
+  if (!(await getOwnAccount(trx, accountId)).hasSecondFactor) throw new DomainError('WRONG_STATE');
+  const codes = await renewRecoveryCodes(trx, masterKey, accountId);
+  await addAuditEntry(trx, actor, now, { action: 'recovery_codes.renew', subjectKind: 'staff', subjectId: accountId });
+  await tellOwner(trx, now, accountId, 'recovery_codes_renewed');
+  return codes;
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '../database/actor.ts';
+import { tellOwnerOf } from './account-mail.service.ts';
 import type { SignInPlace } from './sign-in-place.ts';
 import { countSignInFailures, insertSignInFailure, lockSignIn } from './staff.repository.ts';
 
@@ -35,6 +36,9 @@ export async function withinTries<Answer>(trx: Trx, now: Date, { email, place, o
   const isUsedUp = failures.here >= failuresPerHour || (!place.known && (failures.unknown >= unknownFailuresPerHour || (ofAppCode && failures.unknownAppCodes >= unknownAppCodesPerDay)));
   if (isUsedUp) return undefined;
   const answer = await look();
-  if (answer === undefined) await insertSignInFailure(trx, { email, place, ofAppCode, at: now });
-  return answer;
+  if (answer !== undefined) return answer;
+  await insertSignInFailure(trx, { email, place, ofAppCode, at: now });
+  const wasLast = ofAppCode && !place.known && failures.unknownAppCodes + 1 === unknownAppCodesPerDay;
+  if (wasLast) await tellOwnerOf(trx, now, email, 'app_codes_refused');
+  return undefined;
 }

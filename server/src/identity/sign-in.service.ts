@@ -1,8 +1,11 @@
+import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Trx } from '../database/actor.ts';
+import { tellOwnerOfRecovery } from './account-mail.service.ts';
 import { passwordFits } from './password.ts';
 import { spendAppCode } from './second-factor/authenticator-app.service.ts';
 import { findChallenge, takeChallenge } from './second-factor/challenge.repository.ts';
 import { accountOfAnswer } from './second-factor/passkey.service.ts';
+import { countRecoveryCodes } from './second-factor/recovery-code.repository.ts';
 import { spendRecoveryCode } from './second-factor/recovery-code.service.ts';
 import { askForSecondFactor, type SecondFactorAsked } from './second-factor/second-factor.service.ts';
 import type { Assertion } from './second-factor/webauthn.ts';
@@ -63,6 +66,13 @@ export async function signInWithCode(trx: Trx, now: Date, way: keyof typeof spen
   return withinTries(trx, now, { email, place: given.placeOf(email), ofAppCode: way === 'app' }, async () => {
     if (!(await spend[way](trx, now, accountId, given))) return undefined;
     await takeChallenge(trx, hashToken(given.step), ['second_factor'], now);
+    if (way === 'recovery_code') await noteRecovery(trx, now, account);
     return { sessionToken: await startStaffSession(trx, now, { accountId, way, browser: given.browser }), email };
   });
+}
+
+async function noteRecovery(trx: Trx, now: Date, account: staff.StaffAccountRow): Promise<void> {
+  const left = await countRecoveryCodes(trx, account.id);
+  await addAuditEntry(trx, { kind: 'staff', accountId: account.id, roles: [] }, now, { action: 'recovery_code.use', subjectKind: 'staff', subjectId: account.id, details: { left } });
+  await tellOwnerOfRecovery(trx, now, account, left);
 }

@@ -3,6 +3,7 @@ import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
+import { tellOwner } from './account-mail.service.ts';
 import { hashPassword } from './password.ts';
 import { removeSecondFactorOf } from './second-factor/second-factor.service.ts';
 import { hashToken, newToken } from './secret.ts';
@@ -101,6 +102,7 @@ export async function removeSecondFactor(trx: Trx, actor: Actor, now: Date, acco
   if (!(await removeSecondFactorOf(trx, accountId))) throw new DomainError('NOT_FOUND');
   await deleteStaffSessionsOf(trx, accountId);
   await addAuditEntry(trx, actor, now, { action: 'staff.remove_second_factor', subjectKind: 'staff', subjectId: accountId });
+  await tellOwner(trx, now, accountId, 'second_factor_removed');
 }
 
 function actorOf(accountId: string, roles: readonly StaffRole[]): Actor {

@@ -1,5 +1,6 @@
 import type { FormatWords } from '@alongside/shared/format-words';
 import type { MailKind, MailParams } from '../queue/outgoing-mail.ts';
+import { accountEventWords, recoveryCodeUsedWords } from './account-words.ts';
 import { introductionWords } from './introduction-words.ts';
 import { lotteryWords } from './lottery-words.ts';
 import type { Reader } from './reader.ts';
@@ -22,17 +23,28 @@ export interface MailAbout {
 }
 
 /** Mails to those who run the product go out in English, which is the language of their screens. */
-export type StaffKind = 'staff_invitation';
+export type StaffKind = 'staff_invitation' | 'account_event' | 'recovery_code_used';
 export type WordedKind = Exclude<MailKind, StaffKind | 'meeting_invitation' | 'meeting_cancelled' | 'meeting_left'>;
 
 type Worded<Kinds extends MailKind> = { [Kind in Kinds]: (params: MailParams[Kind], about: MailAbout) => MailWords };
 
-export const staffMailWords: Worded<StaffKind> = {
+const staffMailWords: Worded<StaffKind> = {
   staff_invitation: ({ name, organisation, token }, about) => ({
     subject: `You have been asked to help run mentoring at ${organisation}`,
     paragraphs: [`Hello ${name},`, 'An administrator gave you access to Alongside. Choose a password to begin:', `${about.publicUrl}/accept#token=${token}`, 'The link works once, for three days.'],
   }),
+  account_event: (params, { publicUrl }) => accountEventWords(params, publicUrl),
+  recovery_code_used: (params, { publicUrl }) => recoveryCodeUsedWords(params, publicUrl),
 };
+
+export function isToStaff(kind: string): kind is StaffKind {
+  return Object.hasOwn(staffMailWords, kind);
+}
+
+/** A whole mail to staff. */
+export function staffWordsOf<Kind extends StaffKind>(kind: Kind, params: MailParams[Kind], about: MailAbout): MailWords {
+  return staffMailWords[kind](params, about);
+}
 
 /** The words of every mail to people that needs nothing but its parameters: what is between the greeting and the place to go to. */
 export const mailWords: Worded<WordedKind> = {

@@ -3,7 +3,7 @@ import type { Trx } from '../database/actor.ts';
 import type { MailParams } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { mailHtml } from './mail-html.ts';
-import { staffMailWords, wordsOf, type MailAbout, type MailWords, type StaffKind, type WordedKind } from './mail-words.ts';
+import { isToStaff, staffWordsOf, wordsOf, type MailAbout, type MailWords, type StaffKind, type WordedKind } from './mail-words.ts';
 import { composeLeftMail, composeMeetingMail } from './meeting-invitation.service.ts';
 import { clearAddressesOfSentMail, findProgramOfMail, findQueuedMailForUpdate, findReader, listWaitingMail, markMailSent, type QueuedMail } from './mail.repository.ts';
 import type { Mailer, MailMessage } from './mailer.ts';
@@ -40,11 +40,7 @@ async function compose(trx: Trx, now: Date, mail: QueuedMail, options: { publicU
     return made && withText(made, reader);
   }
   const about: MailAbout = { publicUrl, page: program?.pageUrl ?? undefined, said: formatWords(program ?? { format: 'one_to_one', groupLargest: 2 }), reader };
-  return withText(isToStaff(mail.kind) ? staffMailWords[mail.kind](mail.params as MailParams[StaffKind], about) : wordsOf(mail.kind as WordedKind, params, about), reader);
-}
-
-function isToStaff(kind: string): kind is StaffKind {
-  return Object.hasOwn(staffMailWords, kind);
+  return withText(isToStaff(mail.kind) ? staffWordsOf(mail.kind, mail.params as MailParams[StaffKind], about) : wordsOf(mail.kind as WordedKind, params, about), reader);
 }
 
 function withText({ subject, paragraphs, calendar }: MailWords & Pick<ComposedMail, 'calendar'>, { language }: Reader): ComposedMail {

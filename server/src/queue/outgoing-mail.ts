@@ -11,9 +11,15 @@ export interface CommonGround {
   shared: string[];
 }
 
+/** What happens to an account of staff that its owner has to learn of. */
+export type AccountEvent = 'passkey_added' | 'passkey_removed' | 'app_added' | 'app_removed' | 'recovery_codes_renewed' | 'password_changed' | 'second_factor_removed' | 'app_codes_refused';
+
 /** Every mail the product sends, with what its words need: names, titles, times, ids; never what anybody wrote in private. */
 export interface MailParams {
   staff_invitation: { name: string; organisation: string; token: string };
+  account_event: { name: string; event: AccountEvent; at: string };
+  /** `left` are the recovery codes that still work. */
+  recovery_code_used: { name: string; at: string; left: number };
   request_received: { mentorName: string; menteeName: string; programName: string; programId: string };
   request_reminder: { mentorName: string; menteeName: string; programName: string; programId: string };
   request_accepted: { menteeName: string; mentorName: string; programName: string; programId: string };

@@ -3,6 +3,7 @@ import { addAuditEntry } from '../../audit/audit.service.ts';
 import { decrypt, encrypt } from '../../crypto/wrapped-key.ts';
 import type { StaffActor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
+import { tellOwner } from '../account-mail.service.ts';
 import { hashToken } from '../secret.ts';
 import * as repository from './authenticator-app.repository.ts';
 import { findChallenge, takeChallenge } from './challenge.repository.ts';
@@ -49,6 +50,7 @@ export async function addApp(trx: Trx, { accountId, ...actor }: StaffActor, now:
   await takeChallenge(trx, hashToken(step), ['enrol_app'], now);
   if (!(await repository.insertApp(trx, { accountId, ...sealed, lastStep, createdAt: now }))) throw new DomainError('CONFLICT');
   await addAuditEntry(trx, { accountId, ...actor }, now, { action: 'authenticator_app.add', subjectKind: 'staff', subjectId: accountId });
+  await tellOwner(trx, now, accountId, 'app_added');
 }
 
 /** Whether this is a code of the account's app that counts now; it counts no more, nor does any from before it. */
@@ -64,6 +66,7 @@ export async function spendAppCode(trx: Trx, masterKey: Buffer, now: Date, accou
 export async function removeApp(trx: Trx, actor: StaffActor, now: Date): Promise<void> {
   if (!(await repository.deleteApp(trx, actor.accountId))) throw new DomainError('NOT_FOUND');
   await addAuditEntry(trx, actor, now, { action: 'authenticator_app.remove', subjectKind: 'staff', subjectId: actor.accountId });
+  await tellOwner(trx, now, actor.accountId, 'app_removed');
 }
 
 function openSecret(masterKey: Buffer, accountId: string, { nonce, sealedSecret }: { nonce: Buffer; sealedSecret: Buffer }): Buffer {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { codeOfApp, wrongCodeOfApp } from '../../../test/authenticator-app.ts';
 import { newAuthenticator } from '../../../test/authenticator.ts';
-import { makeSignedInStaff, makeStaff, signInStaff } from '../../../test/factories.ts';
+import { localPassword, makeLocalStaff, makeSignedInStaff, signInStaff, type LocalStaff } from '../../../test/factories.ts';
 import { openProduct } from '../../../test/product.ts';
 import type { Credential } from '../../../test/server.ts';
-import { hashPassword } from '../password.ts';
 
 let clock = new Date();
 /** The next step of every app: a code that was used counts no more. */
@@ -12,25 +11,13 @@ const passStep = () => void (clock = new Date(clock.getTime() + 30_000));
 const logged: string[] = [];
 const { database, server } = await openProduct({ now: () => clock, logTo: (line) => logged.push(line) });
 const administrator = await makeSignedInStaff(database, ['administrator']);
-const presentPassword = 'correct horse battery';
-const passwordHash = await hashPassword(presentPassword);
-
-interface Local extends Credential {
-  cookie: string;
-  accountId: string;
-  email: string;
-}
-
-async function makeLocal(): Promise<Local> {
-  const { accountId } = await makeStaff(database, ['coordinator']);
-  const { email } = await database.owner.updateTable('staffAccount').set({ passwordHash }).where('id', '=', accountId).returning('email').executeTakeFirstOrThrow();
-  return { accountId, email, cookie: (await signInStaff(database, accountId)).cookie };
-}
+const presentPassword = localPassword;
+const makeLocal = () => makeLocalStaff(database);
 
 const offer = async (who: Credential) => (await server.mutate('admin.account.askForApp', { presentPassword }, who)).data as { step: string; secret: string; uri: string };
 
 /** Somebody whose app has shown its first code, a step ago. */
-async function makeProtected(): Promise<{ who: Local; secret: string; recoveryCodes: string[] }> {
+async function makeProtected(): Promise<{ who: LocalStaff; secret: string; recoveryCodes: string[] }> {
   const who = await makeLocal();
   const { step, secret } = await offer(who);
   const { data } = await server.mutate('admin.account.addApp', { step, code: codeOfApp(secret, clock) }, who);

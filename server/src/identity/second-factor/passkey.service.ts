@@ -1,6 +1,7 @@
 import { addAuditEntry } from '../../audit/audit.service.ts';
 import type { StaffActor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
+import { tellOwner } from '../account-mail.service.ts';
 import { hashToken } from '../secret.ts';
 import { takeChallenge } from './challenge.repository.ts';
 import { openChallenge } from './challenge.service.ts';
@@ -86,6 +87,7 @@ export async function addPasskey(trx: Trx, actor: StaffActor, now: Date, publicU
   const isNew = await repository.insertPasskey(trx, { accountId, ...key, credentialId: Buffer.from(credential.id, 'base64url'), transports: credential.transports, name, createdAt: now });
   if (!isNew) throw new DomainError('CONFLICT');
   await addAuditEntry(trx, actor, now, { action: 'passkey.add', subjectKind: 'staff', subjectId: accountId });
+  await tellOwner(trx, now, accountId, 'passkey_added');
 }
 
 /** @throws DomainError NOT_FOUND for a passkey that is not there or somebody else's. */
@@ -97,4 +99,5 @@ export async function renamePasskey(trx: Trx, { accountId }: StaffActor, { passk
 export async function removePasskey(trx: Trx, actor: StaffActor, now: Date, passkeyId: string): Promise<void> {
   if (!(await repository.deleteOwnPasskey(trx, actor.accountId, passkeyId))) throw new DomainError('NOT_FOUND');
   await addAuditEntry(trx, actor, now, { action: 'passkey.remove', subjectKind: 'staff', subjectId: actor.accountId });
+  await tellOwner(trx, now, actor.accountId, 'passkey_removed');
 }

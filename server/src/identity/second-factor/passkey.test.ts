@@ -1,35 +1,21 @@
 import { expect, test } from 'vitest';
 import { newAuthenticator, type Authenticator } from '../../../test/authenticator.ts';
-import { makeSignedInStaff, makeStaff, signInStaff } from '../../../test/factories.ts';
+import { localPassword, makeLocalStaff, makeSignedInStaff, signInStaff, type LocalStaff } from '../../../test/factories.ts';
 import { openProduct } from '../../../test/product.ts';
 import type { Credential } from '../../../test/server.ts';
-import { hashPassword } from '../password.ts';
 
 let clock = new Date();
 const { database, server } = await openProduct({ now: () => clock });
 const administrator = await makeSignedInStaff(database, ['administrator']);
-const presentPassword = 'correct horse battery';
-const passwordHash = await hashPassword(presentPassword);
-
-interface Local extends Credential {
-  cookie: string;
-  accountId: string;
-  email: string;
-}
-
-/** A local account with a password, signed in. */
-async function makeLocal(): Promise<Local> {
-  const { accountId } = await makeStaff(database, ['coordinator']);
-  const { email } = await database.owner.updateTable('staffAccount').set({ passwordHash }).where('id', '=', accountId).returning('email').executeTakeFirstOrThrow();
-  return { accountId, email, cookie: (await signInStaff(database, accountId)).cookie };
-}
+const presentPassword = localPassword;
+const makeLocal = () => makeLocalStaff(database);
 
 async function enrol(who: Credential, authenticator: Authenticator, name = 'Work laptop') {
   const { data } = await server.mutate('admin.account.askForPasskey', { presentPassword }, who);
   return server.mutate('admin.account.addPasskey', { step: data.step, name, credential: authenticator.make(data.options.challenge) }, who);
 }
 
-async function makeProtected(): Promise<{ who: Local; authenticator: Authenticator; recoveryCodes: string[] }> {
+async function makeProtected(): Promise<{ who: LocalStaff; authenticator: Authenticator; recoveryCodes: string[] }> {
   const [who, authenticator] = [await makeLocal(), newAuthenticator()];
   const { data } = await enrol(who, authenticator);
   return { who, authenticator, recoveryCodes: data.recoveryCodes };
