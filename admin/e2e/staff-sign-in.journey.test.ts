@@ -179,6 +179,47 @@ test('an administrator sets up an authenticator app, signs in with it and with a
   expect(product.output.join('\n')).not.toContain(secret);
 });
 
+test('a second factor that is demanded is set up right after the password, before anything else', async ({ emptyProduct: product, page }) => {
+  await setUp(product, page);
+  await page.goto(`${product.url}/staff`);
+  const card = page.getByRole('region', { name: 'Second factor' });
+  await expect(card).toContainText('Company sign-in, once it is set up, is exempt');
+  await card.getByRole('button', { name: 'Demand a second factor' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Demand a second factor?' });
+  await dialog.getByLabel('From a day on').check();
+  await dialog.getByLabel('First day').fill('2020-01-01');
+  await expect(dialog.getByLabel('First day')).toHaveAccessibleDescription(/from tomorrow on/);
+  await expectAccessible(page);
+  await dialog.getByLabel('From the next sign-in on').check();
+  await dialog.getByRole('button', { name: 'Demand it' }).click();
+  await expect(card.getByRole('button', { name: 'Stop demanding it' })).toBeVisible();
+  await expectAccessible(page);
+  const demanded = await product.smtp.take(email);
+  expect(demanded.subject).toBe('A second factor for your account');
+  await signOut(page);
+
+  await givePassword(product, page, password);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up a second factor');
+  await expectAccessible(page);
+  await page.goto(`${product.url}/staff`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up a second factor');
+  await page.getByRole('button', { name: 'Set up an app' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Set up an authenticator app' });
+  await drawer.getByLabel('Present password').fill(password);
+  await drawer.getByRole('button', { name: 'Continue' }).click();
+  const secret = (await drawer.getByLabel('Secret').last().innerText()).replaceAll(/\s/g, '');
+  await drawer.getByLabel('Code that the app shows').fill(codeOfApp(secret, new Date()));
+  await drawer.getByRole('button', { name: 'Turn it on' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Staff');
+  await expect(page.getByRole('table', { name: 'Staff' })).toContainText('Password and authenticator app');
+  expect((await product.smtp.take(email)).subject).toBe('An authenticator app was set up for your account');
+
+  await openAccount(page);
+  await expect(page.getByText('this is your only one')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove the authenticator app' })).toHaveCount(0);
+});
+
 test('a changed password signs other browsers out, and the old one opens nothing', async ({ emptyProduct: product, page, browser }) => {
   await setUp(product, page);
   const elsewhere = await (await browser.newContext()).newPage();

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root.tsx';
 import { Route as StaffRouteImport } from './routes/_staff.tsx';
 import { Route as AcceptRouteImport } from './routes/accept.tsx';
+import { Route as SecondFactorRouteImport } from './routes/second-factor.tsx';
 import { Route as SetUpRouteImport } from './routes/set-up.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as StaffIndexRouteImport } from './routes/_staff/index.tsx';
@@ -38,6 +39,11 @@ const StaffRoute = StaffRouteImport.update({
 const AcceptRoute = AcceptRouteImport.update({
   id: '/accept',
   path: '/accept',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SecondFactorRoute = SecondFactorRouteImport.update({
+  id: '/second-factor',
+  path: '/second-factor',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SetUpRoute = SetUpRouteImport.update({
@@ -141,6 +147,7 @@ const StaffMatchingProgramIdCompareRoute =
 export interface FileRoutesByFullPath {
   '/': typeof StaffIndexRoute;
   '/accept': typeof AcceptRoute;
+  '/second-factor': typeof SecondFactorRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof StaffSplatRoute;
@@ -162,6 +169,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/accept': typeof AcceptRoute;
+  '/second-factor': typeof SecondFactorRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof StaffSplatRoute;
@@ -186,6 +194,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_staff': typeof StaffRouteWithChildren;
   '/accept': typeof AcceptRoute;
+  '/second-factor': typeof SecondFactorRoute;
   '/set-up': typeof SetUpRoute;
   '/sign-in': typeof SignInRoute;
   '/_staff/$': typeof StaffSplatRoute;
@@ -211,6 +220,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/accept'
+    | '/second-factor'
     | '/set-up'
     | '/sign-in'
     | '/$'
@@ -232,6 +242,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/accept'
+    | '/second-factor'
     | '/set-up'
     | '/sign-in'
     | '/$'
@@ -255,6 +266,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_staff'
     | '/accept'
+    | '/second-factor'
     | '/set-up'
     | '/sign-in'
     | '/_staff/$'
@@ -279,6 +291,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   StaffRoute: typeof StaffRouteWithChildren;
   AcceptRoute: typeof AcceptRoute;
+  SecondFactorRoute: typeof SecondFactorRoute;
   SetUpRoute: typeof SetUpRoute;
   SignInRoute: typeof SignInRoute;
 }
@@ -297,6 +310,13 @@ declare module '@tanstack/react-router' {
       path: '/accept';
       fullPath: '/accept';
       preLoaderRoute: typeof AcceptRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/second-factor': {
+      id: '/second-factor';
+      path: '/second-factor';
+      fullPath: '/second-factor';
+      preLoaderRoute: typeof SecondFactorRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/set-up': {
@@ -480,6 +500,7 @@ const StaffRouteWithChildren = StaffRoute._addFileChildren(StaffRouteChildren);
 const rootRouteChildren: RootRouteChildren = {
   StaffRoute: StaffRouteWithChildren,
   AcceptRoute: AcceptRoute,
+  SecondFactorRoute: SecondFactorRoute,
   SetUpRoute: SetUpRoute,
   SignInRoute: SignInRoute,
 };

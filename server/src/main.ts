@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { causeForLog } from './cause-for-log.ts';
+import { DomainError } from './domain-error.ts';
 import { demoIntranet } from './demo-intranet.ts';
 import { companyProvider, findingPeople, type CompanyProvider } from './identity/company/company-provider.ts';
 import { callbackPath } from './identity/company/sign-in-window.ts';
 import { staffCallbackPath, type StaffCompany } from './identity/company/staff-entrance.ts';
 import { hostTokens } from './identity/host-token/host-tokens.ts';
-import { renewSetUpLink } from './identity/staff.service.ts';
-import { openInstallation } from './installation.ts';
+import { removeSecondFactorOfAddress, renewSetUpLink } from './identity/staff.service.ts';
+import { openInstallation, type Installation } from './installation.ts';
 import { runJobs } from './jobs/runner.ts';
 import { crontab, tasks } from './jobs/tasks.ts';
 import { keepReleases } from './kept-releases.ts';
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
   const folder = join(settings.ALONGSIDE_DATA ?? join(root, '.data'), demo ? 'demo' : 'main');
   const masterKey = settings.ALONGSIDE_KEY ? Buffer.from(settings.ALONGSIDE_KEY, 'base64') : await masterKeyIn(folder);
   const installation = await openInstallation({ settings, masterKey, folder, onPoolError: (error) => log.warn({ reason: error.name }, 'database connection lost') });
+  const lost = argumentAfter('--remove-second-factor');
+  if (lost !== undefined) return removeSecondFactor(installation, lost);
   const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`;
   const intranetUrl = `http://localhost:${settings.DEMO_INTRANET_PORT}`;
   if (demo) await seedDemo({ ownerUrl: installation.ownerUrl, masterKey, now: now(), intranetOrigin: intranetUrl });
@@ -81,6 +84,24 @@ async function main(): Promise<void> {
   if (texts) await installation.app.transaction().execute(enqueueReading);
   const token = await installation.app.transaction().execute((trx) => renewSetUpLink(trx, now()));
   greet(settings, { publicUrl, intranetUrl: demo ? intranetUrl : undefined, setUpToken: token });
+}
+
+function argumentAfter(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? undefined : (process.argv[at + 1] ?? '');
+}
+
+/** The way back in where everybody who could help is locked out: for whoever holds the server. */
+async function removeSecondFactor(installation: Installation, email: string): Promise<void> {
+  try {
+    await installation.app.transaction().execute((trx) => removeSecondFactorOfAddress(trx, now(), email.toLowerCase()));
+    say(`The second factor of ${email} is removed, and its sessions have ended. Its password alone opens, and leads to a new one where that is demanded.`);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new SettingsError(`There is no account ${email} with a second factor.`);
+  } finally {
+    await installation.close();
+  }
 }
 
 /** The organisation's provider as people meet it in the widget, and staff where claims give them roles; two registrations of one client. */

@@ -104,9 +104,9 @@ export async function signInPerson(database: TestDatabase, personId: string, ass
 }
 
 /** A cookie of the admin app for this account. */
-export async function signInStaff(database: TestDatabase, accountId: string): Promise<Credential & { cookie: string; sessionId: string }> {
+export async function signInStaff(database: TestDatabase, accountId: string, given: Given<'staffSession'> = {}): Promise<Credential & { cookie: string; sessionId: string }> {
   const token = newToken();
-  const { id: sessionId } = await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, way: 'password', createdAt: longAgo, expiresAt: farAhead }).returning('id').executeTakeFirstOrThrow();
+  const { id: sessionId } = await database.owner.insertInto('staffSession').values({ hash: hashToken(token), accountId, way: 'password', createdAt: longAgo, expiresAt: farAhead, ...given }).returning('id').executeTakeFirstOrThrow();
   return { cookie: `alongside=${token}`, sessionId };
 }
 
@@ -125,7 +125,7 @@ export async function makeSignedInStaff(database: TestDatabase, roles: readonly 
 
 /** The password of accounts that have one. */
 export const localPassword = 'correct horse battery';
-const localPasswordHash = hashPassword(localPassword);
+let localPasswordHash: Promise<string> | undefined;
 
 export interface LocalStaff extends Credential {
   accountId: string;
@@ -136,7 +136,7 @@ export interface LocalStaff extends Credential {
 /** A local account with a password and these roles, signed in. */
 export async function makeLocalStaff(database: TestDatabase, roles: readonly StaffRole[] = ['coordinator']): Promise<LocalStaff> {
   const { accountId, cookie } = await makeSignedInStaff(database, roles);
-  const passwordHash = await localPasswordHash;
+  const passwordHash = await (localPasswordHash ??= hashPassword(localPassword));
   const { email } = await database.owner.updateTable('staffAccount').set({ passwordHash }).where('id', '=', accountId).returning('email').executeTakeFirstOrThrow();
   return { accountId, email, cookie };
 }

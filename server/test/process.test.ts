@@ -2,7 +2,8 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { setUp, setUpToken, startServerProcess, type ServerProcess } from './server-process.ts';
+import { codeOfApp } from './authenticator-app.ts';
+import { administrator, callProcess, setUp, setUpToken, startServerProcess, type ServerProcess } from './server-process.ts';
 
 // Whole servers start in here, several in a test: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -21,8 +22,8 @@ afterEach(async () => {
   await rm(data, { recursive: true, force: true });
 });
 
-async function start(environment: Record<string, string> = {}): Promise<ServerProcess> {
-  const server = await startServerProcess({ ALONGSIDE_DATA: data, ...environment });
+async function start(environment: Record<string, string> = {}, words: readonly string[] = []): Promise<ServerProcess> {
+  const server = await startServerProcess({ ALONGSIDE_DATA: data, ...environment }, words);
   started.push(server);
   return server;
 }
@@ -30,13 +31,34 @@ async function start(environment: Record<string, string> = {}): Promise<ServerPr
 test('killed without warning and started again, the server has what it had acknowledged', async () => {
   const first = await start();
   await first.running;
-  expect(await setUp(first)).toBe(200);
+  expect((await setUp(first)).status).toBe(200);
   await first.end('SIGKILL');
   const second = await start();
   await second.running;
   expect(setUpToken(second)).toBeUndefined();
   const options = await fetch(`${second.url}/trpc/admin/identity.signInOptions?input=%7B%7D`);
   expect(await options.json()).toMatchObject({ result: { data: { needsSetUp: false, organisationName: 'Harbourline' } } });
+});
+
+test('whoever holds the server takes a lost second factor away on its command line, and nothing else happens then', async () => {
+  const first = await start();
+  await first.running;
+  const { cookie } = await setUp(first);
+  const { data: offered } = await callProcess(first, 'admin/account.askForApp', { presentPassword: administrator.password }, { cookie });
+  expect((await callProcess(first, 'admin/account.addApp', { step: offered.step, code: codeOfApp(offered.secret, new Date()) }, { cookie })).data.recoveryCodes).toHaveLength(10);
+  expect((await callProcess(first, 'admin/identity.signIn', administrator)).data).toMatchObject({ signedIn: false });
+  await first.end('SIGTERM');
+
+  const unknown = await (await start({}, ['--remove-second-factor', 'nobody@harbourline.example'])).ended;
+  expect(unknown).toEqual({ code: 1, words: 'There is no account nobody@harbourline.example with a second factor.\n' });
+  const command = await start({}, ['--remove-second-factor', 'Ada@harbourline.example']);
+  expect((await command.ended).code).toBe(0);
+  expect(command.lines).toEqual([expect.stringContaining('The second factor of Ada@harbourline.example is removed')]);
+
+  const second = await start();
+  await second.running;
+  expect((await callProcess(second, 'admin/identity.endOtherSessions', {}, { cookie })).status).toBe(401);
+  expect((await callProcess(second, 'admin/identity.signIn', administrator)).data).toEqual({ signedIn: true });
 });
 
 test('started twice, the second says so in one line and ends, and the first goes on', async () => {

@@ -32,6 +32,7 @@ export const errorCodes = [
   'PLACES_NOT_DRAWN',
   'PROGRAM_NOT_OPEN',
   'ROUND_NOT_READY',
+  'SECOND_FACTOR_NEEDED',
   'SIGN_IN_FAILED',
   'SIGN_IN_WAY_OFF',
   'SLUG_TAKEN',

@@ -42,6 +42,7 @@ const messages = {
   PLACES_NOT_DRAWN: { title: 'The places are not drawn yet', text: 'The programme draws its places by lot. Draw them under Places; then those who have one can be matched.' },
   PROGRAM_NOT_OPEN: { title: 'The programme is not open for this', text: 'Its present stage does not allow it. See the programme’s dates.' },
   ROUND_NOT_READY: { title: 'The round is not ready', text: 'Wait until it has finished, or run it again.' },
+  SECOND_FACTOR_NEEDED: { title: 'A second factor comes first', text: 'Your organisation asks for one. Reload the page to set it up.' },
   SIGN_IN_FAILED: { title: 'E-mail and password do not fit together', text: 'Check both and try again.' },
   SIGN_IN_WAY_OFF: { title: 'This way to sign in is switched off', text: 'Use another way shown on the sign-in page.' },
   SLUG_TAKEN: { title: 'This short name is in use', text: 'Another programme has it. Choose a different one.' },

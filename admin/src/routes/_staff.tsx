@@ -10,6 +10,7 @@ export const Route = createFileRoute('/_staff')({
     if (account === undefined) {
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, replace: true });
     }
+    if (account.owesSecondFactor) throw redirect({ to: '/second-factor', search: location.href === '/' ? {} : { next: location.href }, replace: true });
     return { account };
   },
   pendingComponent: ShellPending,

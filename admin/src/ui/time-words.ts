@@ -50,3 +50,14 @@ export function sinceText(then: Date, now: Date): string {
   }
   return dayAndTimeText(then);
 }
+
+/** "2026-11-26", the day of a moment by the local clock, as a date field takes it. */
+export function dayField(date: Date): string {
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
+/** An hour of a day, written as a date field gives it, by the local clock. */
+export function atHour(day: string, hour: number): Date {
+  return new Date(`${day}T${String(hour).padStart(2, '0')}:00`);
+}

@@ -8,10 +8,17 @@ export type Trx = Transaction<DB>;
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'person'; personId: string; sessionId: string; assurance: Assurance }
-  | { kind: 'staff'; accountId: string; roles: readonly StaffRole[] };
+  | StaffActor;
 
 export type PersonActor = Extract<Actor, { kind: 'person' }>;
-export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+
+export interface StaffActor {
+  kind: 'staff';
+  accountId: string;
+  roles: readonly StaffRole[];
+  /** A second factor is demanded, and there is none yet: until then the roles give nothing. */
+  owesSecondFactor?: boolean;
+}
 
 export const anonymous: Actor = { kind: 'anonymous' };
 

@@ -20,6 +20,11 @@ export async function tellOwnerOfRecovery(trx: Trx, now: Date, { id, name, email
   await queueMail(trx, now, { key: keyOf('recovery_code_used', id), kind: 'recovery_code_used', address: email, params: { name, at: now.toISOString(), left } });
 }
 
+/** Tells owners of accounts without a second factor that one is demanded from a moment on. */
+export async function tellOwnersOfDemand(trx: Trx, now: Date, accounts: readonly { id: string; name: string; email: string }[], from: Date): Promise<void> {
+  for (const { id, name, email } of accounts) await queueMail(trx, now, { key: keyOf('second_factor_demanded', id), kind: 'second_factor_demanded', address: email, params: { name, from: from.toISOString() } });
+}
+
 /** Each time is an occasion of its own. */
 function keyOf(event: string, accountId: string): string {
   return `${event}:${accountId}:${randomUUID()}`;

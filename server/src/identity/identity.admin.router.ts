@@ -2,11 +2,13 @@ import { email, id, password } from '@alongside/shared/input';
 import { staffRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
-import { accountOf } from '../rpc/caller.ts';
+import { owesSecondFactor } from '../rpc/access.ts';
+import { accountOf, staffOf } from '../rpc/caller.ts';
 import { clearStaffCookie, setBrowserCookie, setStaffCookie, staffTokenOf } from '../rpc/cookie.ts';
 import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { anyPasskey } from './second-factor/passkey.repository.ts';
+import { demandSecondFactor, endDemand, getDemand } from './second-factor/demand.service.ts';
 import { askForAnyPasskey } from './second-factor/passkey.service.ts';
 import type { SecondFactorAsked } from './second-factor/second-factor.service.ts';
 import { assertion } from './second-factor/webauthn.ts';
@@ -134,13 +136,13 @@ export const identityAdminRouter = router({
   }),
 
   me: query({
-    access: { allow: staffRoles },
+    access: { allow: [...staffRoles, 'owing_second_factor'] },
     input: {},
     run: async ({ trx, ctx }) => {
       const account = await repository.findStaffAccount(trx, accountOf(ctx));
       if (!account) throw new DomainError('UNAUTHENTICATED');
       const organisation = await repository.findOrganisation(trx);
-      return { account: { id: account.id, name: account.name, email: account.email, roles: account.roles, organisationName: organisation?.name ?? '' } };
+      return { account: { id: account.id, name: account.name, email: account.email, roles: account.roles, organisationName: organisation?.name ?? '', owesSecondFactor: owesSecondFactor(ctx.actor) } };
     },
   }),
 
@@ -171,9 +173,10 @@ export const identityAdminRouter = router({
   listStaff: query({
     access: administrator,
     input: {},
-    run: async ({ trx, ctx: { settings, hostTokens } }) => ({
+    run: async ({ trx, ctx: { settings, hostTokens, now } }) => ({
       accounts: await repository.listStaffAccounts(trx),
       company: settings.companyLabel ?? null,
+      demand: await getDemand(trx, now()),
       ways: { staffPassword: true, staffCompany: settings.staffCompanyLabel !== undefined, company: settings.companyLabel !== undefined, hostToken: hostTokens !== undefined, email: settings.mailOn },
     }),
   }),
@@ -193,11 +196,30 @@ export const identityAdminRouter = router({
     },
   }),
 
+  demandSecondFactor: mutation({
+    access: administrator,
+    /** Null: from the next sign-in on. */
+    input: { from: z.iso.datetime().nullable() },
+    run: async ({ trx, input, ctx }) => {
+      await demandSecondFactor(trx, staffOf(ctx), ctx.now(), input.from === null ? null : new Date(input.from));
+      return {};
+    },
+  }),
+
+  endSecondFactorDemand: mutation({
+    access: administrator,
+    input: {},
+    run: async ({ trx, ctx }) => {
+      await endDemand(trx, staffOf(ctx), ctx.now());
+      return {};
+    },
+  }),
+
   removeSecondFactor: mutation({
     access: administrator,
     input: { accountId: id },
     run: async ({ trx, input, ctx }) => {
-      await staff.removeSecondFactor(trx, ctx.actor, ctx.now(), input.accountId);
+      await staff.removeSecondFactorOfOther(trx, staffOf(ctx), ctx.now(), input.accountId);
       return { accountId: input.accountId };
     },
   }),

@@ -8,12 +8,15 @@ import { staffTokenOf } from '../rpc/cookie.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import * as account from './own-account.service.ts';
 import * as apps from './second-factor/authenticator-app.service.ts';
+import { isDemanded } from './second-factor/demand.service.ts';
 import * as passkeys from './second-factor/passkey.service.ts';
 import { addSecondFactor, takeSecondFactor } from './second-factor/second-factor.service.ts';
 import { newCredential } from './second-factor/webauthn.ts';
 import { placeOf } from './staff-browser.ts';
 
 const staff = { allow: staffRoles } as const;
+/** What sets up a second factor is open to who owes one, and nothing else is. */
+const setsUp = { allow: [...staffRoles, 'owing_second_factor'] } as const;
 const name = z.string().trim().min(1).max(60);
 const presentPassword = z.string().min(1).max(200);
 const step = z.string().min(20).max(200);
@@ -36,9 +39,9 @@ function refuseWrongPassword<Answer>(answer: Answer | undefined): Answer {
 /** How staff look after their own way to sign in. */
 export const ownAccountAdminRouter = router({
   get: query({
-    access: staff,
+    access: setsUp,
     input: {},
-    run: async ({ trx, ctx }) => ({ ...(await account.getOwnAccount(trx, accountOf(ctx))), company: ctx.settings.staffCompanyLabel ?? null }),
+    run: async ({ trx, ctx }) => ({ ...(await account.getOwnAccount(trx, accountOf(ctx))), isDemanded: await isDemanded(trx, ctx.now()), company: ctx.settings.staffCompanyLabel ?? null }),
   }),
 
   changePassword: mutation({
@@ -52,7 +55,7 @@ export const ownAccountAdminRouter = router({
   }),
 
   askForPasskey: mutation({
-    access: staff,
+    access: setsUp,
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
@@ -63,7 +66,7 @@ export const ownAccountAdminRouter = router({
   }),
 
   addPasskey: mutation({
-    access: staff,
+    access: setsUp,
     input: { step, name, credential: newCredential },
     run: async ({ trx, input, ctx }) => ({
       recoveryCodes: await addSecondFactor(trx, staffOf(ctx), keptBy(ctx), () => passkeys.addPasskey(trx, staffOf(ctx), ctx.now(), ctx.settings.publicUrl, input)),
@@ -84,14 +87,14 @@ export const ownAccountAdminRouter = router({
     input: { passkeyId: id, presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
-        await takeSecondFactor(trx, staffOf(ctx), () => passkeys.removePasskey(trx, staffOf(ctx), ctx.now(), input.passkeyId));
+        await takeSecondFactor(trx, staffOf(ctx), ctx.now(), () => passkeys.removePasskey(trx, staffOf(ctx), ctx.now(), input.passkeyId));
         return { passkeyId: input.passkeyId };
       }),
     present: refuseWrongPassword,
   }),
 
   askForApp: mutation({
-    access: staff,
+    access: setsUp,
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
@@ -102,7 +105,7 @@ export const ownAccountAdminRouter = router({
   }),
 
   addApp: mutation({
-    access: staff,
+    access: setsUp,
     input: { step, code: z.string().min(1).max(20) },
     run: async ({ trx, input, ctx }) => ({
       recoveryCodes: await addSecondFactor(trx, staffOf(ctx), keptBy(ctx), () => apps.addApp(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey, input)),
@@ -114,7 +117,7 @@ export const ownAccountAdminRouter = router({
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
-        await takeSecondFactor(trx, staffOf(ctx), () => apps.removeApp(trx, staffOf(ctx), ctx.now()));
+        await takeSecondFactor(trx, staffOf(ctx), ctx.now(), () => apps.removeApp(trx, staffOf(ctx), ctx.now()));
         return {};
       }),
     present: refuseWrongPassword,

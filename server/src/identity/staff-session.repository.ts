@@ -2,6 +2,7 @@ import type { StaffRole } from '@alongside/shared/vocabulary';
 import type { Kysely } from 'kysely';
 import type { Trx } from '../database/actor.ts';
 import type { DB } from '../database/rows.ts';
+import { owesSecondFactor } from './second-factor/demand.repository.ts';
 import { rolesOf } from './staff.repository.ts';
 
 export async function insertStaffSession(trx: Trx, session: { hash: Buffer; accountId: string; way: string; userAgent: string; createdAt: Date; expiresAt: Date }): Promise<void> {
@@ -17,11 +18,11 @@ export async function deleteStaffSessionsOf(trx: Trx, accountId: string): Promis
   await trx.deleteFrom('staffSession').where('accountId', '=', accountId).execute();
 }
 
-export async function findStaffSession(db: Kysely<DB>, hash: Buffer, now: Date): Promise<{ accountId: string; roles: StaffRole[] } | undefined> {
+export async function findStaffSession(db: Kysely<DB>, hash: Buffer, now: Date): Promise<{ accountId: string; roles: StaffRole[]; owesSecondFactor: boolean } | undefined> {
   return db
     .selectFrom('staffSession')
     .innerJoin('staffAccount', 'staffAccount.id', 'staffSession.accountId')
-    .select(['staffAccount.id as accountId', rolesOf])
+    .select(['staffAccount.id as accountId', rolesOf, owesSecondFactor])
     .where('staffSession.hash', '=', hash)
     .where('staffSession.expiresAt', '>', now)
     .where('staffAccount.state', '=', 'active')

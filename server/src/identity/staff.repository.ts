@@ -28,15 +28,18 @@ export const rolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order 
 
 const companyRolesOf = sql<StaffRole[]>`(select coalesce(array_agg(r.role order by r.role), '{}') from staff_role r where r.account_id = staff_account.id and r.from_company)`.as('companyRoles');
 
+/** Passkeys and authenticator app of `staff_account`, in any query about it. */
 const hasPasskey = sql<boolean>`exists (select from staff_passkey p where p.account_id = staff_account.id)`;
 const hasApp = sql<boolean>`exists (select from staff_authenticator_app a where a.account_id = staff_account.id)`;
+
+export const hasSecondFactor = sql<boolean>`(${hasPasskey} or ${hasApp})`;
 
 const waysOf = [
   sql<boolean>`password_hash is not null`.as('hasPassword'),
   sql<boolean>`exists (select from staff_identity_link l where l.account_id = staff_account.id)`.as('isLinked'),
   hasPasskey.as('hasPasskey'),
   hasApp.as('hasApp'),
-  sql<boolean>`(${hasPasskey} or ${hasApp})`.as('hasSecondFactor'),
+  hasSecondFactor.as('hasSecondFactor'),
 ] as const;
 
 export async function listStaffAccounts(trx: Trx): Promise<ListedStaffAccount[]> {

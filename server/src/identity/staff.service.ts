@@ -1,6 +1,6 @@
 import type { StaffRole } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
-import type { Actor, Trx } from '../database/actor.ts';
+import { anonymous, type Actor, type StaffActor, type Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { tellOwner } from './account-mail.service.ts';
@@ -95,6 +95,16 @@ export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { 
 }
 
 /**
+ * What an administrator does for somebody who has lost their second factor. One's own is removed under one's own account,
+ * for the password and not while it is demanded.
+ * @throws DomainError WRONG_STATE for one's own account; else as {@link removeSecondFactor}.
+ */
+export async function removeSecondFactorOfOther(trx: Trx, actor: StaffActor, now: Date, accountId: string): Promise<void> {
+  if (accountId === actor.accountId) throw new DomainError('WRONG_STATE');
+  await removeSecondFactor(trx, actor, now, accountId);
+}
+
+/**
  * Takes away the second factor of somebody who has lost it; their password alone then opens, and they are signed out.
  * @throws DomainError NOT_FOUND for an account that is not there or has none.
  */
@@ -103,6 +113,16 @@ export async function removeSecondFactor(trx: Trx, actor: Actor, now: Date, acco
   await deleteStaffSessionsOf(trx, accountId);
   await addAuditEntry(trx, actor, now, { action: 'staff.remove_second_factor', subjectKind: 'staff', subjectId: accountId });
   await tellOwner(trx, now, accountId, 'second_factor_removed');
+}
+
+/**
+ * What whoever runs the server does on its command line, where no administrator can: the account may be their last one.
+ * @throws DomainError as {@link removeSecondFactor}, for an address without an account too.
+ */
+export async function removeSecondFactorOfAddress(trx: Trx, now: Date, email: string): Promise<void> {
+  const account = await staff.findStaffByEmail(trx, email);
+  if (!account) throw new DomainError('NOT_FOUND');
+  await removeSecondFactor(trx, anonymous, now, account.id);
 }
 
 function actorOf(accountId: string, roles: readonly StaffRole[]): Actor {

@@ -24,6 +24,18 @@ export function recoveryCodeUsedWords({ name, at, left }: MailParams['recovery_c
   return { subject, paragraphs: [...opening(name, subject, at, publicUrl), `${left} of your ten codes ${left === 1 ? 'is' : 'are'} left. New ones are made at ${publicUrl}/account.`, notYou(publicUrl)] };
 }
 
+/** A second factor is demanded of who has none yet. */
+export function demandWords({ name, from }: MailParams['second_factor_demanded'], publicUrl: string): MailWords {
+  return {
+    subject: 'A second factor for your account',
+    paragraphs: [
+      `Hello ${name},`,
+      `Your organisation asks everybody who signs in to the admin app of Alongside with a password for a second factor, at each sign-in from ${timeText(from)} on: a passkey, or an authenticator app on your phone.`,
+      `You can set one up now at ${publicUrl}/account. Otherwise you are asked to after your password, before anything else; it takes about two minutes.`,
+    ],
+  };
+}
+
 function opening(name: string, what: string, at: string, publicUrl: string): string[] {
   return [`Hello ${name},`, `${what}: on ${timeText(at)}, in the admin app of Alongside at ${publicUrl}.`];
 }

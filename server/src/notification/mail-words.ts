@@ -1,6 +1,6 @@
 import type { FormatWords } from '@alongside/shared/format-words';
 import type { MailKind, MailParams } from '../queue/outgoing-mail.ts';
-import { accountEventWords, recoveryCodeUsedWords } from './account-words.ts';
+import { accountEventWords, demandWords, recoveryCodeUsedWords } from './account-words.ts';
 import { introductionWords } from './introduction-words.ts';
 import { lotteryWords } from './lottery-words.ts';
 import type { Reader } from './reader.ts';
@@ -23,7 +23,7 @@ export interface MailAbout {
 }
 
 /** Mails to those who run the product go out in English, which is the language of their screens. */
-export type StaffKind = 'staff_invitation' | 'account_event' | 'recovery_code_used';
+export type StaffKind = 'staff_invitation' | 'account_event' | 'recovery_code_used' | 'second_factor_demanded';
 export type WordedKind = Exclude<MailKind, StaffKind | 'meeting_invitation' | 'meeting_cancelled' | 'meeting_left'>;
 
 type Worded<Kinds extends MailKind> = { [Kind in Kinds]: (params: MailParams[Kind], about: MailAbout) => MailWords };
@@ -35,6 +35,7 @@ const staffMailWords: Worded<StaffKind> = {
   }),
   account_event: (params, { publicUrl }) => accountEventWords(params, publicUrl),
   recovery_code_used: (params, { publicUrl }) => recoveryCodeUsedWords(params, publicUrl),
+  second_factor_demanded: (params, { publicUrl }) => demandWords(params, publicUrl),
 };
 
 export function isToStaff(kind: string): kind is StaffKind {

@@ -20,6 +20,7 @@ export interface MailParams {
   account_event: { name: string; event: AccountEvent; at: string };
   /** `left` are the recovery codes that still work. */
   recovery_code_used: { name: string; at: string; left: number };
+  second_factor_demanded: { name: string; from: string };
   request_received: { mentorName: string; menteeName: string; programName: string; programId: string };
   request_reminder: { mentorName: string; menteeName: string; programName: string; programId: string };
   request_accepted: { menteeName: string; mentorName: string; programName: string; programId: string };

@@ -13,7 +13,9 @@ export type Grant =
   | 'mentor_of_request'
   | 'member'
   | 'author'
-  | 'invited';
+  | 'invited'
+  /** Member of staff who has to set up a second factor before anything else. */
+  | 'owing_second_factor';
 
 /**
  * Looks up what the actor is to one object. The object is always looked up from its own id, so that ids sent
@@ -35,8 +37,14 @@ export interface Access<Input> {
 /** Grants that follow from the sign-in alone. */
 export function ownGrants(actor: Actor): readonly Grant[] {
   if (actor.kind === 'person') return ['anyone', 'person'];
+  if (owesSecondFactor(actor)) return ['anyone', 'owing_second_factor'];
   if (actor.kind === 'staff') return ['anyone', ...actor.roles];
   return ['anyone'];
+}
+
+/** Whether somebody may do nothing yet but set up the second factor that is demanded of them. */
+export function owesSecondFactor(actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.owesSecondFactor === true;
 }
 
 /** Pure: whether one of `held` is among `allow`. */

@@ -4,7 +4,7 @@ import { idempotencyKey } from '@alongside/shared/input';
 import { z } from 'zod';
 import { identify, type Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { isAllowed, ownGrants, type Access, type Grant } from './access.ts';
+import { isAllowed, owesSecondFactor, ownGrants, type Access, type Grant } from './access.ts';
 import type { Context } from './context.ts';
 import { errorDataOf, trpcCodes } from './errors.ts';
 import { once } from './idempotency.ts';
@@ -108,8 +108,11 @@ function metaOf(access: Access<never>): ProcedureMeta {
 
 async function authorise<Input>(trx: Trx, ctx: Context, access: Access<Input>, input: Input): Promise<void> {
   await identify(trx, ctx.actor);
-  const held = access.relation ? await access.relation.find(trx, ctx.actor, input) : ownGrants(ctx.actor);
+  const owes = owesSecondFactor(ctx.actor);
+  // Who owes a second factor is nothing to any object yet: it is not even looked up.
+  const held = access.relation ? (owes ? [] : await access.relation.find(trx, ctx.actor, input)) : ownGrants(ctx.actor);
   if (isAllowed(access.allow, held)) return;
   if (ctx.actor.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED');
+  if (owes) throw new DomainError('SECOND_FACTOR_NEEDED');
   throw new DomainError(access.relation ? 'NOT_FOUND' : 'FORBIDDEN');
 }

@@ -1,6 +1,6 @@
 import { addDaysTo } from '@alongside/shared/days';
 import { defaultRules, defaultWeights } from '../../src/program/match-settings.ts';
-import { coordinators, everybody, nothing, secret, staff, type Matrix } from './matrix-row.ts';
+import { coordinators, everybody, nothing, secret, settingUp, staff, type Matrix } from './matrix-row.ts';
 import type { ActorName, World } from './world.ts';
 
 const designers: readonly ActorName[] = ['administrator', 'coordinator'];
@@ -16,12 +16,12 @@ const question = { kind: 'short_text', label: 'Why now?', hint: '', askedOf: 'bo
 
 /** The permission matrix of the admin app's procedures. */
 export const adminMatrix: Matrix = {
-  'account.addApp': { input: () => ({ step: secret, code: '123456' }), may: staff },
-  'account.addPasskey': { input: () => ({ step: secret, name: 'Work laptop', credential: { id: secret, clientDataJSON: secret, attestationObject: secret, transports: [] } }), may: staff },
-  'account.askForApp': { input: () => ({ presentPassword: 'wrong' }), may: staff },
-  'account.askForPasskey': { input: () => ({ presentPassword: 'wrong' }), may: staff },
+  'account.addApp': { input: () => ({ step: secret, code: '123456' }), may: settingUp },
+  'account.addPasskey': { input: () => ({ step: secret, name: 'Work laptop', credential: { id: secret, clientDataJSON: secret, attestationObject: secret, transports: [] } }), may: settingUp },
+  'account.askForApp': { input: () => ({ presentPassword: 'wrong' }), may: settingUp },
+  'account.askForPasskey': { input: () => ({ presentPassword: 'wrong' }), may: settingUp },
   'account.changePassword': { input: () => ({ presentPassword: 'wrong', password: 'a long password' }), may: staff },
-  'account.get': { input: nothing, may: staff },
+  'account.get': { input: nothing, may: settingUp },
   'account.removeApp': { input: () => ({ presentPassword: 'wrong' }), may: staff },
   'account.removePasskey': { input: (w) => ({ passkeyId: w.coordinatorPasskeyId, presentPassword: 'wrong' }), may: staff },
   'account.renamePasskey': { input: (w) => ({ passkeyId: w.coordinatorPasskeyId, name: 'Work laptop' }), may: ['coordinator'] },
@@ -37,11 +37,13 @@ export const adminMatrix: Matrix = {
   'identity.acceptInvitation': { input: () => ({ token: secret, name: 'A', password: 'a long password' }), may: everybody },
   'identity.askForAnyPasskey': { input: nothing, may: everybody },
   'identity.changeStaff': { input: (w) => ({ accountId: w.coordinatorId, roles: ['coordinator'], enabled: true }), may: ['administrator'] },
+  'identity.demandSecondFactor': { input: () => ({ from: null }), may: ['administrator'] },
   'identity.endOtherSessions': { input: nothing, may: staff },
   'identity.endSession': { input: (w) => ({ sessionId: w.coordinatorSessionId }), may: ['coordinator'] },
+  'identity.endSecondFactorDemand': { input: nothing, may: ['administrator'] },
   'identity.inviteStaff': { input: () => ({ email: 'new@b.example', name: 'New', roles: ['analyst'] }), may: ['administrator'] },
   'identity.listStaff': { input: nothing, may: ['administrator'] },
-  'identity.me': { input: nothing, may: staff },
+  'identity.me': { input: nothing, may: settingUp },
   'identity.removeSecondFactor': { input: (w) => ({ accountId: w.coordinatorId }), may: ['administrator'] },
   'identity.sessions': { input: nothing, may: staff },
   'identity.setUp': { input: () => ({ token: secret, name: 'A', email: 'a@b.example', password: 'a long password', organisationName: 'O' }), may: everybody },

@@ -9,11 +9,13 @@ export interface MatrixRow {
 
 export type Matrix = Readonly<Record<string, MatrixRow>>;
 
-export const everybody: readonly ActorName[] = ['anonymous', 'stranger', 'mentee', 'mentor', 'other_mentee', 'administrator', 'coordinator', 'other_coordinator', 'analyst'];
+export const everybody: readonly ActorName[] = ['anonymous', 'stranger', 'mentee', 'mentor', 'other_mentee', 'administrator', 'coordinator', 'other_coordinator', 'analyst', 'owing'];
 export const persons: readonly ActorName[] = ['stranger', 'mentee', 'mentor', 'other_mentee'];
 export const participants: readonly ActorName[] = ['mentee', 'mentor', 'other_mentee'];
 export const pair: readonly ActorName[] = ['mentee', 'mentor'];
 export const staff: readonly ActorName[] = ['administrator', 'coordinator', 'other_coordinator', 'analyst'];
+/** Who may set up a second factor: also before they may do anything else. */
+export const settingUp: readonly ActorName[] = [...staff, 'owing'];
 export const coordinators: readonly ActorName[] = ['coordinator', 'other_coordinator'];
 
 export const nothing = () => ({});

@@ -3,7 +3,7 @@ import { callOf, openWorld, surfaces } from './surfaces.ts';
 import { actorNames } from './world.ts';
 
 /** The answers of the policy itself; any other refusal comes from the procedure behind it. */
-const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'SECOND_FACTOR_NEEDED']);
 /** Procedures that refuse a wrong code, token or persona with a word that the policy also uses. */
 const ownRefusals: Record<string, string> = { 'widget.identity.refresh': 'UNAUTHENTICATED' };
 

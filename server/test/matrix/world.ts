@@ -15,12 +15,14 @@ export const actorNames = [
   'coordinator',
   'other_coordinator',
   'analyst',
+  'owing',
 ] as const;
 export type ActorName = (typeof actorNames)[number];
 
 /**
  * One programme with one mentorship (`mentee`, `mentor`) and a participant outside it (`other_mentee`), a second programme
- * run by somebody else (`other_coordinator`), and a person who takes part in nothing (`stranger`).
+ * run by somebody else (`other_coordinator`), and a person who takes part in nothing (`stranger`). Whoever signs in with a
+ * password by now has to have a second factor: `owing`, who would have every role, has none.
  */
 export interface World {
   programId: string;
@@ -59,6 +61,8 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
   const coordinator = await makeStaff(database, ['coordinator'], [programId]);
   const otherCoordinator = await makeStaff(database, ['coordinator'], [otherProgramId]);
   const analyst = await makeStaff(database, ['analyst']);
+  await database.owner.insertInto('organisation').values({ name: 'Harbourline', secondFactorFrom: new Date('2026-10-01T00:00:00Z') }).execute();
+  const owing = await makeStaff(database, ['administrator', 'coordinator', 'analyst'], [programId, otherProgramId]);
   const { waveId, surveyQuestionId } = await makeOpenWave(database, programId, mentee);
   await database.owner.insertInto('snapshot').values({ programId, takenAt: new Date(), smallestGroup: 7 }).execute();
   return {
@@ -89,6 +93,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
       coordinator: await signInStaff(database, coordinator.accountId),
       other_coordinator: await signInStaff(database, otherCoordinator.accountId),
       analyst: await signInStaff(database, analyst.accountId),
+      owing: await signInStaff(database, owing.accountId, { createdAt: new Date('2026-10-02T08:00:00Z') }),
     },
   };
 }

@@ -10,6 +10,7 @@ import { Drawer, DrawerSection } from '../../ui/drawer.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useForm } from '../../ui/use-form.ts';
+import type { OnFactorAdded } from './add-passkey-drawer.tsx';
 import { needsNote, presentPasswordError } from './present-password.ts';
 import styles from './own-account.module.css';
 
@@ -17,14 +18,8 @@ const QrCode = lazy(() => import('./qr-code.tsx'));
 
 type Offered = Outputs['account']['askForApp'];
 
-interface Adding {
-  onAdded: () => void;
-  /** With the first second factor come recovery codes. */
-  onCodes: (codes: readonly string[]) => void;
-}
-
 /** Sets up an authenticator app: the password, then the secret as picture and text, and the app's first code. */
-export function AddAppDrawer({ opened, onClose, onCodes }: { opened: boolean; onClose: () => void; onCodes: Adding['onCodes'] }) {
+export function AddAppDrawer({ opened, onClose, onAdded }: { opened: boolean; onClose: () => void; onAdded: OnFactorAdded }) {
   const [offered, setOffered] = useState<Offered | null>(null);
   const close = () => {
     setOffered(null);
@@ -43,7 +38,7 @@ export function AddAppDrawer({ opened, onClose, onCodes }: { opened: boolean; on
       }
     >
       <DrawerSection>
-        {offered === null ? <PasswordStep onOffered={setOffered} /> : <CodeStep offered={offered} onAdded={close} onCodes={onCodes} />}
+        {offered === null ? <PasswordStep onOffered={setOffered} /> : <CodeStep offered={offered} onDone={close} onAdded={onAdded} />}
       </DrawerSection>
     </Drawer>
   );
@@ -65,16 +60,16 @@ function PasswordStep({ onOffered }: { onOffered: (offered: Offered) => void }) 
 
 const codeSchema = z.object({ code: z.string().trim().min(1).max(20) });
 
-function CodeStep({ offered, onAdded, onCodes }: { offered: Offered } & Adding) {
+function CodeStep({ offered, onDone, onAdded }: { offered: Offered; onDone: () => void; onAdded: OnFactorAdded }) {
   const showToast = useToast();
   const begin = useRef<HTMLParagraphElement>(null);
   useEffect(() => begin.current?.focus(), []);
   const add = useAction(trpc.account.addApp.mutationOptions(), {
     refreshes: [trpc.account.pathFilter(), trpc.identity.pathFilter()],
     onDone: ({ recoveryCodes }) => {
-      onAdded();
+      onDone();
       if (recoveryCodes === null) showToast({ text: 'Your authenticator app is set up' });
-      else onCodes(recoveryCodes);
+      onAdded(recoveryCodes);
     },
   });
   const form = useForm({ schema: codeSchema, initial: { code: '' }, labels: { code: 'Code that the app shows' }, onSubmit: ({ code }) => add.run({ step: offered.step, code }) });

@@ -15,8 +15,11 @@ import styles from './own-account.module.css';
 
 const schema = z.object({ name: z.string().trim().min(1).max(60), presentPassword: z.string().min(1) });
 
-/** Has the browser make a passkey and keeps it. With the first one come recovery codes, which `onCodes` shows. */
-export function AddPasskeyDrawer({ opened, onClose, onCodes }: { opened: boolean; onClose: () => void; onCodes: (codes: readonly string[]) => void }) {
+/** Is given the recovery codes that come with somebody's first second factor, to be shown this once; else null. */
+export type OnFactorAdded = (recoveryCodes: readonly string[] | null) => void;
+
+/** Has the browser make a passkey and keeps it. */
+export function AddPasskeyDrawer({ opened, onClose, onAdded }: { opened: boolean; onClose: () => void; onAdded: OnFactorAdded }) {
   return (
     <Drawer
       opened={opened}
@@ -30,21 +33,21 @@ export function AddPasskeyDrawer({ opened, onClose, onCodes }: { opened: boolean
       }
     >
       <DrawerSection>
-        <AddPasskeyForm onAdded={onClose} onCodes={onCodes} />
+        <AddPasskeyForm onDone={onClose} onAdded={onAdded} />
       </DrawerSection>
     </Drawer>
   );
 }
 
-function AddPasskeyForm({ onAdded, onCodes }: { onAdded: () => void; onCodes: (codes: readonly string[]) => void }) {
+function AddPasskeyForm({ onDone, onAdded }: { onDone: () => void; onAdded: OnFactorAdded }) {
   const [note, setNote] = useState<string | null>(null);
   const showToast = useToast();
   const add = useAction(trpc.account.addPasskey.mutationOptions(), {
     refreshes: [trpc.account.pathFilter(), trpc.identity.pathFilter()],
     onDone: ({ recoveryCodes }, { name }) => {
-      onAdded();
+      onDone();
       if (recoveryCodes === null) showToast({ text: `${name} is a passkey of yours now` });
-      else onCodes(recoveryCodes);
+      onAdded(recoveryCodes);
     },
   });
   const form = useForm({

@@ -7,13 +7,14 @@ import { Card, CardSection } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { dateText, sinceText } from '../../ui/time-words.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { onlyFactorStays } from './staff-words.ts';
 import { PasswordAgainDrawer } from './password-again-form.tsx';
 import styles from './own-account.module.css';
 
 type OwnAccount = Outputs['account']['get'];
 
 /** The authenticator app of who is signed in: to be set up, or removed for their password. */
-export function AuthenticatorAppCard({ app, isOnlyFactor, now, onAdd }: { app: OwnAccount['app']; isOnlyFactor: boolean; now: Date; onAdd: () => void }) {
+export function AuthenticatorAppCard({ app, isOnlyFactor, isDemanded, now, onAdd }: { app: OwnAccount['app']; isOnlyFactor: boolean; isDemanded: boolean; now: Date; onAdd: () => void }) {
   const [isRemoving, setRemoving] = useState(false);
   const showToast = useToast();
   const remove = useAction(trpc.account.removeApp.mutationOptions(), {
@@ -34,7 +35,7 @@ export function AuthenticatorAppCard({ app, isOnlyFactor, now, onAdd }: { app: O
         ) : (
           <div className={styles['passkey']}>
             <span>Set up on {dateText(app.createdAt)}, {app.usedAt === null ? 'not used yet' : `last used ${sinceText(new Date(app.usedAt), now)}`}</span>
-            <Button size="xs" aria-label="Remove the authenticator app" onClick={() => setRemoving(true)}>Remove</Button>
+            {isOnlyFactor && isDemanded ? <p className="al-soft">{onlyFactorStays}</p> : <Button size="xs" aria-label="Remove the authenticator app" onClick={() => setRemoving(true)}>Remove</Button>}
           </div>
         )}
       </CardSection>

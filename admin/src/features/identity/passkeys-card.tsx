@@ -10,13 +10,14 @@ import { dateText, sinceText } from '../../ui/time-words.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { knowsPasskeys } from './passkey.ts';
 import { PasswordAgainDrawer } from './password-again-form.tsx';
+import { onlyFactorStays } from './staff-words.ts';
 import { RenamePasskeyDrawer } from './rename-passkey-drawer.tsx';
 import styles from './own-account.module.css';
 
 type Passkey = Outputs['account']['get']['passkeys'][number];
 
 /** The passkeys of who is signed in, each to be renamed or removed. */
-export function PasskeysCard({ passkeys, hasApp, now, onAdd }: { passkeys: readonly Passkey[]; hasApp: boolean; now: Date; onAdd: () => void }) {
+export function PasskeysCard({ passkeys, hasApp, isDemanded, now, onAdd }: { passkeys: readonly Passkey[]; hasApp: boolean; isDemanded: boolean; now: Date; onAdd: () => void }) {
   const [removed, setRemoved] = useState<Passkey | null>(null);
   const [renamed, setRenamed] = useState<Passkey | null>(null);
   const showToast = useToast();
@@ -28,6 +29,7 @@ export function PasskeysCard({ passkeys, hasApp, now, onAdd }: { passkeys: reado
     },
   });
   const isOnlyFactor = passkeys.length === 1 && !hasApp;
+  const mustStay = isOnlyFactor && isDemanded;
   const canAdd = knowsPasskeys();
   return (
     <Card title="Passkeys" detail="A second factor, and a way in without a password">
@@ -42,12 +44,13 @@ export function PasskeysCard({ passkeys, hasApp, now, onAdd }: { passkeys: reado
             </div>
             <div className={styles['actions']}>
               <Button size="xs" aria-label={`Rename ${passkey.name}`} onClick={() => setRenamed(passkey)}>Rename</Button>
-              <Button size="xs" aria-label={`Remove ${passkey.name}`} onClick={() => setRemoved(passkey)}>Remove</Button>
+              {mustStay ? null : <Button size="xs" aria-label={`Remove ${passkey.name}`} onClick={() => setRemoved(passkey)}>Remove</Button>}
             </div>
           </div>
         </CardSection>
       ))}
       <CardSection>
+        {mustStay ? <p className={`al-soft ${styles['lead']}`}>{onlyFactorStays}</p> : null}
         {passkeys.length === 0 ? <p className={`al-soft ${styles['lead']}`}>{hasApp ? '' : 'Without one, whoever learns your password is in. '}With one, a password alone opens nothing, and a site that only looks like this one gets nothing from you.</p> : null}
         {canAdd ? <Button leftSection={<Icon name="plus" />} onClick={onAdd}>Add a passkey</Button> : <Note tone="warn">This browser cannot make passkeys. Use a newer one.</Note>}
       </CardSection>

@@ -67,7 +67,7 @@ export function StaffDrawer({ account, company, isOwn, onClose }: { account: Sta
       ) : (
         <DrawerSection title="Sign-in">
           {account === null ? null : <p className={styles['ways']}>Signs in with: {signInWords(account, company)}</p>}
-          {account?.hasSecondFactor ? <LostSecondFactor account={account} onDone={onClose} /> : null}
+          {account?.hasSecondFactor && !isOwn ? <LostSecondFactor account={account} onDone={onClose} /> : null}
           <Switch label="May sign in" description="Without it the account is signed out everywhere at once; nothing it did is lost." checked={enabled} onChange={(event) => setEnabled(event.currentTarget.checked)} />
         </DrawerSection>
       )}

@@ -15,3 +15,6 @@ export function signInWords({ hasPassword, isLinked, hasPasskey, hasApp }: Pick<
   const ways = [...(isLinked ? [company ?? 'company account'] : []), ...(hasPassword ? [local] : [])];
   return ways.length === 0 ? 'Nothing of their own yet' : listed(ways).replace(/^./, (first) => first.toUpperCase());
 }
+
+/** Why a second factor cannot be removed. */
+export const onlyFactorStays = 'Your organisation asks for a second factor, and this is your only one. Add another before you remove it.';

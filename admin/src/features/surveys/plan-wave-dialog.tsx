@@ -5,7 +5,7 @@ import { waveKinds, type WaveKind } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { shortDayText } from '../../ui/time-words.ts';
+import { atHour, dayField, shortDayText } from '../../ui/time-words.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { waveNames } from '../../vocabulary-words.ts';
 import { QuestionPreview } from './question-preview.tsx';
@@ -18,16 +18,6 @@ interface ProgramChoice {
 }
 
 const day = 86_400_000;
-
-function dayField(date: Date): string {
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
-}
-
-/** The morning of a day, or its end, by the local clock. */
-function atHour(dayText: string, hour: number): Date {
-  return new Date(`${dayText}T${String(hour).padStart(2, '0')}:00`);
-}
 
 /** Which wave, for whom, from when until when; says who is written to before anything goes out. */
 export function PlanWaveDialog({ programs, onClose }: { programs: readonly ProgramChoice[]; onClose: () => void }) {

@@ -51,8 +51,8 @@ function AccountPage() {
             </Card>
             {account.hasPassword ? (
               <>
-                <PasskeysCard passkeys={account.passkeys} hasApp={account.hasApp} now={now} onAdd={() => setAdding('passkey')} />
-                <AuthenticatorAppCard app={account.app} isOnlyFactor={!account.hasPasskey} now={now} onAdd={() => setAdding('app')} />
+                <PasskeysCard passkeys={account.passkeys} hasApp={account.hasApp} isDemanded={account.isDemanded} now={now} onAdd={() => setAdding('passkey')} />
+                <AuthenticatorAppCard app={account.app} isOnlyFactor={!account.hasPasskey} isDemanded={account.isDemanded} now={now} onAdd={() => setAdding('app')} />
                 {account.hasSecondFactor ? <RecoveryCodesCard left={account.recoveryCodes} onCodes={setCodes} /> : null}
                 <PasswordCard email={account.email} />
               </>
@@ -60,8 +60,8 @@ function AccountPage() {
           </div>
         )}
       </PageState>
-      <AddPasskeyDrawer opened={adding === 'passkey'} onClose={() => setAdding(null)} onCodes={setCodes} />
-      <AddAppDrawer opened={adding === 'app'} onClose={() => setAdding(null)} onCodes={setCodes} />
+      <AddPasskeyDrawer opened={adding === 'passkey'} onClose={() => setAdding(null)} onAdded={setCodes} />
+      <AddAppDrawer opened={adding === 'app'} onClose={() => setAdding(null)} onAdded={setCodes} />
       <RecoveryCodesDialog codes={codes} onClose={() => setCodes(null)} />
     </>
   );

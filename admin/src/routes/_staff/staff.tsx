@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { trpc } from '../../api/client.ts';
+import { DemandCard } from '../../features/identity/demand-card.tsx';
 import { InviteDrawer } from '../../features/identity/invite-drawer.tsx';
 import { SignInWays } from '../../features/identity/sign-in-ways.tsx';
 import { StaffTable } from '../../features/identity/staff-table.tsx';
@@ -33,9 +34,10 @@ function StaffPage() {
         sentence="Who may use this app, and for what. Everybody sees only their own part of it."
         actions={<Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>Invite somebody</Button>}
       />
-      <PageState query={query}>{({ accounts, ways, company }) => (
+      <PageState query={query}>{({ accounts, ways, company, demand }) => (
         <div className={styles['page']}>
           <StaffTable accounts={accounts} company={company} ownId={account.id} now={now} />
+          <DemandCard demand={demand} company={ways.staffCompany ? company : null} now={now} />
           <SignInWays ways={ways} company={company} />
         </div>
       )}</PageState>

@@ -5,6 +5,7 @@ import { deleteOtherStaffSessions } from '../staff-session.repository.ts';
 import * as staff from '../staff.repository.ts';
 import { deleteApp, findOwnApp } from './authenticator-app.repository.ts';
 import { openChallenge } from './challenge.service.ts';
+import { isDemanded } from './demand.service.ts';
 import { deletePasskeysOf } from './passkey.repository.ts';
 import { challengeLifetime, credentialsOf, passkeyOptions, type PasskeyOptions } from './passkey.service.ts';
 import { countRecoveryCodes, replaceRecoveryCodes } from './recovery-code.repository.ts';
@@ -42,10 +43,15 @@ export async function addSecondFactor(trx: Trx, { accountId }: StaffActor, { mas
   return (await countRecoveryCodes(trx, accountId)) === 0 ? renewRecoveryCodes(trx, masterKey, accountId) : null;
 }
 
-/** Does `remove`, which takes a second factor from one's own account. With the last one go the recovery codes, which stand in for it. */
-export async function takeSecondFactor(trx: Trx, { accountId }: StaffActor, remove: () => Promise<void>): Promise<void> {
+/**
+ * Does `remove`, which takes a second factor from one's own account. With the last one go the recovery codes, which stand in for it.
+ * @throws DomainError WRONG_STATE where it is the last one, and one is demanded.
+ */
+export async function takeSecondFactor(trx: Trx, { accountId }: StaffActor, now: Date, remove: () => Promise<void>): Promise<void> {
   await remove();
-  if (!(await waysOf(trx, accountId)).hasSecondFactor) await replaceRecoveryCodes(trx, accountId, []);
+  if ((await waysOf(trx, accountId)).hasSecondFactor) return;
+  if (await isDemanded(trx, now)) throw new DomainError('WRONG_STATE');
+  await replaceRecoveryCodes(trx, accountId, []);
 }
 
 /** Takes away all that stands beside the password of an account, for somebody who has lost it. @returns whether there was anything. */
