@@ -12,6 +12,7 @@ type AdminOnly =
   | 'LINK_NOT_VALID'
   | 'PLACES_NOT_DRAWN'
   | 'ROUND_NOT_READY'
+  | 'SECOND_FACTOR_NEEDED'
   | 'SLUG_TAKEN';
 
 const errors = {
