@@ -25,8 +25,6 @@ export class PrivateNote extends MentorshipPart {
   #seen = 0;
   /** The version that another window has written since. */
   #elsewhere: number | undefined;
-  /** What screen readers are told: that something is not saved, and that it is again. */
-  #told = '';
 
   readonly #draft = new DraftController<string>(this, {
     now: () => this.app.session.now(),
@@ -36,9 +34,12 @@ export class PrivateNote extends MentorshipPart {
   protected override willUpdate(): void {
     super.willUpdate();
     const { note } = this;
+    const { state, error, unsaved } = this.#draft;
+    // Screen readers are told that something is not saved, and that it is again; not of every save.
+    if (error || (this.said && state === 'saved')) this.said = this.#standing();
     if (!note) return;
     this.#draft.seen(note);
-    if (!this.#draft.unsaved) this.#seen = note.version;
+    if (!unsaved) this.#seen = note.version;
   }
 
   override render(): TemplateResult {
@@ -55,18 +56,15 @@ export class PrivateNote extends MentorshipPart {
 
   #paper(): TemplateResult {
     const { words } = this;
-    const standing = this.#standing();
-    const { state, error } = this.#draft;
-    if (error || (this.#told && state === 'saved')) this.#told = standing;
     return html`<textarea class="input" maxlength="10000" aria-label=${words('privateTitle')} .value=${this.#text} @input=${this.#typed} @blur=${this.#draft.flush}></textarea>
       <p class="line wrap tiny soft">
-        ${icon('save')}<span>${standing}</span>
+        ${icon('save')}<span>${this.#standing()}</span>
         ${this.#elsewhere === undefined
           ? nothing
           : html`<button class="link" type="button" @click=${this.#keep}>${words('planSave')}</button>
               <button class="link" type="button" @click=${this.#showOther}>${words('elsewhereShow')}</button>`}
       </p>
-      <p class="visually-hidden" role="status">${this.#told}</p>`;
+      ${this.announcement()}`;
   }
 
   /** What was typed here, until something newer comes from elsewhere; what is not saved yet in any case. */
@@ -103,7 +101,6 @@ export class PrivateNote extends MentorshipPart {
     this.#seen = this.#elsewhere ?? 0;
     this.#elsewhere = undefined;
     this.#draft.change(this.#text);
-    await this.#draft.flush();
   };
 
   readonly #showOther = async (): Promise<void> => {
