@@ -16,6 +16,10 @@ test.each<[string, unknown, string[]]>([
   expect(claimedRoles({ groups }, mapping)).toEqual(roles);
 });
 
+test('roles inside another claim, as Keycloak has them', () => {
+  expect(claimedRoles({ realm_access: { roles: ['offline_access', 'mentoring-hr'] } }, { ...mapping, claim: 'realm_access.roles' })).toEqual(['coordinator']);
+});
+
 test('a claim by the name of something every object has is none', () => {
   expect(claimedRoles({}, { claim: 'constructor', values: { ...mapping.values, analyst: ['Object'] } })).toEqual([]);
 });

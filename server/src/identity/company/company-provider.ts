@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client';
+import { claimAt } from './claim-at.ts';
 import type { VouchedIdentity } from '../identity-link.service.ts';
 import type { RoundTrip } from './round-trip.ts';
 
@@ -12,7 +13,7 @@ export interface CompanyProviderSettings {
   redirectUri: string;
   /** What is asked for, beginning with `openid`. */
   scope: string;
-  /** Claims that are read. The provider is asked once more for those that do not stand in its ID token. */
+  /** Claims that are read, as {@link claimAt} reads them. The provider is asked once more for those that do not stand in its ID token. */
   claims: readonly string[];
   now: () => Date;
 }
@@ -109,7 +110,7 @@ async function readIdentity(configuration: oidc.Configuration, callback: URL, tr
   const tokens = await oidc.authorizationCodeGrant(configuration, callback, { pkceCodeVerifier: trip.pkceVerifier, expectedState: trip.state, expectedNonce: trip.nonce, idTokenExpected: true });
   const claims = tokens.claims();
   if (!claims) throw new Error('a sign-in without an ID token');
-  const isTold = wanted.every((name) => claims[name] !== undefined);
+  const isTold = wanted.every((name) => claimAt(claims, name) !== undefined);
   const asked = isTold || !configuration.serverMetadata().userinfo_endpoint ? undefined : await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
   // An address and the word that it is verified count from one place only.
   const { email, email_verified } = claims.email !== undefined && claims.email_verified !== undefined ? claims : { ...asked };
