@@ -50,10 +50,13 @@ export async function openWorld(database: TestDatabase, origin: string, world: W
   await make({ database, programId, at, join });
 }
 
-/** Months into a mentorship: meetings held, one planned with an agenda, goals with steps, things to do, an agreement. */
+/** Months into a mentorship: meetings held, one planned with an agenda, goals with steps, things to do, an agreement; and another mentor who would have fitted, too. */
 async function makeMet(place: Place): Promise<void> {
-  const { database: { owner }, at, join } = place;
-  const [lena, ruth] = [await join('Lena', 'mentee'), await join('Ruth', 'mentor')];
+  const { database, at, join } = place;
+  const { owner } = database;
+  const [lena, ruth, other] = [await join('Lena', 'mentee'), await join('Ruth', 'mentor'), await join(['Dorota', 'Zielińska'], 'mentor')];
+  await giveSkills(database, lena.participantId, 'wanted', ['People management']);
+  await giveSkills(database, other.participantId, 'offered', ['People management']);
   const mentorshipId = await bringTogether(place, [lena, ruth], 13);
   const goals = [
     ['Run a planning meeting of ten people', ['Sit in on two of Ruth’s meetings', 'Lead the weekly stand-up for a month', 'Lead the rota meeting alone'], 2],

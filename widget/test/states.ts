@@ -114,7 +114,7 @@ export const states: readonly State[] = [
   { name: 'flash, none', arrange: ['flash?slots=none'], who: 'Lena Fischer', view: 'discover', program: 'flash', shows: 'Nobody offers a slot at the moment.' },
   { name: 'flash, free', arrange: ['flash?slots=free'], who: 'Lena Fischer', view: 'discover', program: 'flash', shows: /You can have 1 slot/ },
   world('met', { name: 'my mentoring, met and planned', view: 'my-mentoring', shows: 'Lead the rota meeting alone' }),
-  world('met', { name: 'discover, matched', view: 'discover', shows: 'You are matched: one mentorship at a time in this programme.' }),
+  world('met', { name: 'discover, matched', view: 'discover', shows: 'People management' }),
   world('circle', { name: 'circle, home', shows: /with Mateusz|with Ruth/ }),
   world('circle', { name: 'circle, five of them', view: 'my-mentoring', shows: 'Mateusz Kozłowski' }),
   world('circle', { name: 'circle, messages', view: 'my-mentoring', go: press('Message'), shows: 'Your message' }),

@@ -82,7 +82,7 @@ export const discoverStyles = css`
   }
   .more {
     grid-column: 2 / -1;
-    margin-block-start: 0.75em;
+    margin-block-start: 0.5em;
     font-size: 0.875em;
   }
   .more summary {
@@ -101,7 +101,7 @@ export const discoverStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
-    margin-block-start: 1em;
+    margin-block-start: 0.5em;
   }
   .meta {
     flex: 1;
