@@ -3,7 +3,10 @@ import terser from 'terser/package.json' with { type: 'json' };
 import type { Plugin } from 'vite';
 
 /** Members of our own classes that stand all over the chunks, and that neither a page nor a text calls by name. */
-const members = ['addController', 'announcement', 'complain', 'failure', 'focusHeading', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdated', 'problemOf', 'renderRoot', 'requestUpdate', 'updateComplete', 'willUpdate'];
+const members = [
+  'addController', 'announcement', 'client', 'complain', 'failure', 'focusHeading', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdated', 'mutate', 'problemOf', 'properties', 'renderRoot', 'requestUpdate',
+  'styles', 'updateComplete', 'willUpdate',
+];
 
 /** The same short name in every chunk, whatever else changes in it. */
 const short = Object.fromEntries(members.map((name, index) => [`$${name}`, `$${index}`]));

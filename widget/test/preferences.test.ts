@@ -106,7 +106,8 @@ describe('motion', () => {
 });
 
 test('two widgets in one page are told apart, and do not get into one another’s way', async () => {
-  for (const what of ['pair']) await stage.control(what);
+  stage.between.make('none');
+  await stage.control('pair');
   const page = await stage.open({ widgets: 2 });
   await page.getByRole('button', { name: /Lena Fischer/ }).first().click();
   await expect.poll(() => page.getByRole('heading', { name: 'Hello, Lena' }).count()).toBe(2);
