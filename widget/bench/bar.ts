@@ -27,4 +27,4 @@ export function writeBars(file: string, bars: readonly Bar[]): void {
   writeFileSync(file, `${JSON.stringify({ bars: told }, null, 2)}\n`);
 }
 
-const said = (value: number, unit: string): string => `${Math.round(value * 1000) / 1000}${unit ? ` ${unit}` : ''}`;
+const said = (value: number, unit: string): string => `${Number(value.toPrecision(Math.max(2, Math.ceil(Math.log10(value || 1)))))}${unit ? ` ${unit}` : ''}`;

@@ -175,7 +175,7 @@ export function createSession(server: string, now: () => Date = () => new Date()
     if (getToken) {
       leave('unknown');
       try {
-        const token = await Promise.race([getToken(), silence(VOUCH_WITHIN)]);
+        const token = await within(VOUCH_WITHIN, getToken());
         if (token) {
           await signInBy((publicKey) => anonymous.mutate('identity.signInByHost', { token, publicKey }), (task) => task());
           return access?.token;
@@ -301,9 +301,11 @@ export function createSession(server: string, now: () => Date = () => new Date()
   };
 }
 
-/** Fails after so many milliseconds. */
-function silence(milliseconds: number): Promise<never> {
-  return new Promise((_resolve, reject) => void window.setTimeout(reject, milliseconds));
+/** What is said within so many milliseconds; fails after that. */
+async function within<T>(milliseconds: number, said: Promise<T>): Promise<T> {
+  let timer: number | undefined;
+  const silence = new Promise<never>((_resolve, reject) => (timer = window.setTimeout(reject, milliseconds)));
+  return Promise.race([said, silence]).finally(() => window.clearTimeout(timer));
 }
 
 /** @param now by the server's clock, which is the one that judges how old a signature is. */

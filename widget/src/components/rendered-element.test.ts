@@ -88,3 +88,39 @@ test('a sheet listed twice counts where it is last, and elements share it', asyn
   const paragraph = one.renderRoot.querySelector('p');
   expect(paragraph && getComputedStyle(paragraph).color).toBe('rgb(0, 0, 255)');
 });
+
+/** After whatever promises that are settled now set off, and long before the next task. */
+const setOff = async (): Promise<void> => {
+  for (let times = 0; times < 50; times += 1) await Promise.resolve();
+};
+
+const told: string[] = [];
+
+class Part extends RenderedElement {
+  static override readonly properties = ['name'];
+  declare name: string | undefined;
+
+  protected override render(): unknown {
+    return html`<p>${this.name}</p>`;
+  }
+
+  protected override updated(): void {
+    told.push(`${this.name} shows`);
+    void setOff().then(() => told.push(`${this.name} is over`));
+  }
+}
+
+test.each([
+  { ownTask: true, order: ['one shows', 'one is over', 'two shows', 'two is over'] },
+  { ownTask: false, order: ['one shows', 'two shows', 'one is over', 'two is over'] },
+])('first renderings, each in a task of its own: $ownTask', async ({ ownTask, order }) => {
+  told.length = 0;
+  const parts = [...mount(html`${['one', 'two'].map((name) => component(Part, { name, ownTask }))}`).children].filter((element) => element instanceof Part);
+  await Promise.all(parts.map((part) => part.updateComplete));
+  await setOff();
+  expect(told).toEqual(order);
+  const [one] = parts;
+  if (one) one.name = 'three';
+  await setOff();
+  expect(one?.renderRoot.textContent, 'later renderings wait for nothing').toBe('three');
+});

@@ -5,6 +5,9 @@ import { sheetsOf, type Styles } from '../styles/css.ts';
 /** Properties set since the last rendering, with what they were before. */
 export type Changed = ReadonlyMap<string, unknown>;
 
+/** Resolves in a task of its own: whatever the browser has to do meanwhile, such as answering a click, comes before it. */
+export const nextTask = (): Promise<void> => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => void setTimeout(resolve));
+
 /**
  * An element that renders itself into its shadow root, once for all properties set in one go. It lives as a LitElement
  * does (https://lit.dev/docs/components/lifecycle/) without what no part of this widget needs, such as attributes of
@@ -18,11 +21,16 @@ export abstract class RenderedElement extends HTMLElement implements ControllerH
   readonly renderRoot = this.attachShadow({ mode: 'open' });
   /** Whether something shows. */
   hasUpdated = false;
+  /**
+   * Whether the first rendering has a task of its own, so that a page of many parts never keeps the browser busy for
+   * long. Set before the element is in a page, and only where what shows already does not move when this comes.
+   */
+  ownTask = false;
   /** Resolves when what is set shows; rejects with what rendering threw. */
   updateComplete: Promise<void> = Promise.resolve();
   readonly #controllers: Controller[] = [];
   #connect?: () => void;
-  readonly #connected = new Promise<void>((resolve) => (this.#connect = resolve));
+  readonly #begun = new Promise<void>((resolve) => (this.#connect = resolve)).then(() => (this.ownTask ? nextTask() : undefined));
   #changed = new Map<string, unknown>();
   #pending = false;
 
@@ -51,7 +59,7 @@ export abstract class RenderedElement extends HTMLElement implements ControllerH
   requestUpdate(): void {
     if (this.#pending) return;
     this.#pending = true;
-    this.updateComplete = this.#connected.then(() => this.#update());
+    this.updateComplete = this.#begun.then(() => this.#update());
   }
 
   /** Last chance to set properties that this rendering shows. */

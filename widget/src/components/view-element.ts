@@ -2,7 +2,7 @@ import type { AppContext } from '../app-context.ts';
 import { base } from '../styles/base.styles.ts';
 import { buttons } from '../styles/buttons.styles.ts';
 import type { Styles } from '../styles/css.ts';
-import { type Changed, RenderedElement } from './rendered-element.ts';
+import { type Changed, nextTask, RenderedElement } from './rendered-element.ts';
 
 /** What all views and larger parts are made of: they get the {@link AppContext} as `app`. */
 export abstract class ViewElement extends RenderedElement {
@@ -30,11 +30,15 @@ export abstract class ViewElement extends RenderedElement {
 
   protected override updated(_changed: Changed): void {
     this.#headingWantsFocus ||= this.#focused?.isConnected === false;
-    if (!this.#headingWantsFocus) return;
+    // The browser lays out what gets the focus: a task of its own, after that of all that was rendered just now.
+    if (this.#headingWantsFocus) void nextTask().then(() => this.#focusNow());
+  }
+
+  #focusNow(): void {
     const { renderRoot } = this;
     const heading = renderRoot.querySelector<HTMLElement>(':is(h2, h3)[tabindex]');
     const inner = heading ? undefined : [...renderRoot.querySelectorAll('*')].find((element) => element instanceof ViewElement);
-    if (!heading && !inner) return;
+    if (!this.#headingWantsFocus || (!heading && !inner)) return;
     this.#headingWantsFocus = false;
     inner?.focusHeading();
     const elsewhere = document.activeElement !== outermost(this) && document.activeElement !== document.body;

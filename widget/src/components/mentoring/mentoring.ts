@@ -8,18 +8,19 @@ import { QueryController } from '../../controllers/query.controller.ts';
 import { RouterController } from '../../controllers/router.controller.ts';
 import { errorEvent, readyEvent, signInEvent } from '../../events/events.ts';
 import { learn } from '../../locales/learned.ts';
+import { digits } from '../../locales/message.ts';
 import type { Part } from '../../locales/parts.ts';
 import { english, loadTranslate, type Translate } from '../../locales/translate.ts';
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { isView, type View } from '../../view-names.ts';
+import type { View } from '../../view-names.ts';
 import { views } from '../../views.ts';
 import { component } from '../component.ts';
 import type { Launcher } from '../launcher/launcher.ts';
 import { pageStateStyles } from '../page-state/page-state.styles.ts';
 import { errorState, skeleton } from '../page-state/page-state.ts';
-import { type Changed, RenderedElement } from '../rendered-element.ts';
+import { type Changed, nextTask, RenderedElement } from '../rendered-element.ts';
 import { tabsNavStyles } from '../tabs-nav/tabs-nav.styles.ts';
 import { tabsNav } from '../tabs-nav/tabs-nav.ts';
 import { ViewElement, type ViewElementClass } from '../view-element.ts';
@@ -103,6 +104,8 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
     args: () => (this.#showing ? [this.#showing] : undefined),
     load: async ([name]) => ({ name, viewClass: (await Promise.all([load(name), this.#learn(name)]))[0] }),
   });
+  /** The page's task has just taken in the whole module. */
+  override ownTask = true;
   /** The language that is spoken or on its way. */
   #tag = '';
   #speaking: Promise<Translate> | undefined;
@@ -139,7 +142,8 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
 
   protected override willUpdate(changed: Changed): void {
     void this.#speak();
-    if (changed.has('view') && this.view && isView(this.view)) this.open(this.view);
+    // The view to begin with is nobody's move: the page keeps the focus where it is.
+    if (changed.has('view') && this.view) (this.hasUpdated ? this : this.#router).open(this.view);
     const { session } = this.#identity;
     // What had the focus goes away with the view it was in: the next view's heading takes it.
     if (this.hasUpdated && this.#showing !== this.#shown && this.shadowRoot?.activeElement) this.#navigated = true;
@@ -226,6 +230,8 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
     if (signedIn !== this.#signedIn && this.#identity.state !== 'failed') {
       this.#signedIn = signedIn;
       this.dispatchEvent(signInEvent(signedIn));
+      // A page's first formatter takes the browser as long as all of a view: it is made while the view is on its way.
+      if (signedIn) void nextTask().then(() => digits(this.#t.language, 0));
     }
     const { refusal } = this.#identity.session;
     if (refusal !== this.#refusal) this.#complain((this.#refusal = refusal));

@@ -71,22 +71,23 @@ export class MentorshipPage extends ViewElement {
       const words = sayWith('myMentoring', myMentoringEnglish, this.app.t.language, data.said);
       const running = isRunning(data);
       const parts = { app: this.app, data, reload: this.#data.reload };
+      const below = { ...parts, ownTask: true };
       // The oldest first: each stays in its place, under the hands of who writes it, when another comes.
       const own: (Note | undefined)[] = data.notes.filter((note) => note.visibility === 'private').toReversed();
       if (own.length === 0 && (running || data.privateLocked)) own.push(undefined);
       return html`${this.#hero(words, data, parts)} ${mentorshipPath(words, data, new Date())} ${this.#nudge(words, data)}
         <div class="columns" @ask-fit=${this.#askFit}>
           <div class="column">
-            ${running ? component(NextMeeting, parts) : component(Reflections, parts)} ${component(Goals, parts)}
+            ${running ? component(NextMeeting, below) : component(Reflections, below)} ${component(Goals, below)}
           </div>
           <div class="column">
-            ${component(ToDo, parts)} ${running ? component(CheckIn, parts) : nothing} ${component(Agreement, parts)}
+            ${component(ToDo, below)} ${running ? component(CheckIn, below) : nothing} ${component(Agreement, below)}
           </div>
         </div>
         <div class="below">
-          ${component(SharedNotes, { ...parts, notes: data.notes.filter((note) => note.visibility === 'shared') })}
-          ${own.map((note) => component(PrivateNote, { ...parts, note, locked: data.privateLocked }))}
-          ${running ? component(Ending, parts) : nothing}
+          ${component(SharedNotes, { ...below, notes: data.notes.filter((note) => note.visibility === 'shared') })}
+          ${own.map((note) => component(PrivateNote, { ...below, note, locked: data.privateLocked }))}
+          ${running ? component(Ending, below) : nothing}
         </div>`;
     }, true);
   }

@@ -47,6 +47,12 @@ export abstract class MentorshipPart extends ViewElement {
     return false;
   }
 
+  /** A frame without its block would stand there, and be moved by the blocks before it. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.hidden ||= !this.hasUpdated;
+  }
+
   protected override willUpdate(): void {
     super.willUpdate();
     this.hidden = this.empty;

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../../test/mount.ts';
 import { changeTo, control, showAs, signOut } from '../../../test/widget.ts';
+import { RenderedElement } from '../rendered-element.ts';
 
 beforeEach(() => control('pair'));
 
@@ -187,4 +188,27 @@ test('the end asks how, and leaves room to look back', async () => {
   await expectAccessible(element);
   await change('Ruth Adeyemi');
   await expect.element(page.getByText('Lena wrote')).toBeVisible();
+});
+
+test('its blocks come one by one, each in a task of its own', async () => {
+  const container = await showAs('Lena Fischer');
+  await expect.element(page.getByRole('heading', { name: 'Hello, Lena' })).toBeVisible();
+  const parts = (root: ParentNode): RenderedElement[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => (element instanceof RenderedElement ? [element, ...parts(element.renderRoot)] : []));
+  const counts: number[] = [];
+  const observer = new MutationObserver(() => void look());
+  const look = async (): Promise<void> => {
+    for (const { renderRoot } of parts(container)) observer.observe(renderRoot, { childList: true, subtree: true });
+    // All that happens before the next task.
+    for (let times = 0; times < 50; times += 1) await Promise.resolve();
+    counts.push(parts(container).filter((part) => part.ownTask && part.hasUpdated).length);
+  };
+  await look();
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  await untilThere();
+  await expect.poll(() => parts(container).every((part) => part.hasUpdated)).toBe(true);
+  observer.disconnect();
+  const all = counts.at(-1) ?? 0;
+  expect(all).toBeGreaterThan(5);
+  expect([...new Set(counts)]).toEqual(Array.from({ length: all }, (_, index) => index + 1));
 });
