@@ -9,7 +9,14 @@ const shared = [
   [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
 ] as const;
 
-/** Keeps Lit to itself. The build fails when a Lit of another shape comes, so that nothing gets out unseen. */
+/** Values inside a text area, a style or a title, and such in a tag that are no attribute’s: no template has them, or it is not built. */
+const unused = [
+  [/if\(\w+\.test\((\w+)\.tagName\)\)\{.*?\}\}(?=\}else if\(8===\1\.nodeType\))/, ''],
+  [/else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\1\)\)/, ''],
+  [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
+] as const;
+
+/** Keeps Lit to itself, and what is not needed of it at home. The build fails when a Lit of another shape comes, so that nothing gets out unseen. */
 export function privateLitPlugin(): Plugin {
   return {
     name: 'alongside-private-lit',
@@ -17,7 +24,7 @@ export function privateLitPlugin(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /\/lit-html\/lit-html\.js$/ },
-      handler: (code) => ({ code: shared.reduce(replaceOnce, code), map: null }),
+      handler: (code) => ({ code: [...shared, ...unused].reduce(replaceOnce, code), map: null }),
     },
   };
 }

@@ -17,3 +17,9 @@ test('templates inside templates and the code between them are left whole', () =
 test('a sheet loses comments and space, and no selector changes its meaning', () => {
   expect(small('css`\n  /* why */\n  .a :is(b, c) > d {\n    margin: 0.5em -0.25em;\n    inset: calc(1em + 0.5px);\n  }\n`')).toBe('css`.a :is(b,c)>d{margin:.5em -0.25em;inset:calc(1em + .5px)}`');
 });
+
+test('a value stands where the Lit that is sent along looks for it, or there is no build', () => {
+  expect(() => small('html`<textarea rows=${rows}>${text}</textarea>`')).toThrow('some.ts: no value can stand in <textarea rows=');
+  expect(() => small('html`<div class="a ${b}" ${ref(c)}></div>`')).toThrow('no value can stand in <div class="" ${…}');
+  expect(() => small('html`<div class="a ${b}" ?hidden=${c}>${d} <b>${e}</b></div>`')).not.toThrow();
+});

@@ -5,6 +5,11 @@ const block = 'article|aside|blockquote|dd|dialog|div|dl|dt|fieldset|footer|form
 const afterBlock = new RegExp(`(</?(?:${block})(?:\\s[^<>]*)?>) `, 'g');
 const beforeBlock = new RegExp(` (</?(?:${block})[\\s>])`, 'g');
 
+/** Where a value stands in a template. */
+const VALUE = '\0';
+const inRawText = new RegExp(`<(script|style|textarea|title)\\b[^>]*>[^<]*${VALUE}`, 'i');
+const inTag = new RegExp(`<[a-z][^<>]*\\s${VALUE}`, 'i');
+
 /** Takes the white space and comments that only authors see out of html`…`, svg`…` and css`…`, which minifiers leave alone. */
 export function templatePlugin(): Plugin {
   return {
@@ -25,6 +30,7 @@ export function minifyTemplates(code: string, fileName: string): string {
     TaggedTemplateExpression({ tag, quasi }: ESTree.TaggedTemplateExpression) {
       const minify = tag.type === 'Identifier' ? minifiers[tag.name] : undefined;
       if (!minify) return;
+      if (minify === minifyMarkup) demandUsual(quasi.quasis.map(({ start, end, tail }) => code.slice(start + 1, end - (tail ? 1 : 2))).join(VALUE), fileName);
       for (const { start, end, tail } of quasi.quasis) {
         // A piece stands between ` or } on its left and ${ or ` on its right.
         const [from, to] = [start + 1, end - (tail ? 1 : 2)];
@@ -38,6 +44,12 @@ export function minifyTemplates(code: string, fileName: string): string {
 }
 
 const minifiers: Readonly<Record<string, (piece: string) => string>> = { html: minifyMarkup, svg: minifyMarkup, css: minifyCss };
+
+/** The Lit that is sent along knows values as attributes and between elements only: see `private-lit-plugin.ts`. */
+function demandUsual(markup: string, fileName: string): void {
+  const place = inRawText.exec(markup) ?? inTag.exec(markup.replaceAll(/="[^"]*"/g, '=""'));
+  if (place) throw new Error(`${fileName}: no value can stand in ${place[0].replace(VALUE, '${…}')}`);
+}
 
 function minifyMarkup(piece: string): string {
   return piece.replaceAll(/\s+/g, ' ').replaceAll(afterBlock, '$1').replaceAll(beforeBlock, '$1');

@@ -20,11 +20,11 @@ export type ApiErrorDetails = {
 
 /** Any failed call. The screens turn `code` and `params` into a sentence. */
 export class ApiError extends Error {
-  readonly code: ApiErrorCode;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly status: number;
-  readonly requestId: string | undefined;
-  readonly retryAfter: number | undefined;
+  declare readonly code: ApiErrorCode;
+  declare readonly params: Readonly<Record<string, unknown>>;
+  declare readonly status: number;
+  declare readonly requestId: string | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(details: ApiErrorDetails) {
     super(details.code, { cause: details.cause });

@@ -25,38 +25,34 @@ export type StoredSignIn = {
 const inPage = new Map<string, StoredSignIn>();
 
 /** Reads the sign-in kept for a server. Creates no database where there is none. */
-export async function readSignIn(server: string): Promise<StoredSignIn | undefined> {
-  const database = await open(false);
-  if (!database) return inPage.get(server);
-  try {
-    const found: unknown = await settle(database.transaction(STORE).objectStore(STORE).get(server));
-    return found as StoredSignIn | undefined;
-  } finally {
-    database.close();
-  }
+export function readSignIn(server: string): Promise<StoredSignIn | undefined> {
+  return ask<StoredSignIn | undefined>(false, (store) => store.get(server), () => inPage.get(server));
 }
 
 /** Keeps a sign-in, in place of an earlier one for the same server. */
 export async function writeSignIn(server: string, signIn: StoredSignIn): Promise<void> {
-  const database = await open(true);
-  if (!database) return void inPage.set(server, signIn);
-  try {
-    await settle(database.transaction(STORE, 'readwrite').objectStore(STORE).put(signIn, server));
-  } finally {
-    database.close();
-  }
+  await ask<unknown>(true, (store) => store.put(signIn, server), () => inPage.set(server, signIn));
 }
 
 /** Forgets the sign-in kept for a server. */
 export async function deleteSignIn(server: string): Promise<void> {
   inPage.delete(server);
-  const database = await open(false);
-  if (!database) return;
-  try {
-    await settle(database.transaction(STORE, 'readwrite').objectStore(STORE).delete(server));
-  } finally {
-    database.close();
-  }
+  await ask(false, (store) => store.delete(server), () => undefined);
+}
+
+/**
+ * Asks one thing of the store.
+ * @param otherwise what to do where there is no database, as {@link open} tells
+ */
+async function ask<T>(create: boolean, question: (store: IDBObjectStore) => Pick<IDBRequest<T>, 'result' | 'error'>, otherwise: () => T): Promise<T> {
+  const database = await open(create);
+  if (!database) return otherwise();
+  const transaction = database.transaction(STORE, 'readwrite');
+  const request = question(transaction.objectStore(STORE));
+  return new Promise<T>((resolve, reject) => {
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? request.error);
+  }).finally(() => database.close());
 }
 
 /**
@@ -82,14 +78,5 @@ function open(create: boolean): Promise<IDBDatabase | undefined> {
       event.preventDefault();
       resolve(undefined);
     };
-  });
-}
-
-function settle<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const { transaction } = request;
-    if (!transaction) throw new Error('a request without a transaction');
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error ?? request.error);
   });
 }

@@ -30,19 +30,23 @@ export abstract class ViewElement extends RenderedElement {
 
   protected override updated(_changed: Changed): void {
     this.#headingWantsFocus ||= this.#focused?.isConnected === false;
+    if (!this.#headingWantsFocus) return;
+    const { activeElement } = this.renderRoot;
     // The browser lays out what gets the focus: a task of its own, after that of all that was rendered just now.
-    if (this.#headingWantsFocus) void nextTask().then(() => this.#focusNow());
+    void nextTask().then(() => this.#moveFocus(activeElement));
   }
 
-  #focusNow(): void {
+  /** @param before what had the focus in here when the heading wanted it; what has got it since keeps it */
+  #moveFocus(before: Element | null): void {
     const { renderRoot } = this;
     const heading = renderRoot.querySelector<HTMLElement>(':is(h2, h3)[tabindex]');
     const inner = heading ? undefined : [...renderRoot.querySelectorAll('*')].find((element) => element instanceof ViewElement);
     if (!this.#headingWantsFocus || (!heading && !inner)) return;
     this.#headingWantsFocus = false;
     inner?.focusHeading();
+    const taken = renderRoot.activeElement && renderRoot.activeElement !== before;
     const elsewhere = document.activeElement !== outermost(this) && document.activeElement !== document.body;
-    if (!elsewhere) heading?.focus();
+    if (!taken && !elsewhere) heading?.focus();
   }
 }
 
