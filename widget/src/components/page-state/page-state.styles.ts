@@ -44,7 +44,7 @@ export const pageStateStyles = [
     .skeleton-row + .skeleton-row {
       margin-block-start: 1.25em;
     }
-    .skeleton.heading {
+    .skeleton.large {
       inline-size: 40%;
       block-size: 1.4em;
       margin-block-end: 1.25em;

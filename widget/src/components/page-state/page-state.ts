@@ -61,7 +61,7 @@ export function skeleton(t: Translate, people = false): TemplateResult {
   </div>`;
   return html`<div class="skeletons">
     <span class="visually-hidden" role="status">${t('state.loading')}</span>
-    <div class="skeleton heading"></div>
+    <div class="skeleton large"></div>
     ${row} ${row}
   </div>`;
 }
