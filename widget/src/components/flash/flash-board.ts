@@ -81,7 +81,7 @@ export class FlashBoard extends ViewElement {
     return html`<div role="group" aria-label=${words('useful')}>
       <p class="medium">${words('useful')}</p>
       <p class="small soft">${words('usefulHint')}</p>
-      <p class="line wrap">${answers.map(([useful, label]) => html`<button class="button compact" type="button" @click=${() => this.#send('flash.answer', { mentorshipId, useful })}>${words(label)}</button>`)}</p>
+      <p class="line wrap answers">${answers.map(([useful, label]) => html`<button class="button compact" type="button" @click=${() => this.#send('flash.answer', { mentorshipId, useful })}>${words(label)}</button>`)}</p>
     </div>`;
   }
 

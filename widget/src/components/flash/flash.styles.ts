@@ -21,7 +21,7 @@ export const flashStyles = css`
     flex: 1;
     min-inline-size: min(16em, 100%);
   }
-  [role='group'] .line {
+  .answers {
     margin-block-start: 0.6em;
   }
   form {

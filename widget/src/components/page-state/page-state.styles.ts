@@ -63,15 +63,10 @@ export const pageStateStyles = [
     .skeleton.title {
       inline-size: 46%;
       block-size: 1.1em;
-      margin-block-start: 0.1em;
-    }
-    .skeleton.subtitle {
-      inline-size: 64%;
-      margin-block-start: 0.6em;
     }
     .skeleton.text {
-      inline-size: 92%;
-      margin-block-start: 1.25em;
+      inline-size: 64%;
+      margin-block-start: 0.7em;
     }
     @keyframes al-appear {
       from {

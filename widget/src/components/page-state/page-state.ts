@@ -55,7 +55,6 @@ export function skeleton(t: Translate, people = false): TemplateResult {
     ${people ? html`<div class="skeleton round"></div>` : nothing}
     <div>
       <div class="skeleton title"></div>
-      <div class="skeleton subtitle"></div>
       <div class="skeleton text"></div>
     </div>
   </div>`;
