@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import styles from './avatar.module.css';
 
 export type AvatarTone = 'apricot' | 'petrol' | 'grey';
@@ -25,8 +26,13 @@ export function NameCell({ name, detail, tone }: { name: string; detail?: string
       <Avatar name={name} {...(tone === undefined ? {} : { tone })} />
       <span className={styles['words']}>
         <span className={styles['name']}>{name}</span>
-        {detail === undefined ? null : <span className={styles['detail']}>{detail}</span>}
+        {detail === undefined ? null : <span className={styles['detail']}>{brokenAtSign(detail)}</span>}
       </span>
     </span>
   );
+}
+
+/** An address that is too long for its line goes on after the name in it, not in the middle of a word. */
+function brokenAtSign(text: string) {
+  return text.split(/(?=@)/u).map((part, at) => <Fragment key={at}>{at === 0 ? null : <wbr />}{part}</Fragment>);
 }

@@ -1,14 +1,8 @@
-import { Fragment, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import {
-  createColumnHelper,
-  flexRender,
-  useTable,
-  type RowData,
-  type SortingState,
-} from '@tanstack/react-table';
+import { useState, type ReactNode } from 'react';
+import { createColumnHelper, useTable, type RowData, type SortingState } from '@tanstack/react-table';
 import { features, type DataColumns, type DataTableFeatures } from './data-table-features.ts';
 import { DataTableHead, StackedSort } from './data-table-head.tsx';
-import { Icon } from './icon.tsx';
+import { DataTableRow } from './data-table-row.tsx';
 import styles from './data-table.module.css';
 
 /**
@@ -49,15 +43,13 @@ export function DataTable<TRow extends RowData>(props: DataTableProps<TRow>) {
   const [ownSorting, setOwnSorting] = useState<SortingState>([]);
   const [expandedId, setExpandedId] = useState<string | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-
-  const isSortedElsewhere = sorting !== undefined && onSortingChange !== undefined;
   const table = useTable({
     features,
     columns,
     data: rows,
     getRowId: rowId,
     enableMultiSort: false,
-    manualSorting: isSortedElsewhere,
+    manualSorting: sorting !== undefined && onSortingChange !== undefined,
     state: { sorting: sorting ?? ownSorting },
     onSortingChange: (updater) => {
       const next = typeof updater === 'function' ? updater(sorting ?? ownSorting) : updater;
@@ -69,22 +61,9 @@ export function DataTable<TRow extends RowData>(props: DataTableProps<TRow>) {
   const shownRows = table.getRowModel().rows;
   const tabbableId = shownRows.some((row) => row.id === activeId) ? activeId : shownRows[0]?.id;
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-
   const activate = (id: string, row: TRow) => {
     if (renderDetail !== undefined) setExpandedId((before) => (before === id ? null : id));
     onOpen?.(row);
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, id: string, row: TRow) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const used = handleRowKey(event.key, event.currentTarget, () => activate(id, row)) || onRowKey?.(event.key, row) === true;
-    if (used) event.preventDefault();
-  };
-
-  const onClick = (event: MouseEvent<HTMLTableRowElement>, id: string, row: TRow) => {
-    const onControl = event.target instanceof Element && event.target.closest('a, button, input, select, label') !== null;
-    const selecting = window.getSelection()?.type === 'Range';
-    if (!onControl && !selecting) activate(id, row);
   };
 
   return (
@@ -94,85 +73,23 @@ export function DataTable<TRow extends RowData>(props: DataTableProps<TRow>) {
         <table role="table" className={styles['table']} aria-label={label}>
           <DataTableHead headers={headers} hasActionColumn={isInteractive} />
           <tbody role="rowgroup">
-            {shownRows.map((row) => {
-              const isExpanded = expandedId === row.id && renderDetail !== undefined;
-              return (
-                <Fragment key={row.id}>
-                  <tr
-                    role="row"
-                    data-row=""
-                    data-interactive={isInteractive || undefined}
-                    data-expanded={isExpanded || undefined}
-                    tabIndex={isInteractive ? (row.id === tabbableId ? 0 : -1) : undefined}
-                    onFocus={() => setActiveId(row.id)}
-                    onKeyDown={isInteractive ? (event) => onKeyDown(event, row.id, row.original) : undefined}
-                    onClick={isInteractive ? (event) => onClick(event, row.id, row.original) : undefined}
-                  >
-                    {row.getAllCells().map((cell) => {
-                      const { meta, header } = cell.column.columnDef;
-                      return (
-                        <td
-                          key={cell.id}
-                          role="cell"
-                          data-align={meta?.align}
-                          data-wide={meta?.wide}
-                          data-label={meta?.label ?? (typeof header === 'string' ? header : undefined)}
-                        >
-                          {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                        </td>
-                      );
-                    })}
-                    {isInteractive ? (
-                      <td role="cell" className={styles['toggle']}>
-                        <button
-                          type="button"
-                          aria-expanded={renderDetail === undefined ? undefined : isExpanded}
-                          aria-label={`${renderDetail === undefined ? 'Open' : 'Details of'} ${rowName(row.original)}`}
-                          onClick={() => activate(row.id, row.original)}
-                        >
-                          <Icon name={isExpanded ? 'down' : 'right'} />
-                        </button>
-                      </td>
-                    ) : null}
-                  </tr>
-                  {isExpanded ? (
-                    <tr role="row" className={styles['detail']}>
-                      <td role="cell" colSpan={headers.length + 1}>
-                        <div className={styles['detailBox']}>{renderDetail(row.original)}</div>
-                      </td>
-                    </tr>
-                  ) : null}
-                </Fragment>
-              );
-            })}
+            {shownRows.map((row) => (
+              <DataTableRow
+                key={row.id}
+                row={row}
+                name={rowName(row.original)}
+                isExpanded={expandedId === row.id}
+                isTabbable={row.id === tabbableId}
+                onFocus={() => setActiveId(row.id)}
+                onActivate={isInteractive ? () => activate(row.id, row.original) : undefined}
+                onRowKey={onRowKey}
+                renderDetail={renderDetail}
+              />
+            ))}
           </tbody>
         </table>
       </div>
       {footer === undefined ? null : <div className={styles['footer']}>{footer}</div>}
     </div>
   );
-}
-
-/** Moves between rows or activates one; false for a key that means nothing here. */
-function handleRowKey(key: string, row: HTMLTableRowElement, activate: () => void): boolean {
-  switch (key) {
-    case 'j':
-    case 'ArrowDown':
-      siblingRow(row, 1)?.focus();
-      return true;
-    case 'k':
-    case 'ArrowUp':
-      siblingRow(row, -1)?.focus();
-      return true;
-    case 'Enter':
-      activate();
-      return true;
-    default:
-      return false;
-  }
-}
-
-function siblingRow(row: HTMLTableRowElement, step: 1 | -1): HTMLTableRowElement | undefined {
-  const rows = [...(row.parentElement?.querySelectorAll<HTMLTableRowElement>(':scope > tr[data-row]') ?? [])];
-  return rows[rows.indexOf(row) + step];
 }

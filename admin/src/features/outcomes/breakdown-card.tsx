@@ -4,7 +4,7 @@ import { trpc } from '../../api/client.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { IntervalRows, type IntervalRow } from '../../ui/charts/interval-rows.tsx';
 import { PageState } from '../../ui/page-state.tsx';
-import { categoryName, countText, cutNames, hiddenBecause, valueText, wordsOf, type BreakdownCell, type Snapshot } from './outcome-words.ts';
+import { bandRange, categoryName, countText, cutNames, hiddenBecause, valueText, wordsOf, type BreakdownCell, type Snapshot } from './outcome-words.ts';
 import styles from './outcomes.module.css';
 
 export interface Breakdown {
@@ -35,7 +35,7 @@ function rowOf(cell: BreakdownCell, unit: NonNullable<ReturnType<typeof wordsOf>
   if (cell.hidden || value === null) return { label, hiddenBecause };
   const interval = cell.low === null || cell.high === null ? {} : { low: cell.low, high: cell.high };
   const range = cell.low === null || cell.high === null ? '' : `, interval ${cell.low} to ${cell.high}`;
-  return { label, value, ...interval, spoken: `${name}, ${label}: ${valueText(cell, unit)}${range}`, text: valueText(cell, unit), note: countText(cell, unit) };
+  return { label, value, ...interval, ...bandRange(cell), spoken: `${name}, ${label}: ${valueText(cell, unit)}${range}`, text: valueText(cell, unit), note: countText(cell, unit) };
 }
 
 /** One figure by one cut, as dots on a scale; hidden groups keep their row. */

@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { IntervalRows, type IntervalRow } from '../../ui/charts/interval-rows.tsx';
 import { attributesOf, effectWords, fairnessCell, ratioWords, sides, toldWords, waitWords, type FairnessCell, type FairnessTable } from './fairness-words.ts';
-import { countText, valueText, type Snapshot } from './outcome-words.ts';
+import { bandRange, countText, valueText, type Snapshot } from './outcome-words.ts';
 import styles from './outcomes.module.css';
 
 const hiddenBecause = 'Under 10 people, or hidden to protect them';
@@ -38,7 +38,7 @@ function Comparison({ cells, attribute }: { cells: readonly FairnessCell[]; attr
   const waiting = waitWords(cells, attribute);
   const longest = Math.max(1, ...waits.map(({ value }) => value));
   return (
-    <>
+    <div className={styles['compared']}>
       <Compared title="Placed" words={ratioWords(cells, attribute)}>{placed}</Compared>
       {waiting === null ? null : (
         <Compared title="Days until half of them had a mentor" words={waiting}>
@@ -51,7 +51,7 @@ function Comparison({ cells, attribute }: { cells: readonly FairnessCell[]; attr
       <Compared title="Difference in fit, in standard deviations" words={effectWords(cells, attribute)}>
         {effects.length === 0 ? null : <IntervalRows label={`Size of the difference in fit, by ${attribute}`} scale={effectScale(effects)} rows={effects} format={signed} reference={0} />}
       </Compared>
-    </>
+    </div>
   );
 }
 
@@ -98,5 +98,5 @@ function rowOf(cell: FairnessCell | undefined, label: string, unit: 'percent' | 
   if (cell === undefined || cell.hidden || cell.value === null) return { label, hiddenBecause };
   const interval = cell.low === null || cell.high === null ? {} : { low: cell.low, high: cell.high };
   const text = valueText(cell, unit);
-  return { label, value: cell.value, ...interval, spoken: `${label} ${text}${cell.low === null ? '' : `, interval ${cell.low} to ${cell.high}`}`, text, note: countText(cell, unit) };
+  return { label, value: cell.value, ...interval, ...bandRange(cell), spoken: `${label} ${text}${cell.low === null ? '' : `, interval ${cell.low} to ${cell.high}`}`, text, note: countText(cell, unit) };
 }

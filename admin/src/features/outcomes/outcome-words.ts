@@ -74,6 +74,12 @@ export function valueText(cell: Pick<OutcomeCell, 'value' | 'band' | 'n'>, unit:
   return unit === 'of_five' || cell.value < 20 ? cell.value.toFixed(1) : String(cell.value);
 }
 
+/** Between which percentages a share lies of which only that is told; nothing for a value that is. */
+export function bandRange({ band, value }: Pick<OutcomeCell, 'band' | 'value'>): { low?: number; high?: number; isRange?: true } {
+  if (band === null || value === null) return {};
+  return band === 'under' ? { low: 0, high: value, isRange: true } : { low: value, high: 100, isRange: true };
+}
+
 /** "n of N" behind a number. */
 export function countText(cell: Pick<OutcomeCell, 'n' | 'of' | 'band'>, unit: FigureWords['unit']): string {
   if (unit === 'count') return '';

@@ -11,9 +11,10 @@ const middle = '50%';
 
 /**
  * A value with its interval on a scale, for a table's cell or a list's row. The dot is hollow when the interval
- * contains `reference` (no clear difference). With `before` the former value stands as a grey dot.
+ * contains `reference` (no clear difference). With `before` the former value stands as a grey dot. Of a `isRange` there is no
+ * dot: a dotted line says that the value lies between `low` and `high` and no more.
  */
-export function IntervalPlot({ label, scale, value, low, high, before, reference }: {
+export function IntervalPlot({ label, scale, value, low, high, before, reference, isRange = false }: {
   /** In words: "Difference +4.1 points, 0.9 to 7.3". */
   label: string;
   scale: IntervalScale;
@@ -23,6 +24,7 @@ export function IntervalPlot({ label, scale, value, low, high, before, reference
   before?: number;
   /** The value that means "no difference", drawn as an upright line. */
   reference?: number;
+  isRange?: boolean;
 }) {
   const x = (amount: number) => `${(3 + ((amount - scale.min) / (scale.max - scale.min)) * 94).toFixed(2)}%`;
   const isOpen = reference !== undefined && low !== undefined && high !== undefined && low <= reference && high >= reference;
@@ -36,10 +38,10 @@ export function IntervalPlot({ label, scale, value, low, high, before, reference
           ))}
       {before === undefined ? null : <line className={styles['move']} x1={x(before)} x2={x(value)} y1={middle} y2={middle} />}
       {low === undefined || high === undefined ? null : (
-        <line className={before === undefined ? styles['interval'] : styles['band']} x1={x(low)} x2={x(high)} y1={middle} y2={middle} />
+        <line className={isRange ? styles['range'] : before === undefined ? styles['interval'] : styles['band']} x1={x(low)} x2={x(high)} y1={middle} y2={middle} />
       )}
       {before === undefined ? null : <circle className={styles['before']} cx={x(before)} cy={middle} r="4.5" />}
-      <circle className={styles['dot']} cx={x(value)} cy={middle} r="5.5" />
+      {isRange ? null : <circle className={styles['dot']} cx={x(value)} cy={middle} r="5.5" />}
     </svg>
   );
 }

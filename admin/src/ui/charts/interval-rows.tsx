@@ -10,6 +10,8 @@ export type IntervalRow =
       low?: number;
       high?: number;
       before?: number;
+      /** No more is told than that the value lies between `low` and `high`. */
+      isRange?: true;
       /** The numbers in words for screen readers. */
       spoken: string;
       text: ReactNode;
@@ -25,7 +27,7 @@ export function IntervalRows({ label, scale, rows, format, reference }: {
   format: (tick: number) => string;
   reference?: number;
 }) {
-  const hasNotes = rows.some((row) => 'note' in row);
+  const hasNotes = rows.some((row) => 'note' in row && row.note !== '');
   return (
     <div className={styles['frame']}>
       <div className={styles['rows']} data-notes={hasNotes || undefined}>
@@ -45,6 +47,7 @@ export function IntervalRows({ label, scale, rows, format, reference }: {
                     {...(row.high === undefined ? {} : { high: row.high })}
                     {...(row.before === undefined ? {} : { before: row.before })}
                     {...(reference === undefined ? {} : { reference })}
+                    isRange={row.isRange ?? false}
                   />
                   <span className={styles['text']}>{row.text}</span>
                   {hasNotes ? <span className={styles['note']}>{row.note}</span> : null}
