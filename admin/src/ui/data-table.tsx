@@ -36,7 +36,7 @@ export interface DataTableProps<TRow extends RowData> {
 
 /**
  * A table of anything compared or more than eight alike. On a focused row `j`/`k` or the arrows move and
- * Enter opens. In less than 600 px of width its rows are stacked, with the column's name before each value.
+ * Enter opens. In less than 720 px of width its rows are stacked, with the column's name before each value.
  */
 export function DataTable<TRow extends RowData>(props: DataTableProps<TRow>) {
   const { label, columns, rows, rowId, rowName, sorting, onSortingChange, renderDetail, onOpen, onRowKey, footer } = props;
