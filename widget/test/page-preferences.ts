@@ -94,7 +94,8 @@ export function lostInForcedColors(page: Page): Promise<string[]> {
     /** All that makes one look from another: colours, and what is drawn around. */
     const lookOf = (element: Element): string => {
       const { color, backgroundColor, borderBlockEndColor, outlineStyle } = getComputedStyle(element);
-      return [color, backgroundColor, borderBlockEndColor, outlineStyle].join();
+      // Nothing painted looks like the canvas.
+      return [color, backgroundColor.endsWith(', 0)') ? canvas : backgroundColor, borderBlockEndColor, outlineStyle].join();
     };
     const differ = (what: string, chosen: Element, others: readonly Element[]): void => {
       for (const other of others) if (lookOf(other) === lookOf(chosen)) say(what, chosen);
