@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /** Members of our own classes that stand all over the chunks, and that neither a page nor a text calls by name. */
 const members = [
-  'addController', 'announcement', 'client', 'complain', 'failure', 'focusHeading', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdated', 'mutate', 'problemOf', 'properties', 'renderRoot', 'requestUpdate',
+  'addController', 'announcement', 'client', 'complain', 'failure', 'focusHeading', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdated', 'mutate', 'ownTask', 'problemOf', 'properties', 'renderRoot', 'requestUpdate',
   'styles', 'updateComplete', 'willUpdate',
 ];
 

@@ -77,6 +77,8 @@ function pagesWith(url: string, release: Release): Record<string, HostPage> {
 function meddle(): void {
   const seen: string[] = [];
   Object.assign(globalThis, { seen });
+  // As in browsers that have none.
+  Reflect.deleteProperty(globalThis, 'scheduler');
   Object.assign(Object.prototype, { each: () => undefined });
   Object.assign(Array.prototype, { last: () => undefined });
   const realFetch = globalThis.fetch;
