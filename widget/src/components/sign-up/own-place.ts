@@ -75,7 +75,7 @@ export class OwnPlace extends ViewElement {
     return html`<li>
       <div>
         <button class="button compact tint" type="button" @click=${() => this.open(participation.role)}>${words(edit[participation.role])}</button>
-        ${paused ? html`<p class="small soft">${words('paused')}</p>` : nothing}
+        <p class="small soft">${paused ? words('paused') : facts(words('pause'), words('pauseText'))}</p>
       </div>
       <span class="line wrap end">
         <button class="button compact ${paused ? 'primary' : ''}" type="button" @click=${set(paused ? 'active' : 'paused')}>${words(paused ? 'resume' : 'pause')}</button>
