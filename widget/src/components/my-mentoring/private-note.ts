@@ -58,7 +58,7 @@ export class PrivateNote extends MentorshipPart {
     const { words } = this;
     return html`<textarea class="input" maxlength="10000" aria-label=${words('privateTitle')} .value=${this.#text} @input=${this.#typed} @blur=${this.#draft.flush}></textarea>
       <p class="line wrap tiny soft">
-        ${icon('save')}<span>${this.#standing()}</span>
+        ${this.#elsewhere === undefined ? icon('save') : nothing}<span>${this.#standing()}</span>
         ${this.#elsewhere === undefined
           ? nothing
           : html`<button class="link" type="button" @click=${this.#keep}>${words('planSave')}</button>
