@@ -1,7 +1,7 @@
 import { Card } from '../../ui/card.tsx';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { number, signed } from '../../ui/number-words.ts';
-import { dayText } from '../../ui/time-words.ts';
+import { shortDayText } from '../../ui/time-words.ts';
 import { fit } from './fit.ts';
 import type { RoundInList, Summary } from './matching-types.ts';
 import { unmatchedCount } from './round-words.ts';
@@ -36,15 +36,15 @@ const measures: readonly Measure[] = [
 export function CompareTable({ shape, rounds, earlier, later }: { shape: Shape; rounds: readonly ComparedRound[]; earlier: ComparedRound; later: ComparedRound }) {
   return (
     <Card label="Figures of the rounds">
-      <div className={styles['scroll']} role="group" tabIndex={0} aria-label="Figures of the rounds">
+      <div className={`al-scroll ${styles['scroll'] ?? ''}`} role="group" tabIndex={0} aria-label="Figures of the rounds">
         <table className={styles['table']}>
           <thead>
             <tr>
               <th scope="col">Measure</th>
               {rounds.map((round) => (
-                <th key={round.id} scope="col">
+                <th key={round.id} scope="col" data-other={(round !== earlier && round !== later) || undefined}>
                   <b>{`Round ${round.number}`}</b>
-                  <span>{dayText(new Date(round.createdAt)).replace(/^(\w{3})\w*, /, '$1 ')}</span>
+                  <span>{shortDayText(round.createdAt)}</span>
                 </th>
               ))}
               <th scope="col" className={styles['course']}>Course</th>
@@ -73,7 +73,7 @@ function MeasureRow({ name, measure, rounds, earlier, later }: { name: string; m
   return (
     <tr>
       <th scope="row">{name}</th>
-      {rounds.map((round, index) => <td key={round.id} data-later={round === later || undefined}>{values[index] === null || values[index] === undefined ? '–' : number(values[index])}</td>)}
+      {rounds.map((round, index) => <td key={round.id} data-later={round === later || undefined} data-other={(round !== earlier && round !== later) || undefined}>{values[index] === null || values[index] === undefined ? '–' : number(values[index])}</td>)}
       <td className={styles['course']}>{known.length > 1 ? <Sparkline points label={`From ${known[0]} to ${known.at(-1)}`} values={known} /> : null}</td>
       <td data-tone={good === undefined ? undefined : good ? 'good' : 'bad'}>{by === null ? '–' : signed(by)}</td>
     </tr>

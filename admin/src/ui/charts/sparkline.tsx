@@ -12,10 +12,11 @@ export function Sparkline({ label, values, points = false }: {
   points?: boolean;
 }) {
   const lowest = Math.min(...values);
-  const span = Math.max(...values) - lowest || 1;
+  const span = Math.max(...values) - lowest;
   const at = values.map((value, index) => ({
     x: margin + (index / Math.max(1, values.length - 1)) * (width - 2 * margin),
-    y: height - margin - ((value - lowest) / span) * (height - 2 * margin),
+    // What never changes is neither at its lowest nor at its highest.
+    y: height - margin - (span === 0 ? 0.5 : (value - lowest) / span) * (height - 2 * margin),
   }));
   const last = at.at(-1);
   if (last === undefined) return null;
