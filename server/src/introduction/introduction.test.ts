@@ -294,6 +294,13 @@ describe('what coordinators learn', () => {
     expect(page.coverage).toEqual({ possible: 28, introduced: 12, met: { of: 4, met: 4 } });
   });
 
+  test('in a programme that is over none can be switched on, and those that are can be switched off', async () => {
+    const over = await group(2, { stage: 'closing' });
+    expect((await switchOn(over)).error?.code).toBe('WRONG_STATE');
+    expect(await overview(over)).toMatchObject({ rhythm: null, isRunning: false, isOver: true });
+    expect((await switchOn(over, { state: 'off' })).error).toBeUndefined();
+  });
+
   test('their acts stand in the audit log', async () => {
     const peers = await group(2);
     await switchOn(peers);

@@ -1,5 +1,5 @@
 import { dayIn } from '@alongside/shared/days';
-import type { IntroductionState } from '@alongside/shared/vocabulary';
+import type { IntroductionState, ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
@@ -22,6 +22,8 @@ export interface IntroductionsPage {
   rhythm: Omit<rhythms.RhythmRow, 'programId'> | null;
   /** Whether the programme is at a stage in which rounds are held. */
   isRunning: boolean;
+  /** Whether it will never be at that stage again. */
+  isOver: boolean;
   /** How many take part in the next round, and how many sit it out. */
   people: { takePart: number; sitOut: number };
   coverage: Coverage;
@@ -42,6 +44,7 @@ export async function getOverview(trx: Trx, now: Date, programId: string): Promi
   return {
     rhythm: row ? { state: row.state, every: row.every, weekday: row.weekday, meets: row.meets, nextOn: row.nextOn, lap: row.lap } : null,
     isRunning: program.stage === 'running',
+    isOver: isOver(program),
     people: { takePart, sitOut: active.length - takePart },
     coverage: coverageOf(people, row, await rounds.listIntroducedPairs(trx, programId), held),
     rounds: held,
@@ -64,12 +67,15 @@ function coverageOf(people: readonly { personId: string; mentors: boolean }[], r
 
 export type RhythmInput = Pick<rhythms.RhythmRow, 'programId' | 'every' | 'weekday' | 'meets'> & { state: IntroductionState };
 
+const isOver = ({ stage }: { stage: ProgramStage }): boolean => stage === 'closing' || stage === 'finished';
+
 /**
  * Sets when people are introduced, and to whom. Another day or step counts from today on; else the next date stays.
- * @throws DomainError INVALID_INPUT for two sides among peers.
+ * @throws DomainError INVALID_INPUT for two sides among peers, WRONG_STATE where they are to be switched on in a programme that is over.
  */
 export async function changeRhythm(trx: Trx, actor: Actor, now: Date, input: RhythmInput): Promise<{ nextOn: string | null }> {
   const program = await getProgram(trx, input.programId);
+  if (input.state === 'running' && isOver(program)) throw new DomainError('WRONG_STATE');
   if (program.format === 'peer' && input.meets === 'across') throw invalidInput({ path: 'meets', issue: 'choice', choices: ['everyone'] });
   const before = await rhythms.findRhythm(trx, input.programId);
   const isSame = before?.state === 'running' && before.every === input.every && before.weekday === input.weekday;

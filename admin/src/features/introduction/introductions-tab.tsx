@@ -21,7 +21,11 @@ export function IntroductionsTab({ programId, isPeer }: { programId: string; isP
     <PageState query={query}>
       {(page) =>
         page.rhythm === null || page.rhythm.state === 'off' ? (
-          <SwitchOn programId={programId} />
+          page.isOver ? (
+            <EmptyState title={page.rounds.length === 0 ? 'Nobody was introduced here' : 'Introductions are over'} text="They are held while a programme runs, and this one is over." />
+          ) : (
+            <SwitchOn programId={programId} />
+          )
         ) : (
           <div className="al-stack">
             <p>{sentenceOf(page)}</p>
