@@ -69,7 +69,7 @@ function tablesSeenBy(actor: Actor): Promise<string[]> {
 const openTables = [
   'access_token', 'audit_entry', 'check_in', 'company_sign_in', 'email_sign_in', 'host_token', 'idempotency_answer', 'identity_link', 'import_mapping', 'key_probe', 'mail', 'mentorship_member', 'mentorship_pause', 'organisation',
   'participant_skill', 'person', 'persona', 'program', 'program_coordinator', 'program_notice', 'program_objective', 'program_origin', 'program_question', 'program_stage', 'refresh_token', 'sign_in_network', 'skill',
-  'skill_text_vector', 'snapshot', 'snapshot_cell', 'snapshot_print', 'staff_account', 'staff_challenge', 'staff_company_sign_in', 'staff_identity_link', 'staff_link', 'staff_passkey', 'staff_recovery_code', 'staff_role', 'staff_session', 'staff_sign_in_failure', 'survey', 'survey_question', 'survey_wave', 'widget_session',
+  'skill_text_vector', 'snapshot', 'snapshot_cell', 'snapshot_print', 'staff_account', 'staff_authenticator_app', 'staff_challenge', 'staff_company_sign_in', 'staff_identity_link', 'staff_link', 'staff_passkey', 'staff_recovery_code', 'staff_role', 'staff_session', 'staff_sign_in_failure', 'survey', 'survey_question', 'survey_wave', 'widget_session',
 ];
 
 test('every table is under row security or known to be open', async () => {
