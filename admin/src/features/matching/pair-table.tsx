@@ -1,14 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { trpc } from '../../api/client.ts';
 import { NameCell } from '../../ui/avatar.tsx';
 import { Legend } from '../../ui/charts/legend.tsx';
 import { SlotBar } from '../../ui/charts/slot-bar.tsx';
 import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { number } from '../../ui/number-words.ts';
 import { EmptyState, ErrorNote, PageState } from '../../ui/page-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -17,16 +13,15 @@ import { fitParts } from './contributions.tsx';
 import { shortWhy } from './explanation-words.ts';
 import { fit } from './fit.ts';
 import { pairsQuery } from './matching-queries.ts';
-import type { Pair, PairFilter, Rules } from './matching-types.ts';
+import type { Pair, Rules } from './matching-types.ts';
+import { PairBar, type PairSearch } from './pair-bar.tsx';
 import { PairDetail } from './pair-detail.tsx';
 import { concernWords } from './round-words.ts';
-import { saveFile } from '../../ui/save-file.ts';
 import { SwapDialog } from './swap-dialog.tsx';
 import { useDecide } from './use-decide.ts';
 import styles from './pair-table.module.css';
 
 const pageSize = 25;
-const typingMs = 250;
 
 const column = dataColumns<Pair>();
 const columns = column.columns([
@@ -41,11 +36,6 @@ function PersonCell({ person: { name, jobTitle, site }, tone }: { person: Pair['
   return <NameCell name={name} tone={tone} detail={[jobTitle, site].filter(Boolean).join(', ') || undefined} />;
 }
 
-export interface PairSearch {
-  filter: PairFilter;
-  words: string;
-}
-
 /** The pairs of a round, each opening into why. `l` locks the pair in focus. */
 export function PairTable({ programId, roundId, rules, canChange, search, onSearch }: {
   programId: string;
@@ -57,46 +47,15 @@ export function PairTable({ programId, roundId, rules, canChange, search, onSear
   onSearch: (change: Partial<PairSearch>) => void;
 }) {
   const { filter, words } = search;
-  const queries = useQueryClient();
   const pages = useCursorPages(`${roundId} ${filter} ${words}`);
   const query = useQuery(pairsQuery({ roundId, filter, words, cursor: pages.cursor ?? null }));
   const [swapping, setSwapping] = useState<Pair | null>(null);
-  const findWords = useDebouncedCallback((typed: string) => onSearch({ words: typed }), typingMs);
   const decide = useDecide();
   const decidePair = (pair: Pair, decision: 'locked' | 'banned' | null) => decide.run({ programId, menteeId: pair.mentee.participantId, mentorId: pair.mentor.participantId, decision });
 
-  const exportCsv = async () => {
-    const { name, content } = await queries.fetchQuery(trpc.matching.pairsCsv.queryOptions({ roundId, filter, words }, { staleTime: 0 }));
-    saveFile(name, content, 'text/csv;charset=utf-8');
-  };
-
-  const counts = query.data?.counts;
-  const filters: { value: PairFilter; label: string }[] = [
-    { value: 'all', label: 'All' },
-    { value: 'worth_a_look', label: `Worth a look ${number(counts?.worth_a_look ?? 0)}` },
-    ...(query.data?.beforeNumber === null ? [] : [{ value: 'changed' as const, label: `Changed ${number(counts?.changed ?? 0)}` }]),
-    ...((counts?.by_hand ?? 0) === 0 && filter !== 'by_hand' ? [] : [{ value: 'by_hand' as const, label: `By hand ${number(counts?.by_hand ?? 0)}` }]),
-  ];
-
   return (
     <div>
-      <div className={styles['bar']}>
-        <TextInput
-          className={styles['search'] ?? ''}
-          type="search"
-          aria-label="Find pairs by name, team or skill"
-          placeholder="Name, team or skill"
-          leftSection={<Icon name="search" />}
-          defaultValue={words}
-          onChange={(event) => findWords(event.currentTarget.value.trim())}
-          // Whoever follows a link right after typing must not be brought back here by the search.
-          onBlur={() => findWords.flush()}
-        />
-        <div className={styles['filters']}>
-          <SegmentedControl aria-label="Which pairs" data={filters} value={filter} onChange={(chosen) => onSearch({ filter: chosen as PairFilter })} />
-        </div>
-        <Button size="xs" className={styles['csv'] ?? ''} leftSection={<Icon name="download" />} onClick={() => void exportCsv()}>CSV</Button>
-      </div>
+      <PairBar roundId={roundId} search={search} onSearch={onSearch} counts={query.data?.counts} hasBefore={query.data?.beforeNumber !== null} />
       {decide.error === null ? null : <ErrorNote error={decide.error} onRetry={decide.retry} />}
       <FitLegend pairs={query.data?.items ?? []} />
       <PageState query={query}>
