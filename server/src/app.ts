@@ -2,23 +2,26 @@ import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import { fastifyTRPCPlugin, type CreateFastifyContextOptions, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { AnyRouter } from '@trpc/server';
 import { anonymous, type Actor } from './database/actor.ts';
 import { assertAnswers } from './database/connection.ts';
+import type { DB } from './database/rows.ts';
 import { limitCalls, type CallLimits } from './call-limits.ts';
 import { causeForLog } from './cause-for-log.ts';
+import { demandFile } from './file-calls.policy.ts';
 import type { CompanyProvider } from './identity/company/company-provider.ts';
 import { serveSignInWindow } from './identity/company/sign-in-window.ts';
 import { serveStaffEntrance, type StaffCompany } from './identity/company/staff-entrance.ts';
-import { isKnownBrowser } from './identity/sign-in-place.ts';
+import { knownBrowser } from './identity/sign-in-place.ts';
 import { actorOfStaffSession } from './identity/staff-session.service.ts';
 import { actorOfAccessToken } from './identity/widget-session.service.ts';
 import { DomainError } from './domain-error.ts';
 import { isEmbeddingOrigin, mayShowAt } from './program/program.service.ts';
 import { isLocal } from './local-caller.ts';
 import { browserTokenOf, staffTokenOf } from './rpc/cookie.ts';
-import type { Context, ServerDependencies } from './rpc/context.ts';
+import type { RequestContext, ServerDependencies } from './rpc/context.ts';
 import { answerError } from './rpc/http-errors.ts';
 import { adminRouter, widgetRouter } from './router.ts';
 import { serveLotteryRecords } from './lottery/lottery.page.ts';
@@ -100,15 +103,15 @@ function health(app: FastifyInstance, options: AppOptions): void {
 
 async function mountWidget(scope: FastifyInstance, options: AppOptions): Promise<void> {
   answerAsApi(scope);
-  const identify = oncePerRequest(async (request) => {
+  const identify: Identify = async (db, request) => {
     const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    return bearer ? await actorOfAccessToken(options.db, options.now(), bearer) : undefined;
-  });
-  await limitCalls(scope, options, { identify });
+    return bearer ? await actorOfAccessToken(db, options.now(), bearer) : undefined;
+  };
+  await limitCalls(scope, options, { identify: (request) => identify(options.db, request) });
   await scope.register(cors, {
     origin: async (origin: string | undefined) => origin !== undefined && (origin === options.settings.publicUrl || (await isEmbeddingOrigin(options.db, origin))),
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type'],
+    // Whatever is asked for: agents that watch a page add headers of their own to all its calls, and none but the token counts.
     exposedHeaders: ['retry-after', 'x-request-id'],
     credentials: false,
     maxAge: 600,
@@ -131,39 +134,30 @@ async function mountStaffEntrance(scope: FastifyInstance, options: AppOptions, c
 async function mountAdmin(scope: FastifyInstance, options: AppOptions): Promise<void> {
   answerAsApi(scope);
   const { publicUrl, masterKey } = options.settings;
-  const identify = oncePerRequest(async (request) => {
+  const identify: Identify = async (db, request) => {
     const token = staffTokenOf(request, publicUrl);
-    return token ? await actorOfStaffSession(options.db, options.now(), token) : undefined;
-  });
-  const knownBrowser = (request: FastifyRequest) => {
-    const token = browserTokenOf(request, publicUrl);
-    return token !== undefined && isKnownBrowser(masterKey, token) ? token : undefined;
+    return token ? await actorOfStaffSession(db, options.now(), token) : undefined;
   };
-  await limitCalls(scope, options, { identify, knownBrowser });
+  const browserOf = (request: FastifyRequest) => {
+    const token = browserTokenOf(request, publicUrl);
+    return token === undefined ? undefined : knownBrowser(masterKey, token);
+  };
+  await limitCalls(scope, options, { identify: (request) => identify(options.db, request), knownBrowser: browserOf });
   scope.addHook('onRoute', (route) => void (route.bodyLimit = fileBody));
   scope.addHook('onRequest', async (request) => {
     const foreign = request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl);
     // A page of a neighbouring host is "same-site", and a strict cookie comes along with what it asks.
     const isElsewhere = ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']));
     if (foreign || isElsewhere) throw new DomainError('ORIGIN_NOT_ALLOWED');
-    // A large body is read only for somebody who may send one.
+    // A large body is read only from somebody who may send one, and where one belongs: what it says keeps the server busy for seconds.
     const isLarge = mayHaveBody(request) && !(Number(request.headers['content-length']) <= smallBody);
-    if (isLarge && !(await identify(request))) throw new DomainError('UNAUTHENTICATED');
+    if (isLarge) demandFile(request, await identify(options.db, request));
   });
   await mountRouter(scope, '/trpc/admin', adminRouter, options, identify);
 }
 
-type Identify = (request: FastifyRequest) => Promise<Actor | undefined>;
-
-/** A request is asked who makes it before it is counted, and again before it is answered. */
-function oncePerRequest(identify: Identify): Identify {
-  const asked = new WeakMap<FastifyRequest, Promise<Actor | undefined>>();
-  return (request) => {
-    const actor = asked.get(request) ?? identify(request);
-    asked.set(request, actor);
-    return actor;
-  };
-}
+/** Who makes a request, by the token it brings and as the database knows them; undefined for nobody. */
+type Identify = (db: Kysely<DB>, request: FastifyRequest) => Promise<Actor | undefined>;
 
 const ofApi = { 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'cross-origin-resource-policy': 'same-origin' };
 
@@ -186,14 +180,14 @@ async function mountRouter(scope: FastifyInstance, prefix: string, router: AnyRo
       allowMethodOverride: true,
       // As many as the admin app puts together; more would be calls that the limit of requests does not see.
       maxBatchSize: 10,
-      createContext: async ({ req, res }: CreateFastifyContextOptions): Promise<Context> => ({
+      createContext: async ({ req, res }: CreateFastifyContextOptions): Promise<RequestContext> => ({
         db: options.db,
         log: options.log,
         now: options.now,
         settings: options.settings,
         texts: options.texts,
         hostTokens: options.hostTokens,
-        actor: (await identify(req)) ?? anonymous,
+        findActor: async (trx) => (await identify(trx, req)) ?? anonymous,
         requestId: req.id,
         origin: req.headers.origin,
         local: isLocal(req),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { causeForLog } from './cause-for-log.ts';
+import { readCommandLine } from './command-line.ts';
 import { DomainError } from './domain-error.ts';
 import { demoIntranet } from './demo-intranet.ts';
 import { companyProvider, findingPeople, type CompanyProvider } from './identity/company/company-provider.ts';
@@ -29,13 +30,13 @@ const farewellMs = 300;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const demo = !process.argv.includes('--empty') && !settings.DATABASE_URL;
+  const asked = readCommandLine(process.argv.slice(2));
+  const demo = !asked.empty && !settings.DATABASE_URL;
   const log = pino({ level: settings.LOG_LEVEL });
   const folder = join(settings.ALONGSIDE_DATA ?? join(root, '.data'), demo ? 'demo' : 'main');
   const masterKey = settings.ALONGSIDE_KEY ? Buffer.from(settings.ALONGSIDE_KEY, 'base64') : await masterKeyIn(folder);
   const installation = await openInstallation({ settings, masterKey, folder, onPoolError: (error) => log.warn({ reason: error.name }, 'database connection lost') });
-  const lost = argumentAfter('--remove-second-factor');
-  if (lost !== undefined) return removeSecondFactor(installation, lost);
+  if (asked.removeSecondFactor !== undefined) return removeSecondFactor(installation, asked.removeSecondFactor);
   const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`;
   const intranetUrl = `http://localhost:${settings.DEMO_INTRANET_PORT}`;
   if (demo) await seedDemo({ ownerUrl: installation.ownerUrl, masterKey, now: now(), intranetOrigin: intranetUrl });
@@ -86,16 +87,11 @@ async function main(): Promise<void> {
   greet(settings, { publicUrl, intranetUrl: demo ? intranetUrl : undefined, setUpToken: token });
 }
 
-function argumentAfter(name: string): string | undefined {
-  const at = process.argv.indexOf(name);
-  return at === -1 ? undefined : (process.argv[at + 1] ?? '');
-}
-
 /** The way back in where everybody who could help is locked out: for whoever holds the server. */
 async function removeSecondFactor(installation: Installation, email: string): Promise<void> {
   try {
-    await installation.app.transaction().execute((trx) => removeSecondFactorOfAddress(trx, now(), email.toLowerCase()));
-    say(`The second factor of ${email} is removed, and its sessions have ended. Its password alone opens, and leads to a new one where that is demanded.`);
+    await installation.app.transaction().execute((trx) => removeSecondFactorOfAddress(trx, now(), email));
+    say(`The second factor of ${email} is removed, and its sessions have ended. Where the account may sign in, its password alone opens, and leads to a new one where that is demanded.`);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new SettingsError(`There is no account ${email} with a second factor.`);

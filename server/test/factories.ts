@@ -118,7 +118,7 @@ export async function makePasskey(database: TestDatabase, accountId: string): Pr
 }
 
 /** An account with these roles that has signed in, coordinator of the programmes given. */
-export async function makeSignedInStaff(database: TestDatabase, roles: readonly StaffRole[], programIds: readonly string[] = []): Promise<Credential & { accountId: string; cookie: string }> {
+export async function makeSignedInStaff(database: TestDatabase, roles: readonly StaffRole[], programIds: readonly string[] = []): Promise<Credential & { accountId: string; sessionId: string; cookie: string }> {
   const { accountId } = await makeStaff(database, roles, programIds);
   return { accountId, ...(await signInStaff(database, accountId)) };
 }
@@ -129,16 +129,17 @@ let localPasswordHash: Promise<string> | undefined;
 
 export interface LocalStaff extends Credential {
   accountId: string;
+  sessionId: string;
   email: string;
   cookie: string;
 }
 
 /** A local account with a password and these roles, signed in. */
 export async function makeLocalStaff(database: TestDatabase, roles: readonly StaffRole[] = ['coordinator']): Promise<LocalStaff> {
-  const { accountId, cookie } = await makeSignedInStaff(database, roles);
+  const { accountId, sessionId, cookie } = await makeSignedInStaff(database, roles);
   const passwordHash = await (localPasswordHash ??= hashPassword(localPassword));
   const { email } = await database.owner.updateTable('staffAccount').set({ passwordHash }).where('id', '=', accountId).returning('email').executeTakeFirstOrThrow();
-  return { accountId, email, cookie };
+  return { accountId, sessionId, email, cookie };
 }
 
 /** A running mentorship whose mentee and mentor are signed in; the ids are those of the persons. */

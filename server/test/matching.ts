@@ -30,11 +30,11 @@ export async function openMatching() {
     return { ...participant, email };
   }
 
-  /** Runs a round to its end and answers its id. */
+  /** Runs a round to its end, and nothing that follows it, and answers its id. */
   async function runRound(given: object = settings): Promise<string> {
     const started = await server.mutate('admin.matching.startRound', { programId: world.programId, ...given }, world);
     expect(started.error).toBeUndefined();
-    await runDueJobs(database, { now: () => now });
+    await runDueJobs(database, { now: () => now }, ['run_matching_round']);
     return started.data.roundId as string;
   }
 

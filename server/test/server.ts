@@ -8,6 +8,7 @@ import type { HostTokens } from '../src/rpc/context.ts';
 import type { PageFolders } from '../src/pages.ts';
 import { tasks } from '../src/jobs/tasks.ts';
 import type { TaskDependencies } from '../src/jobs/task.ts';
+import type { TaskName } from '../src/queue/queue.ts';
 import { testKey } from './cluster.ts';
 import type { TestDatabase } from './database.ts';
 import type { TextReader } from '../src/text-model/text-reader.ts';
@@ -98,9 +99,9 @@ async function call(app: FastifyInstance, path: string, input: object, as: Crede
   return { status: response.statusCode, data: body.result?.data, error: body.error?.data, cookie: setCookie && `${setCookie.name}=${setCookie.value}` };
 }
 
-/** Runs everything that is due in the queue, as the queue's role, and returns when it is done. */
-export async function runDueJobs(database: TestDatabase, deps: Partial<TaskDependencies> = {}): Promise<void> {
+/** Runs what is due in the queue by the database's own clock, every task or only these, as the queue's role, and returns when it is done. */
+export async function runDueJobs(database: TestDatabase, deps: Partial<TaskDependencies> = {}, only?: readonly TaskName[]): Promise<void> {
   const all: TaskDependencies = { db: database.jobs, now: () => new Date(), log: pino({ level: 'silent' }), publicUrl: serverOrigin, emailDomains: [], mailer: undefined, texts: undefined, printCode: undefined, ...deps };
-  const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => (task as (deps: TaskDependencies, payload: unknown) => Promise<void>)(all, payload)]));
+  const taskList = Object.fromEntries(Object.entries(tasks).filter(([name]) => only?.includes(name as TaskName) ?? true).map(([name, task]) => [name, (payload: unknown) => (task as (deps: TaskDependencies, payload: unknown) => Promise<void>)(all, payload)]));
   await runOnce({ pgPool: database.jobsPool, taskList, noHandleSignals: true, noPreparedStatements: true, logger: new Logger(() => () => undefined) });
 }

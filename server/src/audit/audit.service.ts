@@ -1,4 +1,4 @@
-import type { Actor, Trx } from '../database/actor.ts';
+import type { Doer, Trx } from '../database/actor.ts';
 import { insertAuditEntry } from './audit.repository.ts';
 
 export interface AuditEntry {
@@ -11,7 +11,7 @@ export interface AuditEntry {
 }
 
 /** Adds an entry in the caller's transaction, so that it stands if and only if the change does. */
-export async function addAuditEntry(trx: Trx, actor: Actor, now: Date, { action, subjectKind, subjectId, details }: AuditEntry): Promise<void> {
+export async function addAuditEntry(trx: Trx, actor: Doer, now: Date, { action, subjectKind, subjectId, details }: AuditEntry): Promise<void> {
   await insertAuditEntry(trx, {
     at: now,
     actorKind: actor.kind === 'anonymous' ? 'system' : actor.kind,

@@ -14,7 +14,7 @@ test('before anything is sealed every key will do; then only the one that sealed
   await assertMasterKey(database.owner, otherKey);
   const { personId } = await makePerson(database);
   await database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId, sessionId: personId, assurance: 'email' });
+    await identify(trx, { kind: 'person', personId });
     await sealWords(trx, testKey, { authorId: personId, scopeId: personId, now: new Date() }, 'Between us');
   });
   await expect(assertMasterKey(database.owner, otherKey)).rejects.toThrow('ALONGSIDE_KEY is not the key of this database');

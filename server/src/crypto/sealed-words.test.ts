@@ -13,7 +13,7 @@ const authorId = row.id;
 
 function asAuthor<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result> {
   return database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId: authorId, sessionId: randomUUID(), assurance: 'email' });
+    await identify(trx, { kind: 'person', personId: authorId });
     return work(trx);
   });
 }
@@ -49,7 +49,7 @@ test('another person cannot read the key, so neither the words', async () => {
   const scopeId = randomUUID();
   const sealed = await asAuthor((trx) => sealWords(trx, testKey, { authorId, scopeId, now }, 'private'));
   const asStranger = database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId: randomUUID(), sessionId: randomUUID(), assurance: 'email' });
+    await identify(trx, { kind: 'person', personId: randomUUID() });
     return openWords(trx, testKey, sealed);
   });
   await expect(asStranger).rejects.toThrow('gone or not for this caller');

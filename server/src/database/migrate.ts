@@ -36,6 +36,8 @@ import * as networksOfSignIn from './migrations/2026-11-22-33-networks-of-sign-i
 import * as secondFactors from './migrations/2026-11-22-34-second-factors.ts';
 import * as versionsOfSaves from './migrations/2026-11-22-35-versions-of-saves.ts';
 import * as languagesOfReaders from './migrations/2026-11-22-36-languages-of-readers.ts';
+import * as enrolmentsOfSessions from './migrations/2026-11-22-37-enrolments-of-sessions.ts';
+import * as sessionsOfWhoLeaves from './migrations/2026-11-22-38-sessions-of-who-leaves.ts';
 
 /** In the order in which they run; append only. */
 const migrations: Record<string, Migration> = {
@@ -73,6 +75,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-34-second-factors': secondFactors,
   '2026-11-22-35-versions-of-saves': versionsOfSaves,
   '2026-11-22-36-languages-of-readers': languagesOfReaders,
+  '2026-11-22-37-enrolments-of-sessions': enrolmentsOfSessions,
+  '2026-11-22-38-sessions-of-who-leaves': sessionsOfWhoLeaves,
 };
 
 /**

@@ -37,6 +37,13 @@ const released: Record<string, string> = {
   '2026-11-22-27-scores-in-full.ts': 'db8d0bddb7f9f9ff1667ef9346beb691b87845b388f374c3ee02e9e19e56def9',
   '2026-11-22-28-places-of-sign-in.ts': '9ed90593da419040746f32f861c7e6a429be3df10052a682bd886accf75f2d26',
   '2026-11-22-29-sessions-one-can-tell-apart.ts': 'e3d6b489a0789e3e17fcf39ea22588208d3a20dd0d4603f63cf594376357194a',
+  '2026-11-22-30-host-tokens.ts': '159fe83c10fd8f061d5006fcf76e5eed744c0364853c4c898cefe12becb710e1',
+  '2026-11-22-31-ways-staff-sign-in.ts': '0de73e047b5d732e596c72d0bae87979c61514478cf7954e06b10bbf328d3270',
+  '2026-11-22-32-ends-and-called-off-draws.ts': '0812ff17c9f4c953f301613cb11ecff29f5f8d3b63067cbbfff6809509a5e8a1',
+  '2026-11-22-33-networks-of-sign-in.ts': 'a1af9848b12e0d3080663cb2df1eba337eb088f39ce34695e0e42dd7f1bdb1ca',
+  '2026-11-22-34-second-factors.ts': '1ef431583383395180cc282d3086a68be289b3e5be98f4df11a4f1f85af6f9a2',
+  '2026-11-22-35-versions-of-saves.ts': '80999fd1c254edd8a81a722cf87d071965162ac8a0b239352fd16c22caa79f80',
+  '2026-11-22-36-languages-of-readers.ts': '659901298c279aab129c3eaa0e96d88b047f736f798149ea22d41222fef7cd58',
 };
 
 test('released migrations are as they were', async () => {

@@ -801,6 +801,7 @@ export interface StaffChallenge {
   expiresAt: Timestamp;
   hash: Buffer;
   purpose: string;
+  sessionId: string | null;
 }
 
 export interface StaffCompanySignIn {

@@ -30,6 +30,7 @@ export function readRequired(cell: string, maximum: number): Read<string> {
   return cell.length > maximum ? { problem: 'too_long', maximum } : { value: cell };
 }
 
+/** An address in lower case, with or without `mailto:`; every row needs one. */
 export function readEmail(cell: string): Read<string> {
   if (cell === '') return { problem: 'empty' };
   const parsed = emailSchema.safeParse(cell.replace(/^mailto:/i, ''));
@@ -42,6 +43,7 @@ export function readLevel(cell: string): Read<number | null> {
   return /^(?:[1-9]|10)$/.test(cell) ? { value: Number(cell) } : { problem: 'level' };
 }
 
+/** A time zone of the IANA database; null for an empty cell. */
 export function readTimeZone(cell: string): Read<string | null> {
   if (cell === '') return { value: null };
   return timeZoneSchema.safeParse(cell).success ? { value: cell } : { problem: 'time_zone' };

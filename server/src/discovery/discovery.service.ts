@@ -1,10 +1,9 @@
 import { dayIn } from '@alongside/shared/days';
-import type { RequestState } from '@alongside/shared/vocabulary';
+import type { ParticipantRole, ParticipantState, RequestState } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
-import { DomainError } from '../domain-error.ts';
 import type { LoadedMentee } from '../matching/people/match-people.service.ts';
 import { takesSignUps } from '../participant/participant.service.ts';
-import { findProgram } from '../program/program.service.ts';
+import { findProgram, getVisibleProgram, type ProgramRow } from '../program/program.service.ts';
 import { askingIn, type Asking } from '../request/asking.ts';
 import { listAnswerHours } from '../request/request-list.service.ts';
 import type { TextReader } from '../text-model/text-reader.ts';
@@ -87,55 +86,101 @@ export async function searchMentors(trx: Trx, now: Date, options: { programId: s
   const meaning = words && texts ? texts.readQuery(words) : Promise.resolve(undefined);
   // Somebody looks around: the next thing they do is to search.
   if (!words) texts?.warm();
-  const program = await findProgram(trx, programId);
-  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  const program = await getVisibleProgram(trx, programId);
   const own = await discovery.listOwnParticipations(trx, programId, personId);
   const self = own.find(({ role, state }) => role !== 'mentor' && (state === 'active' || state === 'paused'));
-  if (!self && own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn')) return { state: takesSignUps(program) ? 'mentors_only' : 'mentors_only_closed' };
-  if (!self) return { state: takesSignUps(program) ? 'sign_up_first' : 'closed' };
+  if (!self) return { state: whyNobodyIsShown(program, own) };
   const ranked = self.state === 'active' ? await rankForMentee(trx, now, program, self.id) : undefined;
   if (!ranked) return { state: 'paused' };
 
-  const saved = new Set(await discovery.listSavedMentors(trx, self.id));
-  const outOfSight = await discovery.listMarkedMentors(trx, self.id, 'out_of_sight');
-  const watched = await discovery.listMarkedMentors(trx, self.id, 'tell_when_free');
-  const asked = await discovery.listAskedMentors(trx, self.id);
-  const asksYou = await discovery.listAskingPeers(trx, self.id);
-  const answerHours = await listAnswerHours(trx, programId);
-  const alike = await discovery.listSharedAttributes(trx, self.id);
+  const ties = await loadTies(trx, self.id);
   const answered = words ? await answersTo(trx, { programId, words, meaning, mentors: ranked.mentors }) : undefined;
-
   const ordered = fairOrder(ranked.mentors, { day: dayIn(now, program.timeZone), menteeId: self.id });
-  const matching = narrow(ordered, options, { answered, saved, outOfSight, level: self.level });
+  const matching = narrow(ordered, options, { answered, ties, level: self.level });
   const shown = options.hasRoom ? matching.filter(({ free }) => free > 0) : matching;
   const page = shown.slice(options.cursor, options.cursor + PAGE);
-  const answers = Map.groupBy(await discovery.listPublishedAnswers(trx, page.map(({ participantId }) => participantId)), ({ participantId }) => participantId);
-  const show = (mentor: RankedMentor): ShownMentor => ({
-    ...shownMentor(mentor, ranked.mentee, { site: self.site, words, searchedSkills: answered?.skills ?? [], nearest: answered?.nearest.get(mentor.participantId), everydayLanguages: everydayLanguages(ranked.mentors), sharedAttributes: alike.get(mentor.participantId) ?? [] }),
-    answers: (answers.get(mentor.participantId) ?? []).map(({ label, value }) => ({ label, value })),
-    answerHours: answerHours.get(mentor.participantId) ?? null,
-    saved: saved.has(mentor.participantId),
-    outOfSight: outOfSight.has(mentor.participantId),
-    watched: watched.has(mentor.participantId),
-    asked: asksYou.has(mentor.participantId) ? 'asks_you' : (asked.get(mentor.participantId) ?? null),
-  });
   return {
     state: 'ready',
     menteeId: self.id,
     asking: ranked.mentee.current > 0 ? 'placed' : askingIn(program),
-    requests: { open: [...asked.values()].filter((state) => state === 'pending').length, limit: program.openRequestsLimit },
-    mentors: page.map(show),
+    requests: { open: [...ties.asked.values()].filter((state) => state === 'pending').length, limit: program.openRequestsLimit },
+    mentors: await showPage(trx, page, { programId, ranked, site: self.site, words, answered, ties }),
     total: shown.length,
     nextCursor: options.cursor + PAGE < shown.length ? options.cursor + PAGE : null,
     onlyPerhaps: (answered?.onlyPerhaps ?? false) && shown.length > 0,
     alsoFound: (answered?.skills ?? []).filter((name) => name.toLowerCase() !== words.toLowerCase()),
     fullOnes: shown.length === 0 ? matching.length : 0,
-    inAll: ranked.mentors.length,
-    savedCount: ranked.mentors.filter(({ participantId }) => saved.has(participantId)).length,
-    outOfSightCount: ranked.mentors.filter(({ participantId }) => outOfSight.has(participantId)).length,
+    ...choicesAmong(ranked.mentors, ties),
+  };
+}
+
+/** What is told to somebody who takes no part as a mentee or peer, by whether they still can. */
+function whyNobodyIsShown(program: ProgramRow, own: readonly { role: ParticipantRole; state: ParticipantState }[]): Exclude<SearchAnswer['state'], 'paused' | 'ready'> {
+  const isMentor = own.some(({ role, state }) => role === 'mentor' && state !== 'withdrawn');
+  if (takesSignUps(program)) return isMentor ? 'mentors_only' : 'sign_up_first';
+  return isMentor ? 'mentors_only_closed' : 'closed';
+}
+
+/** What the caller has said of mentors, and what passed between them, by the mentor's participation. */
+interface Ties {
+  saved: ReadonlySet<string>;
+  outOfSight: ReadonlySet<string>;
+  watched: ReadonlySet<string>;
+  /** The state of the latest request to them. */
+  asked: ReadonlyMap<string, RequestState>;
+  asksYou: ReadonlySet<string>;
+}
+
+async function loadTies(trx: Trx, menteeId: string): Promise<Ties> {
+  return {
+    saved: new Set(await discovery.listSavedMentors(trx, menteeId)),
+    outOfSight: await discovery.listMarkedMentors(trx, menteeId, 'out_of_sight'),
+    watched: await discovery.listMarkedMentors(trx, menteeId, 'tell_when_free'),
+    asked: await discovery.listAskedMentors(trx, menteeId),
+    asksYou: await discovery.listAskingPeers(trx, menteeId),
+  };
+}
+
+interface Showing {
+  programId: string;
+  ranked: { mentee: LoadedMentee; mentors: readonly RankedMentor[] };
+  /** Where the caller works. */
+  site: string | null;
+  words: string;
+  answered: Answers | undefined;
+  ties: Ties;
+}
+
+/** The mentors of one page, with what they published and why each fits. */
+async function showPage(trx: Trx, page: readonly RankedMentor[], { programId, ranked, site, words, answered, ties }: Showing): Promise<ShownMentor[]> {
+  const answers = Map.groupBy(await discovery.listPublishedAnswers(trx, page.map(({ participantId }) => participantId)), ({ participantId }) => participantId);
+  const answerHours = await listAnswerHours(trx, programId);
+  const alike = await discovery.listSharedAttributes(trx, ranked.mentee.participantId);
+  const everyday = everydayLanguages(ranked.mentors);
+  return page.map((mentor) => {
+    const { participantId } = mentor;
+    const search = { site, words, searchedSkills: answered?.skills ?? [], nearest: answered?.nearest.get(participantId), everydayLanguages: everyday, sharedAttributes: alike.get(participantId) ?? [] };
+    return {
+      ...shownMentor(mentor, ranked.mentee, search),
+      answers: (answers.get(participantId) ?? []).map(({ label, value }) => ({ label, value })),
+      answerHours: answerHours.get(participantId) ?? null,
+      saved: ties.saved.has(participantId),
+      outOfSight: ties.outOfSight.has(participantId),
+      watched: ties.watched.has(participantId),
+      asked: ties.asksYou.has(participantId) ? 'asks_you' : (ties.asked.get(participantId) ?? null),
+    };
+  });
+}
+
+/** What the filters offer, whatever was asked. */
+function choicesAmong(mentors: readonly RankedMentor[], { saved, outOfSight }: Ties): Pick<Extract<SearchAnswer, { state: 'ready' }>, 'inAll' | 'savedCount' | 'outOfSightCount' | 'choices'> {
+  return {
+    inAll: mentors.length,
+    savedCount: mentors.filter(({ participantId }) => saved.has(participantId)).length,
+    outOfSightCount: mentors.filter(({ participantId }) => outOfSight.has(participantId)).length,
     choices: {
-      languages: [...new Set(ranked.mentors.flatMap(({ card }) => card.languages))].sort(),
-      sites: [...new Set(ranked.mentors.flatMap(({ card }) => card.site ?? []))].sort(),
+      languages: [...new Set(mentors.flatMap(({ card }) => card.languages))].sort(),
+      sites: [...new Set(mentors.flatMap(({ card }) => card.site ?? []))].sort(),
     },
   };
 }
@@ -149,20 +194,20 @@ function everydayLanguages(mentors: readonly RankedMentor[]): ReadonlySet<string
 
 interface Narrowing {
   answered: Answers | undefined;
-  saved: ReadonlySet<string>;
-  outOfSight: ReadonlySet<string>;
+  ties: Ties;
+  /** The caller's own. */
   level: number | null;
 }
 
-function narrow(mentors: readonly RankedMentor[], filters: SearchFilters, { answered, saved, outOfSight, level }: Narrowing): RankedMentor[] {
+function narrow(mentors: readonly RankedMentor[], filters: SearchFilters, { answered, ties, level }: Narrowing): RankedMentor[] {
   return mentors
     .filter(({ participantId, card }) => {
       if (answered && !answered.relevance.has(participantId)) return false;
-      if (outOfSight.has(participantId) !== filters.outOfSight) return false;
+      if (ties.outOfSight.has(participantId) !== filters.outOfSight) return false;
       if (filters.language !== null && !card.languages.includes(filters.language)) return false;
       if (filters.site !== null && card.site !== filters.site) return false;
       if (filters.step !== null && stepBetween(level, card.level) !== filters.step) return false;
-      return !filters.saved || saved.has(participantId);
+      return !filters.saved || ties.saved.has(participantId);
     })
     .toSorted((a, b) => (answered?.relevance.get(b.participantId) ?? 0) - (answered?.relevance.get(a.participantId) ?? 0));
 }

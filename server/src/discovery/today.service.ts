@@ -1,12 +1,11 @@
 import { addDays, dayIn } from '@alongside/shared/days';
 import type { ParticipantRole, ProgramStage } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
-import { DomainError } from '../domain-error.ts';
 import { listToMeet } from '../introduction/introduction.service.ts';
 import { findOwnLottery, type OwnLottery } from '../lottery/lottery-page.service.ts';
 import { listMine, getMentorshipPage, type MentorshipPage, type MentorshipSummary } from '../mentorship/mentorship-page.service.ts';
 import { listOwnRoles, rolesOf, takesSignUps } from '../participant/participant.service.ts';
-import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
+import { findStageDates, getVisibleProgram, type ProgramRow } from '../program/program.service.ts';
 import { askingIn } from '../request/asking.ts';
 import { listOpenWaves, listOwnDrafts, listPendingOf } from './today.repository.ts';
 
@@ -40,8 +39,7 @@ export interface Today {
 
 /** What the caller may do next in a programme, the most pressing first. */
 export async function getToday(trx: Trx, now: Date, { programId, personId, publicUrl }: { programId: string; personId: string; publicUrl: string }): Promise<Today> {
-  const program = await findProgram(trx, programId);
-  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  const program = await getVisibleProgram(trx, programId);
   const own = await listOwnRoles(trx, programId, personId);
   const pending = await listPendingOf(trx, programId, personId);
   const mentorships = (await listMine(trx, now, programId, personId)).filter(({ state }) => state === 'active');
@@ -66,7 +64,7 @@ export async function getToday(trx: Trx, now: Date, { programId, personId, publi
 async function signUpItems(trx: Trx, program: ProgramRow, personId: string, roles: readonly ParticipantRole[]): Promise<TodayItem[]> {
   if (!takesSignUps(program)) {
     if (roles.length > 0) return [];
-    const signUp = (await listStages(trx, program.id)).find(({ stage }) => stage === 'sign_up');
+    const signUp = await findStageDates(trx, program.id, 'sign_up');
     return [{ kind: 'not_open', closedOn: signUp?.endsOn ?? null }];
   }
   const drafts = (await listOwnDrafts(trx, program.id, personId)).filter(({ role }) => !roles.includes(role));
@@ -114,6 +112,6 @@ async function pairingItems(trx: Trx, program: ProgramRow, roles: readonly Parti
   const asking = askingIn(program);
   if (asking === 'open') return [asksOthers ? { kind: 'find_mentor' } : { kind: 'wait_for_requests' }];
   if (asking === 'closed') return [];
-  const matching = (await listStages(trx, program.id)).find(({ stage }) => stage === 'matching');
+  const matching = await findStageDates(trx, program.id, 'matching');
   return [{ kind: 'wait_for_matching', until: matching?.endsOn ?? null }];
 }

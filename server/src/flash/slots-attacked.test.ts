@@ -93,7 +93,7 @@ test('the database lets nobody take back, move or give away a slot of others', a
   const [slotId] = await offered(mentor, '2026-12-11T10:00:00Z');
   const as = (statement: ReturnType<typeof sql>) =>
     database.app.transaction().execute(async (trx) => {
-      await identify(trx, { kind: 'person', personId: mentee.personId, sessionId: '', assurance: 'email' });
+      await identify(trx, { kind: 'person', personId: mentee.personId });
       return (await statement.execute(trx)).numAffectedRows;
     });
   const { mentorshipId } = await makeMentorship(database, programId);

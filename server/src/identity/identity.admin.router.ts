@@ -5,7 +5,7 @@ import { DomainError } from '../domain-error.ts';
 import { owesSecondFactor } from '../rpc/access.ts';
 import { accountOf, staffOf } from '../rpc/caller.ts';
 import { clearStaffCookie, setBrowserCookie, setStaffCookie, staffTokenOf } from '../rpc/cookie.ts';
-import type { Context } from '../rpc/context.ts';
+import type { Context, RequestContext } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { anyPasskey } from './second-factor/passkey.repository.ts';
 import { demandSecondFactor, endDemand, getDemand } from './second-factor/demand.service.ts';
@@ -15,7 +15,7 @@ import { assertion } from './second-factor/webauthn.ts';
 import { hashToken } from './secret.ts';
 import { newBrowserToken } from './sign-in-place.ts';
 import * as signIn from './sign-in.service.ts';
-import { browserOf, placeOf } from './staff-browser.ts';
+import { browserOf, passwordTurns, placeOf } from './staff-browser.ts';
 import { listStaffPersonas } from './persona.repository.ts';
 import { personasOffered, requirePersona } from './persona.service.ts';
 import { deleteStaffSession } from './staff-session.repository.ts';
@@ -30,16 +30,16 @@ const token = z.string().min(20).max(200);
 const roles = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length);
 
 /** The session's token goes into the cookie and nowhere else. */
-function signedIn(sessionToken: string, ctx: Context): { signedIn: true } {
+function signedIn(sessionToken: string, ctx: RequestContext): { signedIn: true } {
   setStaffCookie(ctx.reply, ctx.settings.publicUrl, sessionToken);
   return { signedIn: true };
 }
 
 /** The browser is known from now on, for this address. */
-function entered(outcome: signIn.Entered | undefined, ctx: Context): { signedIn: true } {
+function entered(outcome: signIn.Entered | undefined, ctx: RequestContext): { signedIn: true } {
   if (!outcome) throw new DomainError('SIGN_IN_FAILED');
   const answer = signedIn(outcome.sessionToken, ctx);
-  if (!placeOf(ctx, outcome.email).known) setBrowserCookie(ctx.reply, ctx.settings.publicUrl, newBrowserToken(ctx.settings.masterKey, outcome.email));
+  if (!placeOf(ctx, outcome.email).known) setBrowserCookie(ctx.reply, ctx.settings.publicUrl, newBrowserToken(ctx.settings.masterKey, outcome));
   return answer;
 }
 
@@ -65,6 +65,7 @@ export const identityAdminRouter = router({
 
   setUp: mutation({
     access: anyone,
+    turns: passwordTurns,
     input: { token, name, email, password, organisationName: name },
     run: ({ trx, input, ctx }) => staff.setUp(trx, ctx.now(), { ...input, browser: browserOf(ctx) }),
     present: signedIn,
@@ -72,6 +73,7 @@ export const identityAdminRouter = router({
 
   acceptInvitation: mutation({
     access: anyone,
+    turns: passwordTurns,
     input: { token, name, password },
     run: ({ trx, input, ctx }) => staff.acceptInvitation(trx, ctx.now(), { ...input, browser: browserOf(ctx) }),
     present: signedIn,
@@ -79,6 +81,7 @@ export const identityAdminRouter = router({
 
   signIn: mutation({
     access: anyone,
+    turns: passwordTurns,
     input: { email, password: z.string().min(1).max(200) },
     run: ({ trx, input, ctx }) => signIn.signIn(trx, ctx.now(), { ...input, publicUrl: ctx.settings.publicUrl, place: placeOf(ctx, input.email), browser: browserOf(ctx) }),
     present: (outcome, ctx): { signedIn: boolean; asked?: SecondFactorAsked } => (outcome && 'step' in outcome ? { signedIn: false, asked: outcome } : entered(outcome, ctx)),
@@ -99,6 +102,7 @@ export const identityAdminRouter = router({
 
   signInWithAppCode: mutation({
     access: anyone,
+    turns: passwordTurns,
     input: { step: token, code: z.string().min(1).max(20) },
     run: ({ trx, input, ctx }) => signIn.signInWithCode(trx, ctx.now(), 'app', codeGiven(ctx, input)),
     present: entered,
@@ -106,6 +110,7 @@ export const identityAdminRouter = router({
 
   signInWithRecoveryCode: mutation({
     access: anyone,
+    turns: passwordTurns,
     input: { step: token, code: z.string().min(1).max(60) },
     run: ({ trx, input, ctx }) => signIn.signInWithCode(trx, ctx.now(), 'recovery_code', codeGiven(ctx, input)),
     present: entered,
@@ -149,14 +154,14 @@ export const identityAdminRouter = router({
   sessions: query({
     access: { allow: staffRoles },
     input: {},
-    run: ({ trx, ctx }) => sessions.listOwnSessions(trx, ctx.now(), { accountId: accountOf(ctx), token: staffTokenOf(ctx.request, ctx.settings.publicUrl) }),
+    run: ({ trx, ctx }) => sessions.listOwnSessions(trx, staffOf(ctx), ctx.now()),
   }),
 
   endSession: mutation({
     access: { allow: staffRoles },
     input: { sessionId: id },
     run: async ({ trx, input, ctx }) => {
-      await sessions.endOwnSession(trx, ctx.actor, ctx.now(), { accountId: accountOf(ctx), sessionId: input.sessionId });
+      await sessions.endOwnSession(trx, staffOf(ctx), ctx.now(), input.sessionId);
       return { sessionId: input.sessionId };
     },
   }),
@@ -164,10 +169,7 @@ export const identityAdminRouter = router({
   endOtherSessions: mutation({
     access: { allow: staffRoles },
     input: {},
-    run: async ({ trx, ctx }) => {
-      const token = staffTokenOf(ctx.request, ctx.settings.publicUrl);
-      return { ended: token === undefined ? 0 : await sessions.endOtherSessions(trx, ctx.actor, ctx.now(), { accountId: accountOf(ctx), token }) };
-    },
+    run: async ({ trx, ctx }) => ({ ended: await sessions.endOtherSessions(trx, staffOf(ctx), ctx.now()) }),
   }),
 
   listStaff: query({

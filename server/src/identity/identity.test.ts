@@ -1,6 +1,6 @@
 import { randomUUID, sign, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { makePerson } from '../../test/factories.ts';
+import { makePerson, makeStaff } from '../../test/factories.ts';
 import { openMailbox, openProduct } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
 import { proofOfBrowser, widgetBrowser } from '../../test/widget-browser.ts';
@@ -112,6 +112,14 @@ test('an unknown address gets the same answer and no mail', async () => {
   await runDueJobs(database, { mailer: smtpMailer(smtp.url, 'a@b.example') });
   expect(answer.data).toEqual({ sent: true });
   expect(smtp.received.length).toBe(before);
+});
+
+test('the first-run link opens nothing once there is an administrator, from the company or by hand', async () => {
+  const token = await database.app.transaction().execute((trx) => renewSetUpLink(trx, new Date()));
+  const { accountId } = await makeStaff(database, ['administrator']);
+  const input = { token, name: 'Eve', email: 'eve@harbourline.example', password: 'correct horse battery', organisationName: 'Evil' };
+  expect((await server.mutate('admin.identity.setUp', input)).error?.code).toBe('LINK_NOT_VALID');
+  await database.owner.deleteFrom('staffAccount').where('id', '=', accountId).execute();
 });
 
 test('the first-run link makes one administrator, once; afterwards the password opens', async () => {

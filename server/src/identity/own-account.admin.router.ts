@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { accountOf, staffOf } from '../rpc/caller.ts';
 import type { Context } from '../rpc/context.ts';
-import { staffTokenOf } from '../rpc/cookie.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import * as account from './own-account.service.ts';
 import * as apps from './second-factor/authenticator-app.service.ts';
@@ -12,7 +11,7 @@ import { isDemanded } from './second-factor/demand.service.ts';
 import * as passkeys from './second-factor/passkey.service.ts';
 import { addSecondFactor, takeSecondFactor } from './second-factor/second-factor.service.ts';
 import { newCredential } from './second-factor/webauthn.ts';
-import { placeOf } from './staff-browser.ts';
+import { passwordTurns, placeOf } from './staff-browser.ts';
 
 const staff = { allow: staffRoles } as const;
 /** What sets up a second factor is open to who owes one, and nothing else is. */
@@ -23,11 +22,6 @@ const step = z.string().min(20).max(200);
 
 function again(ctx: Context, given: string): account.PasswordAgain {
   return { password: given, placeOf: (email) => placeOf(ctx, email) };
-}
-
-/** What recovery codes are kept under, and the session that stays when a first second factor ends all others. */
-function keptBy({ request, settings: { masterKey, publicUrl } }: Context): { masterKey: Buffer; sessionToken: string } {
-  return { masterKey, sessionToken: staffTokenOf(request, publicUrl) ?? '' };
 }
 
 /** A password that does not fit is an answer first, so that the counted try is kept, and a refusal then. */
@@ -46,30 +40,33 @@ export const ownAccountAdminRouter = router({
 
   changePassword: mutation({
     access: staff,
+    turns: passwordTurns,
     input: { presentPassword, password },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
-        return { ended: await account.changePassword(trx, staffOf(ctx), ctx.now(), { password: input.password, sessionToken: keptBy(ctx).sessionToken }) };
+        return { ended: await account.changePassword(trx, staffOf(ctx), ctx.now(), input.password) };
       }),
     present: refuseWrongPassword,
   }),
 
   askForPasskey: mutation({
     access: setsUp,
+    turns: passwordTurns,
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
         const { email, name: own } = await account.getOwnAccount(trx, accountOf(ctx));
-        return passkeys.askForNewPasskey(trx, ctx.now(), ctx.settings.publicUrl, { id: accountOf(ctx), email, name: own });
+        return passkeys.askForNewPasskey(trx, staffOf(ctx), ctx.now(), ctx.settings.publicUrl, { email, name: own });
       }),
     present: refuseWrongPassword,
   }),
 
   addPasskey: mutation({
     access: setsUp,
+    turns: passwordTurns,
     input: { step, name, credential: newCredential },
     run: async ({ trx, input, ctx }) => ({
-      recoveryCodes: await addSecondFactor(trx, staffOf(ctx), keptBy(ctx), () => passkeys.addPasskey(trx, staffOf(ctx), ctx.now(), ctx.settings.publicUrl, input)),
+      recoveryCodes: await addSecondFactor(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey, () => passkeys.addPasskey(trx, staffOf(ctx), ctx.now(), ctx.settings.publicUrl, input)),
     }),
   }),
 
@@ -84,6 +81,7 @@ export const ownAccountAdminRouter = router({
 
   removePasskey: mutation({
     access: staff,
+    turns: passwordTurns,
     input: { passkeyId: id, presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
@@ -95,25 +93,28 @@ export const ownAccountAdminRouter = router({
 
   askForApp: mutation({
     access: setsUp,
+    turns: passwordTurns,
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
         const { email } = await account.getOwnAccount(trx, accountOf(ctx));
-        return apps.offerApp(trx, ctx.now(), ctx.settings.masterKey, { id: accountOf(ctx), email });
+        return apps.offerApp(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey, email);
       }),
     present: refuseWrongPassword,
   }),
 
   addApp: mutation({
     access: setsUp,
+    turns: passwordTurns,
     input: { step, code: z.string().min(1).max(20) },
     run: async ({ trx, input, ctx }) => ({
-      recoveryCodes: await addSecondFactor(trx, staffOf(ctx), keptBy(ctx), () => apps.addApp(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey, input)),
+      recoveryCodes: await addSecondFactor(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey, () => apps.addApp(trx, staffOf(ctx), ctx.now(), ctx.settings.masterKey, input)),
     }),
   }),
 
   removeApp: mutation({
     access: staff,
+    turns: passwordTurns,
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => {
@@ -125,6 +126,7 @@ export const ownAccountAdminRouter = router({
 
   renewRecoveryCodes: mutation({
     access: staff,
+    turns: passwordTurns,
     input: { presentPassword },
     run: ({ trx, input, ctx }) =>
       account.withPassword(trx, ctx.now(), staffOf(ctx), again(ctx, input.presentPassword), async () => ({

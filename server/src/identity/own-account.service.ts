@@ -4,13 +4,14 @@ import { DomainError } from '../domain-error.ts';
 import { tellOwner } from './account-mail.service.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { findOwnApp } from './second-factor/authenticator-app.repository.ts';
+import { deleteSignInsUnderWay } from './second-factor/challenge.repository.ts';
 import { listPasskeys } from './second-factor/passkey.repository.ts';
 import { countRecoveryCodes } from './second-factor/recovery-code.repository.ts';
 import { renewRecoveryCodes } from './second-factor/recovery-code.service.ts';
-import { hashToken } from './secret.ts';
 import type { SignInPlace } from './sign-in-place.ts';
 import { withinTries } from './sign-in-tries.service.ts';
 import { deleteOtherStaffSessions } from './staff-session.repository.ts';
+import { lockOwnSignIn } from './staff-session.service.ts';
 import * as staff from './staff.repository.ts';
 
 /** How somebody signs in, as they see it themselves. @throws DomainError UNAUTHENTICATED for an account that is gone. */
@@ -29,19 +30,22 @@ export interface PasswordAgain {
 /**
  * Does `work` for somebody who gives their password again: a session that was left open is not enough to change how they
  * sign in. Undefined where the password does not fit; tries are counted as those at the sign-in are.
+ * @throws DomainError UNAUTHENTICATED where the session has ended meanwhile.
  */
-export async function withPassword<Answer>(trx: Trx, now: Date, { accountId }: StaffActor, { password, placeOf }: PasswordAgain, work: () => Promise<Answer>): Promise<Answer | undefined> {
-  const account = await staff.findPasswordOf(trx, accountId);
-  if (!account) throw new DomainError('UNAUTHENTICATED');
-  const { email, passwordHash } = account;
-  const fits = await withinTries(trx, now, { email, place: placeOf(email) }, async () => (await passwordFits(passwordHash, password)) || undefined);
+export async function withPassword<Answer>(trx: Trx, now: Date, actor: StaffActor, { password, placeOf }: PasswordAgain, work: () => Promise<Answer>): Promise<Answer | undefined> {
+  const email = await lockOwnSignIn(trx, actor, now);
+  const fits = await withinTries(trx, now, { email, place: placeOf(email) }, async () => (await passwordFits(await staff.findPasswordHash(trx, actor.accountId), password)) || undefined);
   return fits && work();
 }
 
-/** Changes one's own password and ends all sessions but the present one. @returns how many those were. */
-export async function changePassword(trx: Trx, actor: StaffActor, now: Date, { password, sessionToken }: { password: string; sessionToken: string }): Promise<number> {
+/**
+ * Changes one's own password and ends all sessions but the present one, with sign-ins that have given the old one and are
+ * not in yet. @returns how many sessions those were.
+ */
+export async function changePassword(trx: Trx, actor: StaffActor, now: Date, password: string): Promise<number> {
   await staff.setPassword(trx, actor.accountId, await hashPassword(password));
-  const ended = await deleteOtherStaffSessions(trx, actor.accountId, hashToken(sessionToken));
+  await deleteSignInsUnderWay(trx, actor.accountId);
+  const ended = await deleteOtherStaffSessions(trx, actor.accountId, actor.sessionId);
   await addAuditEntry(trx, actor, now, { action: 'staff.change_password', subjectKind: 'staff', subjectId: actor.accountId, details: { ended } });
   await tellOwner(trx, now, actor.accountId, 'password_changed');
   return ended;

@@ -59,20 +59,28 @@ const spend = {
 
 /** Lets in who has given their password and now a code. Undefined for a code that is none; tries are counted as those of passwords are. */
 export async function signInWithCode(trx: Trx, now: Date, way: keyof typeof spend, given: CodeGiven): Promise<Entered | undefined> {
-  const asked = await findChallenge(trx, hashToken(given.step), ['second_factor'], now);
-  const account = asked?.accountId ? await staff.findStaffAccount(trx, asked.accountId) : undefined;
-  if (account?.state !== 'active') return undefined;
+  const account = await accountUnderWay(trx, now, given.step);
+  if (!account) return undefined;
   const { id: accountId, email } = account;
   return withinTries(trx, now, { email, place: given.placeOf(email), ofAppCode: way === 'app' }, async () => {
-    if (!(await spend[way](trx, now, accountId, given))) return undefined;
+    // What was tried before this may have changed the password, and so ended the step.
+    const fits = (await accountUnderWay(trx, now, given.step)) && (await spend[way](trx, now, accountId, given));
+    if (!fits) return undefined;
     await takeChallenge(trx, hashToken(given.step), ['second_factor'], now);
     if (way === 'recovery_code') await noteRecovery(trx, now, account);
     return { sessionToken: await startStaffSession(trx, now, { accountId, way, browser: given.browser }), email };
   });
 }
 
+/** The account whose password was right at this step, while it waits for the second factor. */
+async function accountUnderWay(trx: Trx, now: Date, step: string): Promise<staff.StaffAccountRow | undefined> {
+  const asked = await findChallenge(trx, hashToken(step), ['second_factor'], now);
+  const account = asked?.accountId ? await staff.findStaffAccount(trx, asked.accountId) : undefined;
+  return account?.state === 'active' ? account : undefined;
+}
+
 async function noteRecovery(trx: Trx, now: Date, account: staff.StaffAccountRow): Promise<void> {
   const left = await countRecoveryCodes(trx, account.id);
-  await addAuditEntry(trx, { kind: 'staff', accountId: account.id, roles: [] }, now, { action: 'recovery_code.use', subjectKind: 'staff', subjectId: account.id, details: { left } });
+  await addAuditEntry(trx, { kind: 'staff', accountId: account.id }, now, { action: 'recovery_code.use', subjectKind: 'staff', subjectId: account.id, details: { left } });
   await tellOwnerOfRecovery(trx, now, account, left);
 }

@@ -54,9 +54,10 @@ export async function findStaffByEmail(trx: Trx, email: string): Promise<{ id: s
   return trx.selectFrom('staffAccount').select(['id', 'passwordHash', 'state', 'signedInAt']).where('email', '=', email).executeTakeFirst();
 }
 
-/** What it takes to look at a password of an account. */
-export async function findPasswordOf(trx: Trx, id: string): Promise<{ email: string; passwordHash: string | null } | undefined> {
-  return trx.selectFrom('staffAccount').select(['email', 'passwordHash']).where('id', '=', id).executeTakeFirst();
+/** Undefined for an account without a password. */
+export async function findPasswordHash(trx: Trx, id: string): Promise<string | undefined> {
+  const row = await trx.selectFrom('staffAccount').select('passwordHash').where('id', '=', id).executeTakeFirst();
+  return row?.passwordHash ?? undefined;
 }
 
 export async function setPassword(trx: Trx, id: string, passwordHash: string): Promise<void> {
@@ -148,14 +149,14 @@ export async function insertSignInFailure(trx: Trx, { email, place, ofAppCode, a
   await trx.insertInto('staffSignInFailure').values({ email, failedAt: at, place: place.hash, known: place.known, ofAppCode }).execute();
 }
 
-/** Failures for an address: within the hour from one place and from all places where it is not known, and of app codes from those within the day. */
-export async function countSignInFailures(trx: Trx, email: string, place: SignInPlace, { hourAgo, dayAgo }: { hourAgo: Date; dayAgo: Date }): Promise<{ here: number; unknown: number; unknownAppCodes: number }> {
+/** Failures for an address: within the hour from one place and from all places where it is not known; of app codes within the day from all places that know it, or do not, as this one does. */
+export async function countSignInFailures(trx: Trx, email: string, place: SignInPlace, { hourAgo, dayAgo }: { hourAgo: Date; dayAgo: Date }): Promise<{ here: number; unknown: number; appCodes: number }> {
   return trx
     .selectFrom('staffSignInFailure')
     .select([
       sql<number>`count(*) filter (where place = ${place.hash} and failed_at > ${hourAgo})`.as('here'),
       sql<number>`count(*) filter (where not known and failed_at > ${hourAgo})`.as('unknown'),
-      sql<number>`count(*) filter (where not known and of_app_code)`.as('unknownAppCodes'),
+      sql<number>`count(*) filter (where known = ${place.known} and of_app_code)`.as('appCodes'),
     ])
     .where('email', '=', email)
     .where('failedAt', '>', dayAgo)

@@ -1,6 +1,6 @@
 import type { StaffRole } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
-import { anonymous, type Actor, type StaffActor, type Trx } from '../database/actor.ts';
+import { anonymous, type Doer, type StaffActor, type Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { tellOwner } from './account-mail.service.ts';
@@ -28,15 +28,17 @@ export async function renewSetUpLink(trx: Trx, now: Date): Promise<string | unde
 /**
  * First run: names the organisation and makes its first administrator.
  * @returns the token of the new session.
- * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
+ * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired, or once there is an administrator: the
+ * company's provider may have sent one, and the link still stands in the log of the start.
  */
 export async function setUp(trx: Trx, now: Date, input: { token: string; name: string; email: string; password: string; organisationName: string; browser: StaffBrowser }): Promise<string> {
-  if (!(await staff.spendStaffLink(trx, hashToken(input.token), 'set_up', now))) throw new DomainError('LINK_NOT_VALID');
+  const isFirst = (await staff.listActiveAdministratorsForUpdate(trx)).length === 0;
+  if (!isFirst || !(await staff.spendStaffLink(trx, hashToken(input.token), 'set_up', now))) throw new DomainError('LINK_NOT_VALID');
   await staff.setOrganisation(trx, { name: input.organisationName, setUpAt: now });
   if (await staff.findStaffByEmail(trx, input.email)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
   const accountId = await staff.insertStaffAccount(trx, { email: input.email, name: input.name, state: 'active', passwordHash: await hashPassword(input.password) });
   await staff.setRoles(trx, accountId, ['administrator'], null);
-  await addAuditEntry(trx, actorOf(accountId, ['administrator']), now, { action: 'installation.set_up', subjectKind: 'staff', subjectId: accountId });
+  await addAuditEntry(trx, { kind: 'staff', accountId }, now, { action: 'installation.set_up', subjectKind: 'staff', subjectId: accountId });
   return startStaffSession(trx, now, { accountId, way: 'set_up', browser: input.browser });
 }
 
@@ -45,7 +47,7 @@ export async function setUp(trx: Trx, now: Date, input: { token: string; name: s
  * An invitation that was called off can so be made again.
  * @throws DomainError EMAIL_TAKEN when an account with this address has been set up already; change its roles instead.
  */
-export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: string; name: string; roles: readonly StaffRole[] }): Promise<{ accountId: string }> {
+export async function invite(trx: Trx, actor: Doer, now: Date, input: { email: string; name: string; roles: readonly StaffRole[] }): Promise<{ accountId: string }> {
   await staff.lockSignIn(trx, input.email);
   const existing = await staff.findStaffByEmail(trx, input.email);
   if (existing && (existing.state === 'active' || existing.signedInAt)) throw new DomainError('EMAIL_TAKEN', { field: 'email' });
@@ -66,9 +68,11 @@ export async function invite(trx: Trx, actor: Actor, now: Date, input: { email: 
  * @throws DomainError LINK_NOT_VALID for a link that is unknown, used or expired.
  */
 export async function acceptInvitation(trx: Trx, now: Date, input: { token: string; name: string; password: string; browser: StaffBrowser }): Promise<string> {
+  // Before anything is locked: who calls the invitation off, or makes it again, need not wait for it.
+  const passwordHash = await hashPassword(input.password);
   const link = await staff.spendStaffLink(trx, hashToken(input.token), 'invitation', now);
   if (!link?.accountId) throw new DomainError('LINK_NOT_VALID');
-  const activated = await staff.activateInvitedAccount(trx, link.accountId, { name: input.name, passwordHash: await hashPassword(input.password) });
+  const activated = await staff.activateInvitedAccount(trx, link.accountId, { name: input.name, passwordHash });
   if (!activated) throw new DomainError('LINK_NOT_VALID');
   return startStaffSession(trx, now, { accountId: link.accountId, way: 'invitation', browser: input.browser });
 }
@@ -77,7 +81,7 @@ export async function acceptInvitation(trx: Trx, now: Date, input: { token: stri
  * Changes what an account may do. A disabled one is signed out everywhere at once, and an invitation it has not taken is called off.
  * @throws DomainError NOT_FOUND, or CANNOT_REMOVE_LAST_ADMINISTRATOR when nobody would be left to run the installation.
  */
-export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { accountId: string; roles: readonly StaffRole[]; enabled: boolean }): Promise<void> {
+export async function changeAccount(trx: Trx, actor: Doer, now: Date, input: { accountId: string; roles: readonly StaffRole[]; enabled: boolean }): Promise<void> {
   const administrators = await staff.listActiveAdministratorsForUpdate(trx);
   const account = await staff.findStaffAccount(trx, input.accountId);
   if (!account) throw new DomainError('NOT_FOUND');
@@ -90,6 +94,8 @@ export async function changeAccount(trx: Trx, actor: Actor, now: Date, input: { 
     await staff.removeStaffLinks(trx, 'invitation', account.id);
   } else if (account.state === 'disabled') {
     await staff.setAccountState(trx, account.id, account.signedInAt ? 'active' : 'invited');
+    // Somebody may have been in the middle of signing in when the account was disabled.
+    await deleteStaffSessionsOf(trx, account.id);
   }
   await addAuditEntry(trx, actor, now, { action: 'staff.change', subjectKind: 'staff', subjectId: account.id, details: { roles: input.roles.join(' '), enabled: input.enabled } });
 }
@@ -105,10 +111,14 @@ export async function removeSecondFactorOfOther(trx: Trx, actor: StaffActor, now
 }
 
 /**
- * Takes away the second factor of somebody who has lost it; their password alone then opens, and they are signed out.
+ * Takes away the second factor of somebody who has lost it; their password alone then opens, and they are signed out. Waits for
+ * a sign-in or a change under way.
  * @throws DomainError NOT_FOUND for an account that is not there or has none.
  */
-export async function removeSecondFactor(trx: Trx, actor: Actor, now: Date, accountId: string): Promise<void> {
+export async function removeSecondFactor(trx: Trx, actor: Doer, now: Date, accountId: string): Promise<void> {
+  const account = await staff.findStaffAccount(trx, accountId);
+  if (!account) throw new DomainError('NOT_FOUND');
+  await staff.lockSignIn(trx, account.email);
   if (!(await removeSecondFactorOf(trx, accountId))) throw new DomainError('NOT_FOUND');
   await deleteStaffSessionsOf(trx, accountId);
   await addAuditEntry(trx, actor, now, { action: 'staff.remove_second_factor', subjectKind: 'staff', subjectId: accountId });
@@ -123,8 +133,4 @@ export async function removeSecondFactorOfAddress(trx: Trx, now: Date, email: st
   const account = await staff.findStaffByEmail(trx, email);
   if (!account) throw new DomainError('NOT_FOUND');
   await removeSecondFactor(trx, anonymous, now, account.id);
-}
-
-function actorOf(accountId: string, roles: readonly StaffRole[]): Actor {
-  return { kind: 'staff', accountId, roles };
 }

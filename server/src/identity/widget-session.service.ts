@@ -1,8 +1,9 @@
 import { createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import type { Assurance } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import { anonymous, identify, type Actor, type Trx } from '../database/actor.ts';
-import type { Database } from '../database/connection.ts';
+import type { DB } from '../database/rows.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Language } from '../language/language.ts';
 import { enqueue } from '../queue/queue.ts';
@@ -186,7 +187,7 @@ export async function signOut(trx: Trx, now: Date, refreshToken: string): Promis
 }
 
 /** The person behind a bearer token, or nobody. */
-export async function actorOfAccessToken(db: Database, now: Date, token: string): Promise<Actor | undefined> {
+export async function actorOfAccessToken(db: Kysely<DB>, now: Date, token: string): Promise<Actor | undefined> {
   const owner = await sessions.findAccessTokenOwner(db, hashToken(token), now);
   return owner && { kind: 'person', ...owner };
 }

@@ -17,6 +17,7 @@ import { listPairs, pairsAsCsv, listUnmatched, listRooms } from './review/review
 import { listCoordinatedPrograms } from './review/review.repository.ts';
 import * as round from './round/round.service.ts';
 import { matchSettings } from '../program/match-settings.ts';
+import { saveMatchSettings } from '../program/program.service.ts';
 import * as shortage from './what-if/shortage.service.ts';
 import { listSwapCosts } from './what-if/swap-costs.service.ts';
 
@@ -54,7 +55,10 @@ export const matchingAdminRouter = router({
   saveSettings: mutation({
     access: ofProgram,
     input: { programId: id, weights, rules },
-    run: ({ trx, input: { programId, ...settings }, ctx }) => round.saveSettings(trx, ctx.actor, ctx.now(), programId, settings),
+    run: async ({ trx, input: { programId, ...settings }, ctx }) => {
+      await saveMatchSettings(trx, ctx.actor, ctx.now(), programId, settings);
+      return { saved: true };
+    },
   }),
 
   startRound: mutation({

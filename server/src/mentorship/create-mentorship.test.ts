@@ -12,7 +12,7 @@ type Participant = Awaited<ReturnType<typeof makeParticipant>>;
 
 function together(programId: string, mentee: Participant, mentor: Participant): Promise<{ mentorshipId: string }> {
   return database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId: mentor.personId, sessionId: mentor.personId, assurance: 'email' });
+    await identify(trx, { kind: 'person', personId: mentor.personId });
     return createMentorship(trx, now, { programId, members: [mentee, mentor], origin: {}, endsOn: '2027-05-31' });
   });
 }

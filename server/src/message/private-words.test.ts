@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeMentorship, makeProgram, makeSignedInPair, makeSignedInStaff, signInPerson } from '../../test/factories.ts';
 import { openProduct } from '../../test/product.ts';
 import type { Credential } from '../../test/server.ts';
-import { identify, type Actor } from '../database/actor.ts';
+import { identify, type Doer } from '../database/actor.ts';
 import { adminRouter } from '../router.ts';
 
 const logged: string[] = [];
@@ -86,9 +86,9 @@ test('a page’s word for who somebody is opens shared notes, and nothing privat
 });
 
 test('row security gives staff, the queue and strangers no note, message, key or reflection', async () => {
-  const actors: Actor[] = [
-    { kind: 'staff', accountId: staffId, roles: ['administrator', 'coordinator', 'analyst'] },
-    { kind: 'person', personId: crypto.randomUUID(), sessionId: crypto.randomUUID(), assurance: 'email' },
+  const actors: Doer[] = [
+    { kind: 'staff', accountId: staffId },
+    { kind: 'person', personId: crypto.randomUUID() },
     { kind: 'anonymous' },
   ];
   for (const actor of actors) {
@@ -100,7 +100,7 @@ test('row security gives staff, the queue and strangers no note, message, key or
     expect(counts).toEqual([0, 0, 0, 0, 0, 0]);
   }
   const partner = await database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId: mentorId, sessionId: mentorId, assurance: 'email' });
+    await identify(trx, { kind: 'person', personId: mentorId });
     return trx.selectFrom('note').select('id').where('visibility', '=', 'private').execute();
   });
   expect(partner).toEqual([]);

@@ -9,7 +9,7 @@ const events: Record<AccountEvent, { subject: string; about?: string }> = {
   recovery_codes_renewed: { subject: 'New recovery codes were made for your account', about: 'The ones from before open nothing any more.' },
   password_changed: { subject: 'Your password was changed', about: 'All other browsers were signed out.' },
   second_factor_removed: { subject: 'The second factor of your account was taken away', about: 'Passkeys, authenticator app and recovery codes are removed, and you are signed out everywhere. Your password alone opens until you set up a new one.' },
-  app_codes_refused: { subject: 'Somebody gives your password and guesses codes', about: 'Your right password was given, and then twenty codes that were not your authenticator app’s. For a day its codes are taken only in browsers in which you have signed in before; passkeys and recovery codes work everywhere.' },
+  app_codes_refused: { subject: 'Somebody gives your password and guesses codes', about: 'Your right password was given, and then twenty codes that were not your authenticator app’s. For a day none are taken where that was tried, in browsers that have signed in before or in all others; passkeys and recovery codes work everywhere.' },
 };
 
 /** What has happened to an account of staff, for its owner. */

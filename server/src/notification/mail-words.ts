@@ -38,6 +38,7 @@ const staffMailWords: Worded<StaffKind> = {
   second_factor_demanded: (params, { publicUrl }) => demandWords(params, publicUrl),
 };
 
+/** Whether a mail of this kind goes to staff, in English, and not to people, in their language. */
 export function isToStaff(kind: string): kind is StaffKind {
   return Object.hasOwn(staffMailWords, kind);
 }
@@ -59,7 +60,7 @@ export const mailWords: Worded<WordedKind> = {
   }),
   request_accepted: (params, { reader: { say } }) => ({
     subject: say('{mentorName} said yes', params),
-    paragraphs: [say('You and {mentorName} are together in {programName}. A good first step: agree together how often you will meet and what stays between you.', params)],
+    paragraphs: [say('You and {mentorName} are matched in {programName}. A good first step: agree together how often you will meet and what stays between you.', params)],
   }),
   request_declined: (params, { said, reader: { say } }) => ({
     subject: say(`The ${said.host.one} you asked is not available now`),
@@ -85,7 +86,7 @@ export const mailWords: Worded<WordedKind> = {
   }),
   match_published: (params, { reader: { say } }) => ({
     subject: say('You and {partnerName}: your match in {programName}', params),
-    paragraphs: [say('You have been matched with {partnerName} in {programName}. Why you two fit stands on the page. A good first step is a short first meeting.', params)],
+    paragraphs: [say('You have been matched with {partnerName} in {programName}. The page says why you two fit. A good first step is a short first meeting.', params)],
   }),
   group_published: ({ leaderName, leads, otherNames, programName }, { reader: { say, names } }) => {
     const values = { programName, names: names(otherNames), leaderName: leaderName ?? '' };

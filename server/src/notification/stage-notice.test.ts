@@ -4,11 +4,12 @@ import { openMailbox, openProduct } from '../../test/product.ts';
 import { runDueJobs } from '../../test/server.ts';
 import { enqueue } from '../queue/queue.ts';
 
-const { database, server } = await openProduct();
+const now = new Date('2027-01-11T09:00:00Z');
+const { database, server } = await openProduct({ now: () => now });
 const smtp = await openMailbox();
 
 const emailOf = async (personId: string) => (await database.owner.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email;
-const runJobs = () => runDueJobs(database, { mailer: smtp.mailer });
+const runJobs = () => runDueJobs(database, { mailer: smtp.mailer, now: () => now });
 
 async function program(given: Parameters<typeof makeProgram>[1]) {
   const { programId } = await makeProgram(database, given);

@@ -75,10 +75,12 @@ export const overall = 'all';
 export const funnelFigure = 'funnel';
 export const answersFigure = 'satisfaction_answers';
 
+/** Whether a name that came from outside is one of the declared family. */
 export function isFigure(name: string): name is FigureName {
   return Object.hasOwn(figureDesigns, name);
 }
 
+/** A figure's design in the general type: in that of the table, what one of them leaves out does not exist. */
 export function designOf(name: FigureName): FigureDesign {
   return figureDesigns[name];
 }

@@ -39,6 +39,7 @@ export interface ShownCell {
 
 export type Shown = ReadonlyMap<string, ShownCell>;
 
+/** Where a cell stands among those last shown. */
 export function cellKey(figure: string, cut: string, category: string): string {
   return `${figure}\n${cut}\n${category}`;
 }
@@ -126,6 +127,7 @@ function isOneSided(design: FigureDesign, n: number, yes: number): boolean {
 type Place = Pick<Cell, 'figure' | 'cut' | 'category' | 'position'>;
 const nothing = { hidden: false, band: null, n: null, of: null, value: null, low: null, high: null } as const;
 
+/** A cell of which nothing is told but that it is there. */
 export function hiddenRelease(place: Place, now: Date): Release {
   return { cell: { ...place, ...nothing, hidden: true, asOf: now }, prints: [] };
 }

@@ -3,22 +3,17 @@ import { createHash } from 'node:crypto';
 import type { Trx } from '../database/actor.ts';
 import { missingCondition } from '../program/eligibility.ts';
 import { enqueue } from '../queue/queue.ts';
+import { categorise } from './categories.ts';
 import { listAttributeNames, listFairnessUnits } from './fairness.repository.ts';
 import { protectFairness } from './fairness.ts';
-import { cuts, figureNames, type Cut, type FunnelStep } from './figures.ts';
-import { mentorshipUnits, participantUnits, type CategoriesOf } from './mentorship-units.ts';
+import { figureNames, type FunnelStep } from './figures.ts';
+import { mentorshipUnits, participantUnits } from './mentorship-units.ts';
 import * as facts from './program-facts.repository.ts';
 import { protectFigure, type Release, type Unit } from './protect-figure.ts';
 import { protectAnswers, protectFunnel, shownOf } from './protect-tables.ts';
 import * as repository from './snapshot.repository.ts';
-import { limits, mergeSmall, otherCategory } from './suppression.ts';
+import { limits } from './suppression.ts';
 import { satisfactionAnswers, surveyUnits, type WaveAnswers } from './survey-units.ts';
-
-/** Category of people of whom the directory does not say. */
-const unknownCategory = '~unknown';
-/** Categories with fewer mentees are joined: enough above k that most figures can be shown in spite of those who have no answer yet. */
-const comfortableGroup = 10;
-const roleOrder = ['mentee', 'mentor', 'peer'];
 
 /**
  * Job: takes and freezes all figures of a programme, protected together. Pages read nothing else, so that no count there
@@ -67,45 +62,6 @@ function fingerprintOf(figure: string): (unit: Unit) => string {
 
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
-}
-
-/** The categories of each participant, small ones joined by how many mentees are in them. */
-function categorise(participants: readonly facts.ParticipantFact[]): { categoriesOf: CategoriesOf; categories: Map<Cut, string[]> } {
-  const present = participants.filter(({ state }) => state !== 'withdrawn');
-  const counted = present.some(({ role }) => role === 'mentee') ? present.filter(({ role }) => role === 'mentee') : present;
-  const own = (participant: facts.ParticipantFact): Record<Cut, string> => ({
-    role: participant.role,
-    department: participant.department ?? unknownCategory,
-    site: participant.site ?? unknownCategory,
-    level: levelBand(participant.level),
-  });
-  const categories = new Map<Cut, string[]>();
-  const merged = new Map<Cut, ReadonlyMap<string, string>>();
-  for (const cut of cuts) {
-    const people = new Map(present.map((each) => [own(each)[cut], 0]));
-    for (const each of counted) people.set(own(each)[cut], people.get(own(each)[cut])! + 1);
-    const into = cut === 'role' ? new Map([...people.keys()].map((name) => [name, name])) : mergeSmall(people, comfortableGroup);
-    merged.set(cut, into);
-    categories.set(cut, [...new Set(into.values())].sort(byPlace));
-  }
-  const byId = new Map(
-    participants.map((participant) => {
-      const names = own(participant);
-      return [participant.id, Object.fromEntries(cuts.map((cut) => [cut, merged.get(cut)!.get(names[cut]) ?? otherCategory]))];
-    }),
-  );
-  return { categoriesOf: (participantId) => byId.get(participantId) ?? {}, categories };
-}
-
-function byPlace(a: string, b: string): number {
-  const last = (name: string) => Number(name === otherCategory) + 2 * Number(name === unknownCategory);
-  return last(a) - last(b) || roleOrder.indexOf(a) - roleOrder.indexOf(b) || a.localeCompare(b, 'en');
-}
-
-function levelBand(level: number | null): string {
-  if (level === null) return unknownCategory;
-  if (level <= 3) return '1-3';
-  return level <= 6 ? '4-6' : '7-10';
 }
 
 async function funnelMembers(trx: Trx, now: Date, programId: string, program: facts.ProgramFacts): Promise<Record<FunnelStep, string[]>> {

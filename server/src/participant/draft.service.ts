@@ -1,8 +1,7 @@
 import { openWords, sealWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
-import { DomainError } from '../domain-error.ts';
-import { findProgram } from '../program/program.service.ts';
+import { getVisibleProgram } from '../program/program.service.ts';
 import * as drafts from './draft.repository.ts';
 import { findProfileTime } from './participant.repository.ts';
 import { draftData, type DraftData } from './profile-input.ts';
@@ -38,8 +37,7 @@ export async function findOwnDraft(trx: Trx, masterKey: Buffer, key: drafts.Draf
  */
 export async function saveOwnDraft(trx: Trx, masterKey: Buffer, draft: drafts.DraftKey & Omit<OwnDraft, 'version'> & { version?: number | undefined }): Promise<{ version: number; savedAt: Date }> {
   const { data, version = draft.savedAt.getTime(), ...rest } = draft;
-  const program = await findProgram(trx, draft.programId);
-  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  await getVisibleProgram(trx, draft.programId);
   const answers = data.answers?.filter(({ questionId }) => !neverKeptHalfDone.includes(questionId));
   const sentAt = await findProfileTime(trx, draft);
   if (sentAt === undefined || sentAt.getTime() < version) await seal(trx, masterKey, { ...rest, version, data: answers ? { ...data, answers } : data });

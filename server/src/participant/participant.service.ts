@@ -5,7 +5,7 @@ import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, PersonActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
 import { missingCondition } from '../program/eligibility.ts';
-import { findCurrentNotice, findProgram, listQuestions, type ProgramRow } from '../program/program.service.ts';
+import { findCurrentNotice, findProgram, getVisibleProgram, listQuestions, type ProgramRow } from '../program/program.service.ts';
 import { enqueue } from '../queue/queue.ts';
 import { checkAnswers } from './answers.ts';
 import type { BuiltInQuestion } from './asked-questions.ts';
@@ -74,8 +74,7 @@ export async function listAskedByRole(trx: Trx, programId: string, participation
  * ALREADY_SIGNED_UP, ANSWER_REQUIRED and INVALID_INPUT of the profile.
  */
 export async function signUp(trx: Trx, actor: PersonActor, now: Date, { programId, role, profile, noticeId }: SignUp): Promise<{ participantId: string }> {
-  const program = await findProgram(trx, programId);
-  if (!program || program.stage === 'design') throw new DomainError('NOT_FOUND');
+  const program = await getVisibleProgram(trx, programId);
   if (!takesSignUps(program)) throw new DomainError('PROGRAM_NOT_OPEN');
   if (!rolesOf(program.format).includes(role)) throw invalidInput({ path: 'role', issue: 'choice', choices: rolesOf(program.format) });
   const person = await participants.findPersonToSignUp(trx, actor.personId);

@@ -46,7 +46,7 @@ test('a draft comes back as it was left, to its author alone, and goes when they
   const other = await newcomer();
   expect((await server.query('widget.participant.draft', { programId, role: 'mentee' }, other.as)).data.draft).toBeNull();
   const seen = await database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId: other.personId, sessionId: '', assurance: 'email' });
+    await identify(trx, { kind: 'person', personId: other.personId });
     return trx.selectFrom('participantDraft').selectAll().where('personId', '=', personId).execute();
   });
   expect(seen).toEqual([]);
@@ -140,7 +140,7 @@ test('whom somebody keeps away from is known to nobody else', async () => {
   expect((await server.query('widget.participant.exclusions', { participantId: mentee.participantId }, asOther)).error?.code).toBe('NOT_FOUND');
   expect((await server.query('widget.participant.exclusions', { participantId: mentor.participantId }, asOther)).data.people).toEqual([]);
   const seen = await database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId: other, sessionId: '', assurance: 'email' });
+    await identify(trx, { kind: 'person', personId: other });
     return trx.selectFrom('participantExclusion').selectAll().execute();
   });
   expect(seen).toEqual([]);

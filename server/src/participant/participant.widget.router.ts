@@ -2,7 +2,8 @@ import { id, reads, version } from '@alongside/shared/input';
 import { mentorMarks, participantRoles } from '@alongside/shared/vocabulary';
 import { z } from 'zod';
 import { sayIn } from '../language/language.ts';
-import { personActorOf, personOf } from '../rpc/caller.ts';
+import { personActorOf, personOf, privatePersonOf } from '../rpc/caller.ts';
+import type { Context } from '../rpc/context.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
 import { questionIn } from './asked-questions.ts';
 import { discardOwnDraft, findOwnDraft, saveOwnDraft } from './draft.service.ts';
@@ -13,11 +14,20 @@ import { changeState, listAskedByRole, signUp, updateProfile } from './participa
 import { markMentor, saveMentor, setExclusion } from './preference.service.ts';
 import { draftData, profileShape } from './profile-input.ts';
 import { suggestSkills } from './skill.service.ts';
-import { listToldAnswers } from './told.service.ts';
+import { listToldAnswers, tellsForThemselves } from './told.service.ts';
 
 const role = z.enum(participantRoles);
 const person = { allow: ['person'] } as const;
 const own = { allow: ['own_participant'], relation: ownParticipantRelation } as const;
+
+/**
+ * What somebody told for themselves alone, and whom they want to be kept apart from, is theirs to read: whoever signs a
+ * page's word for who they are could be anybody.
+ * @throws DomainError STEP_UP_NEEDED where there is such a thing, and the caller has not signed in themselves.
+ */
+function openOwn(ctx: Context, isThere: boolean): void {
+  if (isThere) privatePersonOf(ctx);
+}
 
 export const participantWidgetRouter = router({
   /** The caller's own participation in a programme, in every role, with all they told, and what the product asks in each role. */
@@ -30,7 +40,9 @@ export const participantWidgetRouter = router({
       const participations = [];
       for (const row of rows) {
         const skills = await participants.listOwnSkills(trx, row.id);
-        const answers = [...(await participants.listAnswers(trx, row.id)), ...(await listToldAnswers(trx, row.id))];
+        const told = await listToldAnswers(trx, row.id);
+        openOwn(ctx, tellsForThemselves(told) || (await exclusions.listExclusions(trx, row.id)).length > 0);
+        const answers = [...(await participants.listAnswers(trx, row.id)), ...told];
         participations.push({ ...row, skills, answers, current: await participants.countCurrentMentorships(trx, row.id) });
       }
       return { participations, asked: (await listAskedByRole(trx, input.programId, rows)).map((question) => questionIn(say, question)) };
@@ -40,7 +52,11 @@ export const participantWidgetRouter = router({
   draft: query({
     access: person,
     input: { programId: id, role },
-    run: async ({ trx, input, ctx }) => ({ draft: await findOwnDraft(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx) }) }),
+    run: async ({ trx, input, ctx }) => {
+      const draft = await findOwnDraft(trx, ctx.settings.masterKey, { ...input, personId: personOf(ctx) });
+      openOwn(ctx, tellsForThemselves(draft?.data.answers ?? []));
+      return { draft };
+    },
   }),
 
   saveDraft: mutation({
@@ -108,7 +124,11 @@ export const participantWidgetRouter = router({
   exclusions: query({
     access: own,
     input: { participantId: id },
-    run: async ({ trx, input }) => ({ people: await exclusions.listExclusions(trx, input.participantId) }),
+    run: async ({ trx, input, ctx }) => {
+      const people = await exclusions.listExclusions(trx, input.participantId);
+      openOwn(ctx, people.length > 0);
+      return { people };
+    },
   }),
 
   /** Keeps two people apart in this programme. Nobody else learns who wished it. */

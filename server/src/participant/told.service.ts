@@ -1,4 +1,4 @@
-import { aspects, type Aspect, type ConsentPurpose } from '@alongside/shared/asks';
+import { personalityItemIds, aspects, type Aspect, type ConsentPurpose } from '@alongside/shared/asks';
 import type { ParticipantRole } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
@@ -37,6 +37,14 @@ export async function listToldAnswers(trx: Trx, participantId: string): Promise<
     ...lists.filter(([, list]) => list.length > 0).map(([questionId, list]): GivenAnswer => ({ questionId, value: [...list] })),
     ...(scored ? [{ questionId: 'personality', value: 'keep' }] : []),
   ];
+}
+
+/** What somebody tells for matching or counting alone, so that nobody else ever reads it. */
+const forThemselves: readonly string[] = ['wishes', 'attributes', 'consents', 'personality', ...personalityItemIds];
+
+/** Whether there is anything among these answers that only who gave them may read. */
+export function tellsForThemselves(answers: readonly GivenAnswer[]): boolean {
+  return answers.some(({ questionId }) => forThemselves.includes(questionId));
 }
 
 /** How somebody likes to work, their interests and values in words, for their coordinators. */

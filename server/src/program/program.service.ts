@@ -1,8 +1,9 @@
-import { programStages, type ProgramStage } from '@alongside/shared/vocabulary';
+import type { StageDates } from '@alongside/shared/program';
+import { programStages, type DatedStage, type ProgramStage } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, StaffActor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
-import { asksOfNew, settingsFor } from './match-settings.ts';
+import { asksOfNew, settingsFor, type MatchSettings } from './match-settings.ts';
 import { enqueue } from '../queue/queue.ts';
 import * as design from './program-design.repository.ts';
 import * as programs from './program.repository.ts';
@@ -58,6 +59,10 @@ async function appoint(trx: Trx, programId: string, accountIds: readonly string[
   await design.replaceCoordinators(trx, programId, accountIds);
 }
 
+/**
+ * Puts others in charge of a programme, in place of those who are.
+ * @throws DomainError INVALID_INPUT `{issues}` for an account that may not coordinate, or for nobody at all.
+ */
 export async function changeCoordinators(trx: Trx, actor: Actor, now: Date, input: { programId: string; coordinatorIds: readonly string[] }): Promise<void> {
   await appoint(trx, input.programId, input.coordinatorIds);
   await addAuditEntry(trx, actor, now, { action: 'program.change', subjectKind: 'program', subjectId: input.programId, details: { part: 'coordinators' } });
@@ -102,9 +107,30 @@ export async function changeStage(trx: Trx, actor: Actor, now: Date, programId: 
   await addAuditEntry(trx, actor, now, { action: 'program.change_stage', subjectKind: 'program', subjectId: programId, details: { from: present, to: stage } });
 }
 
+/** Keeps criteria and rules as the programme's own: discovery scores by them too, and the next round begins with them. */
+export async function saveMatchSettings(trx: Trx, actor: Actor, now: Date, programId: string, { weights, rules }: MatchSettings): Promise<void> {
+  await design.updateProgram(trx, programId, { weights: JSON.stringify(weights), rules: JSON.stringify(rules) }, now);
+  await addAuditEntry(trx, actor, now, { action: 'matching.save_settings', subjectKind: 'program', subjectId: programId });
+}
+
 /** @throws DomainError NOT_FOUND. */
 export async function getProgram(trx: Trx, programId: string): Promise<programs.ProgramRow> {
   const program = await programs.findProgram(trx, programId);
   if (!program) throw new DomainError('NOT_FOUND');
   return program;
+}
+
+/**
+ * A programme as people outside HR may know of it.
+ * @throws DomainError NOT_FOUND for one that is not there, or still being designed.
+ */
+export async function getVisibleProgram(trx: Trx, programId: string): Promise<programs.ProgramRow> {
+  const program = await getProgram(trx, programId);
+  if (program.stage === 'design') throw new DomainError('NOT_FOUND');
+  return program;
+}
+
+/** The first and the last day of a stage; undefined where the programme has no dates for it. */
+export async function findStageDates(trx: Trx, programId: string, stage: DatedStage): Promise<StageDates | undefined> {
+  return (await programs.listStages(trx, programId)).find((dates) => dates.stage === stage);
 }

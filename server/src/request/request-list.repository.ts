@@ -81,8 +81,12 @@ export interface WaitingRequest {
   declineCategory: string | null;
 }
 
-/** Requests of a programme for its coordinator: that and since when, never the words. The newest first, from the one after `after`. */
+/**
+ * Requests of a programme for its coordinator: that and since when, never the words; from the one after `after`. What
+ * waits is worked through, so the oldest comes first; anything else is looked back on, so the newest does.
+ */
 export async function listProgramRequests(trx: Trx, programId: string, options: { state: RequestState | null; after: string | null; limit: number }): Promise<WaitingRequest[]> {
+  const [further, direction] = options.state === 'pending' ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
   return trx
     .selectFrom('request')
     .innerJoin('person as a', 'a.id', 'request.menteePersonId')
@@ -91,8 +95,8 @@ export async function listProgramRequests(trx: Trx, programId: string, options: 
     .select(['request.id', 'a.name as menteeName', 'b.name as mentorName', 'request.state', 'request.sentAt', 'request.expiresAt', 'request.remindedAt', 'requestDecline.category as declineCategory'])
     .where('request.programId', '=', programId)
     .$if(options.state !== null, (q) => q.where('request.state', '=', options.state!))
-    .$if(options.after !== null, (q) => q.where('request.id', '<', options.after!))
-    .orderBy('request.id', 'desc')
+    .$if(options.after !== null, (q) => q.where('request.id', further, options.after!))
+    .orderBy('request.id', direction)
     .limit(options.limit)
     .execute();
 }

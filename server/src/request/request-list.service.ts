@@ -3,7 +3,7 @@ import type { RequestState } from '@alongside/shared/vocabulary';
 import { openManyWords } from '../crypto/sealed-words.ts';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
-import { findProgram } from '../program/program.service.ts';
+import { findProgram, getProgram } from '../program/program.service.ts';
 import * as lists from './request-list.repository.ts';
 import type { ListedRequest } from './request-list.repository.ts';
 
@@ -62,8 +62,7 @@ interface Reader {
 
 /** All requests of a person in a programme, on both sides, the newest first. */
 export async function listOwnRequests(trx: Trx, masterKey: Buffer, now: Date, { programId, ...reader }: Reader & { programId: string }): Promise<OwnRequests> {
-  const program = await findProgram(trx, programId);
-  if (!program) throw new DomainError('NOT_FOUND');
+  const program = await getProgram(trx, programId);
   const rows = await lists.listRequestsOf(trx, reader.personId, { programId });
   const shown = await showAll(trx, masterKey, rows, { ...reader, reminderDays: program.requestReminderDays });
   return { ...shown, open: shown.sent.filter(({ state }) => state === 'pending').length, limit: program.openRequestsLimit, now };

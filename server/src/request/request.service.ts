@@ -9,7 +9,7 @@ import { loadMatchPeople } from '../matching/people/match-people.service.ts';
 import { loadScoreSettings } from '../matching/engine-settings.ts';
 import { settingsOf } from '../program/match-settings.ts';
 import { areTogether, createMentorship, lockParticipants } from '../mentorship/mentorship.service.ts';
-import { findProgram, listStages, type ProgramRow } from '../program/program.service.ts';
+import { findProgram, findStageDates, type ProgramRow } from '../program/program.service.ts';
 import { queueMail } from '../queue/outgoing-mail.ts';
 import { enqueue } from '../queue/queue.ts';
 import { askingIn } from './asking.ts';
@@ -101,7 +101,7 @@ export async function acceptRequest(trx: Trx, actor: PersonActor, now: Date, req
       { participantId: mentor.participantId, personId: mentor.personId, role: mentor.role },
     ],
     origin: { requestId },
-    endsOn: (await listStages(trx, program.id)).find(({ stage }) => stage === 'running')?.endsOn ?? null,
+    endsOn: (await findStageDates(trx, program.id, 'running'))?.endsOn ?? null,
   });
   await queueMail(trx, now, { key: `request:${requestId}:accepted`, kind: 'request_accepted', address: mentee.email, params: { menteeName: mentee.name, mentorName: mentor.name, programName: program.name, programId: program.id } });
   for (const participantId of [mentee.participantId, mentor.participantId]) await enqueue(trx, 'settle_requests', { participantId });

@@ -74,7 +74,7 @@ test('what is asked is nowhere in plain words, and only the two can read it', as
   const other = await join('mentee');
   expect((await server.query('widget.request.get', { requestId }, other.as)).error?.code).toBe('NOT_FOUND');
   const seen = await database.app.transaction().execute(async (trx) => {
-    await identify(trx, { kind: 'person', personId: other.personId, sessionId: '', assurance: 'email' });
+    await identify(trx, { kind: 'person', personId: other.personId });
     return [...(await trx.selectFrom('request').selectAll().execute()), ...(await trx.selectFrom('requestWords').selectAll().execute())];
   });
   expect(seen).toEqual([]);
@@ -180,6 +180,21 @@ test('a coordinator reads requests fifty at a time, and fifty alone have no seco
   const first = await list(null);
   const second = await list(first.nextCursor);
   expect([first.requests.length, second.requests.length, second.nextCursor]).toEqual([50, 1, null]);
+});
+
+test('a coordinator reads what waits with the oldest first, and everything with the newest first', async () => {
+  const mentee = await join('mentee');
+  const mentors = await Promise.all(Array.from({ length: 51 }, () => join('mentor')));
+  const rows = mentors.map((mentor) => ({ programId, menteeId: mentee.participantId, mentorId: mentor.participantId, menteePersonId: mentee.personId, mentorPersonId: mentor.personId, state: 'pending' as const, sentAt: clock, expiresAt: addDaysTo(clock, 14) }));
+  const ids: string[] = [];
+  for (const row of rows) ids.push((await database.owner.insertInto('request').values(row).returning('id').executeTakeFirstOrThrow()).id);
+  const coordinator = await makeSignedInStaff(database, ['coordinator'], [programId]);
+  const list = async (input: { state?: 'pending'; cursor?: string }) => (await server.query('admin.request.list', { programId, ...input }, coordinator)).data;
+  const idsOf = ({ requests }: { requests: { id: string }[] }) => requests.map(({ id }) => id);
+  const waiting = await list({ state: 'pending' });
+  const further = await list({ state: 'pending', cursor: waiting.nextCursor });
+  expect([...idsOf(waiting), ...idsOf(further)]).toEqual(ids);
+  expect(idsOf(await list({}))).toEqual(ids.toReversed().slice(0, 50));
 });
 
 test('a silent mentor is reminded once, then the request ends and the next best is offered', async () => {

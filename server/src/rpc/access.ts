@@ -44,7 +44,7 @@ export function ownGrants(actor: Actor): readonly Grant[] {
 
 /** Whether somebody may do nothing yet but set up the second factor that is demanded of them. */
 export function owesSecondFactor(actor: Actor): boolean {
-  return actor.kind === 'staff' && actor.owesSecondFactor === true;
+  return actor.kind === 'staff' && actor.owesSecondFactor;
 }
 
 /** Pure: whether one of `held` is among `allow`. */

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../database/actor.ts';
+import type { Actor, Trx } from '../database/actor.ts';
 import type { Database } from '../database/connection.ts';
 import type { TextReader } from '../text-model/text-reader.ts';
 
@@ -54,8 +54,10 @@ export interface ServerDependencies {
   hostTokens?: HostTokens | undefined;
 }
 
-export interface Context extends ServerDependencies {
-  actor: Actor;
+/** What a request brings to each of its calls. */
+export interface RequestContext extends ServerDependencies {
+  /** Who calls, by the token that came along, as the database knows them in this transaction. */
+  findActor(trx: Trx): Promise<Actor>;
   requestId: string;
   /** Origin header of the call, if any. */
   origin: string | undefined;
@@ -63,4 +65,9 @@ export interface Context extends ServerDependencies {
   local: boolean;
   request: FastifyRequest;
   reply: FastifyReply;
+}
+
+/** One call, and who makes it. */
+export interface Context extends RequestContext {
+  actor: Actor;
 }

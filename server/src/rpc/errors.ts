@@ -46,11 +46,14 @@ export const trpcCodes = {
   WRONG_STATE: 'CONFLICT',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>;
 
+/** Issues of an input that are told: a form has far fewer fields, and an answer is not to be longer than what it answers. */
+const toldIssues = 50;
+
 /** What the caller is told: a code, its parameters and the request's id; never a stack or a cause. */
 export function errorDataOf(error: TRPCError, requestId: string): ErrorData {
   const cause = error.cause;
   if (cause instanceof DomainError) return { code: cause.code, params: cause.params, requestId };
-  if (cause instanceof z.ZodError) return { code: 'INVALID_INPUT', params: { issues: cause.issues.flatMap(fieldIssues) }, requestId };
+  if (cause instanceof z.ZodError) return { code: 'INVALID_INPUT', params: { issues: cause.issues.flatMap(fieldIssues).slice(0, toldIssues) }, requestId };
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'NOT_FOUND', params: {}, requestId };
   if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST' || error.code === 'UNSUPPORTED_MEDIA_TYPE') return { code: 'INVALID_INPUT', params: { issues: [] }, requestId };
   return { code: 'INTERNAL', params: {}, requestId };

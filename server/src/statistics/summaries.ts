@@ -5,6 +5,7 @@ export interface Interval {
   high: number;
 }
 
+/** The arithmetic mean; NaN of no values. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

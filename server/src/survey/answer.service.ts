@@ -1,3 +1,4 @@
+import type { ParticipantRole, WaveKind } from '@alongside/shared/vocabulary';
 import type { Trx } from '../database/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Say } from '../language/language.ts';
@@ -10,7 +11,7 @@ export async function listOpenSurveys(trx: Trx, now: Date, { programId, personId
   const invitations = await repository.listOpenInvitations(trx, programId, personId, now);
   const surveys = [];
   for (const { surveyId, ...invitation } of invitations) {
-    const questions = (await repository.listQuestions(trx, surveyId)).filter(({ askedOf, measure }) => isAsked(askedOf, invitation.role) && isInWave(measure, invitation.kind));
+    const questions = await questionsFor(trx, { surveyId, kind: invitation.kind, role: invitation.role });
     surveys.push({ ...invitation, questions: questions.map(({ id, kind, label, lowLabel, highLabel }) => ({ id, kind, label: say(label), lowLabel: say(lowLabel), highLabel: say(highLabel) })) });
   }
   return surveys;
@@ -26,6 +27,11 @@ export async function answerSurvey(trx: Trx, personId: string, now: Date, input:
   if (!invitation || !wave || invitation.personId !== personId) throw new DomainError('NOT_FOUND');
   if (invitation.answeredAt) throw new DomainError('ALREADY_ANSWERED');
   if (wave.state !== 'open' || wave.closesAt <= now) throw new DomainError('WRONG_STATE');
-  const asked = (await repository.listQuestions(trx, wave.surveyId)).filter(({ askedOf, measure }) => isAsked(askedOf, invitation.role) && isInWave(measure, wave.kind));
+  const asked = await questionsFor(trx, { surveyId: wave.surveyId, kind: wave.kind, role: invitation.role });
   await repository.insertAnswers(trx, invitation, completeAnswers(asked, input.answers), now);
+}
+
+/** The questions of a survey that somebody in this role is asked in a wave of this kind. */
+async function questionsFor(trx: Trx, { surveyId, kind, role }: { surveyId: string; kind: WaveKind; role: ParticipantRole }): Promise<repository.QuestionRow[]> {
+  return (await repository.listQuestions(trx, surveyId)).filter(({ askedOf, measure }) => isAsked(askedOf, role) && isInWave(measure, kind));
 }

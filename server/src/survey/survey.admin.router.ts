@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { programRelation } from '../program/program.policy.ts';
 import { accountOf } from '../rpc/caller.ts';
 import { mutation, query, router } from '../rpc/procedures.ts';
-import { builtInQuestions } from './built-in-questions.ts';
 import { programOfWaveRelation } from './survey.policy.ts';
-import { countWouldBeInvited, listWaves } from './survey.repository.ts';
-import { cancelWave, planWave, remindByCoordinator } from './wave.service.ts';
+import { listWaves } from './survey.repository.ts';
+import { cancelWave, planWave, previewWaves, remindByCoordinator } from './wave.service.ts';
 
 const ofWave = { allow: ['coordinator_of_program'], relation: programOfWaveRelation } as const;
 
@@ -22,10 +21,7 @@ export const surveyAdminRouter = router({
   preview: query({
     access: { allow: ['coordinator_of_program'], relation: programRelation },
     input: { programId: id },
-    run: async ({ trx, input }) => ({
-      invited: await countWouldBeInvited(trx, input.programId),
-      questions: builtInQuestions.map(({ kind, label, lowLabel, highLabel, askedOf, measure }) => ({ kind, label, lowLabel, highLabel, askedOf, measure })),
-    }),
+    run: ({ trx, input }) => previewWaves(trx, input.programId),
   }),
 
   planWave: mutation({

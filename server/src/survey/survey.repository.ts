@@ -71,24 +71,44 @@ export async function deleteWave(trx: Trx, waveId: string): Promise<void> {
   await trx.deleteFrom('surveyWave').where('id', '=', waveId).execute();
 }
 
-/** Invites everybody who takes part now, those who have finished too where the wave looks back. One row a place in the programme. */
+/**
+ * The places in a programme that a wave of this kind goes to: of all who take part now, and of those who have finished
+ * where the wave looks back. Before the start there is nothing yet to ask mentors.
+ */
+function placesAsked(trx: Trx, programId: string, kind: WaveKind) {
+  const states = kind === 'after' || kind === 'follow_up' ? (['active', 'paused', 'finished'] as const) : (['active', 'paused'] as const);
+  return trx
+    .selectFrom('participant')
+    .innerJoin('person', 'person.id', 'participant.personId')
+    .where('participant.programId', '=', programId)
+    .where('participant.state', 'in', states)
+    .where('person.state', '=', 'active')
+    .$if(kind === 'before', (q) => q.where('participant.role', '<>', 'mentor'));
+}
+
+/** Invites everybody whom a wave goes to now. One row a place in the programme. */
 export async function insertInvitations(trx: Trx, wave: WaveRow, now: Date): Promise<void> {
-  const states = wave.kind === 'after' || wave.kind === 'follow_up' ? (['active', 'paused', 'finished'] as const) : (['active', 'paused'] as const);
+  const rows = placesAsked(trx, wave.programId, wave.kind).select([
+    sql<string>`${wave.id}::uuid`.as('waveId'),
+    'participant.id',
+    'participant.personId',
+    'participant.role',
+    sql<Date>`${now}::timestamptz`.as('invitedAt'),
+  ]);
   await trx
     .insertInto('surveyInvitation')
     .columns(['waveId', 'participantId', 'personId', 'role', 'invitedAt'])
-    .expression((e) =>
-      e
-        .selectFrom('participant')
-        .innerJoin('person', 'person.id', 'participant.personId')
-        .select([sql<string>`${wave.id}::uuid`.as('waveId'), 'participant.id', 'participant.personId', 'participant.role', sql<Date>`${now}::timestamptz`.as('invitedAt')])
-        .where('participant.programId', '=', wave.programId)
-        .where('participant.state', 'in', states)
-        .where('person.state', '=', 'active')
-        .$if(wave.kind === 'before', (q) => q.where('participant.role', '<>', 'mentor')),
-    )
+    .expression(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** How many people a wave of this kind would go to now, each counted once however many places they have. */
+export async function countWouldBeInvited(trx: Trx, programId: string, kind: WaveKind): Promise<number> {
+  const { people } = await placesAsked(trx, programId, kind)
+    .select((e) => e.fn.count<number>('participant.personId').distinct().as('people'))
+    .executeTakeFirstOrThrow();
+  return people;
 }
 
 export interface Recipient {
@@ -199,16 +219,4 @@ export async function listWaves(trx: Trx, accountId: string): Promise<WaveListRo
     .orderBy('w.opensAt', 'desc')
     .orderBy('w.id')
     .execute();
-}
-
-/** How many people a wave of this kind would go to now. */
-export async function countWouldBeInvited(trx: Trx, programId: string): Promise<{ mentors: number; others: number }> {
-  return trx
-    .selectFrom('participant')
-    .innerJoin('person', 'person.id', 'participant.personId')
-    .select([sql<number>`count(*) filter (where participant.role = 'mentor')::int`.as('mentors'), sql<number>`count(*) filter (where participant.role <> 'mentor')::int`.as('others')])
-    .where('participant.programId', '=', programId)
-    .where('participant.state', 'in', ['active', 'paused'])
-    .where('person.state', '=', 'active')
-    .executeTakeFirstOrThrow();
 }

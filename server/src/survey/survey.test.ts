@@ -1,4 +1,5 @@
 import { addDaysTo } from '@alongside/shared/days';
+import { waveKinds } from '@alongside/shared/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { makeParticipant, makeProgram, makeSignedInStaff, makeStaff, signInPerson } from '../../test/factories.ts';
 import { openMailbox, openProduct } from '../../test/product.ts';
@@ -50,6 +51,19 @@ describe('a wave', () => {
     expect(listed.data.waves[0]).toMatchObject({ id: waveId, state: 'open', invited: 2, answered: 1 });
     const stored = await database.owner.selectFrom('surveyAnswer').select('value').where('participantId', '=', mentee.participantId).execute();
     expect(stored.filter(({ value }) => value === null)).toHaveLength(3);
+  });
+
+  test.each(waveKinds)('%s goes to as many people as was said before it was sent, who has finished and who has two places among them', async (kind) => {
+    const { programId, mentee, coordinator } = await programWithPeople();
+    await makeParticipant(database, programId, 'mentor', { personId: mentee.personId });
+    await makeParticipant(database, programId, 'mentee', { state: 'finished' });
+    await makeParticipant(database, programId, 'mentee', { state: 'withdrawn' });
+    const said = (await server.query('admin.survey.preview', { programId }, coordinator)).data.invited[kind];
+    const waveId = await sendWave(programId, coordinator, kind);
+    await runDueJobs(database);
+    const people = await database.owner.selectFrom('surveyInvitation').select('personId').distinct().where('waveId', '=', waveId).execute();
+    expect(said).toBe(people.length);
+    expect(said).toBe({ before: 1, midway: 2, after: 3, follow_up: 3 }[kind]);
   });
 
   test('asks a mentor nothing about learning, and both about the rest', async () => {
@@ -128,8 +142,8 @@ describe('answers are confidential', () => {
     const { accountId: analystId } = await makeStaff(database, ['analyst']);
     const { accountId: coordinatorId } = await database.owner.selectFrom('programCoordinator').select('accountId').where('programId', '=', programId).executeTakeFirstOrThrow();
     const actors = [
-      { kind: 'staff', accountId: analystId, roles: ['analyst'] },
-      { kind: 'staff', accountId: coordinatorId, roles: ['coordinator'] },
+      { kind: 'staff', accountId: analystId },
+      { kind: 'staff', accountId: coordinatorId },
       { kind: 'person', personId: mentor.personId, sessionId: mentor.personId, assurance: 'email' },
     ] as const;
     for (const actor of actors) {

@@ -1,5 +1,5 @@
 import { addDaysTo, DAY } from '@alongside/shared/days';
-import type { WaveKind } from '@alongside/shared/vocabulary';
+import { waveKinds, type WaveKind } from '@alongside/shared/vocabulary';
 import { addAuditEntry } from '../audit/audit.service.ts';
 import type { Actor, Trx } from '../database/actor.ts';
 import { DomainError, invalidInput } from '../domain-error.ts';
@@ -20,6 +20,13 @@ export interface WavePlan {
   /** Null: at once. */
   opensAt: Date | null;
   closesAt: Date;
+}
+
+/** What a coordinator sees before a wave goes out: how many people each kind would go to now, and what they would be asked. */
+export async function previewWaves(trx: Trx, programId: string) {
+  const invited: Record<WaveKind, number> = { before: 0, midway: 0, after: 0, follow_up: 0 };
+  for (const kind of waveKinds) invited[kind] = await repository.countWouldBeInvited(trx, programId, kind);
+  return { invited, questions: builtInQuestions };
 }
 
 /**

@@ -28,6 +28,7 @@ export function bytesOf(vector: Int16Array): Buffer {
   return bytes;
 }
 
+/** A vector as the database keeps it: 16-bit integers, little-endian, whatever this machine's order is. */
 export function vectorOf(bytes: Buffer): Int16Array<ArrayBuffer> {
   return Int16Array.from({ length: bytes.length / 2 }, (_, at) => bytes.readInt16LE(at * 2));
 }

@@ -21,13 +21,19 @@ const person = await signInPerson(database, (await makePerson(database)).personI
 const json = { host: 'localhost:4700', 'content-type': 'application/json' };
 
 describe('pages of elsewhere and the widget’s API', () => {
-  const ask = (origin: string, method: 'GET' | 'OPTIONS' = 'GET') =>
-    server.app.inject({ method, url: `/trpc/widget/program.bySlug?input=${encodeURIComponent(JSON.stringify({ slug }))}`, headers: { host: 'localhost:4700', origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } });
+  const ask = (origin: string, method: 'GET' | 'OPTIONS' = 'GET', asked = 'authorization,content-type') =>
+    server.app.inject({ method, url: `/trpc/widget/program.bySlug?input=${encodeURIComponent(JSON.stringify({ slug }))}`, headers: { host: 'localhost:4700', origin, 'access-control-request-method': 'POST', 'access-control-request-headers': asked } });
 
   test('the page that is on the list is let in, without cookies', async () => {
     const { headers } = await ask(intranet);
     expect(headers).toMatchObject({ 'access-control-allow-origin': intranet, 'cache-control': 'no-store' });
     expect(headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  test('headers that an agent of that page adds to every call are no reason to refuse it', async () => {
+    const asked = 'authorization,content-type,traceparent,baggage,x-csrf-token';
+    expect((await ask(intranet, 'OPTIONS', asked)).headers['access-control-allow-headers']).toBe(asked);
+    expect((await ask('https://evil.example', 'OPTIONS', asked)).headers['access-control-allow-headers']).toBeUndefined();
   });
 
   const tricks = [

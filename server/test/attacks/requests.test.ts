@@ -39,7 +39,7 @@ describe('limits', async () => {
   });
 
   test('who tries passwords from the same office locks nobody out of a browser they have signed in with', async () => {
-    const [known, madeUp] = [newBrowserToken(testKey, 'ines@harbourline.example'), `${'A'.repeat(22)}.${'A'.repeat(43)}.${'A'.repeat(43)}`];
+    const [known, madeUp] = [newBrowserToken(testKey, { email: 'ines@harbourline.example', sessionToken: 'of before' }), `${'A'.repeat(22)}.${'A'.repeat(43)}.${'A'.repeat(43)}`];
     await statuses(3, () => call('/trpc/admin/identity.signIn', '10.3.0.1'));
     const inBrowser = (token: string) => call('/trpc/admin/identity.signIn', '10.3.0.1', { cookie: `alongside-browser=${token}` });
     expect((await inBrowser(madeUp)).statusCode).toBe(429);
@@ -76,6 +76,20 @@ describe('bodies', () => {
       const answer = await server.app.inject({ method, url: '/trpc/admin/directory.checkFile', headers: json, payload: JSON.stringify({ words: 'x'.repeat(300_000) }) });
       expect([method, answer.statusCode]).toEqual([method, 401]);
     }
+  });
+
+  test('a large body is read from an administrator, for a file, and from nobody else', async () => {
+    const send = async (procedure: string, { cookie }: { cookie: string }) => (await post(`/trpc/admin/${procedure}`, 'application/json', JSON.stringify({ content: 'x'.repeat(300_000) }), { cookie })).json();
+    const issueOf = (answer: { error: { data: { params: { issues?: unknown[] } } } }) => answer.error.data.params.issues?.length;
+    expect(issueOf(await send('directory.checkFile', staff))).toBeGreaterThan(0);
+    for (const procedure of ['identity.inviteStaff', 'directory.checkFile,identity.inviteStaff?batch=1', 'nothing.atAll']) expect(issueOf(await send(procedure, staff))).toBe(0);
+    for (const roles of [['coordinator'], ['analyst']] as const) expect(await send('directory.checkFile', await makeSignedInStaff(database, roles))).toMatchObject({ error: { data: { code: 'FORBIDDEN' } } });
+  });
+
+  test('an answer is not longer than what it answers, however much is wrong with it', async () => {
+    const payload = JSON.stringify(Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`field${index}`, 1])));
+    const answer = await post('/trpc/widget/identity.refresh', 'application/json', payload);
+    expect([answer.statusCode, answer.json().error.data.params.issues.length]).toEqual([400, 50]);
   });
 
   const polluting = ['{"__proto__":{"email":"a@b.example"}}', '{"constructor":{"prototype":{"polluted":true}}}', '{"email":"a@b.example","__proto__":{"polluted":true}}', '{"0":{"__proto__":{"polluted":true}},"__proto__":{"polluted":true}}'];

@@ -1,6 +1,7 @@
 import { randomUUID, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { makePerson, makeSignedInStaff, signInStaff } from '../factories.ts';
+import { holdCall } from '../held-call.ts';
 import { openDatabase, openMailbox, openServer } from '../product.ts';
 import { runDueJobs } from '../server.ts';
 import { proofOfBrowser, widgetBrowser, type WidgetBrowser } from '../widget-browser.ts';
@@ -135,8 +136,11 @@ describe('what ends a sign-in ends it at once', () => {
   test.each(ends)('%s', async (_what, end) => {
     const mine = await signIn();
     const next = await refresh(proofOf(mine));
+    const held = await holdCall(server, 'widget.identity.me', {}, { token: next.data.accessToken });
     await end({ ...mine, refreshToken: next.data.refreshToken });
     expect(await isOpen(next.data.accessToken)).toBe(false);
+    // The head of this call came before, its body after.
+    expect(await held.finish()).toBe('UNAUTHENTICATED');
     expect(await isOpen(mine.accessToken)).toBe(false);
     expect((await refresh(proofOf({ ...mine, refreshToken: next.data.refreshToken }))).error?.code).toBe('UNAUTHENTICATED');
   });

@@ -75,3 +75,9 @@ test('a form without end is refused at its head', async () => {
   expect(answer.toString()).toMatch(/^HTTP\/1\.1 400/);
   socket.destroy();
 });
+
+test('an address that no database keeps is none, and no fault', async () => {
+  for (const name of ['%00', 'a%00b', '..%2f..%2fhealth', '%F0%9F%92%A5', 'x'.repeat(1_500), "'--"]) {
+    expect([name, (await server.app.inject({ url: `/lottery/${name}` })).statusCode]).toEqual([name, 404]);
+  }
+});

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import { claimAt } from './claim-at.ts';
-import type { VouchedIdentity } from '../identity-link.service.ts';
+import { isSubject, verifiedEmailIn, type VouchedIdentity } from '../identity-link.service.ts';
 import type { RoundTrip } from './round-trip.ts';
 
 export interface CompanyProviderSettings {
@@ -109,13 +109,12 @@ function asClient(secret: string): oidc.ClientAuth {
 async function readIdentity(configuration: oidc.Configuration, callback: URL, trip: RoundTrip, wanted: readonly string[]): Promise<CompanyIdentity> {
   const tokens = await oidc.authorizationCodeGrant(configuration, callback, { pkceCodeVerifier: trip.pkceVerifier, expectedState: trip.state, expectedNonce: trip.nonce, idTokenExpected: true });
   const claims = tokens.claims();
-  if (!claims) throw new Error('a sign-in without an ID token');
+  if (!isSubject(claims?.sub)) throw new Error('a sign-in without an ID token that names somebody');
   const isTold = wanted.every((name) => claimAt(claims, name) !== undefined);
   const asked = isTold || !configuration.serverMetadata().userinfo_endpoint ? undefined : await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
   // An address and the word that it is verified count from one place only.
-  const { email, email_verified } = claims.email !== undefined && claims.email_verified !== undefined ? claims : { ...asked };
-  const verifiedEmail = email_verified === true && typeof email === 'string' ? email.toLowerCase() : undefined;
-  return { issuer: claims.iss, subject: claims.sub, verifiedEmail, claims: { ...asked, ...claims } };
+  const ofAddress = claims.email !== undefined && claims.email_verified !== undefined ? claims : { ...asked };
+  return { issuer: claims.iss, subject: claims.sub, verifiedEmail: verifiedEmailIn(ofAddress), claims: { ...asked, ...claims } };
 }
 
 async function asFailure<Answer>(work: () => Promise<Answer>): Promise<Answer> {

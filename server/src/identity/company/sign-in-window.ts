@@ -7,6 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import { z } from 'zod';
 import { causeForLog } from '../../cause-for-log.ts';
 import type { Database } from '../../database/connection.ts';
+import { inTransaction } from '../../database/in-transaction.ts';
 import { acceptedLanguage, languageOf } from '../../language/language.ts';
 import { newToken } from '../secret.ts';
 import { ProviderError, type CompanyProvider } from './company-provider.ts';
@@ -58,7 +59,7 @@ export async function serveSignInWindow(scope: FastifyInstance, options: SignInW
     const trip = roundTripOf(secret);
     try {
       const address = await options.provider.addressFor(trip, language);
-      const isNew = await options.db.transaction().execute((trx) => beginCompanySignIn(trx, options.now(), { state: trip.state, challenge, origin }));
+      const isNew = await inTransaction(options.db, (trx) => beginCompanySignIn(trx, options.now(), { state: trip.state, challenge, origin }));
       if (!isNew) return end(reply, options, 'expired', language);
       return reply.setCookie(cookie.name, `${secret}.${language}`, cookie.attributes).redirect(address.href, 303);
     } catch (error) {
@@ -73,11 +74,11 @@ export async function serveSignInWindow(scope: FastifyInstance, options: SignInW
     const callback = addressOfReturn(request, options.publicUrl, callbackPath);
     const trip = roundTripOf(secret ?? newToken());
     if (secret === undefined || callback.searchParams.get('state') !== trip.state) return end(reply, options, 'expired', language);
-    const signIn = await options.db.transaction().execute((trx) => takeReturn(trx, options.now(), trip.state));
+    const signIn = await inTransaction(options.db, (trx) => takeReturn(trx, options.now(), trip.state));
     if (!signIn) return end(reply, options, 'expired', language);
     try {
       const identity = await options.provider.identityFrom(callback, trip);
-      const admission = await options.db.transaction().execute((trx) => admit(trx, options.now(), signIn.id, identity));
+      const admission = await inTransaction(options.db, (trx) => admit(trx, options.now(), signIn.id, identity));
       if ('refused' in admission) return end(reply, options, admission.refused, language);
       return reply.type('text/html; charset=utf-8').send(codePage(language, { origin: signIn.origin, challenge: signIn.challenge.toString('base64url'), code: admission.code }));
     } catch (error) {

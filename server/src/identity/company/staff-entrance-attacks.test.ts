@@ -52,6 +52,8 @@ const forgeries: [string, Forgery][] = [
   ['of another issuer', { claims: { iss: 'https://login.elsewhere.example' } }],
   ['with another nonce', { claims: { nonce: 'of another sign-in' } }],
   ['without a nonce', { claims: { nonce: undefined } }],
+  ['of somebody whose name no database keeps', { claims: { sub: 'ines\0' } }],
+  ['of somebody with a name beyond all names', { claims: { sub: 'i'.repeat(3_000) } }],
 ];
 
 test.each(forgeries)('an ID token %s is refused', async (_how, forgery) => {
@@ -68,6 +70,12 @@ test.each([['false', false], ['the word true', 'true'], ['nothing', undefined]])
   expect(outcome(await enter({ claims: { sub: 'mallory', email, email_verified } }))).toEqual(['/sign-in?problem=unverified', undefined]);
   expect(outcome(await enter({ claims: { sub: 'mallory', email: 'new@harbourline.example', email_verified } }))).toEqual(['/sign-in?problem=unverified', undefined]);
   expect(await database.owner.selectFrom('staffIdentityLink').select('subject').where('subject', '=', 'mallory').execute()).toEqual([]);
+});
+
+test('an address or a name that no mail and no database keeps makes no fault', async () => {
+  for (const email of ['ines\0@harbourline.example', '\u0130nes@harbourline.example']) expect(whereTo(await enter({ claims: { sub: 'odd', email } }))).toBe('/sign-in?problem=unverified');
+  const { cookie } = await enter({ claims: { sub: 'zoe', email: 'zoe@harbourline.example', name: 'Zoe\r\nBcc: eve@evil.example\0 Zimmer' } });
+  expect((await server.query('admin.identity.me', {}, { cookie: cookie! })).data.account.name).toBe('Zoe Bcc: eve@evil.example  Zimmer');
 });
 
 test('another account with the same address gets nothing of who was there before', async () => {

@@ -65,6 +65,6 @@ async function firstTime(trx: Trx, now: Date, { issuer, subject, verifiedEmail, 
 }
 
 function nameIn({ name }: Readonly<Record<string, unknown>>): string | undefined {
-  const text = typeof name === 'string' ? name.trim().slice(0, 120) : '';
+  const text = typeof name === 'string' ? name.replaceAll(/\p{Cc}+/gu, ' ').trim().slice(0, 120).toWellFormed() : '';
   return text === '' ? undefined : text;
 }

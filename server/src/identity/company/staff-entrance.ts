@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import { z } from 'zod';
 import { causeForLog } from '../../cause-for-log.ts';
 import type { Database } from '../../database/connection.ts';
+import { inTransaction } from '../../database/in-transaction.ts';
 import { setStaffCookie, staffBrowserOf } from '../../rpc/cookie.ts';
 import { newToken } from '../secret.ts';
 import { claimedRoles, type RoleMapping } from './claimed-roles.ts';
@@ -52,7 +53,7 @@ export async function serveStaffEntrance(scope: FastifyInstance, options: StaffE
     const trip = roundTripOf(secret);
     try {
       const address = await company.provider.addressFor(trip);
-      await db.transaction().execute((trx) => beginStaffTrip(trx, now(), { state: trip.state, next: begin.parse(request.query).next }));
+      await inTransaction(db, (trx) => beginStaffTrip(trx, now(), { state: trip.state, next: begin.parse(request.query).next }));
       return reply.setCookie(cookie.name, secret, cookie.attributes).redirect(address.href, 303);
     } catch (error) {
       return fail(request, reply, options, error);
@@ -65,12 +66,12 @@ export async function serveStaffEntrance(scope: FastifyInstance, options: StaffE
     const callback = addressOfReturn(request, publicUrl, staffCallbackPath);
     const trip = roundTripOf(secret ?? newToken());
     if (secret === undefined || callback.searchParams.get('state') !== trip.state) return toSignIn(reply, 'expired');
-    const returnPath = await db.transaction().execute((trx) => takeStaffTrip(trx, now(), trip.state));
+    const returnPath = await inTransaction(db, (trx) => takeStaffTrip(trx, now(), trip.state));
     if (returnPath === undefined) return toSignIn(reply, 'expired');
     try {
       const identity = await company.provider.identityFrom(callback, trip);
       const roles = claimedRoles(identity.claims, company.mapping);
-      const admission = await db.transaction().execute((trx) => admitStaff(trx, now(), { identity, roles, browser: staffBrowserOf(request, publicUrl) }));
+      const admission = await inTransaction(db, (trx) => admitStaff(trx, now(), { identity, roles, browser: staffBrowserOf(request, publicUrl) }));
       if ('refused' in admission) return toSignIn(reply, admission.refused);
       setStaffCookie(reply, publicUrl, admission.sessionToken);
       return reply.redirect(returnPath, 303);

@@ -32,7 +32,7 @@ test('keys are asked for once, and again for a key that is new', async () => {
 
 test('keys that do not exist are not asked for again and again, whoever makes them up', async () => {
   const host = await start();
-  const tokens = published(host, { timeout: 200, rest: 30_000 });
+  const tokens = published(host, { timeout: 5_000, rest: 30_000 });
   await tokens.read(host.token());
   for (const kid of ['a', 'b', 'c']) await expect(tokens.read(host.token({ header: { kid } }))).rejects.toMatchObject({ refusal: 'key' });
   expect(host.asked()).toBe(1);

@@ -47,6 +47,10 @@ const forgeries: [string, Forgery, string][] = [
   ['whose name is empty', { claims: { jti: '' } }, 'claims'],
   ['of nobody', { claims: { sub: undefined } }, 'claims'],
   ['of somebody who is no text', { claims: { sub: { $ne: '' } } }, 'claims'],
+  ['of somebody whose name no database keeps', { claims: { sub: 'u-lena\0' } }, 'claims'],
+  ['of half a character', { claims: { sub: 'u-\ud800' } }, 'claims'],
+  ['whose own name no database keeps', { claims: { jti: '\0' } }, 'claims'],
+  ['of somebody with a name beyond all names', { claims: { sub: 'u'.repeat(301) } }, 'claims'],
   ['for another server', { claims: { aud: 'https://payroll.harbourline.example' } }, 'audience'],
   ['for a server whose address begins alike', { claims: { aud: `${serverOrigin}0` } }, 'audience'],
   ['for several servers, so that another of them could show it', { claims: { aud: [serverOrigin, 'https://payroll.harbourline.example'] } }, 'audience'],
@@ -98,6 +102,17 @@ test('a token that named nobody is used up all the same', async () => {
   await makePerson(database, { email: 'new@harbourline.example' });
   expect((await show(token)).error?.params).toEqual({ reason: 'used' });
   expect((await show(host.token({ claims: { sub: 'u-new', email: 'new@harbourline.example' } }))).status).toBe(200);
+});
+
+test.each(['mallor\u0130@harbourline.example', 'lena@harbourline.e\u{1d431}ample', 'len\uff41@harbourline.example', 'lena\0@harbourline.example', 'lena@harbourline.example, mallory@harbourline.example'])('an address that is nobody’s to the letter, %j, links nobody', async (email) => {
+  const { error } = await show(host.token({ claims: { sub: randomUUID(), email } }));
+  expect(error?.params).toEqual({ reason: 'unverified' });
+});
+
+test('the Kelvin sign in an address is no k, though it is one in lower case', async () => {
+  await makePerson(database, { email: 'kim@harbourline.example' });
+  expect((await show(host.token({ claims: { sub: 'u-other-kim', email: '\u212aim@harbourline.example' } }))).error?.params).toEqual({ reason: 'unverified' });
+  expect((await show(host.token({ claims: { sub: 'u-kim', email: 'Kim@Harbourline.example' } }))).status).toBe(200);
 });
 
 test.each([['false', false], ['the word true', 'true'], ['nothing', undefined]])('an e-mail address of which the host says %s links nobody', async (_what, email_verified) => {

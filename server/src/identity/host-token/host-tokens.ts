@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { HostToken, HostTokens } from '../../rpc/context.ts';
+import { isSubject, verifiedEmailIn } from '../identity-link.service.ts';
 import type { HostIssuer } from './host-issuers.ts';
 
 /** Why a token is not believed. The words stand in README, for who writes the host's side. */
@@ -60,14 +61,8 @@ function hostToken(issuer: string, { aud, sub, jti, iat = 0, exp = 0, ...claims 
   // Whoever else a token is meant for could show it here.
   if (Array.isArray(aud) && aud.length > 1) throw new HostTokenError('audience');
   if (exp <= iat || exp - iat > longestLife) throw new HostTokenError('lives_too_long');
-  if (!isName(sub) || !isName(jti)) throw new HostTokenError('claims');
-  const { email, email_verified: isVerified } = claims;
-  const verifiedEmail = isVerified === true && typeof email === 'string' ? email.toLowerCase() : undefined;
-  return { issuer, subject: sub, verifiedEmail, id: jti, forgottenAt: new Date((exp + clockTolerance + 1) * 1000) };
-}
-
-function isName(claim: unknown): claim is string {
-  return typeof claim === 'string' && claim.length > 0 && claim.length <= 300;
+  if (!isSubject(sub) || !isSubject(jti)) throw new HostTokenError('claims');
+  return { issuer, subject: sub, verifiedEmail: verifiedEmailIn(claims), id: jti, forgottenAt: new Date((exp + clockTolerance + 1) * 1000) };
 }
 
 const refusals: Record<string, TokenRefusal> = {

@@ -1,13 +1,13 @@
 import { causeForLog } from '../../cause-for-log.ts';
 import { DomainError } from '../../domain-error.ts';
-import type { Context, HostToken } from '../../rpc/context.ts';
+import type { HostToken, RequestContext } from '../../rpc/context.ts';
 import { HostTokenError } from './host-tokens.ts';
 
 /**
  * Who a token names, if it is believed.
  * @throws DomainError SIGN_IN_WAY_OFF where no host may vouch; SIGN_IN_FAILED with the reason, for who writes the host's side.
  */
-export async function readHostToken(ctx: Context, token: string): Promise<HostToken> {
+export async function readHostToken(ctx: RequestContext, token: string): Promise<HostToken> {
   if (!ctx.hostTokens) throw new DomainError('SIGN_IN_WAY_OFF');
   try {
     return await ctx.hostTokens.read(token);
@@ -19,6 +19,6 @@ export async function readHostToken(ctx: Context, token: string): Promise<HostTo
 }
 
 /** Notes why a host's token let nobody in: a host that cannot vouch any more shows in the log of the server first. */
-export function logRefusal({ log, requestId }: Context, reason: string, cause?: unknown): void {
+export function logRefusal({ log, requestId }: RequestContext, reason: string, cause?: unknown): void {
   log.warn({ requestId, reason, ...(cause === undefined ? {} : { cause: causeForLog(cause) }) }, 'host token refused');
 }

@@ -26,30 +26,31 @@ export interface AppOffered {
  * Offers a secret for an authenticator app. It counts for nothing until the app has shown a code made with it.
  * @throws DomainError LIMIT_REACHED where the account has an app already.
  */
-export async function offerApp(trx: Trx, now: Date, masterKey: Buffer, account: { id: string; email: string }): Promise<AppOffered> {
-  if (await repository.findOwnApp(trx, account.id)) throw new DomainError('LIMIT_REACHED');
+export async function offerApp(trx: Trx, { accountId, sessionId }: StaffActor, now: Date, masterKey: Buffer, email: string): Promise<AppOffered> {
+  if (await repository.findOwnApp(trx, accountId)) throw new DomainError('LIMIT_REACHED');
   const secret = newTotpSecret();
-  const { nonce, ciphertext } = encrypt(sealingKey(masterKey), account.id, secret);
+  const { nonce, ciphertext } = encrypt(sealingKey(masterKey), accountId, secret);
   const challenge = Buffer.concat([nonce, ciphertext]).toString('base64url');
-  const { step } = await openChallenge(trx, now, { purpose: 'enrol_app', accountId: account.id, challenge, lifetime: enrolmentLifetime });
-  return { step, secret: base32(secret), uri: keyUri(secret, account.email) };
+  const { step } = await openChallenge(trx, now, { purpose: 'enrol_app', accountId, sessionId, challenge, lifetime: enrolmentLifetime });
+  return { step, secret: base32(secret), uri: keyUri(secret, email) };
 }
 
 /**
  * Keeps the secret that was offered, once a code of the app shows that it is there. That code does not sign in any more.
- * @throws DomainError LINK_NOT_VALID where nothing was offered to this account or it has run out, CODE_WRONG for a code
+ * @throws DomainError LINK_NOT_VALID where nothing was offered in this session or it has run out, CODE_WRONG for a code
  * that does not fit, after which another may be given, CONFLICT where the account has an app by now.
  */
-export async function addApp(trx: Trx, { accountId, ...actor }: StaffActor, now: Date, masterKey: Buffer, { step, code }: { step: string; code: string }): Promise<void> {
+export async function addApp(trx: Trx, actor: StaffActor, now: Date, masterKey: Buffer, { step, code }: { step: string; code: string }): Promise<void> {
+  const { accountId, sessionId } = actor;
   const offered = await findChallenge(trx, hashToken(step), ['enrol_app'], now);
-  if (offered?.accountId !== accountId) throw new DomainError('LINK_NOT_VALID');
+  if (offered?.sessionId !== sessionId) throw new DomainError('LINK_NOT_VALID');
   const bytes = Buffer.from(offered.challenge, 'base64url');
   const sealed = { nonce: bytes.subarray(0, nonceLength), sealedSecret: bytes.subarray(nonceLength) };
   const lastStep = stepOfCode(openSecret(masterKey, accountId, sealed), code, now, 0);
   if (lastStep === undefined) throw new DomainError('CODE_WRONG');
   await takeChallenge(trx, hashToken(step), ['enrol_app'], now);
   if (!(await repository.insertApp(trx, { accountId, ...sealed, lastStep, createdAt: now }))) throw new DomainError('CONFLICT');
-  await addAuditEntry(trx, { accountId, ...actor }, now, { action: 'authenticator_app.add', subjectKind: 'staff', subjectId: accountId });
+  await addAuditEntry(trx, actor, now, { action: 'authenticator_app.add', subjectKind: 'staff', subjectId: accountId });
   await tellOwner(trx, now, accountId, 'app_added');
 }
 

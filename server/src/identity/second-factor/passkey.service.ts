@@ -55,17 +55,17 @@ export async function accountOfAnswer(trx: Trx, now: Date, publicUrl: string, { 
 }
 
 /**
- * Asks for a new passkey of an account: what a browser's `navigator.credentials.create` is given, in JSON (WebAuthn Level 3, 5.4).
+ * Asks whoever calls for a new passkey: what a browser's `navigator.credentials.create` is given, in JSON (WebAuthn Level 3, 5.4).
  * @throws DomainError LIMIT_REACHED.
  */
-export async function askForNewPasskey(trx: Trx, now: Date, publicUrl: string, account: { id: string; email: string; name: string }) {
-  const excludeCredentials = await credentialsOf(trx, account.id);
+export async function askForNewPasskey(trx: Trx, { accountId, sessionId }: StaffActor, now: Date, publicUrl: string, { email, name }: { email: string; name: string }) {
+  const excludeCredentials = await credentialsOf(trx, accountId);
   if (excludeCredentials.length >= passkeysPerAccount) throw new DomainError('LIMIT_REACHED');
-  const { step, challenge } = await openChallenge(trx, now, { purpose: 'enrol', accountId: account.id, lifetime: challengeLifetime });
+  const { step, challenge } = await openChallenge(trx, now, { purpose: 'enrol', accountId, sessionId, lifetime: challengeLifetime });
   const options = {
     challenge,
     rp: { id: relyingPartyAt(publicUrl).id, name: 'Alongside' },
-    user: { id: Buffer.from(account.id).toString('base64url'), name: account.email, displayName: account.name },
+    user: { id: Buffer.from(accountId).toString('base64url'), name: email, displayName: name },
     pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key' as const, alg })),
     timeout: challengeLifetime,
     attestation: 'none' as const,
@@ -77,12 +77,12 @@ export async function askForNewPasskey(trx: Trx, now: Date, publicUrl: string, a
 
 /**
  * Keeps a new passkey.
- * @throws DomainError LINK_NOT_VALID where it does not answer a challenge of this account, CONFLICT where it is known already.
+ * @throws DomainError LINK_NOT_VALID where it does not answer a challenge of this session, CONFLICT where it is known already.
  */
 export async function addPasskey(trx: Trx, actor: StaffActor, now: Date, publicUrl: string, { step, name, credential }: { step: string; name: string; credential: NewCredential }): Promise<void> {
-  const { accountId } = actor;
+  const { accountId, sessionId } = actor;
   const asked = await takeChallenge(trx, hashToken(step), ['enrol'], now);
-  const key = asked?.accountId === accountId ? await readNewCredential(relyingPartyAt(publicUrl), asked.challenge, credential) : undefined;
+  const key = asked?.sessionId === sessionId ? await readNewCredential(relyingPartyAt(publicUrl), asked.challenge, credential) : undefined;
   if (!key) throw new DomainError('LINK_NOT_VALID');
   const isNew = await repository.insertPasskey(trx, { accountId, ...key, credentialId: Buffer.from(credential.id, 'base64url'), transports: credential.transports, name, createdAt: now });
   if (!isNew) throw new DomainError('CONFLICT');

@@ -1,7 +1,7 @@
 import type { StaffActor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
-import { hashToken } from '../secret.ts';
 import { deleteOtherStaffSessions } from '../staff-session.repository.ts';
+import { lockOwnSignIn } from '../staff-session.service.ts';
 import * as staff from '../staff.repository.ts';
 import { deleteApp, findOwnApp } from './authenticator-app.repository.ts';
 import { openChallenge } from './challenge.service.ts';
@@ -34,12 +34,14 @@ export async function askForSecondFactor(trx: Trx, now: Date, publicUrl: string,
  * Does `add`, which adds a second factor to one's own account. With the first one come recovery codes, and all other
  * sessions end: they were begun with the password alone, by whomever. A sign-in under way waits or is asked for the factor.
  * @returns the recovery codes, or null where the account has some.
+ * @throws DomainError UNAUTHENTICATED where the session has ended meanwhile.
  */
-export async function addSecondFactor(trx: Trx, { accountId }: StaffActor, { masterKey, sessionToken }: { masterKey: Buffer; sessionToken: string }, add: () => Promise<void>): Promise<string[] | null> {
-  await staff.lockSignIn(trx, (await waysOf(trx, accountId)).email);
+export async function addSecondFactor(trx: Trx, actor: StaffActor, now: Date, masterKey: Buffer, add: () => Promise<void>): Promise<string[] | null> {
+  const { accountId, sessionId } = actor;
+  await lockOwnSignIn(trx, actor, now);
   const { hasSecondFactor } = await waysOf(trx, accountId);
   await add();
-  if (!hasSecondFactor) await deleteOtherStaffSessions(trx, accountId, hashToken(sessionToken));
+  if (!hasSecondFactor) await deleteOtherStaffSessions(trx, accountId, sessionId);
   return (await countRecoveryCodes(trx, accountId)) === 0 ? renewRecoveryCodes(trx, masterKey, accountId) : null;
 }
 

@@ -3,8 +3,8 @@ import type { Words } from '../language.ts';
 /** The window of the company's sign-in, and the mail with a code. */
 export const signInWords: Words = {
   Mentoring: { ar: 'الإرشاد', de: 'Mentoring', es: 'Mentoría', fr: 'Mentorat', ja: 'メンタリング' },
-  'Signed in': { ar: 'تم تسجيل الدخول', de: 'Angemeldet', es: 'Sesión iniciada', fr: 'Connecté', ja: 'サインイン完了' },
-  'You are signed in': { ar: 'تم تسجيل دخولك', de: 'Du bist angemeldet', es: 'Ya has entrado', fr: 'Vous êtes connecté', ja: 'サインインしました' },
+  'Signed in': { ar: 'تم تسجيل الدخول', de: 'Angemeldet', es: 'Sesión iniciada', fr: 'Connexion réussie', ja: 'サインイン完了' },
+  'You are signed in': { ar: 'تم تسجيل دخولك', de: 'Du bist angemeldet', es: 'Ya has entrado', fr: 'Votre connexion est faite', ja: 'サインインしました' },
   'This window closes by itself.': { ar: 'تُغلق هذه النافذة تلقائيًا.', de: 'Dieses Fenster schließt sich von selbst.', es: 'Esta ventana se cierra sola.', fr: 'Cette fenêtre se ferme toute seule.', ja: 'このウィンドウは自動的に閉じます。' },
   'One more step: type this code': { ar: 'خطوة أخيرة: اكتب هذا الرمز', de: 'Noch ein Schritt: Gib diesen Code ein', es: 'Un paso más: escribe este código', fr: 'Encore une étape : saisissez ce code', ja: 'あと一歩です。このコードを入力してください' },
   'Go back to the page where you pressed the button, and type:': { ar: 'عُد إلى الصفحة التي ضغطت فيها الزر، واكتب:', de: 'Geh zurück zu der Seite, auf der du die Schaltfläche gedrückt hast, und gib ein:', es: 'Vuelve a la página donde pulsaste el botón y escribe:', fr: 'Retournez à la page où vous avez appuyé sur le bouton, et saisissez :', ja: 'ボタンを押したページに戻り、次を入力してください。' },
@@ -15,7 +15,7 @@ export const signInWords: Words = {
     fr: 'Il est valable dix minutes, et sur cette page seulement : {page}. Ne le donnez à personne : ni l’informatique ni les ressources humaines ne vous le demanderont.',
     ja: '有効期間は 10 分、使えるのはこのページだけです：{page}。だれにも教えないでください。IT 部門や人事部がたずねることはありません。',
   },
-  'You have not been signed in': { ar: 'لم يتم تسجيل دخولك', de: 'Du wurdest nicht angemeldet', es: 'No has entrado', fr: 'Vous n’avez pas été connecté', ja: 'サインインしていません' },
+  'You have not been signed in': { ar: 'لم يتم تسجيل دخولك', de: 'Du wurdest nicht angemeldet', es: 'No has entrado', fr: 'La connexion n’a pas eu lieu', ja: 'サインインしていません' },
   'The sign-in was stopped. Close this window and press the button again when you want to go on.': {
     ar: 'أُوقف تسجيل الدخول. أغلق هذه النافذة واضغط الزر مرة أخرى حين تريد المتابعة.',
     de: 'Die Anmeldung wurde abgebrochen. Schließ dieses Fenster und drück die Schaltfläche noch einmal, wenn du weitermachen willst.',
@@ -44,7 +44,7 @@ export const signInWords: Words = {
     ar: 'سُجّل دخولك عبر {label}، لكن هذا الحساب ليس في دليل الإرشاد. اطلب من الموارد البشرية إضافتك. إن كانت لك حسابات عدة فسجّل خروجك من هذا وجرّب آخر.',
     de: 'Du bist bei {label} angemeldet, aber dieses Konto steht nicht im Verzeichnis des Mentorings. Bitte die Personalabteilung, dich aufzunehmen. Wenn du mehrere Konten hast, melde dich von diesem ab und versuch ein anderes.',
     es: 'Has entrado con {label}, pero esa cuenta no está en el directorio de mentoría. Pide a recursos humanos que te añadan. Si tienes varias cuentas, sal de esta y prueba con otra.',
-    fr: 'Vous êtes connecté avec {label}, mais ce compte n’est pas dans l’annuaire du mentorat. Demandez aux ressources humaines de vous ajouter. Si vous avez plusieurs comptes, déconnectez-vous de celui-ci et essayez-en un autre.',
+    fr: 'La connexion avec {label} a réussi, mais ce compte n’est pas dans l’annuaire du mentorat. Demandez aux ressources humaines de vous ajouter. Si vous avez plusieurs comptes, déconnectez-vous de celui-ci et essayez-en un autre.',
     ja: '{label} にサインインしていますが、そのアカウントはメンタリングの名簿にありません。人事部に追加を依頼してください。複数のアカウントがある場合は、サインアウトして別のものを試してください。',
   },
   'Your e-mail address is not confirmed': { ar: 'عنوان بريدك غير مؤكد', de: 'Deine E-Mail-Adresse ist nicht bestätigt', es: 'Tu dirección de correo no está confirmada', fr: 'Votre adresse e-mail n’est pas confirmée', ja: 'メールアドレスが確認されていません' },

@@ -12,7 +12,7 @@ export const surveyWords: Words = {
   'How well do you and your partner work together?': {
     ar: 'إلى أي حد تعمل أنت وشريكك معًا بشكل جيد؟',
     de: 'Wie gut arbeitet ihr beide zusammen?',
-    es: '¿Cómo de bien trabajáis juntos?',
+    es: '¿Cómo de bien trabajáis en equipo?',
     fr: 'Travaillez-vous bien ensemble, vous et votre binôme ?',
     ja: 'あなたと相手は、どのくらいうまく協力できていますか。',
   },

@@ -10,7 +10,7 @@ export const valueWords: Words = {
   'Having influence': { ar: 'التأثير', de: 'Einfluss haben', es: 'Tener influencia', fr: 'Avoir de l’influence', ja: '影響力を持つこと' },
   Security: { ar: 'الأمان', de: 'Sicherheit', es: 'Seguridad', fr: 'Sécurité', ja: '安定' },
   'Keeping to what was agreed': { ar: 'الالتزام بما اتُّفق عليه', de: 'Sich an Absprachen halten', es: 'Cumplir lo acordado', fr: 'Respecter ce qui est convenu', ja: '約束を守ること' },
-  'Staying modest': { ar: 'التواضع', de: 'Bescheiden bleiben', es: 'Ser modesto', fr: 'Rester modeste', ja: '謙虚でいること' },
+  'Staying modest': { ar: 'التواضع', de: 'Bescheiden bleiben', es: 'Ser humilde', fr: 'Rester modeste', ja: '謙虚でいること' },
   'Keeping what has proved itself': { ar: 'الحفاظ على ما ثبتت جدواه', de: 'Bewährtes behalten', es: 'Conservar lo que funciona', fr: 'Garder ce qui a fait ses preuves', ja: '実績のあるものを大切にすること' },
   'Helping others': { ar: 'مساعدة الآخرين', de: 'Anderen helfen', es: 'Ayudar a los demás', fr: 'Aider les autres', ja: '人を助けること' },
   'Standing by people': { ar: 'الوقوف إلى جانب الناس', de: 'Zu Menschen stehen', es: 'Estar al lado de la gente', fr: 'Soutenir les siens', ja: '仲間を支えること' },

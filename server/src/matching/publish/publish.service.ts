@@ -2,7 +2,7 @@ import { addAuditEntry } from '../../audit/audit.service.ts';
 import type { Actor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
 import { createMentorship } from '../../mentorship/mentorship.service.ts';
-import { findProgram, listStages } from '../../program/program.service.ts';
+import { findStageDates, getProgram } from '../../program/program.service.ts';
 import { queueMail } from '../../queue/outgoing-mail.ts';
 import { enqueue } from '../../queue/queue.ts';
 import { shapeOf } from '../people/match-people.service.ts';
@@ -25,15 +25,14 @@ export async function publishRound(trx: Trx, actor: Actor, now: Date, { roundId,
   if (round.state === 'published') throw new DomainError('ALREADY_PUBLISHED');
   if (round.state !== 'ready') throw new DomainError('ROUND_NOT_READY');
   await requirePlacesDrawn(trx, programId);
-  const program = await findProgram(trx, programId);
-  if (!program) throw new DomainError('NOT_FOUND');
+  const program = await getProgram(trx, programId);
 
   const pairs = await proposals.listPairsToPublish(trx, roundId);
   const shape = shapeOf(program);
   const stale = shape.kind === 'pairs' ? stalePairs(pairs) : staleGroups(pairs, shape);
   if (stale.length > 0) throw new DomainError('CONFLICT', { stale });
 
-  const endsOn = (await listStages(trx, programId)).find(({ stage }) => stage === 'running')?.endsOn ?? null;
+  const endsOn = (await findStageDates(trx, programId, 'running'))?.endsOn ?? null;
   const about = { programName: program.name, programId };
   const publishing = { roundId, endsOn, about };
   const groups = shape.kind === 'pairs' ? [] : groupsOf(pairs, shape);

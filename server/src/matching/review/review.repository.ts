@@ -206,11 +206,3 @@ export async function listCoordinatedPrograms(trx: Trx, accountId: string): Prom
     order by (p.stage = 'matching') desc, (p.pairing = 'formal') desc, p.name`.execute(trx);
   return rows;
 }
-
-export async function saveSettings(trx: Trx, programId: string, settings: { weights: object; rules: object }, now: Date): Promise<void> {
-  await trx
-    .updateTable('program')
-    .set({ weights: JSON.stringify(settings.weights), rules: JSON.stringify(settings.rules), updatedAt: now })
-    .where('id', '=', programId)
-    .execute();
-}

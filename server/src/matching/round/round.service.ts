@@ -2,7 +2,7 @@ import type { Ask } from '@alongside/shared/asks';
 import { addAuditEntry } from '../../audit/audit.service.ts';
 import type { Actor, StaffActor, Trx } from '../../database/actor.ts';
 import { DomainError } from '../../domain-error.ts';
-import { findProgram } from '../../program/program.service.ts';
+import { getProgram } from '../../program/program.service.ts';
 import { enqueue } from '../../queue/queue.ts';
 import * as decisions from './decision.repository.ts';
 import { shapeOf } from '../people/match-people.service.ts';
@@ -23,8 +23,7 @@ function shown({ seed: _seed, programId: _program, conflicts: _conflicts, ...rou
 
 /** What the matching page of a programme opens with: who could be matched, its criteria, its rounds newest first. */
 export async function getMatchingOverview(trx: Trx, programId: string) {
-  const program = await findProgram(trx, programId);
-  if (!program) throw new DomainError('NOT_FOUND');
+  const program = await getProgram(trx, programId);
   const { mentees, mentors, placed, places } = await proposals.countPeople(trx, programId);
   return {
     program: { id: program.id, name: program.name, stage: program.stage, pairing: program.pairing, format: program.format, shape: shapeOf(program) },
@@ -33,7 +32,7 @@ export async function getMatchingOverview(trx: Trx, programId: string) {
     settings: settingsOf(program),
     asks: program.asks as Ask[],
     rounds: (await rounds.listRounds(trx, programId)).map(shown),
-    decisions: (await decisions.listDecisions(trx, programId)).map(({ menteePersonId: _a, mentorPersonId: _b, ...decision }) => decision),
+    decisions: (await decisions.listDecisions(trx, programId)).map(({ menteePersonId: _mentee, mentorPersonId: _mentor, ...decision }) => decision),
   };
 }
 
@@ -88,13 +87,6 @@ async function namedConflicts(trx: Trx, { programId, conflicts }: rounds.RoundRo
   if (!conflicts) return [];
   const people = await review.listShownPeople(trx, programId, [...new Set(conflicts.flatMap(participantsOf))]);
   return conflicts.map(completeConflict).map((conflict) => ({ conflict, people: people.filter(({ participantId }) => participantsOf(conflict).includes(participantId)) }));
-}
-
-/** Keeps criteria and rules as the programme's own: discovery scores by them too, and the next round begins with them. */
-export async function saveSettings(trx: Trx, actor: Actor, now: Date, programId: string, settings: MatchSettings): Promise<{ saved: true }> {
-  await review.saveSettings(trx, programId, settings, now);
-  await addAuditEntry(trx, actor, now, { action: 'matching.save_settings', subjectKind: 'program', subjectId: programId });
-  return { saved: true };
 }
 
 /** @throws DomainError PLACES_NOT_DRAWN while it is open who of those who signed up takes part. */

@@ -55,7 +55,7 @@ export function acceptanceWithPromotion(
     const candidates = maybePrecarious[asked]!;
     for (let proposer = candidates.pop(); proposer !== undefined; proposer = candidates.pop()) {
       const entry = heldBy[proposer]!;
-      // Houses fill up for good, so who is not precarious now never will be again.
+      // Receivers fill up for good, so who is not precarious now never will be again.
       if (entry >= 0 && receiver[entry] === asked && roomInTier(proposer, tierStart[proposer]!) >= 0) return proposer;
     }
     return -1;
