@@ -42,6 +42,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: 'src/alongside.ts',
+      // The second minifier takes most of the build, and is meant to.
+      checks: { bundlerTimings: false },
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         entryFileNames: 'v1/assets/[name]-[hash].js',

@@ -4,22 +4,31 @@ declare const ENTRY: string;
 /** What `data-` attributes of the script say about the element. */
 const NAMES = ['program', 'server', 'lang', 'theme', 'view', 'layout'];
 
-const FILE = '/alongside.js';
+const TAG = 'alongside-mentoring';
 
 function start(): void {
-  const all = document.querySelectorAll<HTMLScriptElement>(`script[src*="${FILE}"]`);
-  const scripts = [...all].filter((script) => script.src.split(/[?#]/)[0]?.endsWith(FILE));
+  // A script in the head may run before there is anywhere to stand.
+  if (!document.body) return addEventListener('DOMContentLoaded', start);
+  // From the last to the first: those in the head come when the others have their place.
+  const scripts = [...document.querySelectorAll('script')].filter(({ src }) => serverOf(src)).reverse();
   scripts.forEach(place);
-  const { currentScript } = document;
-  // An image of the page may be called so, too, and would name another server to load from.
-  const address = (currentScript instanceof HTMLScriptElement && currentScript.src) || scripts[0]?.src;
-  if (address) void import(serverOf(address) + ENTRY);
+  // Only among scripts: an image of the page may be called `currentScript`, too, and would name another server.
+  const own = scripts.find((script) => script === document.currentScript) ?? scripts[0];
+  if (own) void import(serverOf(own.src) + ENTRY);
 }
 
-/** Puts an element after each script that names a programme, once, however often this runs. */
+/**
+ * Puts an element after each script that names a programme, once, however often this runs. Nothing shows in the head,
+ * where tag managers and settings for “own scripts” put what they are given: the end of the page is the place then,
+ * unless it is a copy that somebody keeps there.
+ */
 function place(script: HTMLScriptElement): void {
-  if (script.dataset['program'] === undefined || script.nextElementSibling?.localName === 'alongside-mentoring') return;
-  const element = document.createElement('alongside-mentoring');
+  if (script.dataset['program'] === undefined || script.nextElementSibling?.localName === TAG) return;
+  if (script.closest('head')) {
+    if (document.querySelector(TAG)) return;
+    document.body.append(script);
+  }
+  const element = document.createElement(TAG);
   element.setAttribute('server', serverOf(script.src));
   for (const name of NAMES) {
     const value = script.dataset[name];
@@ -28,10 +37,9 @@ function place(script: HTMLScriptElement): void {
   script.after(element);
 }
 
-/** What stands before `/embed/`: this script is served as `embed/v1/alongside.js` and as `embed/releases/<release>/alongside.js`. */
+/** What stands before `embed/`: this script is served as `embed/v1/alongside.js` and as `embed/releases/<release>/alongside.js`. */
 function serverOf(address: string): string {
-  const file = address.replace(/[?#].*/, '');
-  return file.slice(0, file.lastIndexOf('/embed/') + 1);
+  return /^([^?#]*\/)embed\/[^?#]*\/alongside\.js(?![^?#])/.exec(address)?.[1] ?? '';
 }
 
 start();

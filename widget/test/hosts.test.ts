@@ -126,6 +126,45 @@ test('away and back by Turbo, the person is still signed in', async () => {
   await page.context().close();
 });
 
+test('a page brought up to date in place keeps the widget and what is in it', async () => {
+  const { page, errors } = await visit('morph');
+  await signIn(page);
+  await page.getByRole('button', { name: 'Discover' }).click();
+  await page.getByLabel('What would you like help with?').fill('quarrels');
+  for (const times of ['1', '2']) {
+    await page.getByRole('button', { name: 'Bring up to date' }).click();
+    expect(await page.locator('output').textContent()).toBe(times);
+  }
+  expect(await page.getByLabel('What would you like help with?').inputValue()).toBe('quarrels');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('in a dialog of the page’s, keys pressed in one of ours stay in it, and what hides the page’s hides us', async () => {
+  const { page, errors } = await visit('page-dialog');
+  await signIn(page);
+  const panel = page.locator('#panel');
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  await page.getByRole('button', { name: 'Message' }).click();
+  await page.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await page.locator('dialog :focus').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Your message').waitFor({ state: 'hidden' });
+  expect(await panel.getAttribute('class')).not.toBe('closed');
+
+  await page.locator('summary').press('Enter');
+  await page.getByRole('button', { name: 'Sign out' }).press('Escape');
+  expect(await panel.getAttribute('class')).not.toBe('closed');
+  await page.keyboard.press('Escape');
+  expect(await panel.getAttribute('class')).toBe('closed');
+  expect(await page.getByRole('button', { name: 'My mentoring' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Open the panel' }).click();
+  await page.getByRole('button', { name: 'My mentoring' }).click();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test.each(['react-18', 'react-19', 'vue', 'angular'])('%s hears events, calls methods, and takes the widget away and back', async (name) => {
   const { page, errors } = await visit(name);
   await signIn(page);

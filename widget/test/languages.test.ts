@@ -125,6 +125,14 @@ test('so is the part of it that a view needs', async () => {
   await page.context().close();
 });
 
+test('the browser knows the language, to divide lines and to choose among the shapes of a sign', async () => {
+  const page = await visit('ja-JP');
+  await title(page, ja.signIn);
+  const lead = page.getByText(ja.signIn.lead);
+  expect(await lead.evaluate((text) => getComputedStyle(text).getPropertyValue('-webkit-locale'))).toBe('"ja-JP"');
+  await page.context().close();
+});
+
 test('an English note on an Arabic page reads from left to right, to its full stop', async () => {
   const page = await signedIn('ar-EG');
   await open(page, 'my-mentoring');

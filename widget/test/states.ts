@@ -30,7 +30,7 @@ const wait = (text: string | RegExp) => (page: Page): Promise<void> => page.getB
 
 const toSignUp = all(press('Sign up'), wait(/^Find a mentor/));
 const steps = [
-  async (page: Page) => void (await page.getByLabel('Languages you can talk in').selectOption({ label: 'English' })),
+  async (page: Page) => void (await page.getByLabel('Languages you speak').selectOption({ label: 'English' })),
   all(fill('Add a skill, in your own words', 'People management'), (page) => page.keyboard.press('Enter'), (page) => page.getByRole('button', { name: /^Remove / }).waitFor(), fill('What should be different afterwards?', 'I want to lead the night shift.')),
   (page: Page) => page.getByRole('checkbox', { name: /^Monday, 9:00.* to 12:00/ }).check(),
   (page: Page) => page.getByRole('radio', { name: 'Straight' }).check(),
@@ -66,7 +66,7 @@ export const states: readonly State[] = [
 
   { name: 'discover, not signed up', arrange: ['newcomers'], who: 'Lena Fischer', view: 'discover', shows: 'Sign up first' },
   { name: 'discover, a mentor looks', arrange: ['newcomers'], who: 'Ruth Adeyemi', view: 'discover', shows: 'You take part as a mentor' },
-  { name: 'discover, one', arrange: alone, who: 'Lena Fischer', view: 'discover', shows: '1 mentor, best for you first' },
+  { name: 'discover, one', arrange: alone, who: 'Lena Fischer', view: 'discover', shows: '1 mentor for you' },
   { name: 'discover, many', arrange: [...alone, 'crowd'], who: 'Lena Fischer', view: 'discover', shows: '41 mentors, best for you first' },
   { name: 'discover, nobody for these words', arrange: alone, who: 'Lena Fischer', view: 'discover', go: (page) => page.getByRole('searchbox').fill('quantum chemistry'), shows: 'Nobody found for “quantum chemistry”' },
   { name: 'discover, full', arrange: [...alone, 'full-mentor'], who: 'Lena Fischer', view: 'discover', shows: 'Full at the moment' },
@@ -103,7 +103,7 @@ export const states: readonly State[] = [
   { name: 'my mentoring, old while out of reach', arrange: ['pair'], who: 'Lena Fischer', view: 'my-mentoring', go: all(wait('You and Ruth Adeyemi'), async (page, { between }) => { between.make('gone'); await page.evaluate(() => dispatchEvent(new Event('online'))); }), shows: 'We cannot reach Alongside right now' },
   ...troubles('my-mentoring', ['pair']),
 
-  { name: 'requests, none', arrange: ['newcomers'], who: 'Ruth Adeyemi', view: 'requests', shows: 'Who asks you stands here' },
+  { name: 'requests, none', arrange: ['newcomers'], who: 'Ruth Adeyemi', view: 'requests', shows: 'Whoever asks you appears here' },
   { name: 'requests, sent', arrange: alone, who: 'Lena Fischer', view: 'discover', go: all(askRuth, press('Send to Ruth')), shows: 'Your request is with Ruth Adeyemi' },
   ...troubles('requests', alone),
 

@@ -30,7 +30,7 @@ export const flashEnglish = {
   offerDone: { one: '{count} slot is offered.', other: '{count} slots are offered.' },
   offerNumber: 'Between {low} and {high}.',
   noSlots: 'Nobody offers a slot at the moment.',
-  noSlotsText: 'New ones stand here as soon as somebody offers them.',
+  noSlotsText: 'New ones appear here as soon as somebody offers them.',
   knows: 'Knows {skills}',
   book: 'Book…',
   bookQuestion: 'Your question',
@@ -41,5 +41,5 @@ export const flashEnglish = {
   bookDone: 'Booked. Both of you get an invitation by e-mail.',
   bookTaken: 'This slot has just been taken. Choose another.',
   bookLimit: { one: 'You can have {count} slot booked at a time.', other: 'You can have {count} slots booked at a time.' },
-  signUpFirst: 'Sign up as somebody with a question to book one.',
+  signUpFirst: 'Sign up with a question to book one.',
 } as const satisfies Record<string, Message>;

@@ -12,7 +12,7 @@ export const signInEnglish = {
   emailInvalid: '“{value}” is not an e-mail address. It looks like name@company.com.',
   send: 'Send me a code',
   windowTitle: 'Go on in the new window',
-  windowLead: 'If it shows a code in the end, type it here. If no window came, open one by the button below.',
+  windowLead: 'If it shows a code in the end, type it here. If no window opened, use the button below.',
   windowAgain: 'Open a new window',
   codeTitle: 'Enter the code',
   codeLead: 'If {email} is known here, the code is in its inbox in a minute.',

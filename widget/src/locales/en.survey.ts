@@ -13,7 +13,7 @@ export const surveyEnglish = {
   no: 'No',
   dontKnow: 'I don’t know',
   takeBack: 'Take back my answer',
-  commentHint: 'Words are kept with the answers and are not shown to anybody unless a person releases them without your name.',
+  commentHint: 'Words stay with the answers. Nobody sees them unless a person releases them without your name.',
   send: 'Send my answers',
   empty: 'Answer at least one question, then send.',
   finality: 'Once sent, answers cannot be changed.',
@@ -22,6 +22,6 @@ export const surveyEnglish = {
   nextOne: 'There is one more, for your other part in the programme.',
   goOn: 'Go on',
   nothingTitle: 'Nothing to answer',
-  nothing: 'When a survey opens, it stands on Home and you get an e-mail.',
+  nothing: 'When a survey opens, it appears on Home and you get an e-mail.',
   home: 'Back to Home',
 } as const satisfies Record<string, Message>;

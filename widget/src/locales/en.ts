@@ -56,7 +56,7 @@ export const en = {
 
   'state.loading': 'Loading',
   'state.offlineTitle': 'We cannot reach Alongside right now',
-  'state.offline': 'We try again by ourselves, and go on as soon as there is a connection.',
+  'state.offline': 'We keep trying, and go on as soon as there is a connection.',
   'state.errorTitle': 'This did not work',
   'state.pageTitle': 'There is nothing to show here',
   'state.noProgramTitle': 'This page names no programme',

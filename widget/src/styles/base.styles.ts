@@ -70,8 +70,8 @@ export const base = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  /* Joined letters stay joined, and those under the line have their room. */
-  :is(h2, h3):lang(ar) {
+  /* Joined letters stay joined, square ones stay apart, and tall ones have their room. */
+  :is(h2, h3):lang(ar, ja) {
     letter-spacing: 0;
     line-height: 1.5;
   }

@@ -3,7 +3,7 @@ import { css } from './css.ts';
 /**
  * `.list` of rows split by lines; `.box` for one subject with a header, `.visible-to` on it saying who sees it,
  * `.box.now` for what comes next;
- * `.columns` two unequal columns in a wide container; `.foot` the buttons under a form.
+ * `.foot` the buttons under a form.
  */
 export const boxes = css`
   .list {
@@ -41,12 +41,6 @@ export const boxes = css`
     background: var(--al-accent-soft);
     border-color: transparent;
   }
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
-    gap: 1.25em;
-    align-items: start;
-  }
   .foot {
     display: flex;
     align-items: center;
@@ -55,9 +49,6 @@ export const boxes = css`
     padding-block-start: 1.1em;
   }
   @container (max-width: 35em) {
-    .columns {
-      grid-template-columns: minmax(0, 1fr);
-    }
     .foot {
       flex-wrap: wrap;
     }

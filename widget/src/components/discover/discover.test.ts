@@ -45,7 +45,7 @@ test('one mentor is a list of one, with the place that is free', async () => {
   await control('part');
   const element = await showAs('Lena Fischer', { view: 'discover' });
   await expect.element(page.getByRole('heading', { name: 'Ruth Adeyemi' })).toBeVisible();
-  await expect.element(page.getByText('1 mentor, best for you first')).toBeVisible();
+  await expect.element(page.getByText('1 mentor for you')).toBeVisible();
   await expectAccessible(element);
 });
 

@@ -1,8 +1,9 @@
 import { css } from '../../styles/css.ts';
 
 /**
- * The border to the page. Nothing of the page gets in but font family and text colour; the owner's `margin`,
- * `max-width` and `hidden` on the element work. `font-size` is the reader's own, unless the page sets
+ * The border to the page. Nothing of the page gets in but font family and text colour, and that it hides the place or
+ * lets no clicks through, as a menu or a tab that is closed; the owner's `margin`, `max-width` and `hidden` on the
+ * element work. `font-size` is the reader's own, unless the page sets
  * `--alongside-size` (`1em` takes the page's).
  */
 export const mentoringStyles = css`
@@ -12,8 +13,12 @@ export const mentoringStyles = css`
   }
   .root {
     all: initial;
+    /* What "lang" says, which "all" takes away in Chromium and Safari: how lines are divided, and which shapes signs have. */
+    -webkit-locale: revert-layer;
     display: block;
     color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
     container-type: inline-size;
     max-inline-size: 64em;
     contain-intrinsic-inline-size: 40em;
@@ -21,6 +26,8 @@ export const mentoringStyles = css`
     font-size: var(--alongside-size, medium);
     line-height: 1.5;
     overflow-wrap: break-word;
+    /* Where a language has no spaces, a line ends with a phrase. */
+    word-break: auto-phrase;
     hyphens: auto;
     hyphenate-limit-chars: 12;
     color: var(--al-text);

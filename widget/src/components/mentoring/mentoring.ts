@@ -296,9 +296,14 @@ function languageAround(element: Element): string {
   return lang || (root instanceof ShadowRoot ? languageAround(root.host) : navigator.language);
 }
 
-/** Shortcuts of the page must not fire while somebody types here. Tab and Escape still get through. */
+/**
+ * Shortcuts of the page must not fire while somebody types here; Tab and Escape still get through. From a dialog of ours
+ * nothing does: a page that has us in a dialog of its own would close that one, too, or take the focus out.
+ */
 function keepFromPage(event: KeyboardEvent): void {
-  const [target] = event.composedPath();
+  const path = event.composedPath();
+  const [target] = path;
   const typing = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
-  if (typing && event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
+  const inside = path.slice(0, path.indexOf(event.currentTarget as Element)).some((element) => element instanceof HTMLDialogElement);
+  if (inside || (typing && event.key !== 'Tab' && event.key !== 'Escape')) event.stopPropagation();
 }

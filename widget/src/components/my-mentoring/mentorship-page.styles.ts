@@ -39,15 +39,32 @@ export const mentorshipPageStyles = css`
   .resume {
     margin-block-start: 0.6em;
   }
-  .column {
-    display: grid;
-    gap: 1.25em;
-    min-inline-size: 0;
+  .columns {
+    display: flow-root;
   }
+  .columns > * {
+    margin-block-end: 1.25em;
+  }
+  .column,
   .below {
     display: grid;
     gap: 1.25em;
-    margin-block-start: 1.25em;
+  }
+  /* They float, so that what follows the first begins under it, and leaves no hole beside a long second one. */
+  @container (min-width: 35em) {
+    .column {
+      float: inline-start;
+      inline-size: calc(55% - 0.625em);
+    }
+    .column + .column {
+      float: inline-end;
+      inline-size: calc(45% - 0.625em);
+      margin-inline-start: 1.25em;
+    }
+    .columns > :last-child {
+      display: flow-root;
+      clear: inline-start;
+    }
   }
   @container (max-width: 35em) {
     .hero {

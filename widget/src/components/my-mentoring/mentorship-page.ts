@@ -83,9 +83,9 @@ export class MentorshipPage extends ViewElement {
           <div class="column">
             ${component(ToDo, below)} ${running ? component(CheckIn, below) : nothing} ${component(Agreement, below)}
           </div>
+          ${component(SharedNotes, { ...below, notes: data.notes.filter((note) => note.visibility === 'shared') })}
         </div>
         <div class="below">
-          ${component(SharedNotes, { ...below, notes: data.notes.filter((note) => note.visibility === 'shared') })}
           ${own.map((note) => component(PrivateNote, { ...below, note, locked: data.privateLocked }))}
           ${running ? component(Ending, below) : nothing}
         </div>`;

@@ -14,6 +14,11 @@ export const nextMeetingStyles = css`
     border-radius: var(--al-radius-small);
     background: var(--al-surface);
     line-height: 1.2;
+    white-space: nowrap;
+  }
+  /* Alone in a line, its words begin where those above begin. */
+  .gap > .plain {
+    margin-inline-start: -0.6em;
   }
   .day b {
     font-size: 1.5em;

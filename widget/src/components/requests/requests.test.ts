@@ -13,7 +13,7 @@ test('who has not signed up is led there', async () => {
 
 test.each(['light', 'dark'])('a mentor whom nobody has asked yet reads that, in %s', async (theme) => {
   const element = await showAs('Ruth Adeyemi', { view: 'requests', theme });
-  await expect.element(page.getByText('Who asks you stands here, and you get an e-mail.')).toBeVisible();
+  await expect.element(page.getByText('Whoever asks you appears here, and you get an e-mail.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: /Accept|Find a mentor/ })).not.toBeInTheDocument();
   await expectAccessible(element);
 });

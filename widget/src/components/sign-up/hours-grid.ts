@@ -56,7 +56,7 @@ export class HoursGrid extends RenderedElement {
         <thead>
           <tr>
             <td></td>
-            ${days.map((day) => html`<th scope="col"><span aria-hidden="true">${this.#dayName(day, 'short')}</span><span class="visually-hidden">${this.#dayName(day, 'long')}</span></th>`)}
+            ${days.map((day) => html`<th scope="col"><span aria-hidden="true">${this.#shortName(day)}</span><span class="visually-hidden">${this.#dayName(day, 'long')}</span></th>`)}
           </tr>
         </thead>
         <tbody>
@@ -100,7 +100,13 @@ export class HoursGrid extends RenderedElement {
     this.change(on ? [...others, ...cell].toSorted((a, b) => a - b) : others);
   }
 
-  #dayName(day: number, form: 'short' | 'long'): string {
+  /** Seven of more than four letters do not fit side by side on a phone; in Arabic the short name is the whole one. */
+  #shortName(day: number): string {
+    const name = this.#dayName(day, 'short');
+    return name.length > 4 ? this.#dayName(day, 'narrow') : name;
+  }
+
+  #dayName(day: number, form: 'narrow' | 'short' | 'long'): string {
     return say(this.words.language, monday + day * 86_400_000, { weekday: form, timeZone: 'UTC' });
   }
 

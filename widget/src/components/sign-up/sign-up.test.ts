@@ -22,7 +22,7 @@ async function signUpAsMentee(check: () => Promise<void> = async () => {}): Prom
   await expect.element(page.getByText('Choose at least one language.')).toBeVisible();
   expect(focused()?.id).toBe('language');
   await check();
-  await page.getByLabelText('Languages you can talk in').selectOptions('English');
+  await page.getByLabelText('Languages you speak').selectOptions('English');
   await press('Continue');
   await page.getByRole('textbox', { name: 'Add a skill, in your own words' }).fill('lead a teem');
   await userEvent.keyboard('{Enter}');
@@ -55,7 +55,7 @@ test('an unfinished form is there again after a reload', async () => {
   const element = await open('Lena Fischer');
   await press('Sign up');
   await press('Continue: Find a mentor');
-  await page.getByLabelText('Languages you can talk in').selectOptions('German');
+  await page.getByLabelText('Languages you speak').selectOptions('German');
   await press('Continue');
   await page.getByLabelText('What should be different afterwards?').fill('Half a sent');
   await expect.element(page.getByText(/^Saved/)).toBeVisible();
@@ -70,14 +70,14 @@ test('on a phone the bar of a step that is done leads back to it', async () => {
   await open('Lena Fischer');
   await press('Sign up');
   await press('Continue: Find a mentor');
-  await page.getByLabelText('Languages you can talk in').selectOptions('German');
+  await page.getByLabelText('Languages you speak').selectOptions('German');
   await press('Continue');
   const done = page.getByRole('button', { name: 'About you' });
   await expect.element(done).toBeVisible();
   const { width, height } = done.element().getBoundingClientRect();
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
   await done.click();
-  await expect.element(page.getByLabelText('Languages you can talk in')).toBeVisible();
+  await expect.element(page.getByLabelText('Languages you speak')).toBeVisible();
   await page.viewport(1_000, 800);
 });
 
@@ -85,7 +85,7 @@ test('a skill that was typed and not added is not lost', async () => {
   await open('Lena Fischer');
   await press('Sign up');
   await press('Continue: Find a mentor');
-  await page.getByLabelText('Languages you can talk in').selectOptions('English');
+  await page.getByLabelText('Languages you speak').selectOptions('English');
   await press('Continue');
   await page.getByRole('textbox', { name: 'Add a skill, in your own words' }).fill('Sailing');
   await press('Continue');
@@ -98,7 +98,7 @@ test('a skill that is looked up late does not take the focus from where somebody
   await open('Lena Fischer');
   await press('Sign up');
   await press('Continue: Find a mentor');
-  await page.getByLabelText('Languages you can talk in').selectOptions('English');
+  await page.getByLabelText('Languages you speak').selectOptions('English');
   await press('Continue');
   await page.getByRole('textbox', { name: 'Add a skill, in your own words' }).fill('Sailing');
   const goals = page.getByLabelText('What should be different afterwards?').element();
@@ -159,8 +159,8 @@ test('signing up and asking go by keyboard alone', async () => {
   await pressByKeyboard('Sign up');
   await expect.element(page.getByRole('button', { name: 'Continue: Find a mentor' })).toBeVisible();
   await pressByKeyboard('Continue: Find a mentor');
-  await expect.element(page.getByLabelText('Languages you can talk in')).toBeVisible();
-  await tabTo('Languages you can talk in');
+  await expect.element(page.getByLabelText('Languages you speak')).toBeVisible();
+  await tabTo('Languages you speak');
   await userEvent.keyboard('E');
   await expect.element(page.getByRole('button', { name: 'Remove English' })).toBeVisible();
   await pressByKeyboard('Continue');

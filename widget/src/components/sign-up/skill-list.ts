@@ -120,7 +120,8 @@ export class SkillList extends ViewElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
+    // By its code, which is another one when Enter takes a word from an input method: in Safari nothing else tells (https://webkit.org/b/165004).
+    if (event.keyCode !== 13) return;
     event.preventDefault();
     void this.#take();
   };

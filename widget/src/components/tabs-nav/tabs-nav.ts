@@ -56,6 +56,7 @@ function account(t: Translate, person: { readonly name: string }, signOut: () =>
 function closeOnEscape(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLDetailsElement;
   if (event.key !== 'Escape' || !menu.open) return;
+  event.stopPropagation();
   menu.open = false;
   menu.querySelector('summary')?.focus();
 }

@@ -16,7 +16,7 @@ export const formats = arabic('formats', {
       goalsMentor: 'ما الذي تراه أو تفعله وقد يفوت من فوقك؟',
       capacity: 'كم زميلًا أقدم في الوقت نفسه؟',
       visibleMentee: 'من يعلّمون في هذا البرنامج',
-      visibleMentor: 'الزملاء الأقدم في هذا البرنامج: يمكنهم أن يجدوني ويطلبوني',
+      visibleMentor: 'الزملاء الأقدم في هذا البرنامج: يمكنهم أن يجدوني ويطلبوا مني',
     },
   },
   group: {
@@ -63,7 +63,7 @@ export const formats = arabic('formats', {
     requests: {
       from: '{name} يودّ أن يتعلم معك',
       places: 'أنت متاح',
-      noPlace: 'أنت مع زميل بالفعل. اعتذر كي يستطيع {name} أن يطلب غيرك.',
+      noPlace: 'أنت مع زميل بالفعل. اعتذر كي يستطيع {name} أن يطلب من غيرك.',
       acceptTitle: 'هل تتعلم مع {name}؟',
       acceptLast: 'يعلم من ينتظر أنك غير متاح.',
       find: 'اعثر على زميل',

@@ -3,8 +3,8 @@ import { arabic } from '../translation.ts';
 export const laterErrors = arabic('laterErrors', {
   ALREADY_ANSWERED: 'أُجيب عن هذا من قبل. أعد التحميل لترى الجواب.',
   ALREADY_HAS_MENTOR: 'لأحدكما إرشاد بالفعل: إرشاد واحد في كل مرة في هذا البرنامج.',
-  ALREADY_MATCHED: 'أنتما معًا بالفعل.',
-  ALREADY_REQUESTED: 'طلب أحدكما الآخر من قبل.',
+  ALREADY_MATCHED: 'يجمعكما إرشاد بالفعل.',
+  ALREADY_REQUESTED: 'أرسل أحدكما طلبًا إلى الآخر من قبل.',
   ALREADY_SIGNED_UP: 'أنت مسجّل في هذا البرنامج بالفعل.',
   ANSWER_REQUIRED: 'ما زال سؤال ينتظر جوابك.',
   CONFLICT: 'غيّر شخص آخر هذا في الأثناء. أعد التحميل ثم كرّر تغييرك.',

@@ -22,7 +22,7 @@ export const requests = arabic('requests', {
   keep: 'الإبقاء عليه',
 
   acceptedTitle: 'وافق {name}',
-  acceptedText: 'أنتما معًا منذ {when}.',
+  acceptedText: 'بدأ إرشادكما في {when}.',
   toMentoring: 'فتح إرشادي',
   declinedTitle: '{name} غير متاح',
   declinedText: 'قد تكون لذلك أسباب كثيرة، ولا يقول شيئًا عنك.',
@@ -39,7 +39,7 @@ export const requests = arabic('requests', {
   more: 'المزيد عن {name}',
   noProfile: 'لا يعرض {name} ملفه إلا لمن يجمعه به الإرشاد.',
   places: 'الأماكن الشاغرة: {free} من {of}',
-  noPlace: 'كل أماكنك مشغولة. زِد عددها في ملفك أو اعتذر، كي يستطيع {name} أن يطلب غيرك.',
+  noPlace: 'كل أماكنك مشغولة. زِد عددها في ملفك أو اعتذر، كي يستطيع {name} أن يطلب من غيرك.',
   accept: 'قبول {name}',
   decline: 'اعتذار',
   declineFor: 'الاعتذار من {name}',
@@ -64,8 +64,8 @@ export const requests = arabic('requests', {
   done: 'تم.',
 
   nothingTitle: 'لا طلبات بعد',
-  nothingMentee: 'من تطلبه يظهر هنا، مع ما يلي ذلك.',
-  nothingMentor: 'من يطلبك يظهر هنا، وتصلك رسالة بالبريد.',
+  nothingMentee: 'من تطلب منه يظهر هنا، مع ما يلي ذلك.',
+  nothingMentor: 'من يطلب منك يظهر هنا، وتصلك رسالة بالبريد.',
   nothingFormal: 'في هذا البرنامج تُكوَّن الثنائيات للجميع معًا. تصلك رسالة بالبريد حين يتحدد شريكك.',
   find: 'اعثر على مرشد',
   wordsGone: 'ذهبت الكلمات مع من كتبها.',

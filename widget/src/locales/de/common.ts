@@ -2,10 +2,10 @@ import { german } from '../translation.ts';
 
 export const common = german('common', {
   'error.CODE_WRONG': 'Der Code stimmt nicht oder ist abgelaufen. Nimm den neuesten oder fordere einen anderen an.',
-  'error.FORBIDDEN': 'Das ist für dich nicht offen.',
+  'error.FORBIDDEN': 'Darauf hast du keinen Zugriff.',
   'error.INSECURE_PAGE': 'Zum Anmelden braucht die Seite https in der Adresse. Sag es denen, die diese Seite betreuen.',
   'error.INTERNAL': 'Bei uns ist etwas schiefgegangen. Was du geschrieben hast, bleibt auf dieser Seite; versuch es gleich noch einmal.',
-  'error.INVALID_INPUT': 'Etwas davon wurde nicht angenommen. Sieh nach, was du geschrieben hast.',
+  'error.INVALID_INPUT': 'Etwas davon wurde nicht angenommen. Prüfe, was du geschrieben hast.',
   'error.NOT_FOUND': 'Das gibt es hier nicht oder nicht mehr. Wenn es hier sein sollte, sag es denen, die diese Seite betreuen.',
   'error.OFFLINE': 'Alongside ist gerade nicht erreichbar. Was du geschrieben hast, bleibt hier; sende es gleich noch einmal.',
   'error.ORIGIN_NOT_ALLOWED': 'Diese Seite darf das Programm nicht zeigen. Sag es denen, die diese Seite betreuen.',
@@ -41,7 +41,7 @@ export const common = german('common', {
   'state.errorTitle': 'Das hat nicht geklappt',
   'state.pageTitle': 'Hier gibt es nichts zu zeigen',
   'state.noProgramTitle': 'Diese Seite nennt kein Programm',
-  'state.noProgram': 'Sag es denen, die diese Seite betreuen: Im Tag fehlt der Kurzname eines Programms.',
+  'state.noProgram': 'Sag es denen, die diese Seite betreuen: Im HTML-Tag fehlt der Kurzname eines Programms.',
   'state.retry': 'Jetzt versuchen',
   'state.stepUp': 'Zeigen, dass du es bist',
   'state.code': 'Wenn es so bleibt, nenne der IT den Code {code}',

@@ -24,7 +24,7 @@ export const flash = german('flash', {
   offerMinutes: 'Minuten, 15 bis 60',
   offerWeeks: 'Wochen in Folge, höchstens 12',
   offerPlace: 'Wo',
-  offerPlaceHint: 'Die Adresse eines Anrufs oder ein Raum. Nur wer bucht, sieht sie.',
+  offerPlaceHint: 'Die Adresse eines Videoanrufs oder ein Raum. Nur wer bucht, sieht sie.',
   offerSend: 'Anbieten',
   offerDone: { one: '{count} Termin ist angeboten.', other: '{count} Termine sind angeboten.' },
   offerNumber: 'Zwischen {low} und {high}.',
@@ -39,6 +39,6 @@ export const flash = german('flash', {
   bookCancel: 'Abbrechen',
   bookDone: 'Gebucht. Ihr bekommt beide eine Einladung per E-Mail.',
   bookTaken: 'Dieser Termin wurde gerade vergeben. Wähle einen anderen.',
-  bookLimit: { one: 'Du kannst {count} Termin auf einmal gebucht haben.', other: 'Du kannst {count} Termine auf einmal gebucht haben.' },
+  bookLimit: { one: 'Du kannst immer nur {count} Termin gebucht haben.', other: 'Du kannst bis zu {count} Termine gleichzeitig gebucht haben.' },
   signUpFirst: 'Melde dich mit einer Frage an, um einen zu buchen.',
 });

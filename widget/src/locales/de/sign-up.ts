@@ -21,7 +21,7 @@ export const signUp = german('signUp', {
   minutes: { one: 'noch etwa {count} Minute', other: 'noch etwa {count} Minuten' },
   optional: '{label} (freiwillig)',
 
-  role: 'Was möchtest du?',
+  role: 'Was möchtest du tun?',
   roleMentee: 'Mentoring finden',
   roleMenteeHint: 'Von jemandem lernen, der oder die schon dort war.',
   roleMentor: 'Mentoring geben',
@@ -30,7 +30,7 @@ export const signUp = german('signUp', {
   rolePeerHint: 'Du gibst und du nimmst.',
   headline: 'In einer Zeile: Was machst du?',
   headlineHint: 'Andere lesen das unter deinem Namen.',
-  languages: 'Sprachen, in denen du reden kannst',
+  languages: 'Sprachen, die du sprichst',
   addLanguage: 'Sprache hinzufügen',
   removeLanguage: '{language} entfernen',
   languagesMissing: 'Wähle mindestens eine Sprache.',

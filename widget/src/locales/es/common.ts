@@ -37,7 +37,7 @@ export const common = spanish('common', {
 
   'state.loading': 'Cargando',
   'state.offlineTitle': 'Ahora mismo no podemos llegar a Alongside',
-  'state.offline': 'Lo intentamos solos otra vez y seguimos en cuanto haya conexión.',
+  'state.offline': 'Lo volvemos a intentar automáticamente y seguimos en cuanto haya conexión.',
   'state.errorTitle': 'Esto no ha funcionado',
   'state.pageTitle': 'No hay nada que mostrar aquí',
   'state.noProgramTitle': 'Esta página no nombra ningún programa',

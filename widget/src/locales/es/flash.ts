@@ -29,7 +29,7 @@ export const flash = spanish('flash', {
   offerDone: { one: '{count} hueco ofrecido.', other: '{count} huecos ofrecidos.' },
   offerNumber: 'Entre {low} y {high}.',
   noSlots: 'Ahora nadie ofrece huecos.',
-  noSlotsText: 'Los nuevos estarán aquí en cuanto alguien los ofrezca.',
+  noSlotsText: 'Los nuevos aparecerán aquí en cuanto alguien los ofrezca.',
   knows: 'Sabe de {skills}',
   book: 'Reservar…',
   bookQuestion: 'Tu pregunta',

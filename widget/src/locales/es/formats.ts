@@ -3,20 +3,20 @@ import { spanish } from '../translation.ts';
 export const formats = spanish('formats', {
   reverse: {
     home: {
-      mentor: 'Das mentoría: enseñas algo a alguien con más trayectoria.',
-      mentee: 'Participas aprendiendo: alguien con menos trayectoria te enseña algo.',
+      mentor: 'Participas como mentor o mentora: enseñas algo a alguien con más trayectoria.',
+      mentee: 'Participas como mentee: alguien con menos trayectoria te enseña algo.',
       signUpBoth: 'Enseña a alguien con más trayectoria, o aprende de alguien con menos',
     },
     signUp: {
       roleMentee: 'Aprender de alguien con menos trayectoria',
       roleMenteeHint: 'Alguien al comienzo de su carrera te muestra cómo ve y hace las cosas.',
       roleMentor: 'Enseñar a alguien con más trayectoria',
-      roleMentorHint: 'Muestra lo que sabes más arriba, a tantas personas como quieras.',
+      roleMentorHint: 'Muestra lo que sabes a quien está más arriba, a tantas personas como quieras.',
       offered: '¿Qué podría aprender de ti alguien con más trayectoria?',
       goalsMentor: '¿Qué ves o haces que quizá no vean quienes están por encima?',
       capacity: '¿A cuántas personas con más trayectoria a la vez?',
       visibleMentee: 'Quienes enseñan en este programa',
-      visibleMentor: 'Quienes tienen más trayectoria en este programa: pueden encontrarme y pedirme',
+      visibleMentor: 'Quienes tienen más trayectoria en este programa: pueden encontrarme y pedírmelo',
     },
   },
   group: {
@@ -32,7 +32,7 @@ export const formats = spanish('formats', {
     },
     myMentoring: {
       pair: 'Tu círculo con {name}',
-      emptyText: 'En cuanto esté tu círculo, sus encuentros, metas y notas estarán aquí.',
+      emptyText: 'En cuanto se forme tu círculo, sus encuentros, metas y notas aparecerán aquí.',
       quiet: 'Vuestro círculo se vio hace {days} días; queríais veros cada {cadence} días.',
       planTells: 'Todos recibís una invitación para el calendario por correo.',
       planSuggested: 'Horas que os van bien a todos',
@@ -42,14 +42,14 @@ export const formats = spanish('formats', {
       messagesTitle: 'Mensajes de vuestro círculo',
       messagesWho: 'Los lee todo el círculo, y nadie más.',
       notesNew: 'Una nota para todos',
-      notesNone: 'Lo que todos queréis recordar está aquí.',
+      notesNone: 'Lo que todo el grupo quiera recordar aparecerá aquí.',
       checkInFit: 'Este círculo encaja conmigo.',
-      endText: 'Termina para todos. Los encuentros planeados se cancelan, con un correo a todos. Tus notas y mensajes siguen a tu alcance.',
+      endText: 'Termina para todo el mundo. Los encuentros previstos se cancelan, con un correo a todos. Tus notas y mensajes siguen a tu alcance.',
     },
   },
   peer: {
     home: {
-      waitMatchingText: 'Hasta el {when} te juntamos con alguien. Recibirás un correo.',
+      waitMatchingText: 'Os emparejamos antes del {when}. Recibirás un correo.',
       answer: '{name} querría aprender contigo',
       find: 'Encuentra un par',
       findAction: 'Buscar un par',
@@ -57,13 +57,13 @@ export const formats = spanish('formats', {
     discover: {
       title: 'Encuentra un par',
       found: { one: '{count} par que encaja contigo', other: '{count} pares, primero quienes mejor encajan' },
-      places: 'Libre',
-      full: 'Ya con alguien',
+      places: 'Tiene sitio',
+      full: 'Ya aprende con alguien',
     },
     requests: {
       from: '{name} querría aprender contigo',
       places: 'Tienes sitio',
-      noPlace: 'Ya estás con alguien. Di que no, para que {name} pueda pedir a otra persona.',
+      noPlace: 'Ya aprendes con alguien. Di que no, para que {name} pueda pedírselo a otra persona.',
       acceptTitle: '¿Aprender con {name}?',
       acceptLast: 'Quienes esperan sabrán que no tienes disponibilidad.',
       find: 'Encuentra un par',
@@ -71,10 +71,10 @@ export const formats = spanish('formats', {
     signUp: {
       doneMentee: 'Ahora: busca un par que encaje contigo.',
       toDiscover: 'Buscar un par',
-      goalsMentee: '¿En qué os gustaría trabajar juntos?',
-      doneFormal: 'Se junta a todo el mundo a la vez. Recibirás un correo cuando se sepa con quién.',
+      goalsMentee: '¿En qué os gustaría trabajar en común?',
+      doneFormal: 'Se empareja a todo el mundo a la vez. Recibirás un correo cuando se sepa con quién.',
     },
-    myMentoring: { emptyText: 'En cuanto te juntemos con alguien, vuestros encuentros, metas y notas estarán aquí.', fitAsk: 'Pedir a otra persona…', emptyFind: 'Encuentra un par' },
+    myMentoring: { emptyText: 'En cuanto te emparejemos con alguien, vuestros encuentros, metas y notas aparecerán aquí.', fitAsk: 'Pedir a otra persona…', emptyFind: 'Encuentra un par' },
   },
   flash: {
     home: { signUpBoth: 'Trae una pregunta, o responde algunas', find: 'Reservar un encuentro corto', findText: 'Colegas que ofrecen huecos, y lo que saben.', findAction: 'Ver los huecos', waitRequests: 'Ofrecer huecos', waitRequestsText: 'Media hora basta para ayudar a alguien.' },

@@ -3,10 +3,10 @@ import { spanish } from '../translation.ts';
 export const survey = spanish('survey', {
   title: 'Unas preguntas sobre {program}',
   asMentor: 'Respondes como mentor o mentora.',
-  asMentee: 'Respondes como quien aprende.',
+  asMentee: 'Respondes como mentee.',
   asPeer: 'Respondes como par.',
   promise: 'Confidencial: nadie lee respuestas sueltas, y solo se muestran medias de al menos siete personas. Abierto hasta el {when}.',
-  optional: 'Deja lo que no quieras responder.',
+  optional: 'Puedes saltarte lo que no quieras responder.',
   scale: 'De 1, {low}, a 5, {high}',
   yes: 'Sí',
   no: 'No',
@@ -21,6 +21,6 @@ export const survey = spanish('survey', {
   nextOne: 'Queda una más, por tu otro papel en el programa.',
   goOn: 'Seguir',
   nothingTitle: 'Nada que responder',
-  nothing: 'Cuando se abra una encuesta estará en Inicio, y recibirás un correo.',
+  nothing: 'Cuando se abra una encuesta, aparecerá en Inicio y recibirás un correo.',
   home: 'Volver al inicio',
 });

@@ -13,7 +13,7 @@ export const common = french('common', {
   'error.SIGN_IN_FAILED': 'C’est la connexion de quelqu’un d’autre. Montrez avec la vôtre que c’est bien vous.',
   'error.SIGN_IN_WAY_OFF': 'Cette façon de se connecter est désactivée ici.',
   'error.TOO_MANY_REQUESTS': 'C’était beaucoup en peu de temps. Attendez une minute, puis réessayez.',
-  'error.UNAUTHENTICATED': 'Vous avez été déconnecté. Reconnectez-vous pour continuer.',
+  'error.UNAUTHENTICATED': 'Votre connexion a pris fin. Reconnectez-vous pour continuer.',
   'error.UNEXPECTED': 'Un problème est survenu sur cette page. Rechargez-la.',
   'error.UNREADABLE_ANSWER': 'Quelque chose entre vous et Alongside a répondu à sa place. Prévenez l’informatique si cela dure.',
 
@@ -37,7 +37,7 @@ export const common = french('common', {
 
   'state.loading': 'Chargement',
   'state.offlineTitle': 'Alongside est injoignable pour l’instant',
-  'state.offline': 'Nous réessayons seuls et continuons dès que la connexion revient.',
+  'state.offline': 'Nous réessayons automatiquement et continuons dès que la connexion revient.',
   'state.errorTitle': 'Cela n’a pas marché',
   'state.pageTitle': 'Il n’y a rien à montrer ici',
   'state.noProgramTitle': 'Cette page ne nomme aucun programme',

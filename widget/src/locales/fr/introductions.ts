@@ -4,7 +4,7 @@ export const introductions = french('introductions', {
   title: 'Votre mise en relation',
   knows: 'Connaît {names}, que vous voulez apprendre',
   wants: 'Veut apprendre {names}, que vous connaissez',
-  shared: 'Vous avez tous deux cité {names}',
+  shared: 'Cité de part et d’autre : {names}',
   met: 'Nous nous sommes vus',
   not_met: 'Pas cette fois',
   none: 'Encore personne. Vous passez en premier au prochain tour.',

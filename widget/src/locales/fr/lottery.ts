@@ -6,6 +6,6 @@ export const lottery = french('lottery', {
   place: 'Vous avez une place',
   placeText: 'Les places ont été tirées au sort. Votre ticket porte le numéro {ticket}.',
   waiting: 'Vous êtes numéro {waiting} sur la liste d’attente',
-  waitingText: 'Les places ont été tirées au sort. Votre ticket porte le numéro {ticket}. Une place libre va au suivant, et vous recevez un e-mail.',
+  waitingText: 'Les places ont été tirées au sort. Votre ticket porte le numéro {ticket}. Une place libre va à la personne suivante, et vous recevez un e-mail.',
   record: 'Vérifier le tirage',
 });

@@ -2,11 +2,11 @@ import { french } from '../translation.ts';
 
 export const survey = french('survey', {
   title: 'Quelques questions sur {program}',
-  asMentor: 'Vous répondez comme mentor.',
-  asMentee: 'Vous répondez comme mentoré.',
+  asMentor: 'Vous répondez comme mentor ou mentore.',
+  asMentee: 'Vous répondez comme mentoré ou mentorée.',
   asPeer: 'Vous répondez comme pair.',
   promise: 'Confidentiel : personne ne lit une réponse seule, et seules des moyennes d’au moins sept personnes sont montrées. Ouvert jusqu’au {when}.',
-  optional: 'Laissez ce à quoi vous ne voulez pas répondre.',
+  optional: 'Passez les questions auxquelles vous ne voulez pas répondre.',
   scale: 'De 1, {low}, à 5, {high}',
   yes: 'Oui',
   no: 'Non',
@@ -21,6 +21,6 @@ export const survey = french('survey', {
   nextOne: 'Il en reste une, pour votre autre rôle dans le programme.',
   goOn: 'Continuer',
   nothingTitle: 'Rien à répondre',
-  nothing: 'Quand une enquête s’ouvre, elle est à l’accueil et vous recevez un e-mail.',
+  nothing: 'Quand une enquête s’ouvre, elle s’affiche à l’accueil et vous recevez un e-mail.',
   home: 'Retour à l’accueil',
 });

@@ -50,9 +50,9 @@ export const formats = japanese('formats', {
   peer: {
     home: {
       waitMatchingText: '{when} までに同僚と組みます。メールでお知らせします。',
-      answer: '{name}さんがいっしょに学びたいと言っています',
+      answer: '{name}さんが一緒に学びたいと言っています',
       find: 'ピアを見つける',
-      findAction: 'ピアをさがす',
+      findAction: 'ピアを探す',
     },
     discover: {
       title: 'ピアを見つける',
@@ -61,7 +61,7 @@ export const formats = japanese('formats', {
       full: 'すでに相手がいます',
     },
     requests: {
-      from: '{name}さんがいっしょに学びたいと言っています',
+      from: '{name}さんが一緒に学びたいと言っています',
       places: '空いています',
       noPlace: 'すでに相手がいます。辞退して、{name}さんが別の人にお願いできるようにしてください。',
       acceptTitle: '{name}さんと学びますか',
@@ -69,15 +69,15 @@ export const formats = japanese('formats', {
       find: 'ピアを見つける',
     },
     signUp: {
-      doneMentee: 'つぎは、合うピアをさがしましょう。',
-      toDiscover: 'ピアをさがす',
-      goalsMentee: 'いっしょに何に取り組みたいですか',
+      doneMentee: '次は、合うピアを探しましょう。',
+      toDiscover: 'ピアを探す',
+      goalsMentee: '一緒に何に取り組みたいですか',
       doneFormal: '全員をまとめて組みます。相手が決まるとメールが届きます。',
     },
     myMentoring: { emptyText: '相手が決まると、会う予定、目標、メモがここに表示されます。', fitAsk: '別の人をお願いする…', emptyFind: 'ピアを見つける' },
   },
   flash: {
     home: { signUpBoth: '質問を一つ持ってくる、または答える', find: '短い面談を予約する', findText: '枠を出している同僚と、その得意なこと。', findAction: '枠を見る', waitRequests: '枠を出す', waitRequestsText: '30 分あれば、誰かの助けになれます。' },
-    signUp: { roleMentee: '質問があります', roleMenteeHint: '詳しい人との短い面談を予約します。', roleMentor: '枠を出します', roleMentorHint: '好きなときに 30 分だけ。', doneMentee: 'つぎは、枠を予約しましょう。', doneMentor: 'つぎは、最初の枠を出しましょう。', toDiscover: '枠を見る', pauseText: 'あなたの枠は表示されません。予約済みのものは残ります。', withdrawText: '空いている枠は取り消します。予約済みのものは中止し、二人にメールが届きます。受付中はまた申し込めます。' },
+    signUp: { roleMentee: '質問があります', roleMenteeHint: '詳しい人との短い面談を予約します。', roleMentor: '枠を出します', roleMentorHint: '好きなときに 30 分だけ。', doneMentee: '次は、枠を予約しましょう。', doneMentor: '次は、最初の枠を出しましょう。', toDiscover: '枠を見る', pauseText: 'あなたの枠は表示されません。予約済みのものは残ります。', withdrawText: '空いている枠は取り消します。予約済みのものは中止し、二人にメールが届きます。受付中はまた申し込めます。' },
   },
 });
