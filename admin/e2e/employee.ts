@@ -32,7 +32,7 @@ export async function signUp(page: Page, profile: SignUp): Promise<void> {
   await page.getByRole('button', { name: 'Sign up' }).or(page.getByRole('link', { name: 'Sign up' })).first().click();
   if (profile.role) await page.getByRole('button', { name: `Continue: ${profile.role}` }).click();
   await page.getByLabel('In one line, what do you do?').fill(profile.headline);
-  if (profile.language) await page.getByLabel('Languages you can talk in').selectOption({ label: profile.language });
+  if (profile.language) await page.getByLabel('Languages you speak').selectOption({ label: profile.language });
   await next();
   const add = async (skill: string, which: 'first' | 'last'): Promise<void> => {
     await page.getByLabel('Add a skill, in your own words')[which]().fill(skill);

@@ -75,7 +75,7 @@ test('a circle shows everybody in it; who leaves it is out, and it goes on', asy
   await tomasz.getByRole('dialog').getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(tomasz.getByRole('heading', { name: 'Hello, Tomasz' })).toBeVisible();
   await openView(tomasz, 'My mentoring');
-  await expect(tomasz.getByText('As soon as your circle stands')).toBeVisible();
+  await expect(tomasz.getByText('As soon as your circle is formed')).toBeVisible();
 });
 
 test('in reverse mentoring the junior is told to teach', async ({ demoProduct: product, page: lena }) => {

@@ -33,6 +33,16 @@ test('an analyst reads frozen figures, never a small group, and takes them along
     }).toPass({ timeout: 30_000 });
   });
 
+  await test.step('on paper there is the page without what only a screen can use, and what was chosen as words', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Figures as CSV' })).toBeHidden();
+    await expect(page.getByRole('combobox', { name: 'Programme' })).toHaveCSS('border-style', 'none');
+    const groups = page.getByRole('region', { name: 'By group' });
+    await expect(groups.locator('label').filter({ visible: true })).toHaveCount(1);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   await test.step('the file has a header and a row for each figure', async () => {
     const lines = await exported(page);
     expect(lines[0]).toMatch(/programme/i);

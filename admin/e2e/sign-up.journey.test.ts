@@ -25,9 +25,9 @@ test('somebody signs up on a phone’s width, by keyboard alone, with a break in
     while ((await languages.count()) > 0) await keyboard.press(languages.first());
     await press('Continue');
     await expect(page.getByText('Choose at least one language.')).toBeVisible();
-    await expect(page.getByLabel('Languages you can talk in')).toBeFocused();
+    await expect(page.getByLabel('Languages you speak')).toBeFocused();
     await expectAccessible(page);
-    await keyboard.type(page.getByLabel('Languages you can talk in'), 'Engl');
+    await keyboard.type(page.getByLabel('Languages you speak'), 'Engl');
     await press('Continue');
   });
 

@@ -61,7 +61,7 @@ test('from an empty server to a mentorship that has come to its end', async ({ e
     await lena.getByLabel('What would you like help with?').fill('peple managment');
     const mentor = lena.getByRole('article', { name: 'Ruth Adeyemi' });
     await expect(mentor.getByRole('list', { name: 'Why Ruth' })).toContainText('People management');
-    await expect(mentor).toContainText('2 of 2 places free');
+    await expect(mentor).toContainText('Free places: 2 of 2');
     await mentor.getByRole('button', { name: 'Ask Ruth' }).click();
     await lena.getByLabel('What would you like to talk about?').fill('How did you begin to lead?');
     await lena.getByRole('button', { name: 'Send to Ruth' }).click();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -52,13 +52,10 @@ function SignInPage() {
   const personaList = personas.length === 0 ? null : <PersonaList personas={personas} onSignedIn={goOn} />;
   if (options.data?.needsSetUp) {
     return (
-      <EntryPage
-        title="Alongside is not set up yet"
-        sentence="Open the one-time link that the server printed when it started. It leads to the set-up of the first administrator."
-      >
+      <NotSetUpPage isDemo={personaList !== null}>
         {company === null ? null : <CompanyEntrance label={company.label} next={next} />}
         {personaList}
-      </EntryPage>
+      </NotSetUpPage>
     );
   }
   return (
@@ -75,6 +72,19 @@ function SignInPage() {
       )}
       <SignInForm isFirstWay={company === null} onSignedIn={goOn} onAsked={setAsked} />
       {personaList}
+    </EntryPage>
+  );
+}
+
+/** A server without an account. With the demo organisation there is something to see all the same. */
+function NotSetUpPage({ isDemo, children }: { isDemo: boolean; children: ReactNode }) {
+  return isDemo ? (
+    <EntryPage title="Look around, or set up" sentence="To set Alongside up for your own organisation, open the one-time link that the server printed when it started.">
+      {children}
+    </EntryPage>
+  ) : (
+    <EntryPage title="Alongside is not set up yet" sentence="Open the one-time link that the server printed when it started. It leads to the set-up of the first administrator.">
+      {children}
     </EntryPage>
   );
 }

@@ -54,7 +54,7 @@ export type IconName = keyof typeof paths;
 /** A drawing on a 20 px grid with a 1.6 px stroke in the colour of the text. Hidden from screen readers: say it in words. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg className={styles['icon']} viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">
+    <svg className={styles['icon']} data-icon={name} viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">
       {paths[name]}
     </svg>
   );

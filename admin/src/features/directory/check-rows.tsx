@@ -86,7 +86,7 @@ export function CheckRows({ rows, fileName, input, onDateOrder }: {
                 1–{shown.length} of {number(problemCount)}
                 {all && problemCount > problems.length ? '; the file to mend has them all' : ''}
               </span>
-              <span className="al-row" style={{ marginLeft: 'auto' }}>
+              <span className="al-row" style={{ marginInlineStart: 'auto' }}>
                 <Button size="xs" leftSection={<Icon name="download" />} loading={download.isPending} onClick={() => download.run(input)}>
                   {counts.problem === 1 ? 'This row as CSV' : `These ${number(counts.problem)} rows as CSV`}
                 </Button>

@@ -46,7 +46,7 @@ export function taskWords(task: Task, now: Date): TaskWords {
       ];
       return {
         icon: 'moon',
-        title: `${counted(all, 'mentorship has', 'mentorships have')} gone quiet`,
+        title: `${counted(all, 'mentorship is', 'mentorships are')} not meeting`,
         text: `${task.programName}: ${listed(parts)}.`,
         action: all === 1 ? 'See it' : `See the ${numberWord(all).toLocaleLowerCase('en-GB')}`,
         to: `/mentorships?program=${task.programId}`,

@@ -19,6 +19,11 @@ test('a programme that is still designed is no row among those that run', async 
   await expectAccessible();
 });
 
+test('a programme’s state tells of both who went quiet and who never met, as the list of things to do counts them', async () => {
+  await render(<ProgramRhythm programs={[{ ...running, quiet: 4, silent: 2, notStarted: 1 }]} now={now} />);
+  await expect.element(page.getByText('6 quiet, 1 not started')).toBeVisible();
+});
+
 test('where all are still designed, there is no empty table', async () => {
   await render(<ProgramRhythm programs={[draft]} now={now} />);
   await expect.element(page.getByText(/^1 programme is still being designed/)).toBeVisible();

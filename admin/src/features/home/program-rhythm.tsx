@@ -16,8 +16,8 @@ function State({ program }: { program: ProgramRow }) {
   const quiet = program.quiet + program.silent;
   if (program.freeSlots !== null) return program.freeSlots === 0 ? <StatusBadge tone="warn">No slot free</StatusBadge> : <StatusBadge tone="good">{counted(program.freeSlots, 'slot')} free</StatusBadge>;
   if (program.active === 0) return <StatusBadge>{program.stage === 'sign_up' || program.stage === 'matching' ? 'Not running yet' : 'Nobody active'}</StatusBadge>;
-  if (quiet > 0) return <StatusBadge tone="warn" icon="moon">{`${quiet} quiet`}</StatusBadge>;
-  if (program.notStarted > 0) return <StatusBadge tone="warn" icon="clock">{`${program.notStarted} not started`}</StatusBadge>;
+  const concerns = [...(quiet > 0 ? [`${quiet} quiet`] : []), ...(program.notStarted > 0 ? [`${program.notStarted} not started`] : [])];
+  if (concerns.length > 0) return <StatusBadge tone="warn" icon={quiet > 0 ? 'moon' : 'clock'}>{concerns.join(', ')}</StatusBadge>;
   return <StatusBadge tone="good">On course</StatusBadge>;
 }
 
@@ -46,24 +46,24 @@ const columns = column.columns([
       </span>
     ),
   }),
-  column.accessor('active', { header: 'Active', meta: { align: 'end', width: '9%' } }),
+  column.accessor('active', { header: 'Active', meta: { align: 'end', width: '8%' } }),
   column.accessor('metLately', {
     header: 'Met in the last 30 days',
-    meta: { width: '22%' },
+    meta: { width: '20%' },
     cell: ({ row: { original } }) => (original.metLately === null ? <span className="al-faint">{original.freeSlots === null ? 'nobody active' : 'no slot was booked'}</span> : <AimBar label={`Met in the last 30 days, ${original.name}`} value={original.metLately} />),
   }),
   column.display({
     id: 'course',
     header: 'Meetings a week',
-    meta: { width: '15%' },
+    meta: { width: '13%' },
     cell: ({ row: { original } }) => (original.meetingsByWeek.every((held) => held === 0) ? <span className="al-faint">none yet</span> : <Sparkline label={course(original)} values={original.meetingsByWeek} />),
   }),
   column.accessor('checkInMean', {
     header: 'Check-in, of 5',
-    meta: { align: 'end', width: '12%' },
+    meta: { align: 'end', width: '11%' },
     cell: ({ row: { original } }) => (original.checkInMean === null ? <TooFewYet /> : original.checkInMean.toFixed(1)),
   }),
-  column.display({ id: 'state', header: 'State', meta: { width: '15%' }, cell: ({ row: { original } }) => <State program={original} /> }),
+  column.display({ id: 'state', header: 'State', meta: { width: '21%' }, cell: ({ row: { original } }) => <State program={original} /> }),
 ]);
 
 /**

@@ -13,7 +13,7 @@ export function signInWords({ hasPassword, isLinked, hasPasskey, hasApp }: Pick<
   const factors = [...(hasPasskey ? ['passkey'] : []), ...(hasApp ? ['authenticator app'] : [])];
   const local = factors.length === 0 ? 'password alone' : `password and ${factors.join(' or ')}`;
   const ways = [...(isLinked ? [company ?? 'company account'] : []), ...(hasPassword ? [local] : [])];
-  return ways.length === 0 ? 'Nothing of their own yet' : listed(ways).replace(/^./, (first) => first.toUpperCase());
+  return ways.length === 0 ? 'Nothing set up yet' : listed(ways).replace(/^./, (first) => first.toUpperCase());
 }
 
 /** Why a second factor cannot be removed. */

@@ -149,7 +149,7 @@ function WhoMoves({ said, comparison }: { said: FormatWords; comparison: Compari
           moved.length <= firstRows ? undefined : (
             <>
               <span>{all ? `All ${number(moved.length)}` : `1–${firstRows} of ${number(moved.length)}`}</span>
-              <Button size="xs" ml="auto" onClick={() => setAll(!all)}>{all ? 'See fewer' : 'See all'}</Button>
+              <Button size="xs" ms="auto" onClick={() => setAll(!all)}>{all ? 'See fewer' : 'See all'}</Button>
             </>
           )
         }

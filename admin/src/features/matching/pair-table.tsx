@@ -25,8 +25,8 @@ const pageSize = 25;
 
 const column = dataColumns<Pair>();
 const columns = column.columns([
-  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '22%' }, cell: ({ row }) => <PersonCell tone="apricot" person={row.original.mentee} /> }),
-  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '22%', wide: true }, cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
+  column.display({ id: 'mentee', header: 'Mentee', meta: { width: '24%' }, cell: ({ row }) => <PersonCell tone="apricot" person={row.original.mentee} /> }),
+  column.display({ id: 'mentor', header: 'Mentor', meta: { width: '23%', wide: true }, cell: ({ row }) => <PersonCell tone="petrol" person={row.original.mentor} /> }),
   column.display({ id: 'load', header: 'Load', meta: { width: '1%' }, cell: ({ row: { original: { load } } }) => <span className={styles['load']}>{`${load.used} / ${load.places}`}</span> }),
   column.display({ id: 'fit', header: 'Fit', meta: { width: '1%', wide: true }, cell: ({ row }) => <FitCell pair={row.original} /> }),
   column.display({ id: 'why', header: 'Why', meta: { wide: true }, cell: ({ row }) => <WhyCell pair={row.original} /> }),

@@ -27,11 +27,11 @@ export function concernWords(concern: Concern): string {
   return { low_fit: 'Fit under 50', few_hours: 'Under 2 h a week', no_shared_language: 'No shared language' }[concern];
 }
 
-/** "23 supply, 12 rules" */
+/** "23 all taken, 12 by rules" */
 export function unmatchedWords({ unmatched }: Summary): string {
   const parts = [
-    unmatched.supply > 0 ? `${number(unmatched.supply)} supply` : '',
-    unmatched.rules > 0 ? counted(unmatched.rules, 'rule') : '',
+    unmatched.supply > 0 ? `${number(unmatched.supply)} all taken` : '',
+    unmatched.rules > 0 ? `${number(unmatched.rules)} by rules` : '',
     unmatched.none_offered > 0 ? `${number(unmatched.none_offered)} no place offered` : '',
     unmatched.not_reached > 0 ? `${number(unmatched.not_reached)} not looked at` : '',
     unmatched.by_hand > 0 ? `${number(unmatched.by_hand)} by hand` : '',

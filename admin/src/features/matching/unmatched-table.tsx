@@ -82,9 +82,9 @@ export function UnmatchedTable({ said, roundId, rules, summary, canChange, isEmp
 function Kind({ reason }: { reason: Unmatched['reason'] }) {
   switch (reason) {
     case 'supply':
-      return <StatusBadge tone="warn" icon={null}>Supply</StatusBadge>;
+      return <StatusBadge tone="warn" icon={null}>All taken</StatusBadge>;
     case 'rules':
-      return <StatusBadge tone="bad" icon={null}>Rules</StatusBadge>;
+      return <StatusBadge tone="bad" icon={null}>By rules</StatusBadge>;
     case 'none_offered':
       return <StatusBadge tone="warn" icon={null}>No place offered</StatusBadge>;
     case 'not_reached':

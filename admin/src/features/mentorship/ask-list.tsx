@@ -25,8 +25,10 @@ export function AskList({ programId, mentorships }: { programId: string; mentors
                   <b className="al-medium">{ask.name}</b> {askWords[ask.kind]}
                   <small>{`On ${dateText(ask.raisedAt)}, in the mentorship with ${namesOf(mentorship.members.filter(({ personId }) => personId !== ask.personId))}`}</small>
                 </p>
-                {ask.kind === 'new_match' ? <Button component={InternalLink} href={`/matching/${programId}`} variant="subtle" aria-label={`Find a match for ${ask.name}`}>Find a match</Button> : null}
-                <Button onClick={() => setSeenTo(ask)} aria-label={`Seen to: ${ask.name} ${askWords[ask.kind] ?? ''}`}>Seen to…</Button>
+                <span className="al-row">
+                  {ask.kind === 'new_match' ? <Button component={InternalLink} href={`/matching/${programId}`} variant="subtle" aria-label={`Find a match for ${ask.name}`}>Find a match</Button> : null}
+                  <Button onClick={() => setSeenTo(ask)} aria-label={`Seen to: ${ask.name} ${askWords[ask.kind] ?? ''}`}>Seen to…</Button>
+                </span>
               </li>
             ))}
           </ul>

@@ -17,6 +17,14 @@ const answers: Record<string, { label: string; color: ChartColor }> = {
   '4-5': { label: 'Mostly or very', color: 'high' },
 };
 
+const favourable = new Set(['4', '5', '4-5']);
+
+/** The share of those who answered mostly or very, which is what the bars are compared by. */
+function shareText(cells: Snapshot['cells']): string {
+  const sum = (counted: Snapshot['cells']) => counted.reduce((total, { n }) => total + (n ?? 0), 0);
+  return `${Math.round((100 * sum(cells.filter(({ category }) => favourable.has(category)))) / sum(cells))} %`;
+}
+
 /** What people answered, by role; an answer of too few is joined with its neighbour. */
 export function SatisfactionCard({ snapshot }: { snapshot: Snapshot }) {
   const cells = snapshot.cells.filter(({ figure }) => figure === 'satisfaction_answers');
@@ -39,6 +47,7 @@ export function SatisfactionCard({ snapshot }: { snapshot: Snapshot }) {
                   size="wide"
                   parts={cells.filter(({ cut }) => cut === role).map(({ category, n }) => ({ label: answers[category]?.label ?? category, amount: n ?? 0, color: answers[category]?.color ?? 'middle' }))}
                 />
+                <b className="al-num">{shareText(cells.filter(({ cut }) => cut === role))}</b>
                 <small className="al-num">{`n = ${cells.find(({ cut }) => cut === role)?.of ?? ''}`}</small>
               </div>
             ))}

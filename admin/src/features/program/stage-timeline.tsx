@@ -30,7 +30,7 @@ export function StageTimeline({ stages, cadenceDays, today }: { stages: readonly
       <div className={styles['timeline']} role="img" aria-label={spoken}>
         {months.map((month, index) =>
           index % every === 0 ? (
-            <span key={month} className={styles['month']} style={{ left: `${share(month)}%` }}>
+            <span key={month} className={styles['month']} style={{ insetInlineStart: `${share(month)}%` }}>
               {new Date(month).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' })}
               {new Date(month).getUTCMonth() === 0 || index === 0 ? <small> {new Date(month).getUTCFullYear()}</small> : null}
             </span>
@@ -43,13 +43,13 @@ export function StageTimeline({ stages, cadenceDays, today }: { stages: readonly
           const isNarrow = width < narrow;
           const name = stage === 'running' && width > 40 ? `${datedStageNames[stage]}, a meeting every ${cadenceDays} days` : datedStageNames[stage];
           return (
-            <span key={stage} className={styles['stage']} data-stage={stage} data-narrow={isNarrow || undefined} data-lower={(isNarrow && before !== undefined && widthOf(before) < narrow) || undefined} style={{ left: `${share(at(startsOn))}%`, width: `${width}%` } as CSSProperties}>
+            <span key={stage} className={styles['stage']} data-stage={stage} data-narrow={isNarrow || undefined} data-lower={(isNarrow && before !== undefined && widthOf(before) < narrow) || undefined} style={{ insetInlineStart: `${share(at(startsOn))}%`, width: `${width}%` } as CSSProperties}>
               <span>{name}</span>
             </span>
           );
         })}
         {now >= first && now < last ? (
-          <span className={styles['today']} style={{ left: `${share(now)}%` }}>
+          <span className={styles['today']} style={{ insetInlineStart: `${share(now)}%` }}>
             <span>Today</span>
           </span>
         ) : null}

@@ -33,11 +33,11 @@ export function waitingText(since: string, now: Date): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-/** How many wait and for how long, from the first page of those that wait. */
+/** How many wait and for how long, from the first page of those that wait, the oldest first. */
 export function sentenceOf({ requests, nextCursor }: List, now: Date): string {
-  const [oldest] = requests.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+  const [oldest] = requests;
   if (oldest === undefined) return 'No request is waiting for an answer.';
-  if (nextCursor !== null) return 'More than fifty requests are waiting for an answer.';
   const waited = waitingText(oldest.sentAt, now);
+  if (nextCursor !== null) return `More than ${requests.length} requests are waiting for an answer, the oldest for ${waited}.`;
   return requests.length === 1 ? `One request is waiting for an answer, for ${waited}.` : `${requests.length} requests are waiting for an answer, the oldest for ${waited}.`;
 }

@@ -68,7 +68,7 @@ function ProgramRequests({ programId, arePeers, programs, show, onProgram, onSho
                   requests={requests}
                   arePeers={arePeers}
                   now={new Date(now)}
-                  footer={<CursorPager summary={requests.length === 0 ? 'Nothing further' : `${rangeText(from, requests.length)}, the newest first`} onPrevious={pages.previous} onNext={pages.nextAfter(nextCursor)} />}
+                  footer={<CursorPager summary={requests.length === 0 ? 'Nothing further' : `${rangeText(from, requests.length)}, the ${show === 'waiting' ? 'oldest' : 'newest'} first`} onPrevious={pages.previous} onNext={pages.nextAfter(nextCursor)} />}
                 />
               ) : show === 'waiting' ? (
                 <EmptyState title="Nothing waits" text="Every request has been answered, withdrawn or has expired. Whoever is asked is reminded by itself." />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { DAY } from '@alongside/shared/days';
 import { waveKinds, type WaveKind } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -17,16 +18,14 @@ interface ProgramChoice {
   name: string;
 }
 
-const day = 86_400_000;
-
 /** Which wave, for whom, from when until when; says who is written to before anything goes out. */
 export function PlanWaveDialog({ programs, onClose }: { programs: readonly ProgramChoice[]; onClose: () => void }) {
   const [openedAt] = useState(() => new Date());
   const [programId, setProgramId] = useState(programs[0]?.id ?? '');
   const [kind, setKind] = useState<WaveKind>('midway');
   const [start, setStart] = useState<'now' | 'later'>('now');
-  const [opensOn, setOpensOn] = useState(() => dayField(new Date(openedAt.getTime() + 7 * day)));
-  const [closesOn, setClosesOn] = useState(() => dayField(new Date(openedAt.getTime() + 14 * day)));
+  const [opensOn, setOpensOn] = useState(() => dayField(new Date(openedAt.getTime() + 7 * DAY)));
+  const [closesOn, setClosesOn] = useState(() => dayField(new Date(openedAt.getTime() + 14 * DAY)));
   const toast = useToast();
   const preview = useQuery(trpc.survey.preview.queryOptions({ programId }, { enabled: programId !== '' }));
   const plan = useAction(trpc.survey.planWave.mutationOptions(), {
@@ -36,11 +35,10 @@ export function PlanWaveDialog({ programs, onClose }: { programs: readonly Progr
       onClose();
     },
   });
-  const invited = preview.data?.invited;
-  const count = invited === undefined ? 0 : invited.others + (kind === 'before' ? 0 : invited.mentors);
+  const count = preview.data?.invited[kind];
   const begins = start === 'now' ? openedAt : atHour(opensOn, 8);
   const ends = atHour(closesOn, 18);
-  const days = (ends.getTime() - begins.getTime()) / day;
+  const days = (ends.getTime() - begins.getTime()) / DAY;
   const problem = !(days >= 1) ? 'The last day must be at least one day after it opens.' : days > 60 ? 'A survey can be open for sixty days at most.' : undefined;
 
   return (
@@ -49,18 +47,22 @@ export function PlanWaveDialog({ programs, onClose }: { programs: readonly Progr
       onClose={onClose}
       title={start === 'now' ? 'Send a survey' : 'Plan a survey'}
       text="It is answered in the widget, in about two minutes. Answers are confidential: you see how many have answered, and averages of at least seven."
-      told={[
-        {
-          count,
-          text: <><b>{count === 1 ? 'person' : 'people'}</b>{` ${start === 'now' ? 'get a mail now' : `get a mail on ${shortDayText(begins.toISOString())}`}, and reminders after five and ten days until they answer`}</>,
-        },
-      ]}
-      confirm={start === 'now' ? `Send to ${count} now` : `Plan for ${count}`}
+      told={
+        count === undefined
+          ? []
+          : [
+              {
+                count,
+                text: <><b>{count === 1 ? 'person' : 'people'}</b>{` ${start === 'now' ? 'get a mail now' : `get a mail on ${shortDayText(begins.toISOString())}`}, and reminders after five and ten days until they answer`}</>,
+              },
+            ]
+      }
+      confirm={start === 'now' ? `Send${count === undefined ? '' : ` to ${count}`} now` : `Plan${count === undefined ? '' : ` for ${count}`}`}
       cancel="Not yet"
       onConfirm={() => {
         if (problem === undefined) plan.run({ programId, kind, opensAt: start === 'now' ? null : begins.toISOString(), closesAt: ends.toISOString() });
       }}
-      isPending={plan.isPending}
+      isPending={plan.isPending || preview.isFetching}
       error={plan.error}
     >
       <div className={styles['form']}>

@@ -73,20 +73,26 @@ export function Histogram({ label, bins, valueName, countName, comparisonName }:
   );
 }
 
-/** Steps in percent of the width cannot be one path, so each is two lines. */
+/** Steps in percent of the width cannot be one path, so each is two lines; all of them twice, first the ground under the dashes. */
 function ComparisonOutline({ bins, x, y }: {
   bins: readonly HistogramBin[];
   x: (index: number) => number;
   y: (count: number) => number;
 }) {
-  return bins.map((bin, index) => {
+  const lines = bins.map((bin, index) => {
     const level = y(bin.comparison ?? 0);
     const before = y(bins[index - 1]?.comparison ?? 0);
     return (
-      <g key={bin.from} className={styles['outline']}>
+      <g key={bin.from}>
         <line x1={`${x(index)}%`} x2={`${x(index)}%`} y1={before} y2={level} />
         <line x1={`${x(index)}%`} x2={`${x(index + 1)}%`} y1={level} y2={level} />
       </g>
     );
   });
+  return (
+    <>
+      <g className={styles['ground']}>{lines}</g>
+      <g className={styles['outline']}>{lines}</g>
+    </>
+  );
 }
