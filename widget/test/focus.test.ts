@@ -57,3 +57,18 @@ test('two widgets on a page share who is signed in; the view, what is typed and 
   await expect.poll(() => focusIn(page)).toEqual({ widget: 1, on: 'Sign in to mentoring' });
   await page.context().close();
 });
+
+test('whoever goes on by keyboard while a view still loads keeps the focus; the heading of the view takes it from nobody', async () => {
+  const page = await stage.open();
+  stage.between.make('silent', /discovery\.today/);
+  await page.getByRole('button', { name: /Lena Fischer/ }).click();
+  const requests = page.getByRole('button', { name: 'Requests' });
+  await requests.waitFor();
+  for (let presses = 0; presses < 9 && !(await requests.evaluate((button) => button.matches(':focus'))); presses += 1) await page.keyboard.press('Tab');
+  stage.between.make('none');
+  await (await handOn(page)).rest('Hello, Lena');
+  expect(await focusIn(page)).toMatchObject({ widget: 1, on: expect.stringContaining('Requests') as string });
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focusIn(page)).toMatchObject({ on: expect.stringMatching(/^Requests|^No requests yet/) as string });
+  await page.context().close();
+});

@@ -11,7 +11,8 @@ export abstract class ViewElement extends RenderedElement {
 
   declare app: AppContext;
 
-  #headingWantsFocus = false;
+  /** What had the focus when the heading wanted it, for as long as the heading does. */
+  #focusBefore?: Element | undefined;
   #focused: Element | null = null;
 
   /**
@@ -19,8 +20,14 @@ export abstract class ViewElement extends RenderedElement {
    * there is one, unless the focus has gone somewhere else by then.
    */
   focusHeading(): void {
-    this.#headingWantsFocus = true;
+    this.#focusBefore = focused();
     this.requestUpdate();
+  }
+
+  /** Moves the focus to the first that matches, once what was set shows. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** What has the focus may be gone after this rendering, as a button that has done its work: the heading takes it then. */
@@ -29,31 +36,31 @@ export abstract class ViewElement extends RenderedElement {
   }
 
   protected override updated(_changed: Changed): void {
-    this.#headingWantsFocus ||= this.#focused?.isConnected === false;
-    if (!this.#headingWantsFocus) return;
-    const { activeElement } = this.renderRoot;
+    if (this.#focused?.isConnected === false) this.#focusBefore ??= document.body;
     // The browser lays out what gets the focus: a task of its own, after that of all that was rendered just now.
-    void nextTask().then(() => this.#moveFocus(activeElement));
+    if (this.#focusBefore) void nextTask().then(this.#moveFocus);
   }
 
-  /** @param before what had the focus in here when the heading wanted it; what has got it since keeps it */
-  #moveFocus(before: Element | null): void {
+  readonly #moveFocus = (): void => {
     const { renderRoot } = this;
     const heading = renderRoot.querySelector<HTMLElement>(':is(h2, h3)[tabindex]');
-    const inner = heading ? undefined : [...renderRoot.querySelectorAll('*')].find((element) => element instanceof ViewElement);
-    if (!this.#headingWantsFocus || (!heading && !inner)) return;
-    this.#headingWantsFocus = false;
-    inner?.focusHeading();
-    const taken = renderRoot.activeElement && renderRoot.activeElement !== before;
-    const elsewhere = document.activeElement !== outermost(this) && document.activeElement !== document.body;
-    if (!taken && !elsewhere) heading?.focus();
-  }
+    const target = heading ?? [...renderRoot.querySelectorAll('*')].find((element) => element instanceof ViewElement);
+    const before = this.#focusBefore;
+    if (!before || !target) return;
+    this.#focusBefore = undefined;
+    const now = focused();
+    // Whoever has gone on meanwhile, in the widget or in its page, keeps the focus.
+    if (now !== document.body && (now !== before || now.getRootNode() === document)) return;
+    if (target instanceof ViewElement) target.focusHeading();
+    else target.focus();
+  };
 }
 
 export type ViewElementClass = new () => ViewElement;
 
-/** The element that the page knows: views stand within views, and the page's focus is on the one around all. */
-function outermost(element: Element): Element {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? outermost(root.host) : element;
+/** What has the focus, in whatever shadow root; the body where nothing has. */
+function focused(): Element {
+  let element = document.activeElement!; // nothing only where a page has no body
+  while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }

@@ -35,3 +35,29 @@ test('opens as a modal, closes by Escape and by its buttons, and gives the focus
   await page.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => focused()?.textContent).toBe('Ask Dorota…');
 });
+
+/** Closes the dialog and does something before the browser tells of that, which it does a task later. */
+async function closeAnd(meanwhile: () => void): Promise<void> {
+  const dialog = page.getByRole('dialog').element() as HTMLDialogElement;
+  const told = new Promise((resolve) => dialog.addEventListener('close', resolve));
+  dialog.close();
+  meanwhile();
+  await told;
+}
+
+test('opened again before the browser has told of its closing, it stays open', async () => {
+  mount(html`${component(Host, {})}`);
+  await page.getByRole('button', { name: 'Ask Dorota…' }).click();
+  await closeAnd(() => (focused() as HTMLElement).click());
+  await expect.element(page.getByRole('dialog', { name: 'Ask Dorota' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('what else its view shows in between does not open it again', async () => {
+  const element = mount(html`${component(Host, {})}`);
+  await page.getByRole('button', { name: 'Ask Dorota…' }).click();
+  await closeAnd(() => (element.firstElementChild as Host).requestUpdate());
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(focused()?.textContent).toBe('Ask Dorota…');
+});

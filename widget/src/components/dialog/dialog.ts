@@ -19,6 +19,8 @@ let dialogs = 0;
  */
 export class DialogController implements Controller {
   opened = false;
+  /** Whether it is to show and does not yet. */
+  #wanted = false;
   readonly #host: RenderedElement;
   readonly #id = `dialog-${(dialogs += 1)}`;
 
@@ -32,12 +34,16 @@ export class DialogController implements Controller {
     this.opened = false;
   }
 
+  /** Shows it once: an update between its closing and the browser's word of that must not show it again. */
   hostUpdated(): void {
-    if (this.opened && !this.#dialog?.open) this.#dialog?.showModal();
+    const dialog = this.#dialog;
+    if (!this.#wanted || !dialog) return;
+    this.#wanted = false;
+    if (!dialog.open) dialog.showModal();
   }
 
   open(): void {
-    this.opened = true;
+    this.opened = this.#wanted = true;
     this.#host.requestUpdate();
   }
 
@@ -66,8 +72,9 @@ export class DialogController implements Controller {
     return this.#host.renderRoot.querySelector<HTMLDialogElement>(`#${this.#id}`);
   }
 
+  /** The browser tells of the closing a task after it has given the focus back: by then it may be open again. */
   readonly #closed = (): void => {
-    this.opened = false;
+    this.opened = !!this.#dialog?.open;
     this.#host.requestUpdate();
   };
 

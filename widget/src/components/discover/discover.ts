@@ -202,7 +202,7 @@ export class Discover extends ViewElement {
     window.clearTimeout(this.#timer);
     this.text = '';
     this.#narrow({ ...this.filters, words: '' });
-    this.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+    void this.focusOn('input[type="search"]');
   };
 
   readonly #showAll = (): void => {
@@ -220,8 +220,7 @@ export class Discover extends ViewElement {
     if (await this.#mark.run({ participantId, mentor, mark })) {
       this.leftOut = mark === 'outOfSight' && !mentor.outOfSight ? mentor : undefined;
       this.#found.reload();
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('#undo')?.focus();
+      await this.focusOn('#undo');
     } else if (this.#mark.error) this.dispatchEvent(errorEvent(this.#mark.error));
   }
 
@@ -254,10 +253,7 @@ export class Discover extends ViewElement {
     const written = this.renderRoot.querySelector<HTMLTextAreaElement>('#words')?.value.trim();
     this.problem = written ? undefined : sayWith('discover', discoverEnglish, this.app.t.language)('askMissing');
     const sent = written ? await this.#send.run({ programId: found.programId, mentorId: mentor.participantId, words: written }) : undefined;
-    if (!sent) {
-      this.renderRoot.querySelector<HTMLElement>('#words')?.focus();
-      return;
-    }
+    if (!sent) return this.focusOn('#words');
     this.#kept.sent();
     this.dispatchEvent(requestEvent(sent.requestId));
     this.#dialog.close();

@@ -114,7 +114,7 @@ export class FlashBoard extends ViewElement {
     const open = (): void => {
       this.booking = id;
       this.problem = undefined;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#question')?.focus());
+      void this.focusOn('#question');
     };
     return html`<li class="row">
       <div>
@@ -165,7 +165,7 @@ export class FlashBoard extends ViewElement {
 
   #complain(id: string, text: string): void {
     this.problem = { id, text };
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
+    void this.focusOn(`#${id}`);
   }
 }
 

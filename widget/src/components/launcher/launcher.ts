@@ -9,6 +9,7 @@ import { launcherStyles } from './launcher.styles.ts';
 /** The layout `launcher`: a button in the corner of the page that opens everything in a panel. */
 export class Launcher implements Controller {
   readonly #host: RenderedElement;
+  /** Whether the panel is to show and does not yet. */
   #wanted = false;
   #begun = false;
 
@@ -24,7 +25,7 @@ export class Launcher implements Controller {
     return html`<button class="button primary launcher" part="launcher" type="button" popover="manual" aria-haspopup="dialog" @click=${this.open}>
         ${icon('chat')} ${t('nav.label')}
       </button>
-      <dialog class="panel" part="panel" aria-label=${t('nav.label')} @close=${this.#closed} @click=${this.#outside}>
+      <dialog class="panel" part="panel" aria-label=${t('nav.label')} @click=${this.#outside}>
         <div class="head">
           <button class="button plain icon-only" type="button" aria-label=${t('dialog.close')} @click=${this.#close}>${icon('x')}</button>
         </div>
@@ -41,7 +42,10 @@ export class Launcher implements Controller {
   hostUpdated(): void {
     const button = this.#host.renderRoot.querySelector<HTMLElement>('.launcher');
     if (button && !button.matches(':popover-open')) button.showPopover();
-    if (this.#wanted && !this.#panel?.open) this.#panel?.showModal();
+    const panel = this.#panel;
+    if (!this.#wanted || !panel) return;
+    this.#wanted = false;
+    if (!panel.open) panel.showModal();
   }
 
   get #panel(): HTMLDialogElement | null {
@@ -49,11 +53,6 @@ export class Launcher implements Controller {
   }
 
   readonly #close = (): void => this.#panel?.close();
-
-  readonly #closed = (event: Event): void => {
-    // Dialogs inside the panel close, too, and say so on their way up.
-    if (event.target === event.currentTarget) this.#wanted = false;
-  };
 
   readonly #outside = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) this.#close();

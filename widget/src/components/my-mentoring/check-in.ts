@@ -97,7 +97,7 @@ export class CheckIn extends MentorshipPart {
       this.step = undefined;
     } else {
       this.step = step + 1;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#first')?.focus());
+      void this.focusOn('#first');
     }
   }
 }

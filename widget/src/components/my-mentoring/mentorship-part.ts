@@ -109,7 +109,7 @@ export abstract class MentorshipPart extends ViewElement {
   /** Names what is wrong and brings the focus there. */
   protected complain(id: string, text: string): void {
     this.problem = { id, text };
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
+    void this.focusOn(`#${id}`);
   }
 
   /** Keeps what is begun in the block's `form[data-draft]`. @param about id of what it is about, else of the mentorship */

@@ -51,7 +51,7 @@ export class SharedNotes extends MentorshipPart {
     const add = (): void => {
       this.calm();
       this.adding = true;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#note')?.focus());
+      void this.focusOn('#note');
     };
     return html`<div class="gap"><button class="button compact" type="button" @click=${add}>${icon('plus')}${this.words('notesMore')}</button></div>`;
   }

@@ -72,7 +72,7 @@ export class ToDo extends MentorshipPart {
     const add = (): void => {
       this.calm();
       this.adding = true;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#item')?.focus());
+      void this.focusOn('#item');
     };
     return html`<div class="gap"><button class="button compact" type="button" @click=${add}>${icon('plus')}${this.words('todoMore')}</button></div>`;
   }

@@ -182,8 +182,7 @@ export class Requests extends ViewElement {
     if (!question) return;
     if (question.kind === 'decline' && !this.category) {
       this.problem = sayWith('requests', requestsEnglish, this.app.t.language)('declineMissing');
-      this.renderRoot.querySelector<HTMLElement>('input[name="category"]')?.focus();
-      return;
+      return this.focusOn('input[name="category"]');
     }
     const answered = await this.#answer.run({ kind: question.kind, requestId: question.request.requestId, category: this.category ?? 'prefer_not_to_say' });
     if (answered === undefined) return;

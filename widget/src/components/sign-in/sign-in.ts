@@ -191,7 +191,7 @@ export class SignIn extends ViewElement {
       this.#forget();
       this.#next = await session.companySignIn(program, t.language);
       this.sent = opened;
-      await this.#focus('code');
+      await this.focusOn('#code');
     });
   };
 
@@ -208,7 +208,7 @@ export class SignIn extends ViewElement {
     this.#email = this.person?.email ?? this.#typed('email').trim();
     this.problem = this.#emailProblem();
     if (!this.problem) this.sent = await this.#request.run(this.#email);
-    await this.#focus(this.sent ? 'code' : 'email');
+    await this.focusOn(this.sent ? '#code' : '#email');
   };
 
   readonly #askAgain = async (): Promise<void> => {
@@ -217,7 +217,7 @@ export class SignIn extends ViewElement {
     if (!sent) return;
     this.sent = sent;
     this.sentAgain = true;
-    await this.#focus('code');
+    await this.focusOn('#code');
   };
 
   readonly #enter = async (event: Event): Promise<void> => {
@@ -226,13 +226,12 @@ export class SignIn extends ViewElement {
     const code = this.#typed('code').replace(/[\s-]/g, '').toUpperCase();
     this.problem = code.length === CODE_LENGTH ? undefined : this.#words('codeLength');
     if (sent && !this.problem) await this.#redeem.run({ sent, code });
-    if (this.problem || this.#redeem.error) await this.#focus('code');
+    if (this.problem || this.#redeem.error) await this.focusOn('#code');
   };
 
-  readonly #startOver = async (): Promise<void> => {
+  readonly #startOver = (): void => {
     this.#forget();
     this.sent = undefined;
-    await this.updateComplete;
     this.focusHeading();
   };
 
@@ -250,16 +249,7 @@ export class SignIn extends ViewElement {
     return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : this.#words('emailInvalid', { value });
   }
 
-  #input(id: string): HTMLInputElement | null {
-    return this.renderRoot.querySelector(`#${id}`);
-  }
-
   #typed(id: string): string {
-    return this.#input(id)?.value ?? '';
-  }
-
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.#input(id)?.focus();
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '';
   }
 }

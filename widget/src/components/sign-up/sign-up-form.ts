@@ -226,15 +226,14 @@ export class SignUpForm extends ViewElement {
     const pending = this.#pendingSkill();
     this.problems = pending ?? problemsOn(name, { words, page, role, form, noticeAccepted: this.accepted || this.participation !== undefined });
     const [first] = Object.keys(this.problems);
-    if (first) return this.#focus(first);
+    if (first) return this.focusOn(`[id="${first}"]`);
     if (at < steps.length - 1) return this.#goTo(at + 1);
     await this.#draft.flush();
     const sent = await this.#send.run({ profile: profileOf(form, page, role), participantId: this.participation?.id, noticeId: page.notice?.id ?? null });
     if (sent === undefined) return;
     if (!this.participation) this.dispatchEvent(signUpEvent(page.program.slug));
     this.done = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    await this.focusOn('[tabindex="-1"]');
   };
 
   /** A skill that was typed and not added would be lost on the way on. */
@@ -243,10 +242,5 @@ export class SignUpForm extends ViewElement {
       if (list instanceof SkillList && list.pending) return { [list.id]: this.words('skillPending', { text: list.pending }) };
     }
     return undefined;
-  }
-
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
   }
 }

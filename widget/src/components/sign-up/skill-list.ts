@@ -42,7 +42,7 @@ export class SkillList extends ViewElement {
 
   /** Moves the focus to where a skill is written. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+    void this.focusOn('input');
   }
 
   override render(): TemplateResult {
@@ -161,7 +161,7 @@ export class SkillList extends ViewElement {
 
   #remove(index: number): void {
     this.change(this.skills.toSpliced(index, 1));
-    void this.updateComplete.then(() => this.focus());
+    this.focus();
   }
 
   #setLevel(index: number, level: number): void {

@@ -142,22 +142,20 @@ export class Survey extends ViewElement {
 
   readonly #goOn = (): void => {
     this.thanked = false;
-    void this.updateComplete.then(() => this.focusHeading());
+    this.focusHeading();
   };
 
   async #send(event: SubmitEvent, words: Words, survey: OpenSurvey): Promise<void> {
     event.preventDefault();
     if (Object.keys(this.values ?? {}).length === 0) {
       this.problem = words('empty');
-      this.renderRoot.querySelector<HTMLElement>('input, textarea')?.focus();
-      return;
+      return this.focusOn('input, textarea');
     }
     if ((await this.#answer.run(survey)) === undefined) return;
     this.#kept.sent();
     this.values = {};
     this.thanked = true;
     this.#open.reload();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    await this.focusOn('[role=status]');
   }
 }
