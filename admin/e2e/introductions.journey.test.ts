@@ -24,11 +24,9 @@ test('people are introduced: one says that they met, the coordinator holds a rou
   await expect(amara.getByText('of 210')).toBeVisible();
   await expect(amara.getByRole('table', { name: 'Rounds of introductions' }).getByRole('row')).toHaveCount(3);
   await amara.getByRole('button', { name: 'Preview' }).click();
-  const preview = amara.getByText(/^10 introductions for 2[01] people/);
-  await expect(preview).toBeVisible();
-  const [, people] = /for (\d+) people/.exec(await preview.innerText()) ?? [];
+  await expect(amara.getByText(/^10 introductions for 21 people/)).toBeVisible();
   await expectAccessible(amara);
-  await amara.getByRole('button', { name: `Introduce ${people} people now…` }).click();
+  await amara.getByRole('button', { name: 'Introduce 21 people now…' }).click();
   await expect(amara.getByRole('dialog')).toContainText('get a mail that says whom they meet');
   await amara.getByRole('dialog').getByRole('button', { name: 'Introduce them' }).click();
   await expect(amara.getByText('There was a round today.')).toBeVisible();

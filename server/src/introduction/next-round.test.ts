@@ -52,6 +52,11 @@ describe('nextRound', () => {
     expect(last.spare).toHaveLength(1);
   });
 
+  test('an odd one out whom few may meet is not left over where others can change places', () => {
+    const apart = ['p0', 'p1'].map((secondId) => ({ firstId: 'p4', secondId }));
+    for (let seed = 0; seed < 200; seed++) expect(nextRound(group(5, { apart, seed })).spare).toEqual([]);
+  });
+
   test('between two sides there are pairs across alone', () => {
     const lap: LapInput = { ...group(0), people: { kind: 'two_sides', mentees: ids(3, 'e'), mentors: ids(2, 'r') } };
     const { keys, rounds } = lapOf(lap);

@@ -1,4 +1,5 @@
 import { nextIntroductions, planIntroductions, type IdPair, type IntroductionInput, type IntroductionPeople, type IntroductionPerson, type IntroductionRound } from '../matching/engine/index.ts';
+import { placeOddOneOut, type Group } from './odd-one-out.ts';
 
 /** Two who were introduced in this lap. */
 export interface IntroducedPair extends IdPair {
@@ -21,7 +22,7 @@ export interface LapInput {
 
 export interface NextRound {
   /** People who are introduced to each other: two, or three in one of them. */
-  readonly groups: readonly (readonly string[])[];
+  readonly groups: readonly Group[];
   /** Who takes part and has nobody new this time. */
   readonly spare: readonly string[];
   /** Whether it is a second chance for those who did not meet. */
@@ -36,7 +37,7 @@ export interface NextRound {
  * The next round of a lap: nobody twice with the same person until all have been introduced who may be. Those who did
  * not meet get a second chance after everybody else; then the next lap begins. Where nothing has come between, the
  * fewest rounds are kept to (`planIntroductions`), else each round is the best next one (`nextIntroductions`). An odd
- * one out joins two whom they have not been introduced to either. Pure. Throws `EngineInputError`.
+ * one out joins two who are new to them too (`placeOddOneOut`). Pure. Throws `EngineInputError`.
  */
 export function nextRound(lap: LapInput): NextRound {
   const { seed, apart } = lap;
@@ -66,16 +67,16 @@ function plannedRound({ people, away, apart, seed }: LapInput, met: readonly IdP
   return undefined;
 }
 
-/** Lets one of those left over make a pair three. Between two sides there are no threes. */
+/** Lets one of those left over make a pair three, who waited longest first. Between two sides there are no threes. */
 function withThird({ people, apart }: LapInput, met: readonly IdPair[], { pairs, pausing }: IntroductionRound): Pick<NextRound, 'groups' | 'spare'> {
-  const groups = pairs.map(({ firstId, secondId }) => [firstId, secondId]);
+  const groups: Group[] = pairs.map(({ firstId, secondId }) => [firstId, secondId]);
   if (people.kind === 'two_sides' || pausing.length === 0) return { groups, spare: pausing };
   const taken = new Set([...met, ...apart].map(keyOf));
   const isNew = (firstId: string, secondId: string) => !taken.has(keyOf({ firstId, secondId }));
   const waited = new Map(people.people.map((person) => [person.id, person.waited]));
   for (const third of pausing.toSorted((a, b) => waited.get(b)! - waited.get(a)!)) {
-    const joined = groups.find((group) => group.every((id) => isNew(id, third)));
-    if (joined) return { groups: groups.map((group) => (group === joined ? [...group, third] : group)), spare: pausing.filter((id) => id !== third) };
+    const placed = placeOddOneOut(groups, third, isNew);
+    if (placed) return { groups: placed, spare: pausing.filter((id) => id !== third) };
   }
   return { groups, spare: pausing };
 }
