@@ -46,8 +46,8 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
-        entryFileNames: 'v1/assets/[name]-[hash].js',
-        chunkFileNames: 'v1/assets/[name]-[hash].js',
+        entryFileNames: 'v1/assets/[name]-[hash:6].js',
+        chunkFileNames: 'v1/assets/[name]-[hash:6].js',
         assetFileNames: 'v1/assets/[name]-[hash][extname]',
         // A request costs more than these few bytes: what the first views share comes with the element.
         codeSplitting: {

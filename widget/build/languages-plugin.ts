@@ -30,7 +30,7 @@ export function languagesPlugin(source: string): Plugin {
     async buildStart() {
       const names = building ? await readShortNames(source) : undefined;
       files = await languageFiles(join(source, 'locales'), names && ((keys) => orderWith(names, keys)));
-      hash = createHash('sha256').update(JSON.stringify([...files])).digest('base64url').slice(0, 8);
+      hash = createHash('sha256').update(JSON.stringify([...files])).digest('base64url').slice(0, 6);
       if (building) for (const name of files.keys()) this.emitFile({ type: 'chunk', id: `${VIRTUAL}/${name}`, fileName: `v1/assets/${name}-${hash}.js`, preserveSignature: 'strict' });
     },
     resolveId: (id) => (id.startsWith(VIRTUAL) ? `\0${id}` : undefined),

@@ -9,10 +9,12 @@ const shared = [
   [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
 ] as const;
 
-/** Values inside a text area, a style or a title, and such in a tag that are no attribute’s: no template has them, or it is not built. */
+/** Values inside a text area, a style, a title or a comment, and such in a tag that are no attribute’s: no template has them, or it is not built. What only we could get wrong needs no words. */
 const unused = [
   [/if\(\w+\.test\((\w+)\.tagName\)\)\{.*?\}\}(?=\}else if\(8===\1\.nodeType\))/, ''],
   [/else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\1\)\)/, ''],
+  [/else\{let (\w+)=-1;for\(;-1!==\(\1=.*?\}(?=\w+\+\+\}\})/, ''],
+  [/(?<=throw Error\()"invalid template strings array"/, ''],
   [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
 ] as const;
 

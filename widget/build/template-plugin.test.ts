@@ -21,5 +21,6 @@ test('a sheet loses comments and space, and no selector changes its meaning', ()
 test('a value stands where the Lit that is sent along looks for it, or there is no build', () => {
   expect(() => small('html`<textarea rows=${rows}>${text}</textarea>`')).toThrow('some.ts: no value can stand in <textarea rows=');
   expect(() => small('html`<div class="a ${b}" ${ref(c)}></div>`')).toThrow('no value can stand in <div class="" ${…}');
+  expect(() => small('html`<p>a</p><!-- ${b} -->`')).toThrow('no value can stand in <!-- ${…}');
   expect(() => small('html`<div class="a ${b}" ?hidden=${c}>${d} <b>${e}</b></div>`')).not.toThrow();
 });

@@ -7,7 +7,7 @@ const beforeBlock = new RegExp(` (</?(?:${block})[\\s>])`, 'g');
 
 /** Where a value stands in a template. */
 const VALUE = '\0';
-const inRawText = new RegExp(`<(script|style|textarea|title)\\b[^>]*>[^<]*${VALUE}`, 'i');
+const inRawText = new RegExp(`<!--[^>]*${VALUE}|<(script|style|textarea|title)\\b[^>]*>[^<]*${VALUE}`, 'i');
 const inTag = new RegExp(`<[a-z][^<>]*\\s${VALUE}`, 'i');
 
 /** Takes the white space and comments that only authors see out of html`…`, svg`…` and css`…`, which minifiers leave alone. */

@@ -58,9 +58,13 @@ test('two widgets on a page share who is signed in; the view, what is typed and 
   await page.context().close();
 });
 
-test('whoever goes on by keyboard while a view still loads keeps the focus; the heading of the view takes it from nobody', async () => {
+test.each([
+  ['its data', /discovery\.today/],
+  ['its code', /assets\/home/],
+])('whoever goes on by keyboard while a view still waits for %s keeps the focus; its heading takes it from nobody', async (_what, path) => {
   const page = await stage.open();
-  stage.between.make('silent', /discovery\.today/);
+  await page.getByRole('button', { name: /Lena Fischer/ }).waitFor();
+  stage.between.make('silent', path);
   await page.getByRole('button', { name: /Lena Fischer/ }).click();
   const requests = page.getByRole('button', { name: 'Requests' });
   await requests.waitFor();

@@ -18,9 +18,10 @@ export abstract class ViewElement extends RenderedElement {
   /**
    * Moves the focus to the view's heading, for a keyboard or screen reader that has just navigated here: as soon as
    * there is one, unless the focus has gone somewhere else by then.
+   * @param before what had the focus when they set out
    */
-  focusHeading(): void {
-    this.#focusBefore = focused();
+  focusHeading(before = focused()): void {
+    this.#focusBefore = before;
     this.requestUpdate();
   }
 
@@ -59,7 +60,7 @@ export abstract class ViewElement extends RenderedElement {
 export type ViewElementClass = new () => ViewElement;
 
 /** What has the focus, in whatever shadow root; the body where nothing has. */
-function focused(): Element {
+export function focused(): Element {
   let element = document.activeElement!; // nothing only where a page has no body
   while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;

@@ -14,6 +14,7 @@ export class FormDraftController implements Controller {
   readonly #host: RenderedElement;
   readonly #about: () => DraftOf;
   #form: HTMLFormElement | undefined;
+  /** Of the form that is there, or was last: when the answer to what was sent comes, its form may be gone. */
   #draft: FormDraft | undefined;
   /** What stood in the form before the draft was put in; undefined while there is none. */
   #before: DraftFields | undefined;
@@ -45,7 +46,6 @@ export class FormDraftController implements Controller {
     }
     this.#leave();
     this.#form = form;
-    this.#draft = undefined;
     this.#before = undefined;
     this.#shown = undefined;
     if (form) void this.#begin(form);

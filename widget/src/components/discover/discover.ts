@@ -254,8 +254,11 @@ export class Discover extends ViewElement {
     this.problem = written ? undefined : sayWith('discover', discoverEnglish, this.app.t.language)('askMissing');
     const sent = written ? await this.#send.run({ programId: found.programId, mentorId: mentor.participantId, words: written }) : undefined;
     if (!sent) return this.focusOn('#words');
-    this.#kept.sent();
     this.dispatchEvent(requestEvent(sent.requestId));
+    // They have gone on to ask somebody else.
+    if (mentor !== this.asking) return this.#found.reload();
+    this.#kept.sent();
+    if (!this.#dialog.opened) return this.#found.reload();
     this.#dialog.close();
     this.app.open('requests');
   };

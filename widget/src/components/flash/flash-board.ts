@@ -150,7 +150,7 @@ export class FlashBoard extends ViewElement {
     event.preventDefault();
     const question = new FormData(event.currentTarget as HTMLFormElement).get('question');
     if (typeof question !== 'string' || question.trim() === '') return this.#complain('question', words('bookMissing'));
-    if (await this.#send('flash.book', { slotId, question }, words('bookDone'))) this.booking = undefined;
+    if (await this.#send('flash.book', { slotId, question }, words('bookDone')) && this.booking === slotId) this.booking = undefined;
   };
 
   async #send<Path extends MutationPath<WidgetProcedures>>(path: Path, input: MutationInput<WidgetProcedures[Path]['input']>, said?: string): Promise<boolean> {

@@ -49,11 +49,11 @@ export class Introductions extends ViewElement {
     const { current, nextOn, sitsOut } = this.own;
     const { error } = this.#change;
     return html`<section class="box stack" aria-labelledby="title">
-      <h2 class="section" id="title">${words('title')}</h2>
+      <h2 class="section" id="title" tabindex="-1">${words('title')}</h2>
       ${current ? this.#current(words, current) : html`<p>${words('none')}</p>`} ${error ? html`<p role="alert">${this.app.t.error(error)}</p>` : nothing}
       ${nextOn
         ? html`<label class="check small"
-            ><input type="checkbox" .checked=${sitsOut !== null} @change=${() => this.#send('introduction.sitOut', { programId: this.programId, rounds: sitsOut ? null : 'next' })} />${words('sitOut', { day: weekDay(words.language, nextOn, { timeZone: 'UTC' }) })}</label
+            ><input type="checkbox" .checked=${sitsOut !== null} @change=${this.#sitOut} />${words('sitOut', { day: weekDay(words.language, nextOn, { timeZone: 'UTC' }) })}</label
           >`
         : nothing}
     </section>`;
@@ -78,6 +78,12 @@ export class Introductions extends ViewElement {
         )}
       </div>`;
   }
+
+  readonly #sitOut = async (event: Event): Promise<void> => {
+    const box = event.target as HTMLInputElement;
+    await this.#send('introduction.sitOut', { programId: this.programId, rounds: box.checked ? 'next' : null });
+    if (this.#change.error) box.checked = !box.checked;
+  };
 
   async #send<To extends Path>(path: To, input: MutationInput<WidgetProcedures[To]['input']>): Promise<void> {
     if (await this.#change.run({ path, input: input as object })) this.reload();

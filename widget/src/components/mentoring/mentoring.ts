@@ -23,7 +23,7 @@ import { errorState, skeleton } from '../page-state/page-state.ts';
 import { type Changed, nextTask, RenderedElement } from '../rendered-element.ts';
 import { tabsNavStyles } from '../tabs-nav/tabs-nav.styles.ts';
 import { tabsNav } from '../tabs-nav/tabs-nav.ts';
-import { ViewElement, type ViewElementClass } from '../view-element.ts';
+import { focused, ViewElement, type ViewElementClass } from '../view-element.ts';
 import { mentoringStyles } from './mentoring.styles.ts';
 import { serverAddress } from './server-address.ts';
 
@@ -116,7 +116,8 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   #ready = false;
   #signedIn = false;
   #refusal: ApiError | undefined;
-  #navigated = false;
+  /** What had the focus when somebody set out for the view that is about to show. */
+  #navigated: Element | undefined;
 
   constructor() {
     super();
@@ -131,7 +132,7 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
   open(view: string): boolean {
     const shows = this.#router.open(view);
     if (shows) this.#launcher?.open();
-    this.#navigated ||= shows;
+    if (shows) this.#navigated = focused();
     return shows;
   }
 
@@ -146,7 +147,7 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
     if (changed.has('view') && this.view) (this.hasUpdated ? this : this.#router).open(this.view);
     const { session } = this.#identity;
     // What had the focus goes away with the view it was in: the next view's heading takes it.
-    if (this.hasUpdated && this.#showing !== this.#shown && this.shadowRoot?.activeElement) this.#navigated = true;
+    if (this.hasUpdated && this.#showing !== this.#shown && this.shadowRoot?.activeElement) this.#navigated ??= focused();
     this.#moved ||= this.#showing !== this.#shown;
     this.#shown = this.#showing;
     const { program } = this;
@@ -229,6 +230,7 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
     const signedIn = this.#identity.state === 'signed-in';
     if (signedIn !== this.#signedIn && this.#identity.state !== 'failed') {
       this.#signedIn = signedIn;
+      this.waiting = {};
       this.dispatchEvent(signInEvent(signedIn));
       // A page's first formatter takes the browser as long as all of a view: it is made while the view is on its way.
       if (signedIn) void nextTask().then(() => digits(this.#t.language, 0));
@@ -241,10 +243,8 @@ export class AlongsideMentoring extends RenderedElement implements PublicElement
       this.#ready = true;
       this.dispatchEvent(readyEvent());
     }
-    if (this.#navigated) {
-      this.#navigated = false;
-      shown.focusHeading();
-    }
+    if (this.#navigated) shown.focusHeading(this.#navigated);
+    this.#navigated = undefined;
   }
 
   readonly #complain = (thrown: unknown): void => {

@@ -61,8 +61,7 @@ export class MentorshipPage extends ViewElement {
       // You first, then who leads.
       const rank = (member: Member): number => (member.personId === person.id ? 0 : member.role === 'mentor' ? 1 : 2);
       const [you, ...others] = mentorship.members.toSorted((one, other) => rank(one) - rank(other));
-      if (!you) throw new TypeError('a mentorship without members');
-      return { mentorship, meetings, you, others, said: await saidIn('myMentoring', mentorship.format, this.app.t.language), notes, privateLocked };
+      return { mentorship, meetings, you: you!, others, said: await saidIn('myMentoring', mentorship.format, this.app.t.language), notes, privateLocked };
     },
   });
 

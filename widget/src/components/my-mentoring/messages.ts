@@ -33,7 +33,14 @@ export class Messages extends MentorshipPart {
   readonly #kept = this.keep('message');
   readonly #page = new QueryController(this, {
     args: () => [this.app.session, this.data.mentorship.id],
-    load: ([session, mentorshipId], signal) => session.client.query('message.list', { mentorshipId, limit: PAGE }, { signal }),
+    load: async ([session, mentorshipId], signal) => {
+      const page = await session.client.query('message.list', { mentorshipId, limit: PAGE }, { signal });
+      if (page.unread && this.#dialog.opened) {
+        page.unread = 0;
+        void session.client.mutate('message.markRead', { mentorshipId }).catch(() => undefined);
+      }
+      return page;
+    },
   });
 
   override disconnectedCallback(): void {
@@ -102,14 +109,8 @@ export class Messages extends MentorshipPart {
     this.#page.reload();
     window.clearInterval(this.#timer);
     this.#timer = window.setInterval(this.#page.reload, LOOK_AGAIN);
-    const { unread } = this.#page.data ?? { unread: 0 };
-    if (unread > 0) void this.#read();
     this.#atEnd = true;
   };
-
-  async #read(): Promise<void> {
-    await this.app.session.client.mutate('message.markRead', { mentorshipId: this.data.mentorship.id }).then(this.#page.reload, () => undefined);
-  }
 
   #toEnd(): void {
     const thread = this.renderRoot.querySelector('.thread');
@@ -132,8 +133,11 @@ export class Messages extends MentorshipPart {
     if (!text) {
       this.complain('text', this.words('messageMissing'));
     } else if (await this.send('message.send', { mentorshipId: this.data.mentorship.id, text })) {
-      form.reset();
-      this.#kept.sent();
+      // What was typed on meanwhile stays.
+      if (this.typed(form, 'text') === text) {
+        form.reset();
+        this.#kept.sent();
+      }
       this.#atEnd = true;
       this.#page.reload();
     }

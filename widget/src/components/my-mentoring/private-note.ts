@@ -47,7 +47,7 @@ export class PrivateNote extends MentorshipPart {
     return html`<section class="box private" aria-label=${words('privateTitle')}>
       <header>
         <span class="lock">${icon('lock')}</span>
-        <h3>${words('privateTitle')}</h3>
+        <h3 tabindex="-1">${words('privateTitle')}</h3>
         <span class="small soft">${words('privateWho', { name: this.partner })}</span>
       </header>
       ${this.locked ? lockedNote(this) : this.#paper()}

@@ -186,7 +186,7 @@ export class Requests extends ViewElement {
     }
     const answered = await this.#answer.run({ kind: question.kind, requestId: question.request.requestId, category: this.category ?? 'prefer_not_to_say' });
     if (answered === undefined) return;
-    this.#dialog.close();
+    if (question === this.question) this.#dialog.close();
     this.done = true;
     this.#page.reload();
     this.focusHeading();

@@ -214,7 +214,7 @@ export class SignIn extends ViewElement {
   readonly #askAgain = async (): Promise<void> => {
     this.#forget();
     const sent = await this.#request.run(this.#email);
-    if (!sent) return;
+    if (!sent || !this.sent) return;
     this.sent = sent;
     this.sentAgain = true;
     await this.focusOn('#code');

@@ -213,7 +213,8 @@ export class SignUpForm extends ViewElement {
 
   readonly #back = (): void => {
     if (this.step > 0) return this.#goTo(Math.min(this.step, this.#steps.length - 1) - 1);
-    void this.#draft.flush().then(this.leave);
+    // Whoever has gone on while that was saved stays.
+    void this.#draft.flush().then(() => this.step || this.leave());
   };
 
   readonly #next = async (event: Event): Promise<void> => {

@@ -94,7 +94,7 @@ test('a skill that was typed and not added is not lost', async () => {
   await expect.element(page.getByRole('button', { name: 'Remove Sailing' })).toBeVisible();
 });
 
-test('a skill that is looked up late does not take the focus from where somebody writes by then', async () => {
+test('a skill that is looked up late takes neither what is written by then nor the focus from where that is', async () => {
   await open('Lena Fischer');
   await press('Sign up');
   await press('Continue: Find a mentor');
@@ -108,6 +108,13 @@ test('a skill that is looked up late does not take the focus from where somebody
   goals.focus();
   await expect.element(page.getByRole('button', { name: 'Remove Sailing' })).toBeVisible();
   expect(focused()).toBe(goals);
+  const skill = page.getByRole('textbox', { name: 'Add a skill, in your own words' });
+  await expect.element(skill).toHaveValue('');
+  await skill.fill('Knots');
+  add.click();
+  await skill.fill('Knots and splices');
+  await expect.element(page.getByRole('button', { name: 'Remove Knots' })).toBeVisible();
+  await expect.element(skill).toHaveValue('Knots and splices');
 });
 
 test('a mentee finds a mentor by words with a slip in them, saves and asks her; she says yes', async () => {

@@ -23,8 +23,8 @@ export class SignUp extends ViewElement {
   static override readonly properties = [...ViewElement.properties, 'openRole'];
   static override styles = [ViewElement.styles, boxes, fields, pageStateStyles, signUpStyles];
 
-  /** The role whose form is open. */
-  private declare openRole: Role | undefined;
+  /** The role whose form is open; null while somebody chooses, whatever they have begun. */
+  private declare openRole: Role | null | undefined;
 
   readonly #loaded = new QueryController(this, {
     args: () => [this.app.session, this.app.program, this.app.t.language],
@@ -43,7 +43,7 @@ export class SignUp extends ViewElement {
       if (!loaded) return noProgramState(t);
       const { page, participations } = loaded;
       const words = sayWith('signUp', signUpEnglish, t.language, loaded.said);
-      const role = this.openRole ?? this.#drafted(loaded);
+      const role = this.openRole === undefined ? this.#drafted(loaded) : this.openRole;
       if (role) return this.#form(words, loaded, role);
       if (participations.length > 0) return component(OwnPlace, { app: this.app, words, page, participations, open: this.#open, changed: this.#loaded.reload });
       if (!takesSignUps(page)) return emptyState({ drawing: 'searching', title: words('closedTitle'), text: words('closedText') });
@@ -89,7 +89,7 @@ export class SignUp extends ViewElement {
   };
 
   readonly #leave = (): void => {
-    this.openRole = undefined;
+    this.openRole = null;
     this.#loaded.reload();
     this.focusHeading();
   };

@@ -145,7 +145,7 @@ export class SkillList extends ViewElement {
     const input = this.renderRoot.querySelector('input');
     // The answer of the taxonomy may come when they write elsewhere already.
     const stays = this.matches(':focus-within');
-    if (input) input.value = '';
+    if (input && this.#text === (skill.typed ?? skill.name)) input.value = '';
     this.asked = '';
     this.said = this.words('added', { name: skill.name });
     if (!this.skills.some(({ name }) => name.toLowerCase() === skill.name.toLowerCase())) this.change([...this.skills, this.levels ? { level: 2, ...skill } : skill]);

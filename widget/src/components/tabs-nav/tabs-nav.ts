@@ -46,7 +46,7 @@ function account(t: Translate, person: { readonly name: string }, signOut: () =>
       ${avatar(person.name, undefined, 'compact')}
       <span class="visually-hidden">${t('account.menu', { name: person.name })}</span>
     </summary>
-    <div class="menu">
+    <div class="menu" tabindex="-1">
       <p class="small medium">${person.name}</p>
       <button class="button compact" type="button" @click=${signOut}>${t('account.signOut')}</button>
     </div>
