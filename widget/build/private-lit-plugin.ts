@@ -18,6 +18,15 @@ const unused = [
   [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
 ] as const;
 
+/** What is there for directives that outlive their place, or look at it: our one directive does neither. */
+const forDirectives = [
+  [/get (?:_\$AU|endNode|parentNode|startNode|tagName)\(\)\{[^{}]*\}/g, ''],
+  [/setConnected\(\w+\)\{[^{}]*\}/, ''],
+  [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, ''],
+  [/(?<=for\()this\._\$AP\?\.\(!1,!0,\w+\)/, ''],
+  [/\w+\?\._\$AO\?\.\(!1\),/, ''],
+] as const;
+
 /** Keeps Lit to itself, and what is not needed of it at home. The build fails when a Lit of another shape comes, so that nothing gets out unseen. */
 export function privateLitPlugin(): Plugin {
   return {
@@ -26,12 +35,12 @@ export function privateLitPlugin(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /\/lit-html\/lit-html\.js$/ },
-      handler: (code) => ({ code: [...shared, ...unused].reduce(replaceOnce, code), map: null }),
+      handler: (code) => ({ code: [...shared, ...unused, ...forDirectives].reduce(replace, code), map: null }),
     },
   };
 }
 
-function replaceOnce(code: string, [pattern, by]: readonly [RegExp, string]): string {
+function replace(code: string, [pattern, by]: readonly [RegExp, string]): string {
   if (!pattern.test(code)) throw new Error(`This version of Lit has nothing like ${pattern.source}`);
   return code.replace(pattern, by);
 }

@@ -14,8 +14,10 @@ export class FormDraftController implements Controller {
   readonly #host: RenderedElement;
   readonly #about: () => DraftOf;
   #form: HTMLFormElement | undefined;
-  /** Of the form that is there, or was last: when the answer to what was sent comes, its form may be gone. */
+  /** Of the form that is there, or was last. */
   #draft: FormDraft | undefined;
+  /** Of the form that was sent last: when the answer comes it may be gone, and another one in its place. */
+  #sending: FormDraft | undefined;
   /** What stood in the form before the draft was put in; undefined while there is none. */
   #before: DraftFields | undefined;
   /** What the form is to show until somebody types: a choice or an answer of the server may bring further fields. */
@@ -62,7 +64,7 @@ export class FormDraftController implements Controller {
   sent(): void {
     this.#before = undefined;
     this.#shown = undefined;
-    void this.#draft?.discard();
+    void this.#sending?.discard();
   }
 
   /** Says that the form holds what was begun earlier, with the way to begin anew. */
@@ -86,6 +88,7 @@ export class FormDraftController implements Controller {
     };
     form.addEventListener('input', typed);
     form.addEventListener('change', typed);
+    form.addEventListener('submit', () => (this.#sending = draft));
     const fields = await draft.read();
     if (!fields || this.#form !== form || touched) return;
     const before = fieldsOf(form);
@@ -104,6 +107,7 @@ export class FormDraftController implements Controller {
 
   readonly #startAfresh = (): void => {
     const before = this.#before;
+    this.#sending = this.#draft;
     this.sent();
     this.#shown = before;
     this.#host.requestUpdate();

@@ -255,10 +255,9 @@ export class Discover extends ViewElement {
     const sent = written ? await this.#send.run({ programId: found.programId, mentorId: mentor.participantId, words: written }) : undefined;
     if (!sent) return this.focusOn('#words');
     this.dispatchEvent(requestEvent(sent.requestId));
-    // They have gone on to ask somebody else.
-    if (mentor !== this.asking) return this.#found.reload();
     this.#kept.sent();
-    if (!this.#dialog.opened) return this.#found.reload();
+    // They have gone on, or are about to ask somebody else.
+    if (mentor !== this.asking || !this.#dialog.opened) return this.#found.reload();
     this.#dialog.close();
     this.app.open('requests');
   };

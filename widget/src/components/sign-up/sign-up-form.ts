@@ -50,7 +50,11 @@ export class SignUpForm extends ViewElement {
   });
   readonly #draft = new DraftController<Form>(this, {
     now: () => this.app.session.now(),
-    save: (form, version, signal) => this.app.session.save(this, 'participant.saveDraft', { programId: this.page.program.id, role: this.asRole, step: this.step, data: draftOf(form), version }, { signal }),
+    // What is tried again must not become the words of who has signed in since.
+    save: async (form, version, signal) =>
+      (await this.app.session.person()).id === this.person.id
+        ? this.app.session.save(this, 'participant.saveDraft', { programId: this.page.program.id, role: this.asRole, step: this.step, data: draftOf(form), version }, { signal })
+        : undefined,
   });
   readonly #send = new MutationController(this, (input: { profile: ReturnType<typeof profileOf>; participantId: string | undefined; noticeId: string | null }, idempotencyKey): Promise<unknown> => {
     const { client } = this.app.session;
