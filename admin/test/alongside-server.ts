@@ -19,7 +19,8 @@ declare module 'vitest' {
  * The real server on a real database, called as somebody who administers it and coordinates one programme. Under
  * `/control/` it does what no page may: `ask` leaves one mentorship in the programme, whose mentee has asked for a new
  * match, and answers with the programme; `lose?times=` cuts the next answers to a mutation short; `invitations` counts
- * how often staff have been invited.
+ * how often staff have been invited; `hold?name=` keeps the next call of this procedure back, and `let-go` waits until
+ * it is held, lets it go on and answers once it is answered.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startCluster();
@@ -29,6 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { accountId } = await makeStaff(database, ['administrator', 'coordinator'], [programId]);
   const { cookie } = await signInStaff(database, accountId);
   let toLose = 0;
+  let toHold: string | undefined;
+  let held = Promise.withResolvers<() => Promise<unknown>>();
 
   const controls: Record<string, (url: URL) => Promise<string>> = {
     '/control/ask': async () => {
@@ -36,6 +39,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
       return programId;
     },
     '/control/invitations': async () => String((await database.owner.selectFrom('auditEntry').select('id').where('action', '=', 'staff.invite').execute()).length),
+    '/control/hold': async (url) => {
+      held = Promise.withResolvers();
+      toHold = url.searchParams.get('name') ?? undefined;
+      return '';
+    },
+    '/control/let-go': async () => {
+      const letGo = await held.promise;
+      await letGo();
+      return '';
+    },
     '/control/lose': async (url) => {
       toLose = Number(url.searchParams.get('times'));
       return '';
@@ -46,6 +59,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const control = controls[url.pathname];
     if (control !== undefined) {
       void control(url).then((answer) => response.end(answer));
+      return;
+    }
+    if (toHold !== undefined && url.pathname.endsWith(`/${toHold}`)) {
+      toHold = undefined;
+      held.resolve(() => {
+        server.app.routing(asStaff(request, cookie), response);
+        return once(response, 'close');
+      });
       return;
     }
     if (request.method === 'POST' && toLose > 0) {

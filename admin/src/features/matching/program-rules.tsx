@@ -4,6 +4,7 @@ import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
 import { InternalLink } from '../../ui/internal-link.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { CriteriaDials } from './criteria-dials.tsx';
 import { criteria, weightsProblem } from './criteria.ts';
@@ -23,12 +24,16 @@ export function ProgramRules({ programId, shape, asks, settings, mayChange }: {
   /** Coordinators of the programme change them; everybody else only reads. */
   mayChange: boolean;
 }) {
-  const draft = useDraftSettings(JSON.stringify(settings), settings);
-  const save = useAction(trpc.matching.saveSettings.mutationOptions(), { refreshes: [trpc.program.pathFilter(), trpc.matching.pathFilter()] });
+  const draft = useDraftSettings(programId, settings);
+  const save = useAction(trpc.matching.saveSettings.mutationOptions(), {
+    refreshes: [trpc.program.pathFilter(), trpc.matching.pathFilter()],
+    onDone: (_, { weights, rules }) => draft.settle({ weights, rules }),
+  });
   const sum = criteria.reduce((total, { key }) => total + draft.settings.weights[key], 0);
   const problem = weightsProblem(draft.settings.weights);
   return (
     <div className="al-stack">
+      <LeaveGuard isUnsaved={draft.isChanged} text="The criteria and rules that you have changed are not saved yet and would be lost." />
       {save.error === null ? null : <ErrorNote error={save.error} onRetry={save.retry} />}
       <fieldset className={styles['area']} disabled={!mayChange}>
         <legend className="al-hidden">Criteria and rules</legend>

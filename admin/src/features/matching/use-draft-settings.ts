@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import type { Rules, Settings, Weights } from './matching-types.ts';
 
+/** As a procedure takes them, where a rule may be left out. */
+type Sent = Pick<Settings, 'weights'> & { rules: object };
+
 export interface DraftSettings {
   settings: Settings;
   isChanged: boolean;
   setWeight: (key: keyof Weights, value: number) => void;
   setRules: (change: Partial<Rules>) => void;
   reset: () => void;
+  /** Once these are stored: turns made in the meantime stay. */
+  settle: (stored: Sent) => void;
 }
 
 /** Criteria and rules as they are being turned. They begin again when `key` changes, such as with another round. */
@@ -20,10 +25,11 @@ export function useDraftSettings(key: string, initial: Settings): DraftSettings 
     setWeight: (name, value) => set({ ...settings, weights: { ...settings.weights, [name]: value } }),
     setRules: (change) => set({ ...settings, rules: { ...settings.rules, ...change } }),
     reset: () => setDraft(null),
+    settle: (stored) => setDraft((now) => (now !== null && sameSettings(now.settings, stored) ? null : now)),
   };
 }
 
-export function sameSettings(a: Settings, b: Settings): boolean {
+export function sameSettings(a: Sent, b: Sent): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 

@@ -5,6 +5,7 @@ import { toApiError } from '../../api/api-error.ts';
 import { trpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Card, CardSection } from '../../ui/card.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { ErrorNote } from '../../ui/page-state.tsx';
 import { longDateText } from '../../ui/time-words.ts';
 import type { Design } from './program-types.ts';
@@ -14,7 +15,11 @@ import styles from './design.module.css';
 export function NoticeCard({ design }: { design: Design }) {
   const { notice, program } = design;
   const [draft, setDraft] = useState<string | null>(null);
-  const publish = useAction(trpc.program.publishNotice.mutationOptions(), { refreshes: [trpc.program.pathFilter()], onDone: () => setDraft(null) });
+  const publish = useAction(trpc.program.publishNotice.mutationOptions(), {
+    refreshes: [trpc.program.pathFilter()],
+    // What was typed since stays.
+    onDone: (_, sent) => setDraft((now) => (now === sent.body ? null : now)),
+  });
   const body = draft ?? notice?.body ?? '';
   const changed = draft !== null && draft.trim() !== (notice?.body ?? '');
   const valid = noticeBody.safeParse(body).success;
@@ -22,6 +27,7 @@ export function NoticeCard({ design }: { design: Design }) {
   return (
     <Card title="Privacy notice" detail={notice === null ? 'None yet' : `Version ${notice.version}, since ${longDateText(notice.publishedAt)}`}>
       <CardSection>
+        <LeaveGuard isUnsaved={changed} text="The privacy notice that you are writing is not published yet and would be lost." />
         <div className={styles['form']}>
           {publish.error === null || toApiError(publish.error).code === 'INVALID_INPUT' ? null : <ErrorNote error={publish.error} onRetry={publish.retry} />}
           <Textarea

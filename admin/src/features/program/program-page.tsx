@@ -24,6 +24,7 @@ import { type Design, type MissingPart, type ProgramTab, programTabs } from './p
 import { missingWords, pairingNames, stageNames, stageSteps, stageTones } from './program-words.ts';
 import { QuestionsCard } from './questions-card.tsx';
 import { StagesCard } from './stages-card.tsx';
+import { OpenTab } from './use-part.ts';
 import styles from './design.module.css';
 
 const tabNames: Record<ProgramTab, string> = { design: 'Design', who: 'Who may join', rules: 'Rules', participants: 'Participants', places: 'Places', introductions: 'Introductions', slots: 'Slots' };
@@ -68,35 +69,38 @@ export function ProgramPage({ design, administers, tab, onTab, now, rules, parti
           </>
         }
       />
-      <Tabs value={tab} onChange={(value) => onTab(programTabs.find((key) => key === value) ?? 'design')} keepMounted={false}>
-        <TabRow open={tab} aria-label="Parts of the programme">
-          {shown.map((key) => <Tabs.Tab key={key} value={key}>{tabNames[key]}</Tabs.Tab>)}
-        </TabRow>
-        <Tabs.Panel value="design" pt="lg">
-          <div className="al-stack">
-            <BasicsCard design={design} onStatus={saving.of('basics')} />
-            <StagesCard design={design} today={now.toISOString().slice(0, 10)} onStatus={saving.of('stages')} />
-            <QuestionsCard design={design} />
-            <AsksCard design={design} administers={administers} onStatus={saving.of('asks')} />
-            <ObjectivesCard design={design} onStatus={saving.of('objectives')} />
-            <CadenceCard design={design} onStatus={saving.of('cadence')} />
-            {['group', 'peer'].includes(program.format) ? <GroupSizesCard design={design} onStatus={saving.of('group_sizes')} /> : null}
-            <div id={partIds.notice}><NoticeCard design={design} /></div>
-            <div id={partIds.coordinator}><CoordinatorsCard design={design} onStatus={saving.of('coordinators')} /></div>
-            <div id={partIds.origin}><PlacementCard design={design} onStatus={saving.of('placement')} /></div>
-          </div>
-        </Tabs.Panel>
-        <Tabs.Panel value="who" pt="lg">
-          <div className="al-stack">
-            <EligibilityCard design={design} onStatus={saving.of('eligibility')} />
-          </div>
-        </Tabs.Panel>
-        <Tabs.Panel value="rules" pt="lg">{rules}</Tabs.Panel>
-        {participants === null ? null : <Tabs.Panel value="participants" pt="lg">{participants}</Tabs.Panel>}
-        {places === null ? null : <Tabs.Panel value="places" pt="lg">{places}</Tabs.Panel>}
-        {introductions === null ? null : <Tabs.Panel value="introductions" pt="lg">{introductions}</Tabs.Panel>}
-        {slots === null ? null : <Tabs.Panel value="slots" pt="lg">{slots}</Tabs.Panel>}
-      </Tabs>
+      <OpenTab value={tab}>
+        <Tabs value={tab} onChange={(value) => onTab(programTabs.find((key) => key === value) ?? 'design')} keepMounted={false} keepMountedMode="display-none">
+          <TabRow open={tab} aria-label="Parts of the programme">
+            {shown.map((key) => <Tabs.Tab key={key} value={key}>{tabNames[key]}</Tabs.Tab>)}
+          </TabRow>
+          {/* What is being written in these stays, and saves itself, while another tab is looked at. */}
+          <Tabs.Panel value="design" pt="lg" keepMounted>
+            <div className="al-stack">
+              <BasicsCard design={design} onStatus={saving.of('basics')} />
+              <StagesCard design={design} today={now.toISOString().slice(0, 10)} onStatus={saving.of('stages')} />
+              <QuestionsCard design={design} />
+              <AsksCard design={design} administers={administers} onStatus={saving.of('asks')} />
+              <ObjectivesCard design={design} onStatus={saving.of('objectives')} />
+              <CadenceCard design={design} onStatus={saving.of('cadence')} />
+              {['group', 'peer'].includes(program.format) ? <GroupSizesCard design={design} onStatus={saving.of('group_sizes')} /> : null}
+              <div id={partIds.notice}><NoticeCard design={design} /></div>
+              <div id={partIds.coordinator}><CoordinatorsCard design={design} onStatus={saving.of('coordinators')} /></div>
+              <div id={partIds.origin}><PlacementCard design={design} onStatus={saving.of('placement')} /></div>
+            </div>
+          </Tabs.Panel>
+          <Tabs.Panel value="who" pt="lg" keepMounted>
+            <div className="al-stack">
+              <EligibilityCard design={design} onStatus={saving.of('eligibility')} />
+            </div>
+          </Tabs.Panel>
+          <Tabs.Panel value="rules" pt="lg" keepMounted>{rules}</Tabs.Panel>
+          {participants === null ? null : <Tabs.Panel value="participants" pt="lg">{participants}</Tabs.Panel>}
+          {places === null ? null : <Tabs.Panel value="places" pt="lg">{places}</Tabs.Panel>}
+          {introductions === null ? null : <Tabs.Panel value="introductions" pt="lg">{introductions}</Tabs.Panel>}
+          {slots === null ? null : <Tabs.Panel value="slots" pt="lg">{slots}</Tabs.Panel>}
+        </Tabs>
+      </OpenTab>
     </>
   );
 }

@@ -78,11 +78,11 @@ const columns = column.columns([
 export function QuestionsCard({ design }: { design: Design }) {
   const { id: programId, format } = design.program;
   const basis = format === 'peer' ? alwaysOfPeers : always;
-  const [edited, setEdited] = useState<Question | 'new' | null>(null);
+  const [edited, setEdited] = useState<{ question: Question | 'new' } | null>(null);
   const [removed, setRemoved] = useState<Question | null>(null);
   const refreshes = [trpc.program.pathFilter()];
   const order = useAction(trpc.program.orderQuestions.mutationOptions(), { refreshes });
-  const remove = useAction(trpc.program.removeQuestion.mutationOptions(), { refreshes, onDone: () => setRemoved(null) });
+  const remove = useAction(trpc.program.removeQuestion.mutationOptions(), { refreshes, onDone: (_, { questionId }) => setRemoved((now) => (now?.id === questionId ? null : now)) });
 
   const { questions } = design;
   const move = (question: Question, step: -1 | 1) => {
@@ -103,18 +103,25 @@ export function QuestionsCard({ design }: { design: Design }) {
       seen: question.published,
       matched: false,
       own: question,
-      tools: { move, edit: setEdited, remove: setRemoved, isFirst: index === 0, isLast: index === questions.length - 1 },
+      tools: { move, edit: (changed: Question) => setEdited({ question: changed }), remove: setRemoved, isFirst: index === 0, isLast: index === questions.length - 1 },
     })),
   ];
 
   return (
     <div className={styles['questionsArea']}>
-      <Card title="Sign-up questions" detail={`${basis.length} that every programme asks, ${questions.length} of your own`} action={<Button size="xs" variant="subtle" leftSection={<Icon name="plus" />} onClick={() => setEdited('new')}>Add</Button>}>
+      <Card title="Sign-up questions" detail={`${basis.length} that every programme asks, ${questions.length} of your own`} action={<Button size="xs" variant="subtle" leftSection={<Icon name="plus" />} onClick={() => setEdited({ question: 'new' })}>Add</Button>}>
         {order.error === null ? null : <ErrorNote error={order.error} onRetry={order.retry} />}
         <DataTable label="Sign-up questions" columns={columns} rows={rows} rowId={({ id }) => id} rowName={({ label }) => label} />
       </Card>
       <QuestionPreview questions={questions} format={format} />
-      <QuestionDrawer key={edited === null ? 'closed' : edited === 'new' ? 'new' : edited.id} programId={programId} format={format} question={edited} onClose={() => setEdited(null)} />
+      <QuestionDrawer
+        key={edited === null ? 'closed' : edited.question === 'new' ? 'new' : edited.question.id}
+        programId={programId}
+        format={format}
+        question={edited?.question ?? null}
+        // A late answer does not close what was opened since.
+        onClose={() => setEdited((now) => (now === edited ? null : now))}
+      />
       <ConfirmDialog
         opened={removed !== null}
         onClose={() => setRemoved(null)}

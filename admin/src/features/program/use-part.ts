@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { MutationOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { fieldIssues } from '../../api/api-error.ts';
@@ -9,6 +9,9 @@ import type { SaveStatus } from '../../ui/save-state.tsx';
 import { customIssueWords } from './program-words.ts';
 
 const settleMs = 700;
+
+/** The tab of the page that is open; looking at another is as good as leaving a part. */
+export const OpenTab = createContext('');
 
 export interface Part<Value> {
   value: Value;
@@ -22,7 +25,7 @@ export interface Part<Value> {
 
 /**
  * One part of a design that saves itself a moment after the last change, when it is in order. What was typed stays
- * through errors and until the server has it; leaving the page sends at once what still waits.
+ * through errors and until the server has it; leaving the tab or the page sends at once what still waits.
  */
 export function usePart<Value, Input extends { idempotencyKey: string }, Output, Failure, Held>(options: {
   stored: Value;
@@ -35,11 +38,18 @@ export function usePart<Value, Input extends { idempotencyKey: string }, Output,
 }): Part<Value> {
   const { stored, schema, under, mutation, inputOf, onStatus } = options;
   const [draft, setDraft] = useState<{ value: Value; sent: boolean } | null>(null);
-  // The stored design is asked for again first; a change made in the meantime stays.
-  const action = useAction(mutation, { refreshes: [trpc.program.pathFilter()], onDone: () => setDraft((now) => (now?.sent ? null : now)) });
+  const action = useAction(
+    // One save after another, so that the later words win also where they are sent before the earlier ones are answered.
+    { ...mutation, scope: { id: `program ${under}` } },
+    {
+      refreshes: [trpc.program.pathFilter()],
+      // The stored design is asked for again first; a change made in the meantime stays.
+      onDone: (_, saved) => setDraft((now) => (now?.sent && JSON.stringify(inputOf(now.value)) === JSON.stringify(saved) ? null : now)),
+    },
+  );
   const value = draft === null ? stored : draft.value;
   const checked = schema.safeParse(value);
-  const mayGo = draft !== null && !draft.sent && checked.success && !action.isPending;
+  const mayGo = draft !== null && !draft.sent && checked.success;
 
   const send = () => {
     if (!mayGo) return;
@@ -51,11 +61,12 @@ export function usePart<Value, Input extends { idempotencyKey: string }, Output,
     latest.current = send;
   });
   useEffect(() => {
-    if (!mayGo || draft === null) return undefined;
+    if (!mayGo || action.isPending) return undefined;
     const timer = setTimeout(() => latest.current(), settleMs);
     return () => clearTimeout(timer);
-  }, [draft, mayGo]);
-  useEffect(() => () => latest.current(), []);
+  }, [draft, mayGo, action.isPending]);
+  const openTab = useContext(OpenTab);
+  useEffect(() => () => latest.current(), [openTab]);
 
   const status = statusOf(draft, action);
   useEffect(() => onStatus(status), [status, onStatus]);
