@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { trpc } from '../../api/client.ts';
@@ -8,9 +6,9 @@ import { NameCell } from '../../ui/avatar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CursorPager } from '../../ui/cursor-pager.tsx';
 import { dataColumns, DataTable } from '../../ui/data-table.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { rangeText } from '../../ui/number-words.ts';
 import { EmptyState, PageState } from '../../ui/page-state.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useCursorPages } from '../../ui/use-cursor-pages.ts';
 import { TwoLinesCell } from '../../ui/two-lines-cell.tsx';
@@ -44,18 +42,17 @@ export function PeopleTable({ words, onWords, seesAccounts, whenEmpty }: {
   seesAccounts: boolean;
   whenEmpty: { title: string; text: string; action?: ReactNode };
 }) {
-  const [searched] = useDebouncedValue(words.trim(), 300);
-  const pages = useCursorPages(searched);
-  const query = useQuery({ ...trpc.directory.people.queryOptions({ words: searched, cursor: pages.cursor ?? null }), placeholderData: keepPreviousData });
+  const pages = useCursorPages(words);
+  const query = useQuery({ ...trpc.directory.people.queryOptions({ words, cursor: pages.cursor ?? null }), placeholderData: keepPreviousData });
   return (
-    <PageState query={query} isEmpty={({ total }) => total === 0 && searched === ''} empty={whenEmpty}>
+    <PageState query={query} isEmpty={({ total }) => total === 0 && words === ''} empty={whenEmpty}>
       {(list) => (
         <Card label="People">
           <div className={styles['search']}>
-            <TextInput type="search" aria-label="Search people" placeholder={seesAccounts ? 'Name, e-mail or employee number' : 'Name or e-mail'} leftSection={<Icon name="search" />} value={words} onChange={(event) => onWords(event.currentTarget.value)} />
+            <SearchField label="Search people" placeholder={seesAccounts ? 'Name, e-mail or employee number' : 'Name or e-mail'} words={words} onWords={onWords} />
           </div>
           {list.total === 0 ? (
-            <EmptyState title="Nobody of this name" text={`Nobody fits “${searched}”. A part of a name or an address is enough.`} />
+            <EmptyState title="Nobody of this name" text={`Nobody fits “${words}”. A part of a name or an address is enough.`} />
           ) : (
             <DataTable
               label="People"

@@ -1,14 +1,12 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../../api/client.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { number } from '../../ui/number-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { SearchField } from '../../ui/search-field.tsx';
 import type { PairFilter } from './matching-types.ts';
 import styles from './pair-table.module.css';
-
-const typingMs = 250;
 
 export interface PairSearch {
   filter: PairFilter;
@@ -26,7 +24,6 @@ export function PairBar({ roundId, search: { filter, words }, onSearch, counts, 
   hasBefore: boolean;
 }) {
   const queries = useQueryClient();
-  const findWords = useDebouncedCallback((typed: string) => onSearch({ words: typed }), typingMs);
   const exportCsv = async () => {
     const { name, content } = await queries.fetchQuery(trpc.matching.pairsCsv.queryOptions({ roundId, filter, words }, { staleTime: 0 }));
     saveFile(name, content, 'text/csv;charset=utf-8');
@@ -39,17 +36,7 @@ export function PairBar({ roundId, search: { filter, words }, onSearch, counts, 
   ];
   return (
     <div className={styles['bar']}>
-      <TextInput
-        className={styles['search'] ?? ''}
-        type="search"
-        aria-label="Find pairs by name, team or skill"
-        placeholder="Name, team or skill"
-        leftSection={<Icon name="search" />}
-        defaultValue={words}
-        onChange={(event) => findWords(event.currentTarget.value.trim())}
-        // Whoever follows a link right after typing must not be brought back here by the search.
-        onBlur={() => findWords.flush()}
-      />
+      <SearchField className={styles['search']} label="Find pairs by name, team or skill" placeholder="Name, team or skill" words={words} onWords={(found) => onSearch({ words: found })} />
       <div className={styles['filters']}>
         <SegmentedControl aria-label="Which pairs" data={filters} value={filter} onChange={(chosen) => onSearch({ filter: chosen as PairFilter })} />
       </div>
