@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import { introductionIntervals, introductionKinds } from '@alongside/shared/vocabulary';
 import { trpc } from '../../api/client.ts';
@@ -7,11 +8,23 @@ import { ErrorNote } from '../../ui/page-state.tsx';
 import { intervalNames, kindNames, weekdayNames, type Rhythm } from './introduction-words.ts';
 import styles from './introductions.module.css';
 
+const choiceKeys = ['state', 'every', 'weekday', 'meets'] as const;
+type Choice = Pick<Rhythm, (typeof choiceKeys)[number]>;
+
 /** When people are introduced, and to whom; each change is kept at once. */
 export function RhythmCard({ programId, rhythm, isPeer }: { programId: string; rhythm: Rhythm; isPeer: boolean }) {
-  const change = useAction(trpc.introduction.change.mutationOptions(), { refreshes: [trpc.introduction.pathFilter()] });
-  const { state, every, weekday, meets } = rhythm;
-  const set = (part: Partial<Pick<Rhythm, 'state' | 'every' | 'weekday' | 'meets'>>) => change.run({ programId, state, every, weekday, meets, ...part });
+  // Until the server has it, what was chosen stands over what is stored: a second choice does not take the first one back.
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const change = useAction(trpc.introduction.change.mutationOptions({ scope: { id: 'rhythm' } }), {
+    refreshes: [trpc.introduction.pathFilter()],
+    onDone: (_, kept) => setChosen((now) => (now !== null && choiceKeys.every((key) => now[key] === kept[key]) ? null : now)),
+  });
+  const { state, every, weekday, meets } = chosen === null || change.error !== null ? rhythm : chosen;
+  const set = (part: Partial<Choice>) => {
+    const next = { state, every, weekday, meets, ...part };
+    setChosen(next);
+    change.run({ programId, ...next });
+  };
   return (
     <Card title="Rhythm" detail="Changes count from the next round on.">
       <CardSection>
