@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ActionIcon, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../ui/icon.tsx';
 import { TwoLinesMark } from '../ui/two-lines.tsx';
@@ -18,8 +17,9 @@ export function AppShell({ account, counts = {}, children }: {
   counts?: MenuCounts;
   children: ReactNode;
 }) {
-  const [opened, { open, close }] = useDisclosure(false);
-  useFocusOnNavigation(close);
+  const [drawer, setDrawer] = useState<'open' | 'closed' | 'followed'>('closed');
+  const opened = drawer === 'open';
+  useFocusOnNavigation(() => setDrawer('followed'));
 
   const menu = <MainMenu roles={account.roles} counts={counts} />;
   return (
@@ -34,13 +34,15 @@ export function AppShell({ account, counts = {}, children }: {
       </nav>
       <nav className={styles['bar']} aria-label="Main">
         <Brand />
-        <ActionIcon aria-label="Menu" aria-haspopup="dialog" aria-expanded={opened} onClick={open}>
+        <ActionIcon aria-label="Menu" aria-haspopup="dialog" aria-expanded={opened} onClick={() => setDrawer('open')}>
           <Icon name="menu" />
         </ActionIcon>
       </nav>
       <Drawer
         opened={opened}
-        onClose={close}
+        onClose={() => setDrawer('closed')}
+        // Whoever followed a link out of the menu is at the title of the new page.
+        returnFocus={drawer !== 'followed'}
         title={<Brand />}
         size={300}
         closeButtonProps={{ 'aria-label': 'Close the menu' }}
