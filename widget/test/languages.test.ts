@@ -59,8 +59,12 @@ const signedIn = async (path: string): Promise<Page> => {
 
 const open = async (page: Page, view: string): Promise<void> => {
   await page.locator('alongside-mentoring').evaluate((element, name) => void (element as HTMLElement & { open(view: string): boolean }).open(name), view);
-  await page.waitForFunction(() => !document.querySelector('alongside-mentoring')?.shadowRoot?.querySelector('.view > .skeletons'));
   await page.waitForLoadState('networkidle');
+  // The blocks of a view come in tasks of their own.
+  await page.waitForFunction(() => {
+    const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+    return !all(document).some((element) => element.matches('.skeletons') || element.shadowRoot?.hasChildNodes() === false);
+  });
 };
 
 test.each([
@@ -138,10 +142,10 @@ test('an English note on an Arabic page reads from left to right, to its full st
   await open(page, 'my-mentoring');
   await page.getByRole('button', { name: ar.myMentoring.notesMore }).click();
   const field = page.getByLabel(ar.myMentoring.notesNew);
-  await field.fill('Begin with what went well.');
+  await field.fill('Begin by what went well.');
   expect(await field.evaluate((box) => getComputedStyle(box).unicodeBidi)).toBe('plaintext');
   await page.getByRole('button', { name: ar.myMentoring.notesAdd }).click();
-  const note = page.getByText('Begin with what went well.');
+  const note = page.getByText('Begin by what went well.');
   const [first, last] = await note.evaluate(({ firstChild }) => {
     const text = [...(firstChild?.parentNode?.childNodes ?? [])].find(({ nodeType, textContent }) => nodeType === 3 && textContent);
     const sides = (start: number): number => {
