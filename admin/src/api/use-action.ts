@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import {
+  notifyManager,
   useMutation,
   useQueryClient,
   type MutationOptions,
@@ -50,6 +51,8 @@ export function useAction<TInput extends { idempotencyKey: string }, TOutput, TE
       unanswered.current = null;
       for (const filter of refreshesLater) void queries.invalidateQueries(filter);
       await Promise.all(refreshes.map((filter) => queries.invalidateQueries(filter)));
+      // What was asked again has come; it shows when those who watch are told, which is a task of its own.
+      await new Promise<void>((resolve) => notifyManager.schedule(resolve));
       await onDone?.(output, withoutKey(sent));
     },
   });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { expect, test } from 'vitest';
+import { defaultScheduler, notifyManager, useQuery } from '@tanstack/react-query';
+import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { button, render } from '../../../test/browser/render.tsx';
 import { queryClient } from '../../api/client.ts';
@@ -93,4 +93,21 @@ test('a question that was added late leaves the one open that is being written s
   await letGo();
   await expect.element(page.getByRole('table', { name: 'Sign-up questions', includeHidden: true })).toMatchTextContent('Which crane do you drive?');
   await expect.element(label).toHaveValue('Since when?');
+});
+
+test('words for attributes that are typed while the switch for them is saved stay', async () => {
+  // As on a busy machine: what was loaded again shows a moment after the answer.
+  notifyManager.setScheduler((show) => setTimeout(show, 50));
+  onTestFinished(() => notifyManager.setScheduler(defaultScheduler));
+  await open();
+  await hold('program.changeAsks');
+  await page.getByRole('switch', { name: /^Attributes, by opt-in/ }).click({ force: true });
+  const words = page.getByRole('combobox', { name: 'Attributes to choose from' });
+  await words.fill('First at sea in my family');
+  const box = words.element();
+  await expect.element(page.getByText('Saving')).toBeVisible();
+  await letGo();
+  await expect.element(page.getByText(/^Saved /)).toBeVisible();
+  expect(box.isConnected).toBe(true);
+  await expect.element(words).toHaveValue('First at sea in my family');
 });
