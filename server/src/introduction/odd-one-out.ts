@@ -11,7 +11,7 @@ interface Arrangement {
  * Has somebody whom a round of pairs left over join one of the pairs, so that all three are new to each other. Where they
  * are new to no pair, they take the place of one partner of a pair, who is then the one to join or to take a place, and so
  * on: an alternating path (Berge 1957), the shortest that there is, so that the fewest pairs are changed. Breadth first and
- * each person left over once, in the order of `pairs`: at most n² looks at `isNew` for n people. Pure.
+ * each person left over once, in the order of `pairs`: at most 2 n² looks at `isNew` for n people. Pure.
  *
  * @param pairs of different people, without `person`
  * @param isNew whether two may be introduced; the same for both ways round
